@@ -1,0 +1,44 @@
+/**
+ * Everything a workspace holds, as read at one moment.
+ *
+ * Depends on: model (types), ./history-entry (types).
+ */
+import type { Evidence } from '#domain/model/evidence';
+import type { MarketQuote } from '#domain/model/market-quote';
+import type { Offer } from '#domain/model/offer';
+import type { Party } from '#domain/model/party';
+import type { RigModel } from '#domain/model/rig-model';
+import type { Settings } from '#domain/model/settings';
+import type { Site } from '#domain/model/site';
+import type { TariffLayer } from '#domain/model/tariff-layer';
+import type { Vendor } from '#domain/model/vendor';
+import type { View } from '#domain/model/view';
+
+/** The records of a workspace. `settings` is null until a workspace is opened or started. */
+export interface WorkspaceState {
+  readonly settings: Settings | null;
+  readonly offers: readonly Offer[];
+  readonly evidence: readonly Evidence[];
+  readonly sites: readonly Site[];
+  readonly vendors: readonly Vendor[];
+  readonly parties: readonly Party[];
+  readonly rigModels: readonly RigModel[];
+  readonly marketQuotes: readonly MarketQuote[];
+  /** The user's own tariff layers, laid over the pack. */
+  readonly overlays: readonly TariffLayer[];
+  readonly views: readonly View[];
+}
+
+/** One step of the named history, as a list shows it. */
+export interface HistoryStep {
+  /** Counts up from 1; the order of what happened. */
+  readonly sequence: number;
+  /** What was done, in words: `Import 24 offers from bitmain.csv`. */
+  readonly label: string;
+  /** When, as an ISO instant. */
+  readonly at: string;
+  /** Records touched. */
+  readonly changeCount: number;
+  /** True while the step is undone and can be done again. */
+  readonly isUndone: boolean;
+}

@@ -1,0 +1,64 @@
+/**
+ * Dates without time or zone, as ISO strings that sort as text.
+ *
+ * A duty depends on the entry date in US Eastern customs time, which is a
+ * calendar day and never an instant: no machine time zone may move it. The
+ * domain never reads the clock; "today" arrives as an argument.
+ *
+ * Depends on: nothing.
+ */
+
+declare const calendarDateBrand: unique symbol;
+
+/** A real calendar day, `YYYY-MM-DD`, years 0001 to 9999. Compare with `<` and `===`. */
+export type CalendarDate = string & { readonly [calendarDateBrand]: true };
+
+const DAY_MS = 86_400_000;
+const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * Marks a string as a date.
+ *
+ * @throws RangeError for a malformed or impossible day such as 2026-02-30
+ */
+export function calendarDate(text: string): CalendarDate {
+  if (!isCalendarDate(text)) throw new RangeError(`Not a calendar date: ${text}`);
+  return text;
+}
+
+/** Whether a string is a real calendar day in ISO form. */
+export function isCalendarDate(text: string): text is CalendarDate {
+  if (!SHAPE.test(text)) return false;
+  const instant = Date.parse(`${text}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text;
+}
+
+/**
+ * The day that lies `days` whole days later (earlier if negative).
+ *
+ * @throws RangeError if `days` is not an integer
+ */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  if (!Number.isInteger(days)) throw new RangeError(`Not a whole number of days: ${days}`);
+  return fromDayNumber(toDayNumber(date) + days);
+}
+
+/** Whole days from `from` to `to`; negative if `to` is earlier. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return toDayNumber(to) - toDayNumber(from);
+}
+
+/** Days since 1970-01-01, for arithmetic and for sorting columns of dates. */
+export function toDayNumber(date: CalendarDate): number {
+  return Date.parse(date) / DAY_MS;
+}
+
+/** The inverse of {@link toDayNumber}. @throws RangeError beyond the years 0001 to 9999 */
+export function fromDayNumber(dayNumber: number): CalendarDate {
+  return calendarDate(new Date(dayNumber * DAY_MS).toISOString().slice(0, 10));
+}
+
+/** The later of two days. */
+export function laterOf(a: CalendarDate, b: CalendarDate): CalendarDate {
+  return a < b ? b : a;
+}

@@ -1,0 +1,140 @@
+/**
+ * US-dollar amounts as whole cents, rates as parts per million.
+ *
+ * Cents are integers, so sums are exact. The only functions that round are
+ * {@link applyRate}, {@link divideCents} and {@link allocate}; everything else
+ * adds. One rule of rounding everywhere: half away from zero ("half up" for
+ * the amounts of an entry), which each duty line follows before lines are added.
+ *
+ * Depends on: nothing.
+ */
+
+declare const usdCentsBrand: unique symbol;
+declare const partsPerMillionBrand: unique symbol;
+
+/** An amount in US cents: a safe integer, may be negative (a refund). */
+export type UsdCents = number & { readonly [usdCentsBrand]: true };
+
+/**
+ * A rate in parts per million: 25 % is `250_000`. An integer, 0 or more.
+ *
+ * Not basis points: the processing fee of 0.3464 % is not a whole basis point.
+ */
+export type PartsPerMillion = number & { readonly [partsPerMillionBrand]: true };
+
+const WHOLE = 1_000_000;
+
+/** No money at all; for a sum that has no parts, never for an amount that is not known. */
+export const ZERO_CENTS = 0 as UsdCents;
+
+/** Marks an integer as cents. @throws RangeError if it is not a safe integer. */
+export function usdCents(value: number): UsdCents {
+  if (!Number.isSafeInteger(value)) throw new RangeError(`Not a whole number of cents: ${value}`);
+  return (value + 0) as UsdCents;
+}
+
+/** Marks an integer as parts per million. @throws RangeError if negative or fractional. */
+export function partsPerMillion(value: number): PartsPerMillion {
+  if (!Number.isSafeInteger(value) || value < 0) throw new RangeError(`Not parts per million: ${value}`);
+  return value as PartsPerMillion;
+}
+
+/** Adds amounts exactly. The sum of no amounts is zero. @throws RangeError beyond safe integers */
+export function sumCents(amounts: readonly UsdCents[]): UsdCents {
+  let total = 0;
+  for (const amount of amounts) total += amount;
+  return usdCents(total);
+}
+
+/**
+ * Takes a rate of an amount, rounded half away from zero to a whole cent.
+ *
+ * @example applyRate(usdCents(10_001), partsPerMillion(250_000)) // 2500, from 2500.25
+ */
+export function applyRate(amount: UsdCents, rate: PartsPerMillion): UsdCents {
+  return divideExactly(amount, rate, WHOLE);
+}
+
+/**
+ * Divides an amount, rounded half away from zero to a whole cent.
+ *
+ * @param divisor - more than 0; at most three decimals count (a hash rate of 37.5 TH/s)
+ * @throws RangeError if the divisor is not a positive finite number
+ * @example divideCents(usdCents(42_841_326), 23_400) // 1831, from 1830.82…
+ */
+export function divideCents(amount: UsdCents, divisor: number): UsdCents {
+  const thousandths = Math.round(divisor * 1000);
+  if (!(thousandths > 0) || !Number.isSafeInteger(thousandths)) {
+    throw new RangeError(`Cannot divide money by ${divisor}`);
+  }
+  return divideExactly(amount, 1000, thousandths);
+}
+
+/** `amount × numerator ÷ denominator` in integers; falls back to BigInt where doubles stop being exact. */
+function divideExactly(amount: number, numerator: number, denominator: number): UsdCents {
+  const product = amount * numerator;
+  if (Number.isSafeInteger(product) && Number.isSafeInteger(2 * product + denominator)) {
+    const magnitude = Math.abs(product);
+    const remainder = magnitude % denominator;
+    const quotient = (magnitude - remainder) / denominator + (2 * remainder >= denominator ? 1 : 0);
+    return usdCents(product < 0 ? -quotient : quotient);
+  }
+  const exact = BigInt(amount) * BigInt(numerator);
+  const whole = BigInt(denominator);
+  const magnitude = exact < 0n ? -exact : exact;
+  const rounded = (2n * magnitude + whole) / (2n * whole);
+  return usdCents(Number(exact < 0n ? -rounded : rounded));
+}
+
+/**
+ * Splits an amount by weights so that the parts add up to it to the cent.
+ *
+ * Left-over cents go to the largest remainders; ties go to the earlier part,
+ * so the result depends on the arguments alone.
+ *
+ * @param weights - at least one, whole numbers of 0 or more, not all 0
+ * @throws RangeError if the weights are not as described
+ */
+export function allocate(amount: UsdCents, weights: readonly number[]): UsdCents[] {
+  const isUsable = weights.every((weight) => Number.isSafeInteger(weight) && weight >= 0);
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  if (!isUsable || !(total > 0)) throw new RangeError(`Cannot allocate by weights ${weights.join(', ')}`);
+  const sign = amount < 0 ? -1 : 1;
+  const whole = BigInt(total);
+  const parts = weights.map((weight, index) => {
+    const exact = BigInt(Math.abs(amount)) * BigInt(weight);
+    return { index, share: Number(exact / whole), remainder: exact % whole };
+  });
+  const leftOver = Math.abs(amount) - parts.reduce((sum, part) => sum + part.share, 0);
+  const byRemainder = [...parts].sort((a, b) =>
+    a.remainder === b.remainder ? a.index - b.index : a.remainder < b.remainder ? 1 : -1,
+  );
+  for (const part of byRemainder.slice(0, leftOver)) part.share += 1;
+  return parts.map((part) => usdCents(sign * part.share));
+}
+
+/**
+ * Reads a plain decimal number of dollars as cents, exactly.
+ *
+ * @param text - such as `4200`, `-0.5`, `1234.56`; no separators, no currency sign
+ * @returns null if it is not such a number or has more than two decimals
+ */
+export function parseUsd(text: string): UsdCents | null {
+  const match = /^(-?)(\d{1,13})(?:\.(\d{1,2}))?$/.exec(text.trim());
+  if (match === null) return null;
+  const [, sign = '', dollars = '0', fraction = ''] = match;
+  const cents = Number(dollars) * 100 + Number(fraction.padEnd(2, '0'));
+  return Number.isSafeInteger(cents) ? usdCents(sign === '-' ? -cents : cents) : null;
+}
+
+/** Writes cents as a decimal string with two digits: `428413.26`, `-0.05`. Exact; no separators. */
+export function formatDecimal(amount: UsdCents): string {
+  const digits = String(Math.abs(amount)).padStart(3, '0');
+  return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+/** Writes a rate in per cent with the digits it needs, at least one: `12.6`, `0.3464`, `25.0`. */
+export function formatPercent(rate: PartsPerMillion): string {
+  const text = (rate / 10_000).toFixed(4).replace(/0+$/, '');
+  return text.endsWith('.') ? `${text}0` : text;
+}

@@ -1,0 +1,36 @@
+/**
+ * What an offer was read from: a vendor's file, the sample, or a person's word.
+ *
+ * Depends on: core, model/primitives, zod.
+ */
+import { z } from 'zod';
+import type { CalendarDate } from '../core/calendar-date';
+import type { Confidence } from '../core/source';
+import { confidenceSchema, dateSchema } from './primitives';
+
+/** One quotation document. */
+export interface Evidence {
+  readonly id: string;
+  /** What it is, for a reader: `Bitmain price list of 3 Nov 2026`. */
+  readonly title: string;
+  /** Name of the imported file; null if there was none. */
+  readonly fileName: string | null;
+  /** SHA-256 of the file's bytes, lower-case hex. */
+  readonly sha256: string | null;
+  /** Day it was brought into the workspace. */
+  readonly importedOn: CalendarDate;
+  readonly confidence: Confidence;
+}
+
+/** Checks one evidence record. */
+export const evidenceSchema: z.ZodType<Evidence> = z.object({
+  id: z.string().min(1),
+  title: z.string().min(1),
+  fileName: z.string().nullable(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable(),
+  importedOn: dateSchema,
+  confidence: confidenceSchema,
+});

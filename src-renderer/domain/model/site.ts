@@ -1,0 +1,37 @@
+/**
+ * A US site that rigs are bought for.
+ *
+ * Depends on: core, model/primitives, zod.
+ */
+import { z } from 'zod';
+import type { CalendarDate } from '../core/calendar-date';
+import type { UsdCents } from '../core/money';
+import type { Source, Sourced } from '../core/source';
+import { daysSchema, type Days } from './lane';
+import { centsSchema, dateSchema, sourceSchema, sourcedSchema } from './primitives';
+
+/** One site. */
+export interface Site {
+  readonly id: string;
+  readonly name: string;
+  /** US state, two letters. */
+  readonly state: string;
+  /** First day on which power and racks are ready. */
+  readonly energisationDate: CalendarDate;
+  /** Days from customs release to racked, half of the time and nine times in ten. */
+  readonly inlandDays: Sourced<Days>;
+  /** Drayage, unloading and racking of one unit; null if not known. */
+  readonly receivingCostPerUnit: Sourced<UsdCents> | null;
+  readonly source: Source;
+}
+
+/** Checks one site. */
+export const siteSchema: z.ZodType<Site> = z.object({
+  id: z.string().min(1),
+  name: z.string().min(1),
+  state: z.string().regex(/^[A-Z]{2}$/),
+  energisationDate: dateSchema,
+  inlandDays: sourcedSchema(daysSchema),
+  receivingCostPerUnit: sourcedSchema(centsSchema).nullable(),
+  source: sourceSchema,
+});

@@ -1,0 +1,87 @@
+/** One runner, one project for each environment a test needs. */
+import react from '@vitejs/plugin-react';
+import { playwright } from '@vitest/browser-playwright';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+const chromiumArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** Projects that run in Node, named for the folder under tests/ that holds them. */
+const inNode = [
+  'domain',
+  'resources',
+  'data',
+  'main',
+  'imports',
+  'exports',
+  'workers',
+  'services',
+  'headless',
+  'scripts',
+  'architecture',
+];
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      ...inNode.map((name) => ({
+        root,
+        test: { name, environment: 'node' as const, include: [`tests/${name}/**/*.test.ts`] },
+      })),
+      {
+        root,
+        plugins: [react()],
+        test: {
+          name: 'features',
+          environment: 'happy-dom',
+          include: ['tests/{features,ui,app}/**/*.test.tsx'],
+        },
+      },
+      {
+        root,
+        plugins: [react()],
+        optimizeDeps: {
+          include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', 'dexie', 'zod'],
+        },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              launchOptions: {
+                executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+                args: chromiumArguments,
+              },
+            }),
+            instances: [{ browser: 'chromium', viewport: { width: 1440, height: 900 } }],
+          },
+        },
+      },
+      {
+        root,
+        test: {
+          name: 'e2e',
+          environment: 'node',
+          include: ['tests/e2e/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
