@@ -1,0 +1,114 @@
+/**
+ * The parts of RigPlan and who may import whom: the map of the code, as data.
+ *
+ * Closed by default: what this table does not allow, fails. Every row points
+ * only at rows above it, so no circle can be drawn. Change the table first,
+ * then the code.
+ */
+
+/** Every part of the domain, in order of computing. */
+const domainParts = [
+  'core',
+  'model',
+  'tariffs',
+  'landed-cost',
+  'delivery',
+  'service',
+  'screening',
+  'evaluation',
+  'explain',
+  'reports',
+];
+
+const domain = (name, parts, packages = []) => ({ at: `^src-renderer/domain/${name}/`, parts, packages });
+
+/** Each part: where it is, which parts it may import, which packages it may import. */
+const parts = {
+  contract: { at: '^src-main/ipc/contract[.]ts$', parts: [], packages: ['zod'] },
+  resources: { at: '^resources/data/', parts: [], packages: [] },
+
+  core: domain('core', []),
+  model: domain('model', ['core'], ['zod']),
+  tariffs: domain('tariffs', ['core', 'model']),
+  delivery: domain('delivery', ['core', 'model']),
+  service: domain('service', ['core', 'model']),
+  screening: domain('screening', ['core', 'model']),
+  'landed-cost': domain('landed-cost', ['core', 'model', 'tariffs', 'delivery']),
+  evaluation: domain('evaluation', [
+    'core',
+    'model',
+    'tariffs',
+    'landed-cost',
+    'delivery',
+    'service',
+    'screening',
+  ]),
+  explain: domain('explain', [
+    'core',
+    'model',
+    'tariffs',
+    'landed-cost',
+    'delivery',
+    'service',
+    'screening',
+    'evaluation',
+    'reports',
+  ]),
+  reports: domain('reports', ['core', 'model', 'tariffs', 'landed-cost', 'delivery', 'evaluation']),
+
+  data: { at: '^src-renderer/data/', parts: ['core', 'model', 'resources'], packages: ['dexie'] },
+  host: { at: '^src-renderer/host/', parts: ['contract'], packages: [] },
+  imports: { at: '^src-renderer/imports/', parts: ['core', 'model'], packages: ['papaparse', 'zod'] },
+  exports: { at: '^src-renderer/exports/', parts: ['core', 'evaluation', 'reports'], packages: ['hucre'] },
+  workers: {
+    at: '^src-renderer/workers/',
+    parts: ['core', 'model', 'imports', 'exports', 'reports'],
+    packages: [],
+  },
+  headless: {
+    at: '^src-renderer/headless/',
+    parts: [...domainParts, 'data', 'host', 'imports', 'exports', 'workers', 'resources'],
+    packages: [],
+  },
+  services: {
+    at: '^src-renderer/services/',
+    parts: [...domainParts, 'data', 'host', 'imports', 'exports', 'workers'],
+    packages: ['react'],
+  },
+  ui: {
+    at: '^src-renderer/ui/',
+    parts: ['core'],
+    packages: [
+      'react',
+      '@base-ui/react',
+      '@tanstack/react-table',
+      '@tanstack/react-virtual',
+      'lucide-react',
+      '@fontsource-variable/inter',
+    ],
+  },
+  features: {
+    at: '^src-renderer/features/([^/]+)/',
+    parts: [...domainParts, 'services', 'ui', 'imports', 'host', 'data'],
+    packages: ['react', '@base-ui/react', '@tanstack/react-table', 'lucide-react'],
+  },
+  app: {
+    at: '^src-renderer/app/',
+    parts: [...domainParts, 'services', 'ui', 'features', 'host', 'data'],
+    packages: ['react', 'lucide-react', '@base-ui/react'],
+  },
+  rendererRoot: {
+    at: '^src-renderer/main[.]tsx$',
+    parts: ['contract', 'data', 'workers', 'host', 'headless', 'services', 'app', 'ui'],
+    packages: ['react', 'react-dom'],
+  },
+
+  preload: { at: '^src-main/preload[.]ts$', parts: ['contract'], packages: ['electron'] },
+  main: {
+    at: '^src-main/(?!preload|ipc/contract)',
+    parts: ['contract'],
+    packages: ['electron', 'zod', 'node:'],
+  },
+};
+
+module.exports = { parts };
