@@ -1,0 +1,64 @@
+/**
+ * The host in a plain browser: for tests in Chromium and for working on screens.
+ *
+ * What a browser cannot do (printing to bytes, the command line) is refused
+ * with a named error rather than pretended.
+ *
+ * Depends on: ./host.
+ */
+import { HostError, type FileKind, type Host, type OpenedFile } from './host';
+
+/** A host that opens files with a file input and saves them as downloads. */
+export function createBrowserHost(): Host {
+  return {
+    info: () =>
+      Promise.resolve({
+        version: '0.0.0',
+        electron: 'none',
+        chrome: navigator.userAgent,
+        platform: 'browser',
+        isHeadless: false,
+      }),
+    openFile,
+    saveFile: (suggestedName, _kind, bytes) => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([bytes.slice()]));
+      link.download = suggestedName;
+      link.click();
+      URL.revokeObjectURL(link.href);
+      return Promise.resolve({ path: suggestedName });
+    },
+    printToPdf: () => Promise.reject(notHere('Printing to PDF')),
+    setTheme: () => Promise.resolve(),
+    networkAttempts: () => Promise.resolve({ count: 0, last: [] }),
+    onMenuCommand: () => () => undefined,
+    headless: {
+      task: () => Promise.reject(notHere('The command line')),
+      read: () => Promise.reject(notHere('The command line')),
+      finish: () => Promise.reject(notHere('The command line')),
+    },
+  };
+}
+
+function notHere(what: string): HostError {
+  return new HostError('host/not-here', `${what} needs the desktop application.`);
+}
+
+function openFile(kind: FileKind): Promise<OpenedFile | null> {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.accept = kind.extensions.map((extension) => `.${extension}`).join(',');
+  return new Promise((resolve, reject) => {
+    input.addEventListener('cancel', () => resolve(null));
+    input.addEventListener('change', () => {
+      const file = input.files?.[0];
+      if (file === undefined) resolve(null);
+      else {
+        file
+          .arrayBuffer()
+          .then((buffer) => resolve({ name: file.name, bytes: new Uint8Array(buffer) }), reject);
+      }
+    });
+    input.click();
+  });
+}

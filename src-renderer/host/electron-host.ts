@@ -1,0 +1,38 @@
+/**
+ * The host behind `window.desktop`.
+ *
+ * Depends on: ./host, #contract (types).
+ */
+import type { DesktopBridge, IpcChannel, IpcRequest, IpcResponse } from '#contract';
+import { HostError, type Host } from './host';
+
+/** Wraps the bridge that preload put on the window: a refused call becomes a {@link HostError}. */
+export function createElectronHost(bridge: DesktopBridge): Host {
+  async function call<Channel extends IpcChannel>(
+    channel: Channel,
+    request: IpcRequest<Channel>,
+  ): Promise<IpcResponse<Channel>> {
+    const reply = await bridge.invoke(channel, request);
+    if (!reply.ok) throw new HostError(reply.problem.code, reply.problem.message);
+    return reply.value;
+  }
+
+  return {
+    info: () => call('app:info', {}),
+    openFile: (kind) => call('file:open', { kind }),
+    saveFile: (suggestedName, kind, bytes) => call('file:save', { suggestedName, kind, bytes }),
+    printToPdf: (paper, landscape) => call('page:print-to-pdf', { paper, landscape }),
+    setTheme: async (theme) => {
+      await call('theme:set', { theme });
+    },
+    networkAttempts: () => call('network:attempts', {}),
+    onMenuCommand: (listener) => bridge.onMenuCommand(listener),
+    headless: {
+      task: () => call('headless:task', {}),
+      read: (argument) => call('headless:read', { argument }),
+      finish: async (result) => {
+        await call('headless:finish', result);
+      },
+    },
+  };
+}
