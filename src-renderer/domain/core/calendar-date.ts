@@ -50,15 +50,36 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 /** Days since 1970-01-01, for arithmetic and for sorting columns of dates. */
 export function toDayNumber(date: CalendarDate): number {
-  return Date.parse(date) / DAY_MS;
+  const year = digits(date, 0, 4);
+  const month = digits(date, 5, 7);
+  const day = digits(date, 8, 10);
+  // The proleptic Gregorian count with the year begun in March, so that a leap day comes last.
+  const marchYear = month > 2 ? year : year - 1;
+  const century = Math.floor(marchYear / 100);
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
+  return 365 * marchYear + Math.floor(marchYear / 4) - century + Math.floor(century / 4) + dayOfYear - 719_468;
 }
+
+/** Texts of days already asked for. Every value follows from its index, so sharing them changes nothing. */
+const knownTexts: (CalendarDate | undefined)[] = [];
+const LAST_KNOWN_DAY = 50_000;
 
 /** The inverse of {@link toDayNumber}. @throws RangeError beyond the years 0001 to 9999 */
 export function fromDayNumber(dayNumber: number): CalendarDate {
-  return calendarDate(new Date(dayNumber * DAY_MS).toISOString().slice(0, 10));
+  const known = knownTexts[dayNumber];
+  if (known !== undefined) return known;
+  const text = calendarDate(new Date(dayNumber * DAY_MS).toISOString().slice(0, 10));
+  if (dayNumber >= 0 && dayNumber <= LAST_KNOWN_DAY) knownTexts[dayNumber] = text;
+  return text;
 }
 
 /** The later of two days. */
 export function laterOf(a: CalendarDate, b: CalendarDate): CalendarDate {
   return a < b ? b : a;
+}
+
+function digits(text: string, from: number, to: number): number {
+  let value = 0;
+  for (let index = from; index < to; index += 1) value = value * 10 + text.charCodeAt(index) - 48;
+  return value;
 }

@@ -52,7 +52,10 @@ export function sumCents(amounts: readonly UsdCents[]): UsdCents {
  * @example applyRate(usdCents(10_001), partsPerMillion(250_000)) // 2500, from 2500.25
  */
 export function applyRate(amount: UsdCents, rate: PartsPerMillion): UsdCents {
-  return divideExactly(amount, rate, WHOLE);
+  // Whole millions of cents take the rate exactly; only the rest is rounded. Both stay safe
+  // integers where `amount × rate` would not: 25 % of 374,400,000.00 is past 2^53.
+  const rest = amount % WHOLE;
+  return usdCents(((amount - rest) / WHOLE) * rate + divideExactly(rest, rate, WHOLE));
 }
 
 /**
@@ -133,8 +136,14 @@ export function formatDecimal(amount: UsdCents): string {
   return `${amount < 0 ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
 }
 
-/** Writes a rate in per cent with the digits it needs, at least one: `12.6`, `0.3464`, `25.0`. */
-export function formatPercent(rate: PartsPerMillion): string {
-  const text = (rate / 10_000).toFixed(4).replace(/0+$/, '');
-  return text.endsWith('.') ? `${text}0` : text;
+/**
+ * Writes a rate in per cent with the digits it needs, at least `minimumDigits` of them.
+ *
+ * @param minimumDigits - decimals to write even if they are 0, 0 to 4
+ * @example formatPercent(partsPerMillion(3_464)) // '0.3464'; 126_000 gives '12.6'
+ */
+export function formatPercent(rate: PartsPerMillion, minimumDigits = 1): string {
+  const [whole = '0', fraction = ''] = (rate / 10_000).toFixed(4).split('.');
+  const needed = fraction.replace(/0+$/, '').padEnd(minimumDigits, '0');
+  return needed === '' ? whole : `${whole}.${needed}`;
 }

@@ -59,6 +59,8 @@ export interface TariffLayer {
   readonly isUsmcaExempt: boolean;
   /** A finding or a product test it depends on; such a layer is applied only by a scenario. */
   readonly condition: string | null;
+  /** A court case over it, in words: `Pending at the Court of International Trade`; null if none is known. */
+  readonly litigation: string | null;
   readonly source: Source;
   readonly note: string | null;
 }
@@ -83,6 +85,7 @@ export const tariffLayerSchema: z.ZodType<TariffLayer> = z
     status: z.enum(['active', 'scheduled', 'suspended', 'expired', 'struck-down', 'unconfirmed']),
     isUsmcaExempt: z.boolean(),
     condition: z.string().min(1).nullable(),
+    litigation: z.string().min(1).nullable().default(null),
     source: sourceSchema,
     note: z.string().nullable(),
   })
