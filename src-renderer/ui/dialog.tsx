@@ -1,0 +1,64 @@
+/**
+ * A dialog that holds the keyboard until it is closed.
+ *
+ * Long content scrolls inside; title and buttons stay in sight.
+ *
+ * Depends on: Base UI.
+ */
+import { Dialog as BaseDialog } from '@base-ui/react/dialog';
+import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { IconButton } from './button';
+import { classNames } from './class-names';
+import styles from './dialog.module.css';
+
+interface DialogProps {
+  readonly isOpen: boolean;
+  /** Called on Escape, on the close button and on a press outside. */
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly description?: ReactNode;
+  readonly children: ReactNode;
+  /** Buttons, the main one last. */
+  readonly footer?: ReactNode;
+  /** `wide` is for tables such as an import preview. */
+  readonly size?: 'narrow' | 'wide';
+}
+
+export function Dialog({
+  isOpen,
+  onClose,
+  title,
+  description,
+  children,
+  footer,
+  size = 'narrow',
+}: DialogProps) {
+  return (
+    <BaseDialog.Root
+      open={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
+      <BaseDialog.Portal>
+        <BaseDialog.Backdrop className={styles['backdrop']} />
+        <BaseDialog.Popup className={classNames(styles['popup'], styles[size])}>
+          <header className={styles['header']}>
+            <div>
+              <BaseDialog.Title className={styles['title']}>{title}</BaseDialog.Title>
+              {description === undefined ? null : (
+                <BaseDialog.Description className={styles['description']} render={<div />}>
+                  {description}
+                </BaseDialog.Description>
+              )}
+            </div>
+            <IconButton label="Close" icon={X} onClick={onClose} />
+          </header>
+          <div className={styles['content']}>{children}</div>
+          {footer === undefined ? null : <footer className={styles['footer']}>{footer}</footer>}
+        </BaseDialog.Popup>
+      </BaseDialog.Portal>
+    </BaseDialog.Root>
+  );
+}

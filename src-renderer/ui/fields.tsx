@@ -1,0 +1,149 @@
+/**
+ * Labelled inputs: text, a calendar day, one of a list.
+ *
+ * The date field is the native one: it knows the reader's own date order, while
+ * its value is always ISO.
+ *
+ * Depends on: core/calendar-date, Base UI (select).
+ */
+import { Select as BaseSelect } from '@base-ui/react/select';
+import { Check, ChevronDown } from 'lucide-react';
+import { useId, type ComponentProps, type ReactNode } from 'react';
+import { calendarDate, isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
+import { classNames } from './class-names';
+import styles from './fields.module.css';
+import popup from './popup.module.css';
+import type { Choice } from './menu';
+
+interface FieldProps {
+  readonly label: string;
+  /** What is wrong with the value; shown under the field and tied to it. */
+  readonly error?: string | null;
+  readonly hint?: ReactNode;
+}
+
+interface TextFieldProps extends FieldProps, Omit<ComponentProps<'input'>, 'onChange' | 'value'> {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+export function TextField({ label, error = null, hint, value, onChange, ...rest }: TextFieldProps) {
+  const id = useId();
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id} className={styles['label']}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={styles['input']}
+        value={value}
+        onChange={(event) => {
+          onChange(event.target.value);
+        }}
+        {...describedBy(id, error, hint)}
+        {...rest}
+      />
+      <FieldWords id={id} error={error} hint={hint} />
+    </div>
+  );
+}
+
+interface DateFieldProps extends FieldProps {
+  readonly value: CalendarDate;
+  /** Called with whole, real days only; a half-typed date calls nothing. */
+  readonly onChange: (value: CalendarDate) => void;
+  readonly min?: CalendarDate;
+  readonly max?: CalendarDate;
+}
+
+export function DateField({ label, error = null, hint, value, onChange, min, max }: DateFieldProps) {
+  const id = useId();
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id} className={styles['label']}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="date"
+        className={styles['input']}
+        defaultValue={value}
+        key={value}
+        min={min}
+        max={max ?? '9999-12-31'}
+        onChange={(event) => {
+          const text = event.target.value;
+          // The native field reports the year 0002 while 2027 is being typed.
+          if (isCalendarDate(text) && text >= '1990-01-01') onChange(calendarDate(text));
+        }}
+        {...describedBy(id, error, hint)}
+      />
+      <FieldWords id={id} error={error} hint={hint} />
+    </div>
+  );
+}
+
+interface SelectFieldProps<Value extends string> extends FieldProps {
+  readonly value: Value;
+  readonly choices: readonly Choice<Value>[];
+  readonly onChange: (value: Value) => void;
+}
+
+export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
+  const { label, hint, value, choices, onChange } = props;
+  const id = useId();
+  return (
+    <div className={styles['field']}>
+      <BaseSelect.Root
+        items={[...choices]}
+        value={value}
+        onValueChange={(next) => {
+          if (next !== null) onChange(next);
+        }}
+      >
+        <BaseSelect.Label className={styles['label']}>{label}</BaseSelect.Label>
+        <BaseSelect.Trigger className={classNames(styles['input'], styles['select'])}>
+          <BaseSelect.Value />
+          <BaseSelect.Icon>
+            <ChevronDown size={14} aria-hidden="true" />
+          </BaseSelect.Icon>
+        </BaseSelect.Trigger>
+        <BaseSelect.Portal>
+          <BaseSelect.Positioner className={popup['positioner']} sideOffset={4} alignItemWithTrigger={false}>
+            <BaseSelect.Popup className={popup['popup']}>
+              <BaseSelect.List>
+                {choices.map((choice) => (
+                  <BaseSelect.Item key={choice.value} value={choice.value} className={popup['item']}>
+                    <BaseSelect.ItemIndicator className={popup['mark']}>
+                      <Check size={16} aria-hidden="true" />
+                    </BaseSelect.ItemIndicator>
+                    <BaseSelect.ItemText className={popup['itemText']}>{choice.label}</BaseSelect.ItemText>
+                  </BaseSelect.Item>
+                ))}
+              </BaseSelect.List>
+            </BaseSelect.Popup>
+          </BaseSelect.Positioner>
+        </BaseSelect.Portal>
+      </BaseSelect.Root>
+      <FieldWords id={id} error={null} hint={hint} />
+    </div>
+  );
+}
+
+function describedBy(id: string, error: string | null, hint: ReactNode) {
+  const hasWords = error !== null || hint !== undefined;
+  return {
+    'aria-invalid': error === null ? undefined : true,
+    'aria-describedby': hasWords ? `${id}-words` : undefined,
+  };
+}
+
+function FieldWords({ id, error, hint }: { id: string; error: string | null; hint: ReactNode }) {
+  if (error === null && hint === undefined) return null;
+  return (
+    <p id={`${id}-words`} className={error === null ? styles['hint'] : styles['error']}>
+      {error ?? hint}
+    </p>
+  );
+}

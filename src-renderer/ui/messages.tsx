@@ -1,0 +1,80 @@
+/**
+ * Short messages at the foot of the window, read out by screen readers.
+ *
+ * A message with an action (Undo) stays until it is closed or replaced; others
+ * leave after a while. There is one at a time: the newest is what counts.
+ *
+ * Depends on: react.
+ */
+import { X } from 'lucide-react';
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { Button, IconButton } from './button';
+import { classNames } from './class-names';
+import styles from './messages.module.css';
+
+/** One message. */
+export interface Message {
+  readonly text: string;
+  /** `failed` interrupts a screen reader; `done` waits its turn. */
+  readonly kind: 'done' | 'failed';
+  readonly action?: { readonly label: string; readonly run: () => void };
+}
+
+type Show = (message: Message) => void;
+
+const STAY_MS = 6000;
+const MessagesContext = createContext<Show | null>(null);
+
+/** Gives everything below it {@link useMessages}. Put it once, at the top. */
+export function MessagesProvider({ children }: { readonly children: ReactNode }) {
+  const [message, setMessage] = useState<Message | null>(null);
+  const close = useCallback(() => {
+    setMessage(null);
+  }, []);
+
+  useEffect(() => {
+    if (message === null || message.kind === 'failed' || message.action !== undefined) return undefined;
+    const timer = setTimeout(close, STAY_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [message, close]);
+
+  return (
+    <MessagesContext value={setMessage}>
+      {children}
+      <div className={styles['region']} role="status" aria-live="polite">
+        {message?.kind === 'done' ? <MessageBox message={message} onClose={close} /> : null}
+      </div>
+      <div className={styles['region']} role="alert">
+        {message?.kind === 'failed' ? <MessageBox message={message} onClose={close} /> : null}
+      </div>
+    </MessagesContext>
+  );
+}
+
+/** Shows messages; does nothing outside a {@link MessagesProvider}, as in a test of one component. */
+export function useMessages(): { readonly show: Show } {
+  const show = use(MessagesContext);
+  return useMemo(() => ({ show: show ?? (() => undefined) }), [show]);
+}
+
+function MessageBox({ message, onClose }: { readonly message: Message; readonly onClose: () => void }) {
+  const { action } = message;
+  return (
+    <div className={classNames(styles['message'], message.kind === 'failed' && styles['failed'])}>
+      <span>{message.text}</span>
+      {action === undefined ? null : (
+        <Button
+          onClick={() => {
+            onClose();
+            action.run();
+          }}
+        >
+          {action.label}
+        </Button>
+      )}
+      <IconButton label="Close message" icon={X} onClick={onClose} />
+    </div>
+  );
+}
