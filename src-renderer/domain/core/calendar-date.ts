@@ -57,7 +57,9 @@ export function toDayNumber(date: CalendarDate): number {
   const marchYear = month > 2 ? year : year - 1;
   const century = Math.floor(marchYear / 100);
   const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1;
-  return 365 * marchYear + Math.floor(marchYear / 4) - century + Math.floor(century / 4) + dayOfYear - 719_468;
+  return (
+    365 * marchYear + Math.floor(marchYear / 4) - century + Math.floor(century / 4) + dayOfYear - 719_468
+  );
 }
 
 /** Texts of days already asked for. Every value follows from its index, so sharing them changes nothing. */

@@ -37,14 +37,10 @@ export const ratePpmSchema: z.ZodType<PartsPerMillion> = z
   .transform(partsPerMillion);
 
 /** TH/s, 0 or more. */
-export const terahashesSchema: z.ZodType<Terahashes> = z
-  .number()
-  .finite()
-  .nonnegative()
-  .transform(terahashes);
+export const terahashesSchema: z.ZodType<Terahashes> = z.number().nonnegative().transform(terahashes);
 
 /** Watts, 0 or more. */
-export const wattsSchema: z.ZodType<Watts> = z.number().finite().nonnegative().transform(watts);
+export const wattsSchema: z.ZodType<Watts> = z.number().nonnegative().transform(watts);
 
 /** How far a fact can be trusted. */
 export const confidenceSchema: z.ZodType<Confidence> = z.enum(['documented', 'stated', 'assumed']);
@@ -60,5 +56,5 @@ export const sourceSchema: z.ZodType<Source> = z.object(citation);
 
 /** A value with its citation. */
 export function sourcedSchema<Value>(value: z.ZodType<Value>): z.ZodType<Sourced<Value>> {
-  return z.object({ value, ...citation }) as z.ZodType<Sourced<Value>>;
+  return z.object({ value, ...citation });
 }

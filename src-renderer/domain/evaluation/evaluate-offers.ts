@@ -1,0 +1,101 @@
+/**
+ * Everything the table shows about offers, in one pass.
+ *
+ * The one place that knows the order of calculation: legs, dates, cost under
+ * the law of the entry date, service, all-in. What is missing becomes a null
+ * beside a named problem or notice, never a 0.
+ *
+ * Depends on: every calculation of the domain.
+ */
+import { divideCents } from '../core/money';
+import { joulesPerTerahash } from '../core/quantity';
+import { dateDelivery, type Delivery } from '../delivery/arrival';
+import { deliveryLegs } from '../delivery/legs';
+import type { LandedCost } from '../landed-cost/landed-cost';
+import type { Offer } from '../model/offer';
+import type { Site } from '../model/site';
+import { repairCost, warrantyDays, warrantyLeft, type Service } from '../service/service-value';
+import { addAllIn, delayPerTh, receivingPerTh, type AllIn } from './all-in';
+import { costOffer, type CostSteps } from './cost-offer';
+import { findNotices } from './find-notices';
+import type { EvaluationProblem, OfferEvaluation } from './offer-evaluation';
+import { laneOf, sellerOf, siteOf, type PreparedReference } from './prepare-reference';
+
+/** Evaluates offers in the given order. */
+export function evaluateOffers(offers: readonly Offer[], prepared: PreparedReference): OfferEvaluation[] {
+  return offers.map((offer) => evaluateOffer(offer, prepared));
+}
+
+/** Evaluates one offer. Depends on the arguments alone: no clock, no time zone, no earlier offer. */
+export function evaluateOffer(offer: Offer, prepared: PreparedReference): OfferEvaluation {
+  const site = siteOf(offer, prepared);
+  const seller = sellerOf(offer, prepared);
+  const delivery = deliveryOf(offer, prepared);
+  const costed = costOf(offer, delivery, prepared);
+  const steps = 'steps' in costed ? costed.steps : null;
+  const service = serviceOf(offer, delivery, prepared);
+  const cost = steps?.cost ?? null;
+  return {
+    offer,
+    pricePerTh: divideCents(offer.unitPrice, offer.hashrateThs),
+    joulesPerTh: joulesPerTerahash(offer.powerW, offer.hashrateThs),
+    delivery,
+    cost,
+    service,
+    listStatus: seller.listStatus,
+    allIn: allInOf(offer, site, cost, delivery, service, prepared),
+    notices: findNotices(offer, site, steps, prepared),
+    problem: 'problem' in costed ? costed.problem : null,
+  };
+}
+
+/** The dates of an offer; null if nothing says how long it travels. */
+export function deliveryOf(offer: Offer, prepared: PreparedReference): Delivery | null {
+  const { assumptions, scenario } = prepared.reference.settings;
+  const site = siteOf(offer, prepared);
+  return dateDelivery(offer, deliveryLegs(offer, laneOf(offer, prepared), site, assumptions), site, scenario);
+}
+
+/** The cost of an offer that has its dates, with the steps an explanation needs. */
+export function costOf(
+  offer: Offer,
+  delivery: Delivery | null,
+  prepared: PreparedReference,
+): { readonly steps: CostSteps } | { readonly problem: EvaluationProblem } {
+  const offerId = offer.id;
+  if (delivery === null) {
+    const { shipFrom, mode } = offer;
+    return { problem: { code: 'lane/none', offerId, shipFrom, mode } };
+  }
+  const costed = costOffer(offer, delivery.entryDate, prepared);
+  return costed.ok ? { steps: costed.value } : { problem: { ...costed.problem, offerId } };
+}
+
+function serviceOf(offer: Offer, delivery: Delivery | null, prepared: PreparedReference): Service {
+  const { vendor } = sellerOf(offer, prepared);
+  const usRepair = vendor?.usRepair.value ?? 'unknown';
+  return {
+    warrantyLeftDays:
+      delivery === null
+        ? null
+        : warrantyLeft(warrantyDays(offer, vendor), delivery.dispatchP50, delivery.onRackP50),
+    usRepair,
+    perTh: repairCost(offer.hashrateThs, usRepair, prepared.reference.settings.assumptions).perTh,
+  };
+}
+
+function allInOf(
+  offer: Offer,
+  site: Site | null,
+  cost: LandedCost | null,
+  delivery: Delivery | null,
+  service: Service,
+  prepared: PreparedReference,
+): AllIn | null {
+  if (site === null || cost === null || delivery === null || delivery.daysLate === null) return null;
+  return addAllIn(cost.perTh, {
+    receivingPerTh: receivingPerTh(offer, site),
+    delayPerTh: delayPerTh(delivery.daysLate, prepared.reference.settings.assumptions),
+    servicePerTh: service.perTh,
+  });
+}

@@ -1,0 +1,90 @@
+/**
+ * What a reader must know about the figures of one offer.
+ *
+ * A notice never changes a number; it says on what a number rests that a buyer
+ * could doubt: an estimate, an assumption, a duty in court.
+ *
+ * Depends on: core, model, landed-cost, evaluation.
+ */
+import { incotermRules } from '../landed-cost/incoterm-rules';
+import type { Offer } from '../model/offer';
+import type { Site } from '../model/site';
+import type { CostSteps } from './cost-offer';
+import type { Notice } from './offer-evaluation';
+import { laneOf, sellerOf, type PreparedReference } from './prepare-reference';
+
+/** The notices of one offer, offer first, then cost, then law. */
+export function findNotices(
+  offer: Offer,
+  site: Site | null,
+  steps: CostSteps | null,
+  prepared: PreparedReference,
+): Notice[] {
+  const notices: Notice[] = [];
+  const { settings } = prepared.reference;
+  const { vendor } = sellerOf(offer, prepared);
+
+  if (offer.validUntil !== null && offer.validUntil < settings.scenario.asOf) {
+    notices.push({ code: 'quote/expired', validUntil: offer.validUntil });
+  }
+  if (vendor === null) notices.push({ code: 'vendor/unknown', vendor: offer.vendor });
+  if (site === null) notices.push({ code: 'site/unknown', siteId: offer.siteId ?? settings.defaultSiteId });
+  else if (site.receivingCostPerUnit === null) {
+    notices.push({ code: 'site/receiving-unknown', siteId: site.id });
+  }
+  if (offer.leadTimeDays === null) notices.push({ code: 'lead-time/assumed' });
+  if (offer.warrantyDays === null && vendor !== null && vendor.warrantyDays !== null) {
+    notices.push({ code: 'warranty/from-vendor' });
+  }
+  if (steps !== null) {
+    addCarriageNotices(notices, offer, steps, prepared);
+    addLawNotices(notices, offer, steps);
+  }
+  return notices;
+}
+
+function addCarriageNotices(
+  notices: Notice[],
+  offer: Offer,
+  { valuation, charges }: CostSteps,
+  prepared: PreparedReference,
+): void {
+  if (valuation.freightBasis === 'estimated') {
+    const lane = laneOf(offer, prepared);
+    if (lane !== null) notices.push({ code: 'freight/estimated', laneId: lane.id });
+  }
+  if (valuation.insuranceBasis === 'estimated') notices.push({ code: 'insurance/estimated' });
+  if (charges === null) return;
+
+  const hidesFreight = valuation.freightBasis === 'in-price';
+  // A DAP seller need not insure at all, so an unstated premium is no dutiable amount to look for.
+  const hidesInsurance =
+    valuation.insuranceBasis === 'in-price' &&
+    offer.incoterm !== 'DAP' &&
+    incotermRules[offer.incoterm].includesInsurance;
+  if (hidesFreight || hidesInsurance) {
+    const parts =
+      hidesFreight && hidesInsurance ? 'freight and insurance' : hidesFreight ? 'freight' : 'insurance';
+    notices.push({ code: 'customs-value/freight-not-separate', parts });
+  }
+}
+
+function addLawNotices(notices: Notice[], offer: Offer, { charges, extraDutyAsChina }: CostSteps): void {
+  if (charges === null) return;
+  if (extraDutyAsChina !== null) {
+    notices.push({ code: 'origin/found-china', declared: offer.origin, extraDuty: extraDutyAsChina });
+  }
+  for (const { id, program } of charges.stack.unconfirmed) {
+    notices.push({ code: 'tariff/unconfirmed', layerId: id, program });
+  }
+  for (const { layer, amount } of charges.dutyLines) {
+    if (layer.status === 'struck-down') {
+      notices.push({ code: 'tariff/refund-possible', layerId: layer.id, amount });
+    } else if (layer.litigation !== null) {
+      notices.push({ code: 'tariff/litigation', layerId: layer.id, program: layer.program });
+    }
+  }
+  if (charges.mpf.isCarriedForward) {
+    notices.push({ code: 'fee/carried-forward', fiscalYear: charges.mpf.schedule.fiscalYear });
+  }
+}

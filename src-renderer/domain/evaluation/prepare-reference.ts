@@ -1,0 +1,81 @@
+/**
+ * The reference data made ready for one pass over many offers.
+ *
+ * Ten thousand offers share a few vendors, sites and lanes: each is looked up
+ * once and remembered. A prepared reference belongs to one reference; prepare
+ * again after any change.
+ *
+ * Depends on: core, model, tariffs, delivery, screening.
+ */
+import { findLane } from '../delivery/find-lane';
+import type { Lane } from '../model/lane';
+import type { Offer } from '../model/offer';
+import type { Reference } from '../model/reference';
+import type { Site } from '../model/site';
+import type { Vendor } from '../model/vendor';
+import { comparableName, listStatusOf, type ListStatus } from '../screening/list-status';
+import { preparePack, type PreparedPack } from '../tariffs/prepare-pack';
+
+/** What is known of a seller. */
+export interface Seller {
+  /** Null if no vendor record has the name. */
+  readonly vendor: Vendor | null;
+  readonly listStatus: ListStatus;
+}
+
+/** One reference and what has been looked up in it. */
+export interface PreparedReference {
+  readonly reference: Reference;
+  readonly pack: PreparedPack;
+  readonly sites: ReadonlyMap<string, Site>;
+  /** Vendors by comparable name and alias; the first of a name wins. */
+  readonly vendors: ReadonlyMap<string, Vendor>;
+  /** Remembered sellers, by the name offers use. */
+  readonly sellers: Map<string, Seller>;
+  /** Remembered lanes, by country of dispatch and mode. */
+  readonly lanes: Map<string, Lane | null>;
+}
+
+/** Makes a reference ready. Do it once per change of the reference, not once per offer. */
+export function prepareReference(reference: Reference): PreparedReference {
+  const vendors = new Map<string, Vendor>();
+  for (const vendor of reference.vendors) {
+    for (const name of [vendor.name, ...vendor.aliases].map(comparableName)) {
+      if (!vendors.has(name)) vendors.set(name, vendor);
+    }
+  }
+  return {
+    reference,
+    pack: preparePack(reference.pack),
+    sites: new Map(reference.sites.map((site) => [site.id, site])),
+    vendors,
+    sellers: new Map(),
+    lanes: new Map(),
+  };
+}
+
+/** The seller of an offer, by name or alias, with what lists say. */
+export function sellerOf(offer: Offer, prepared: PreparedReference): Seller {
+  const known = prepared.sellers.get(offer.vendor);
+  if (known !== undefined) return known;
+  const vendor = prepared.vendors.get(comparableName(offer.vendor)) ?? null;
+  const seller = { vendor, listStatus: listStatusOf(vendor, offer.vendor, prepared.reference.parties) };
+  prepared.sellers.set(offer.vendor, seller);
+  return seller;
+}
+
+/** The site an offer is for, else the default site; null if that is none or not on record. */
+export function siteOf(offer: Offer, prepared: PreparedReference): Site | null {
+  const id = offer.siteId ?? prepared.reference.settings.defaultSiteId;
+  return id === null ? null : (prepared.sites.get(id) ?? null);
+}
+
+/** The lane an offer travels; null if none fits. */
+export function laneOf(offer: Offer, prepared: PreparedReference): Lane | null {
+  const key = `${offer.shipFrom}${offer.mode}`;
+  const known = prepared.lanes.get(key);
+  if (known !== undefined) return known;
+  const lane = findLane(offer.shipFrom, offer.mode, prepared.reference.lanes);
+  prepared.lanes.set(key, lane);
+  return lane;
+}

@@ -1,0 +1,25 @@
+/**
+ * Duty as lines: one for each layer of the stack.
+ *
+ * Every line is rounded to the cent before the lines are added, as an entry
+ * summary shows them. One rate for the sum of layers may differ by a cent.
+ *
+ * Depends on: core, model, tariffs.
+ */
+import { applyRate, type PartsPerMillion, type UsdCents } from '../core/money';
+import type { TariffLayer } from '../model/tariff-layer';
+import type { LayerStack } from '../tariffs/layer-stack';
+
+/** One duty on one entry. */
+export interface DutyLine {
+  readonly layer: TariffLayer;
+  /** The rate that counts: for a top-up the part above the base rate. */
+  readonly rate: PartsPerMillion;
+  /** `rate` of the customs value, rounded half up to the cent. */
+  readonly amount: UsdCents;
+}
+
+/** `duty = Σ round(rateᵢ × customs value)`, one line for each applied layer, in the stack's order. */
+export function dutyLines(customsValue: UsdCents, stack: LayerStack): DutyLine[] {
+  return stack.applied.map(({ layer, rate }) => ({ layer, rate, amount: applyRate(customsValue, rate) }));
+}

@@ -1,0 +1,80 @@
+/**
+ * Landed cost of one offer: lines that add up to the cent.
+ *
+ * Whoever pays a line, it is counted once: carriage inside a C or D price comes
+ * off the goods before it is added, and a DDP price never gets duty on top.
+ *
+ * Depends on: core, model, tariffs, landed-cost.
+ */
+import { divideCents, sumCents, ZERO_CENTS, type PartsPerMillion, type UsdCents } from '../core/money';
+import type { Offer } from '../model/offer';
+import type { Valuation } from './customs-value';
+import type { DutyLine } from './duty';
+import type { EntryCharges } from './entry-charges';
+import { incotermRules } from './incoterm-rules';
+
+/** Landed cost of the whole quantity, as lines that add up to the cent. */
+export interface LandedCost {
+  /**
+   * Price paid for the goods alone: the customs value (19 USC 1401a) where an
+   * entry is made. A DDP price holds the seller's duty, which stays in it.
+   */
+  readonly customsValue: UsdCents;
+  /** International freight apart from the goods; 0 where it is inside their price and not stated. */
+  readonly freight: UsdCents;
+  /** Cargo insurance, likewise. */
+  readonly insurance: UsdCents;
+  /** Duties the buyer pays. Empty where no entry is made or the seller pays (DDP). */
+  readonly dutyLines: readonly DutyLine[];
+  /** Sum of the duty rates that the buyer pays. 0 where none is due. */
+  readonly dutyRate: PartsPerMillion;
+  readonly duty: UsdCents;
+  /** Merchandise processing fee. */
+  readonly mpf: UsdCents;
+  /** Harbour maintenance fee. */
+  readonly hmf: UsdCents;
+  /** Broker, bond and other named costs. */
+  readonly other: UsdCents;
+  /** Sum of all lines. */
+  readonly total: UsdCents;
+  /** Total ÷ units, rounded half up. */
+  readonly perUnit: UsdCents;
+  /** Total ÷ (units × TH/s), rounded half up. */
+  readonly perTh: UsdCents;
+  /** Who pays duty and fees: the buyer, the seller (DDP), or nobody (no entry). */
+  readonly dutyPaidBy: 'buyer' | 'seller' | 'nobody';
+}
+
+/** Who pays duty and fees on an offer. */
+export function dutyPayer(offer: Offer): LandedCost['dutyPaidBy'] {
+  if (offer.mode === 'domestic') return 'nobody';
+  return incotermRules[offer.incoterm].sellerPaysDuty ? 'seller' : 'buyer';
+}
+
+/**
+ * `landed = goods + freight + insurance + duty + MPF + HMF + other`.
+ *
+ * @param charges - what the buyer pays at the border; null where that is nothing
+ */
+export function landedCost(offer: Offer, valuation: Valuation, charges: EntryCharges | null): LandedCost {
+  const duty = charges?.duty ?? ZERO_CENTS;
+  const mpf = charges?.mpf.amount ?? ZERO_CENTS;
+  const hmf = charges?.hmf.amount ?? ZERO_CENTS;
+  const other = offer.otherTotal ?? ZERO_CENTS;
+  const total = sumCents([valuation.goods, valuation.freight, valuation.insurance, duty, mpf, hmf, other]);
+  return {
+    customsValue: valuation.goods,
+    freight: valuation.freight,
+    insurance: valuation.insurance,
+    dutyLines: charges?.dutyLines ?? [],
+    dutyRate: charges?.dutyRate ?? (0 as PartsPerMillion),
+    duty,
+    mpf,
+    hmf,
+    other,
+    total,
+    perUnit: divideCents(total, offer.quantity),
+    perTh: divideCents(total, offer.quantity * offer.hashrateThs),
+    dutyPaidBy: dutyPayer(offer),
+  };
+}

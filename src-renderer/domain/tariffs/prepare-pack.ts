@@ -1,0 +1,72 @@
+/**
+ * A tariff pack made ready for many questions.
+ *
+ * Which layers can ever cover a product and an origin does not depend on the
+ * date, and ten thousand offers share a few dozen such pairs; so the pairs and
+ * the stacks found for them are remembered here. A prepared pack belongs to one
+ * pack: prepare again after any edit, never change the pack under it.
+ *
+ * Depends on: core, model, tariffs/layer-stack.
+ */
+import type { CalendarDate } from '../core/calendar-date';
+import type { CountryCode } from '../core/country';
+import type { Result } from '../core/result';
+import type { OriginScope, TariffLayer } from '../model/tariff-layer';
+import type { TariffPack } from '../model/tariff-pack';
+import type { CustomsEntry, LayerStack, TariffProblem } from './layer-stack';
+
+/** The layers that can cover one product from one origin, and the stacks known so far. */
+export interface Coverage {
+  /** In the order of the pack; suspended and conditional layers are left out. */
+  readonly layers: readonly TariffLayer[];
+  /** Stacks already resolved, by entry date. */
+  readonly byDate: Map<CalendarDate, Result<LayerStack, TariffProblem>>;
+}
+
+/** A pack and what has been worked out about it. */
+export interface PreparedPack {
+  readonly pack: TariffPack;
+  /** Remembered coverage, by product, origin and USMCA status. */
+  readonly coverage: Map<string, Coverage>;
+}
+
+/** Makes a pack ready. Cheap; the work is done at the first question about each product and origin. */
+export function preparePack(pack: TariffPack): PreparedPack {
+  return { pack, coverage: new Map() };
+}
+
+/** The layers that can cover an entry on some date, found once per product, origin and USMCA status. */
+export function coverageOf(entry: CustomsEntry, prepared: PreparedPack): Coverage {
+  const key = `${entry.htsCode}${entry.origin}${entry.isUsmcaQualifying ? '+' : '-'}`;
+  const known = prepared.coverage.get(key);
+  if (known !== undefined) return known;
+  const found: Coverage = {
+    layers: prepared.pack.layers.filter((layer) => canCover(layer, entry, prepared.pack.countryGroups)),
+    byDate: new Map(),
+  };
+  prepared.coverage.set(key, found);
+  return found;
+}
+
+/**
+ * Whether an origin lies in a scope: named in `include` and not in `exclude`,
+ * by its own code, by a group that holds it, or by `*`.
+ */
+export function isOriginCovered(
+  origin: CountryCode,
+  scope: OriginScope,
+  groups: TariffPack['countryGroups'],
+): boolean {
+  const isNamed = (name: string) =>
+    name === '*' || name === origin || (groups[name]?.includes(origin) ?? false);
+  return scope.include.some(isNamed) && !scope.exclude.some(isNamed);
+}
+
+function canCover(layer: TariffLayer, entry: CustomsEntry, groups: TariffPack['countryGroups']): boolean {
+  if (layer.status === 'suspended' || layer.condition !== null) return false;
+  if (layer.isUsmcaExempt && entry.isUsmcaQualifying) return false;
+  return (
+    layer.htsPrefixes.some((prefix) => entry.htsCode.startsWith(prefix)) &&
+    isOriginCovered(entry.origin, layer.origins, groups)
+  );
+}
