@@ -8,7 +8,7 @@
  */
 import { divideCents, sumCents, ZERO_CENTS, type PartsPerMillion, type UsdCents } from '../core/money';
 import type { Offer } from '../model/offer';
-import type { Valuation } from './customs-value';
+import type { CarriageBasis, Valuation } from './customs-value';
 import type { DutyLine } from './duty';
 import type { EntryCharges } from './entry-charges';
 import { incotermRules } from './incoterm-rules';
@@ -22,8 +22,10 @@ export interface LandedCost {
   readonly customsValue: UsdCents;
   /** International freight apart from the goods; 0 where it is inside their price and not stated. */
   readonly freight: UsdCents;
+  readonly freightBasis: CarriageBasis;
   /** Cargo insurance, likewise. */
   readonly insurance: UsdCents;
+  readonly insuranceBasis: CarriageBasis;
   /** Duties the buyer pays. Empty where no entry is made or the seller pays (DDP). */
   readonly dutyLines: readonly DutyLine[];
   /** Sum of the duty rates that the buyer pays. 0 where none is due. */
@@ -65,7 +67,9 @@ export function landedCost(offer: Offer, valuation: Valuation, charges: EntryCha
   return {
     customsValue: valuation.goods,
     freight: valuation.freight,
+    freightBasis: valuation.freightBasis,
     insurance: valuation.insurance,
+    insuranceBasis: valuation.insuranceBasis,
     dutyLines: charges?.dutyLines ?? [],
     dutyRate: charges?.dutyRate ?? (0 as PartsPerMillion),
     duty,

@@ -5,10 +5,16 @@
  * screen shows, so that a writer can give the reader of the file true numbers
  * and true dates. Null is "not known" and becomes an empty cell, never 0.
  *
- * Depends on: core, reports/comparison-columns.
+ * Depends on: core, model, evaluation, reports.
  */
-import type { Source } from '../core/source';
-import type { ColumnKind } from './comparison-columns';
+import { dayText, numberText } from '../core/plain-text';
+import type { OfferEvaluation } from '../evaluation/offer-evaluation';
+import type { PreparedReference } from '../evaluation/prepare-reference';
+import type { Evidence } from '../model/evidence';
+import type { ColumnKind, ComparisonColumn } from './comparison-column';
+import { listSources, type NamedSource } from './list-sources';
+import { scenarioText } from './scenario-text';
+import { noticeText, problemText } from './words';
 
 /** One column of the sheet, in the order it is written. */
 export interface SheetColumn {
@@ -30,13 +36,6 @@ export interface SheetFact {
   readonly value: string;
 }
 
-/** What a source supports. Each source stands once. */
-export interface SheetSource {
-  /** `Tariff layer FL301-MY`, `Offer file bitmain.csv`. */
-  readonly what: string;
-  readonly source: Source;
-}
-
 /** A notice about an offer, or the problem for which it has no landed cost. */
 export interface SheetNote {
   readonly offerId: string;
@@ -55,6 +54,64 @@ export interface ComparisonSheet {
   readonly rows: readonly (readonly SheetCell[])[];
   /** Scenario, as-of date, tariff pack version and date, number of offers. */
   readonly facts: readonly SheetFact[];
-  readonly sources: readonly SheetSource[];
+  readonly sources: readonly NamedSource[];
   readonly notes: readonly SheetNote[];
+}
+
+/** What a sheet says about itself beside its rows. */
+export interface ComparisonMeta {
+  /** Name of the workspace or of the file that was read. */
+  readonly title: string;
+  /** How the rows are filtered and sorted, in words; null if they stand as given. */
+  readonly arrangement: string | null;
+  /** The reference that the rows were evaluated with. */
+  readonly prepared: PreparedReference;
+  readonly evidence: readonly Evidence[];
+}
+
+/**
+ * Builds the sheet of offers as seen.
+ *
+ * @param rows - the shown offers in the order shown
+ * @param columns - the shown columns in order; the offer reference is put before them
+ */
+export function buildComparisonSheet(
+  rows: readonly OfferEvaluation[],
+  columns: readonly ComparisonColumn[],
+  meta: ComparisonMeta,
+): ComparisonSheet {
+  return {
+    title: meta.title,
+    columns: [
+      { id: 'offerId', header: 'Offer', kind: 'text', width: 120 },
+      ...columns.map(({ id, header, kind, width }) => ({ id, header, kind, width })),
+    ],
+    rows: rows.map((row) => [row.offer.id, ...columns.map((column) => column.value(row))]),
+    facts: factsOf(rows.length, meta),
+    sources: listSources(rows, meta.prepared, meta.evidence),
+    notes: rows.flatMap(notesOf),
+  };
+}
+
+function factsOf(count: number, { arrangement, prepared }: ComparisonMeta): SheetFact[] {
+  const { pack, settings } = prepared.reference;
+  return [
+    { label: 'As of', value: dayText(settings.scenario.asOf) },
+    { label: 'Scenario', value: scenarioText(settings.scenario) },
+    { label: 'Tariff pack', value: `${pack.version}, kept up to ${dayText(pack.date)}` },
+    { label: 'Offers', value: numberText(count) },
+    ...(arrangement === null ? [] : [{ label: 'Shown', value: arrangement }]),
+    {
+      label: 'Before use',
+      value: 'Have a customs broker confirm every duty. An empty cell means not known.',
+    },
+  ];
+}
+
+function notesOf({ offer, notices, problem }: OfferEvaluation): SheetNote[] {
+  const offerId = offer.id;
+  return [
+    ...(problem === null ? [] : [{ offerId, kind: 'problem' as const, text: problemText(problem) }]),
+    ...notices.map((notice) => ({ offerId, kind: 'notice' as const, text: noticeText(notice) })),
+  ];
 }

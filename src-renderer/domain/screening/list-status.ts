@@ -45,12 +45,12 @@ export function listStatusOf(vendor: Vendor | null, name: string, parties: reado
   });
   return {
     status: ownListings.length > 0 ? 'listed' : 'not-screened',
-    ownListing: joined(ownListings.map(({ party, listing }) => listingWords(party, listing))),
-    relatedListing: joined(related.map(({ party, listing }) => listingWords(party, listing))),
-    sources: [
+    ownListing: listingWords(ownListings),
+    relatedListing: listingWords(related),
+    sources: distinctSources([
       ...ownListings.map(({ listing }) => listing.source),
       ...related.flatMap(({ listing, tie }) => [listing.source, tie.source]),
-    ],
+    ]),
   };
 }
 
@@ -59,10 +59,22 @@ export function comparableName(name: string): string {
   return name.trim().toLowerCase();
 }
 
-function listingWords(party: Party, { list, listedOn, meaning }: Listing): string {
-  return `${party.name}: ${list} since ${listedOn} (${meaning})`;
+/** Parties that one list names on one day stand together: `A, B: BIS Entity List since 2025-01-16 (…)`. */
+function listingWords(
+  listed: readonly { readonly party: Party; readonly listing: Listing }[],
+): string | null {
+  const namesByStatement = new Map<string, string[]>();
+  for (const { party, listing } of listed) {
+    const statement = `${listing.list} since ${listing.listedOn} (${listing.meaning})`;
+    const names = namesByStatement.get(statement) ?? [];
+    names.push(party.name);
+    namesByStatement.set(statement, names);
+  }
+  const words = [...namesByStatement].map(([statement, names]) => `${names.join(', ')}: ${statement}`);
+  return words.length === 0 ? null : words.join('; ');
 }
 
-function joined(words: readonly string[]): string | null {
-  return words.length === 0 ? null : words.join('; ');
+function distinctSources(sources: readonly Source[]): Source[] {
+  const byCitation = new Map(sources.map((source) => [`${source.citation}|${source.asOf ?? ''}`, source]));
+  return [...byCitation.values()];
 }

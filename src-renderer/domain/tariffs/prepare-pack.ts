@@ -17,7 +17,7 @@ import type { CustomsEntry, LayerStack, TariffProblem } from './layer-stack';
 
 /** The layers that can cover one product from one origin, and the stacks known so far. */
 export interface Coverage {
-  /** In the order of the pack; suspended and conditional layers are left out. */
+  /** In the order of the pack; suspended layers and those whose condition is not found are left out. */
   readonly layers: readonly TariffLayer[];
   /** Stacks already resolved, by entry date. */
   readonly byDate: Map<CalendarDate, Result<LayerStack, TariffProblem>>;
@@ -63,7 +63,9 @@ export function isOriginCovered(
 }
 
 function canCover(layer: TariffLayer, entry: CustomsEntry, groups: TariffPack['countryGroups']): boolean {
-  if (layer.status === 'suspended' || layer.condition !== null) return false;
+  if (layer.status === 'suspended') return false;
+  // A condition that nobody found met keeps a duty out, but an unconfirmed one is still worth a word.
+  if (layer.condition !== null && layer.status !== 'unconfirmed') return false;
   if (layer.isUsmcaExempt && entry.isUsmcaQualifying) return false;
   return (
     layer.htsPrefixes.some((prefix) => entry.htsCode.startsWith(prefix)) &&

@@ -1,0 +1,35 @@
+/**
+ * What a column of the comparison is.
+ *
+ * A column holds the stored value (cents, parts per million, ISO date), never
+ * text made for a screen: whoever shows it formats it.
+ *
+ * Depends on: evaluation (types).
+ */
+import type { OfferEvaluation } from '../evaluation/offer-evaluation';
+
+/** Groups that stand together in the header. */
+export type ColumnGroup =
+  'Offer' | 'Rig' | 'Price' | 'Duty' | 'Landed' | 'Delivery' | 'Service' | 'Risk' | 'All-in';
+
+/** How a value is written and compared. `usd` holds cents; `percent` holds parts per million. */
+export type ColumnKind = 'text' | 'integer' | 'decimal' | 'usd' | 'percent' | 'date';
+
+/** One column. A value of null is "not known" and always sorts last. */
+export interface ComparisonColumn {
+  readonly id: string;
+  /** Short header; the unit stands here and not in the cells. */
+  readonly header: string;
+  readonly group: ColumnGroup;
+  readonly kind: ColumnKind;
+  /** One sentence for a tooltip: definition, unit, formula. */
+  readonly definition: string;
+  /** Which end is better; null where neither is (text sorts A to Z). */
+  readonly better: 'low' | 'high' | null;
+  /** Standard width in CSS pixels. */
+  readonly width: number;
+  /** The stored value: cents, ppm, ISO date, number or text. */
+  readonly value: (row: OfferEvaluation) => string | number | null;
+  /** Whether Enter on the cell opens an explanation of how it came about. */
+  readonly isExplained: boolean;
+}

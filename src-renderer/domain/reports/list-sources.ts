@@ -1,0 +1,104 @@
+/**
+ * Every distinct source that a set of evaluated offers rests on.
+ *
+ * Only what these rows used: a reader checks a dozen citations, not the library.
+ *
+ * Depends on: core, model, evaluation, landed-cost, reports.
+ */
+import type { CalendarDate } from '../core/calendar-date';
+import type { Source } from '../core/source';
+import type { OfferEvaluation } from '../evaluation/offer-evaluation';
+import { costOf } from '../evaluation/evaluate-offers';
+import { laneOf, sellerOf, siteOf, type PreparedReference } from '../evaluation/prepare-reference';
+import type { EntryCharges } from '../landed-cost/entry-charges';
+import type { Evidence } from '../model/evidence';
+
+/** What a source supports. */
+export interface NamedSource {
+  /** `Tariff layer FL301-MY`, `Offer file bitmain.csv`. */
+  readonly what: string;
+  readonly source: Source;
+}
+
+/** The sources of rows: quotations, duties, fees, lanes, sites, vendors, lists, assumptions; each once. */
+export function listSources(
+  rows: readonly OfferEvaluation[],
+  prepared: PreparedReference,
+  evidence: readonly Evidence[],
+): NamedSource[] {
+  const found = new Map<string, Source>();
+  const add = (what: string, source: Source | null) => {
+    if (source !== null && !found.has(what)) found.set(what, plainSource(source));
+  };
+
+  const evidenceById = new Map(evidence.map((record) => [record.id, record]));
+  for (const { offer } of rows) {
+    const record = evidenceById.get(offer.evidenceId);
+    if (record !== undefined) add(`Quotation ${record.title}`, evidenceSource(record, offer.quotedOn));
+  }
+  for (const row of rows) addChargeSources(add, row, prepared);
+  for (const { offer } of rows) {
+    const lane = laneOf(offer, prepared);
+    if (lane !== null) {
+      add(`Lane ${lane.id}, transit days`, lane.transitDays);
+      if (offer.freightTotal === null) add(`Lane ${lane.id}, freight per unit`, lane.freightPerUnit);
+    }
+    const site = siteOf(offer, prepared);
+    if (site !== null) {
+      add(`Site ${site.name}, energisation`, site.source);
+      add(`Site ${site.name}, inland days`, site.inlandDays);
+      add(`Site ${site.name}, receiving cost`, site.receivingCostPerUnit);
+    }
+    const { vendor } = sellerOf(offer, prepared);
+    if (vendor !== null) {
+      if (offer.warrantyDays === null) add(`Vendor ${vendor.name}, warranty`, vendor.warrantyDays);
+      add(`Vendor ${vendor.name}, US repair`, vendor.usRepair);
+    }
+  }
+  for (const { offer, listStatus } of rows) {
+    listStatus.sources.forEach((source, index) =>
+      add(`Lists, ${offer.vendor}${index === 0 ? '' : ` (${index + 1})`}`, source),
+    );
+  }
+  if (rows.length > 0) {
+    for (const [name, assumption] of Object.entries(prepared.reference.settings.assumptions)) {
+      add(`Assumption ${wordsOf(name)}`, assumption as Source);
+    }
+  }
+  return [...found].map(([what, source]) => ({ what, source }));
+}
+
+/** Where an offer's own figures were read: the quotation with its date. */
+export function evidenceSource(record: Evidence, quotedOn: CalendarDate | null): Source {
+  return {
+    citation: record.fileName === null ? record.title : `${record.title} (${record.fileName})`,
+    asOf: quotedOn ?? record.importedOn,
+    confidence: record.confidence,
+  };
+}
+
+function addChargeSources(
+  add: (what: string, source: Source | null) => void,
+  { offer, delivery }: OfferEvaluation,
+  prepared: PreparedReference,
+): void {
+  const costed = costOf(offer, delivery, prepared);
+  const charges: EntryCharges | null = 'steps' in costed ? costed.steps.charges : null;
+  if (charges === null) return;
+  for (const { layer } of charges.dutyLines) add(`Tariff layer ${layer.id}`, layer.source);
+  for (const layer of charges.stack.unconfirmed) {
+    add(`Tariff layer ${layer.id} (unconfirmed, not applied)`, layer.source);
+  }
+  add(`Processing fee ${charges.mpf.schedule.fiscalYear}`, charges.mpf.schedule.source);
+  if (charges.hmf.schedule !== null) add('Harbour maintenance fee', charges.hmf.schedule.source);
+}
+
+/** `hashpricePerPhDay` to `hashprice per ph day`. */
+function wordsOf(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** Without the value that a sourced figure carries. */
+function plainSource({ citation, asOf, confidence }: Source): Source {
+  return { citation, asOf, confidence };
+}

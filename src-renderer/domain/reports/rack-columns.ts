@@ -1,0 +1,155 @@
+/**
+ * What happens from the border to the hash: days, service, risk, all-in cost.
+ *
+ * List status repeats what is on record; it never says "clear".
+ *
+ * Depends on: evaluation (types), reports/comparison-column.
+ */
+import type { OfferEvaluation } from '../evaluation/offer-evaluation';
+import type { ComparisonColumn } from './comparison-column';
+
+/** These columns, in the standard order. */
+export const rackColumns: readonly ComparisonColumn[] = [
+  {
+    id: 'onRackP50',
+    header: 'On rack P50',
+    group: 'Delivery',
+    kind: 'date',
+    definition: 'Half of such deliveries are racked by this day.',
+    better: 'low',
+    width: 100,
+    value: (row) => row.delivery?.onRackP50 ?? null,
+    isExplained: true,
+  },
+  {
+    id: 'onRackP90',
+    header: 'On rack P90',
+    group: 'Delivery',
+    kind: 'date',
+    definition: 'Nine in ten of such deliveries are racked by this day.',
+    better: 'low',
+    width: 100,
+    value: (row) => row.delivery?.onRackP90 ?? null,
+    isExplained: true,
+  },
+  {
+    id: 'daysToEnergisation',
+    header: 'Days to hash',
+    group: 'Delivery',
+    kind: 'integer',
+    definition: 'Days from the as-of date until the rigs are on the rack and the site has power, at P50.',
+    better: 'low',
+    width: 92,
+    value: (row) => row.delivery?.daysToEnergisation ?? null,
+    isExplained: true,
+  },
+  {
+    id: 'warrantyLeft',
+    header: 'Warranty left, days',
+    group: 'Service',
+    kind: 'integer',
+    definition: 'Days of warranty left when the rigs are racked at P50. The clock starts at dispatch.',
+    better: 'high',
+    width: 128,
+    value: (row) => row.service.warrantyLeftDays,
+    isExplained: true,
+  },
+  {
+    id: 'usRepair',
+    header: 'US repair',
+    group: 'Service',
+    kind: 'text',
+    definition: 'Whether failed units can be repaired in the US, as far as sources say.',
+    better: null,
+    width: 96,
+    value: (row) => usRepairWords[row.service.usRepair],
+    isExplained: true,
+  },
+  {
+    id: 'listStatus',
+    header: 'List status',
+    group: 'Risk',
+    kind: 'text',
+    definition:
+      'What is known of the seller on restricted-party lists. A related party is not a listed party.',
+    better: null,
+    width: 190,
+    value: (row) => listStatusWords(row),
+    isExplained: true,
+  },
+  {
+    id: 'evidence',
+    header: 'Origin evidence',
+    group: 'Risk',
+    kind: 'text',
+    definition: 'What supports the declared origin. Customs may ask for it years later.',
+    better: null,
+    width: 120,
+    value: (row) => originEvidenceWords[row.offer.originEvidence],
+    isExplained: false,
+  },
+  {
+    id: 'receivingPerTh',
+    header: 'Receiving $/TH',
+    group: 'All-in',
+    kind: 'usd',
+    definition: 'Drayage, unloading and racking at the site, per TH.',
+    better: 'low',
+    width: 104,
+    value: (row) => row.allIn?.receivingPerTh ?? null,
+    isExplained: true,
+  },
+  {
+    id: 'delayPerTh',
+    header: 'Delay $/TH',
+    group: 'All-in',
+    kind: 'usd',
+    definition: 'Hashprice lost between the site’s energisation and the rack at P50, per TH.',
+    better: 'low',
+    width: 86,
+    value: (row) => row.allIn?.delayPerTh ?? null,
+    isExplained: true,
+  },
+  {
+    id: 'servicePerTh',
+    header: 'Service $/TH',
+    group: 'All-in',
+    kind: 'usd',
+    definition: 'Hashprice lost to failures and the freight of repairs over the service years, per TH.',
+    better: 'low',
+    width: 92,
+    value: (row) => row.allIn?.servicePerTh ?? null,
+    isExplained: true,
+  },
+  {
+    id: 'allInPerTh',
+    header: 'All-in $/TH',
+    group: 'All-in',
+    kind: 'usd',
+    definition: 'Landed + receiving + delay + service, per TH on the rack: the number that unites all.',
+    better: 'low',
+    width: 96,
+    value: (row) => row.allIn?.perTh ?? null,
+    isExplained: true,
+  },
+];
+
+const usRepairWords: Readonly<Record<OfferEvaluation['service']['usRepair'], string>> = {
+  yes: 'Yes',
+  reported: 'Reported',
+  no: 'No',
+  unknown: 'Not known',
+};
+
+const originEvidenceWords: Readonly<Record<OfferEvaluation['offer']['originEvidence'], string>> = {
+  none: 'None held',
+  certificate: 'Certificate',
+  'bill-of-materials': 'Bill of materials',
+  ruling: 'Ruling',
+};
+
+function listStatusWords(row: OfferEvaluation): string {
+  const { status, relatedListing } = row.listStatus;
+  if (status === 'listed') return 'Listed';
+  return relatedListing === null ? 'Not screened' : 'Not screened · related party listed';
+}

@@ -1,0 +1,70 @@
+/**
+ * Notices and problems as sentences: the one place that words them.
+ *
+ * Each names the record and the field, so that a reader knows where to look.
+ * The compiler rejects a code without a sentence.
+ *
+ * Depends on: core, evaluation (types).
+ */
+import { dayText, htsText, usdText } from '../core/plain-text';
+import { assertNever } from '../core/result';
+import type { EvaluationProblem, Notice } from '../evaluation/offer-evaluation';
+
+/** One sentence about a figure that rests on something a buyer could doubt. */
+export function noticeText(notice: Notice): string {
+  switch (notice.code) {
+    case 'freight/estimated':
+      return `Freight is not stated: it is the units × the rate of lane ${notice.laneId}.`;
+    case 'insurance/estimated':
+      return 'Insurance is not stated: it is the assumed rate × the value of the goods.';
+    case 'lead-time/assumed':
+      return 'Lead time is not stated: the assumed production days are used.';
+    case 'warranty/from-vendor':
+      return 'Warranty is not stated by the offer: the vendor’s general terms are used.';
+    case 'customs-value/freight-not-separate':
+      return `The price includes ${notice.parts}, not stated separately: the customs value holds it and pays duty on it.`;
+    case 'fee/carried-forward':
+      return `Processing fee: no schedule is on file for the entry date, so that of ${notice.fiscalYear} is carried forward.`;
+    case 'tariff/unconfirmed':
+      return `Tariff layer ${notice.layerId} (${notice.program}) could cover this entry; it is unconfirmed and not applied.`;
+    case 'tariff/refund-possible':
+      return `Tariff layer ${notice.layerId} was struck down: ${usdText(notice.amount)} of this duty may be refundable; nothing is deducted.`;
+    case 'tariff/litigation':
+      return `Tariff layer ${notice.layerId} (${notice.program}) is in court; it is applied as it stands.`;
+    case 'origin/found-china':
+      return `Origin ${notice.declared} is taken as China: the duty is ${usdText(notice.extraDuty)} above that of the declared origin, before interest and penalty.`;
+    case 'site/unknown':
+      return notice.siteId === null
+        ? 'No site is set: rack dates and all-in cost cannot be given.'
+        : `Site ${notice.siteId} is not on record: rack dates and all-in cost cannot be given.`;
+    case 'site/receiving-unknown':
+      return `Site ${notice.siteId} gives no receiving cost: all-in cost cannot be given.`;
+    case 'vendor/unknown':
+      return `Vendor ${notice.vendor} is not in the vendor table: its warranty and service are not known.`;
+    case 'quote/expired':
+      return `The quote was valid until ${dayText(notice.validUntil)}, before the as-of date.`;
+    default:
+      return assertNever(notice);
+  }
+}
+
+/** One sentence that says why an offer has no landed cost and which field would mend it. */
+export function problemText(problem: EvaluationProblem): string {
+  const offer = `Offer ${problem.offerId}`;
+  switch (problem.code) {
+    case 'tariff/no-base-rate':
+      return `${offer}, HTS code ${htsText(problem.htsCode)}: no base rate is on file for origin ${problem.origin} on ${dayText(problem.entryDate)}.`;
+    case 'tariff/overlapping-base-rates':
+      return `${offer}, HTS code: more than one base rate applies (tariff layers ${problem.layerIds.join(', ')}).`;
+    case 'fee/no-schedule':
+      return `${offer}, entry date: no fee schedule covers ${dayText(problem.entryDate)}.`;
+    case 'lane/none':
+      return `${offer}, ship-from and mode: no lane goes from ${problem.shipFrom} by ${problem.mode}.`;
+    case 'freight/unknown':
+      return `${offer}, freight: not stated, and lane ${problem.laneId} gives no rate.`;
+    case 'customs-value/not-positive':
+      return `${offer}, freight and insurance: together they are as much as the price that includes them.`;
+    default:
+      return assertNever(problem);
+  }
+}
