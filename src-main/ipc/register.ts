@@ -1,0 +1,80 @@
+/**
+ * Binds handlers to the contract: checks the sender, then the request, runs the
+ * handler and, outside of packaged builds, checks its answer too.
+ *
+ * The only file that may import `ipcMain`.
+ *
+ * Depends on: ./contract, electron.
+ */
+import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import {
+  ipcContract,
+  type IpcChannel,
+  type IpcProblem,
+  type IpcReply,
+  type IpcRequest,
+  type IpcResponse,
+} from './contract';
+
+/** One handler for each channel: a missing one does not compile. */
+export type IpcHandlers = {
+  readonly [Channel in IpcChannel]: (
+    request: IpcRequest<Channel>,
+  ) => IpcResponse<Channel> | Promise<IpcResponse<Channel>>;
+};
+
+/** How strict the gate is. */
+export interface Gate {
+  /** The page that may call. */
+  readonly contents: WebContents;
+  /** Whether a frame's URL is the app's own page. */
+  readonly isPage: (url: string) => boolean;
+  readonly checksResponses: boolean;
+}
+
+/** Answers every channel of the contract. */
+export function registerIpc(handlers: IpcHandlers, gate: Gate): void {
+  for (const channel of Object.keys(ipcContract) as IpcChannel[]) {
+    ipcMain.handle(channel, (event, request: unknown) =>
+      answer(channel, handlers, request, isTrusted(event, gate), gate.checksResponses),
+    );
+  }
+}
+
+/** Whether the call comes from the top frame of our page. A frame that is gone is not trusted. */
+export function isTrusted(
+  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  { contents, isPage }: Pick<Gate, 'contents' | 'isPage'>,
+): boolean {
+  const { sender, senderFrame } = event;
+  return (
+    sender === contents && senderFrame !== null && senderFrame.parent === null && isPage(senderFrame.url)
+  );
+}
+
+/** The whole policy for one call, with no Electron in it. Never throws. */
+export async function answer<Channel extends IpcChannel>(
+  channel: Channel,
+  handlers: IpcHandlers,
+  request: unknown,
+  isFromOurPage: boolean,
+  checksResponses: boolean,
+): Promise<IpcReply<Channel>> {
+  if (!isFromOurPage) return refuse('ipc/bad-sender', `Untrusted sender on ${channel}`);
+  const parsed = ipcContract[channel].request.safeParse(request);
+  if (!parsed.success) return refuse('ipc/bad-request', parsed.error.message);
+  try {
+    const value = await handlers[channel](parsed.data as IpcRequest<Channel>);
+    if (checksResponses) ipcContract[channel].response.parse(value);
+    return { ok: true, value };
+  } catch (cause) {
+    return refuse('ipc/handler-failed', cause instanceof Error ? cause.message : String(cause));
+  }
+}
+
+function refuse(
+  code: IpcProblem['code'],
+  message: string,
+): { readonly ok: false; readonly problem: IpcProblem } {
+  return { ok: false, problem: { code, message } };
+}

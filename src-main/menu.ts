@@ -1,0 +1,92 @@
+/**
+ * The application menu. Its items ask the window; only roles act by themselves.
+ *
+ * Electron's own menu binds Mod+R, Mod+W and Mod+0, which belong to the table,
+ * as do Mod+B, Mod+D, Mod+E and Mod+K: none of them may appear here. The page
+ * sees every key first, so undo inside a text field stays the field's own.
+ *
+ * Depends on: electron, #contract (types).
+ */
+import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import type { MenuCommand } from '#contract';
+
+type Ask = (command: MenuCommand) => void;
+
+/** Puts the menu in place. */
+export function installMenu(ask: Ask): void {
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(menuTemplate(ask, process.platform === 'darwin', app.isPackaged)),
+  );
+}
+
+/** The menu as data. */
+export function menuTemplate(ask: Ask, isMac: boolean, isPackaged: boolean): MenuItemConstructorOptions[] {
+  const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
+    id: command,
+    label,
+    ...(accelerator === undefined ? {} : { accelerator }),
+    click: () => {
+      ask(command);
+    },
+  });
+  const line: MenuItemConstructorOptions = { type: 'separator' };
+
+  const file: MenuItemConstructorOptions = {
+    label: '&File',
+    submenu: [
+      item('Import price list…', 'import-price-list', 'CmdOrCtrl+O'),
+      item('Save price list template…', 'save-template'),
+      line,
+      item('Export to Excel…', 'export-xlsx', 'CmdOrCtrl+Shift+E'),
+      item('Export to CSV…', 'export-csv'),
+      item('Print to PDF…', 'print-pdf', 'CmdOrCtrl+P'),
+      line,
+      item('Export workspace…', 'export-workspace'),
+      item('Import workspace…', 'import-workspace'),
+      ...(isMac ? [] : [line, { role: 'quit', label: 'Quit' } as const]),
+    ],
+  };
+  const edit: MenuItemConstructorOptions = {
+    label: '&Edit',
+    submenu: [
+      item('Undo', 'undo', 'CmdOrCtrl+Z'),
+      item('Redo', 'redo', 'CmdOrCtrl+Shift+Z'),
+      line,
+      { role: 'cut' },
+      { role: 'copy' },
+      { role: 'paste' },
+      { role: 'selectAll' },
+      line,
+      item('Find…', 'find', 'CmdOrCtrl+F'),
+    ],
+  };
+  const view: MenuItemConstructorOptions = {
+    label: '&View',
+    submenu: [
+      item('Compare', 'show-compare'),
+      item('Data', 'show-data'),
+      item('Inspector', 'toggle-inspector', 'F8'),
+      line,
+      { role: 'zoomIn' },
+      { role: 'zoomOut' },
+      // Not the role: it would take Mod+0, the default view, for itself.
+      { label: 'Actual size', click: (_item, window) => void resetZoom(window) },
+      { role: 'togglefullscreen' },
+      ...(isPackaged ? [] : [line, { role: 'toggleDevTools' } as const]),
+    ],
+  };
+  const help: MenuItemConstructorOptions = {
+    label: '&Help',
+    submenu: [
+      item('Keyboard shortcuts', 'shortcuts'),
+      ...(isMac ? [] : [line, { role: 'about', label: 'About RigPlan' } as const]),
+    ],
+  };
+  return [...(isMac ? [{ role: 'appMenu' } as const] : []), file, edit, view, help];
+}
+
+function resetZoom(window: Electron.BaseWindow | undefined): void {
+  if (window !== undefined && 'webContents' in window) {
+    (window as Electron.BrowserWindow).webContents.setZoomLevel(0);
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * Puts the contract's channels on `window.desktop`, and nothing else.
+ *
+ * Runs in a sandbox: only types and `electron` can be imported here. The record
+ * must list every channel, or it does not compile.
+ *
+ * Depends on: electron, #contract (types).
+ */
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
+import type { DesktopBridge, IpcChannel, IpcReply, MenuCommand } from '#contract';
+
+const channels: Record<IpcChannel, true> = {
+  'app:info': true,
+  'file:open': true,
+  'file:save': true,
+  'page:print-to-pdf': true,
+  'theme:set': true,
+  'network:attempts': true,
+  'headless:task': true,
+  'headless:read': true,
+  'headless:finish': true,
+};
+
+const bridge: DesktopBridge = {
+  invoke: <Channel extends IpcChannel>(channel: Channel, request: unknown) =>
+    Object.hasOwn(channels, channel)
+      ? (ipcRenderer.invoke(channel, request) as Promise<IpcReply<Channel>>)
+      : Promise.reject(new TypeError(`Unknown channel: ${channel}`)),
+  onMenuCommand: (listener) => {
+    const listen = (_event: IpcRendererEvent, command: MenuCommand) => {
+      listener(command);
+    };
+    ipcRenderer.on('menu:command', listen);
+    return () => {
+      ipcRenderer.off('menu:command', listen);
+    };
+  },
+};
+
+// What is exposed here arrives frozen in the page.
+contextBridge.exposeInMainWorld('desktop', bridge);
