@@ -1,0 +1,64 @@
+/**
+ * What reading a price list gives: offers, rejected rows and remarks.
+ *
+ * A row is either an offer or rejected whole, with every reason named: a
+ * half-read row could look cheaper than it is.
+ *
+ * Depends on: core, model (types), ./price-list-columns, ./delimited-text, ./decode-text (types).
+ */
+import type { Offer } from '#domain/model/offer';
+import type { NotText, TextEncodingName } from './decode-text';
+import type { Delimiter } from './delimited-text';
+import type { PriceListColumnName } from './price-list-columns';
+
+/** One reason for which a row was rejected. */
+export interface Rejection {
+  /** The column, or null if the reason is about the whole row. */
+  readonly column: PriceListColumnName | null;
+  /** The cell as it stands in the file. */
+  readonly read: string;
+  /** What is wrong, and what was expected, as the rest of a sentence: `is not a number`. */
+  readonly why: string;
+}
+
+/** A row that became no offer. */
+export interface RejectedRow {
+  /** Line of the file it starts on; the first line is 1. */
+  readonly line: number;
+  /** Its id as read; null if it has none. */
+  readonly offerId: string | null;
+  readonly reasons: readonly Rejection[];
+  /** All its cells as read, in the order of the file, so that it can be saved and mended. */
+  readonly cells: readonly string[];
+}
+
+/** Something the reader did that the user should know. */
+export interface Remark {
+  /** Line of the file; null if it is about the whole file. */
+  readonly line: number | null;
+  /** One sentence. */
+  readonly text: string;
+}
+
+/** A price list that could be read, even if every row of it was rejected. */
+export interface PriceList {
+  readonly offers: readonly Offer[];
+  readonly rejected: readonly RejectedRow[];
+  readonly remarks: readonly Remark[];
+  readonly delimiter: Delimiter;
+  readonly encoding: TextEncodingName;
+  /** Header cells as read, in the order of the file. */
+  readonly header: readonly string[];
+  /** The column each header cell names; null where it names none and is left out. */
+  readonly columns: readonly (PriceListColumnName | null)[];
+}
+
+/** Why a file as a whole cannot be read as a price list. */
+export type PriceListFileProblem =
+  | NotText
+  | { readonly code: 'file/empty' }
+  | { readonly code: 'file/too-large'; readonly bytes: number; readonly limit: number }
+  | { readonly code: 'file/too-many-rows'; readonly rows: number; readonly limit: number }
+  | { readonly code: 'header/missing-columns'; readonly columns: readonly PriceListColumnName[] }
+  | { readonly code: 'header/repeated-column'; readonly column: PriceListColumnName }
+  | { readonly code: 'file/no-rows' };

@@ -1,0 +1,164 @@
+/**
+ * A price list in documented columns as offers, rejected rows and remarks.
+ *
+ * The result depends on the arguments alone, so the preview a user confirms is
+ * what is written. Nothing is written here.
+ *
+ * Depends on: core, model (types), the other files of imports.
+ */
+import { fail, ok, type Result } from '#domain/core/result';
+import type { Evidence } from '#domain/model/evidence';
+import type { Offer } from '#domain/model/offer';
+import type { RigModel } from '#domain/model/rig-model';
+import type { Site } from '#domain/model/site';
+import type { Vendor } from '#domain/model/vendor';
+import { decodeText } from './decode-text';
+import { parseDelimitedText, type DelimitedRow } from './delimited-text';
+import type { PriceList, PriceListFileProblem, RejectedRow, Remark } from './price-list';
+import { columnOfHeader, priceListColumns, type PriceListColumnName } from './price-list-columns';
+import { readOfferRow, type RowContext } from './read-offer-row';
+import { indexCatalogue, isKnownVendor, type Catalogue } from './read-rig';
+import { RowCells, type ColumnPositions } from './row-cells';
+
+/** What a price list is read against. */
+export interface PriceListContext {
+  /** The record of the file that offers will refer to. */
+  readonly evidence: Evidence;
+  readonly rigModels: readonly RigModel[];
+  readonly vendors: readonly Vendor[];
+  readonly sites: readonly Site[];
+}
+
+/** Called now and then with the share of rows read, 0 to 1. */
+export type OnProgress = (share: number) => void;
+
+const MAX_BYTES = 50 * 1024 * 1024;
+const MAX_ROWS = 200_000;
+const ROWS_BETWEEN_PROGRESS = 2_000;
+
+/** Reads a whole file; a problem means that no row of it could be read. */
+export function readPriceList(
+  bytes: Uint8Array,
+  context: PriceListContext,
+  onProgress?: OnProgress,
+): Result<PriceList, PriceListFileProblem> {
+  if (bytes.byteLength > MAX_BYTES) {
+    return fail({ code: 'file/too-large', bytes: bytes.byteLength, limit: MAX_BYTES });
+  }
+  const decoded = decodeText(bytes);
+  if (!decoded.ok) return decoded;
+  const { delimiter, rows } = parseDelimitedText(decoded.value.text);
+  const [headerRow, ...body] = rows;
+  if (headerRow === undefined) return fail({ code: 'file/empty' });
+  if (body.length > MAX_ROWS) return fail({ code: 'file/too-many-rows', rows: body.length, limit: MAX_ROWS });
+  const columns = headerRow.cells.map(columnOfHeader);
+  const headerProblem = checkHeader(columns);
+  if (headerProblem !== null) return fail(headerProblem);
+  if (body.length === 0) return fail({ code: 'file/no-rows' });
+  const remarks = fileRemarks(decoded.value.encoding, headerRow.cells, columns);
+  const read = readRows(body, headerRow.cells.length, columns, context, onProgress);
+  return ok({
+    offers: read.offers,
+    rejected: read.rejected,
+    remarks: [...remarks, ...read.remarks],
+    delimiter,
+    encoding: decoded.value.encoding,
+    header: headerRow.cells,
+    columns,
+  });
+}
+
+function checkHeader(columns: readonly (PriceListColumnName | null)[]): PriceListFileProblem | null {
+  const repeated = columns.find((column, index) => column !== null && columns.indexOf(column) !== index);
+  if (repeated !== undefined && repeated !== null) {
+    return { code: 'header/repeated-column', column: repeated };
+  }
+  const missing = priceListColumns.filter(({ name, isRequired }) => isRequired && !columns.includes(name));
+  if (missing.length === 0) return null;
+  return { code: 'header/missing-columns', columns: missing.map(({ name }) => name) };
+}
+
+function fileRemarks(
+  encoding: string,
+  header: readonly string[],
+  columns: readonly (PriceListColumnName | null)[],
+): readonly Remark[] {
+  const remarks: Remark[] = [];
+  if (encoding === 'windows-1252') {
+    const text = 'The file is not valid UTF-8 and was read as Windows-1252: check names with accents.';
+    remarks.push({ line: null, text });
+  }
+  const unused = header.filter((cell, index) => columns[index] === null && cell.trim() !== '');
+  if (unused.length > 0) {
+    remarks.push({ line: null, text: `Columns not read: ${unused.join(', ')}.` });
+  }
+  return remarks;
+}
+
+function readRows(
+  rows: readonly DelimitedRow[],
+  width: number,
+  columns: readonly (PriceListColumnName | null)[],
+  context: PriceListContext,
+  onProgress: OnProgress | undefined,
+): { readonly offers: Offer[]; readonly rejected: RejectedRow[]; readonly remarks: Remark[] } {
+  const positions: ColumnPositions = new Map(
+    columns.flatMap((column, index) => (column === null ? [] : [[column, index] as const])),
+  );
+  const shared: RowContext = {
+    evidenceId: context.evidence.id,
+    catalogue: indexCatalogue(context.rigModels, context.vendors),
+    sites: context.sites,
+  };
+  const firstLineOf = new Map<string, number>();
+  const offers: Offer[] = [];
+  const rejected: RejectedRow[] = [];
+  const remarks: Remark[] = [];
+  rows.forEach((row, index) => {
+    const cells = new RowCells(row.cells, positions);
+    const offerId = cells.text('id') || null;
+    const reject = (reasons: RejectedRow['reasons']) =>
+      rejected.push({ line: row.line, offerId, reasons, cells: row.cells });
+    const shape = shapeFault(row, width);
+    const earlier = offerId === null ? undefined : firstLineOf.get(offerId);
+    if (offerId !== null && earlier === undefined) firstLineOf.set(offerId, row.line);
+    if (shape !== null) {
+      reject([{ column: null, read: '', why: shape }]);
+    } else {
+      if (earlier !== undefined) cells.reject('id', `stands on line ${earlier} already`);
+      const notes: Remark[] = [];
+      const offer = readOfferRow(cells, row.line, shared, (text) => notes.push({ line: row.line, text }));
+      if (offer.ok) {
+        offers.push(offer.value);
+        remarks.push(...notes);
+      } else {
+        reject(offer.problem);
+      }
+    }
+    if (index % ROWS_BETWEEN_PROGRESS === 0) onProgress?.(index / rows.length);
+  });
+  return { offers, rejected, remarks: [...unknownVendors(offers, shared.catalogue), ...remarks] };
+}
+
+/** One remark for each vendor that is not in the vendor table. */
+function unknownVendors(offers: readonly Offer[], catalogue: Catalogue): readonly Remark[] {
+  const names = new Set(offers.map((offer) => offer.vendor));
+  return [...names]
+    .filter((name) => !isKnownVendor(catalogue, name))
+    .map((name) => ({
+      line: null,
+      text: `Vendor ${name} is not in the vendor table: its service terms and ties are not known.`,
+    }));
+}
+
+/** Why the cells of a row cannot be matched with the header; null if they can. */
+function shapeFault(row: DelimitedRow, width: number): string | null {
+  if (row.isMisquoted) {
+    const upTo = row.lastLine > row.line ? `; it reaches to line ${row.lastLine}` : '';
+    return `its quotation marks do not pair${upTo}`;
+  }
+  // Blank cells after the last column come from spreadsheets and hide nothing.
+  const isBlankBeyond = row.cells.slice(width).every((cell) => cell.trim() === '');
+  if (row.cells.length >= width && isBlankBeyond) return null;
+  return `it has ${row.cells.length} cells where the header has ${width}`;
+}

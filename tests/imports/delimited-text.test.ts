@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { csvBytes, textTableCsv } from '../../src-renderer/exports/csv-text';
+import { decodeText } from '../../src-renderer/imports/decode-text';
+import { parseDelimitedText, sniffDelimiter } from '../../src-renderer/imports/delimited-text';
+
+const cellsOf = (text: string) => parseDelimitedText(text).rows.map((row) => row.cells);
+
+describe('parseDelimitedText', () => {
+  it.each([
+    [
+      'plain cells',
+      'a,b\n1,2',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a final line end',
+      'a,b\n1,2\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    [
+      'a delimiter in quotes',
+      'a,b\n"x, y",2',
+      [
+        ['a', 'b'],
+        ['x, y', '2'],
+      ],
+    ],
+    [
+      'doubled quotes',
+      'a,b\n"say ""hi""",2',
+      [
+        ['a', 'b'],
+        ['say "hi"', '2'],
+      ],
+    ],
+    [
+      'a line break in quotes',
+      'a,b\n"x\ny",2',
+      [
+        ['a', 'b'],
+        ['x\ny', '2'],
+      ],
+    ],
+    [
+      'empty cells',
+      'a,b,c\n,,x\n"",,',
+      [
+        ['a', 'b', 'c'],
+        ['', '', 'x'],
+      ],
+    ],
+    [
+      'a quote inside a bare cell',
+      'a,b\n19" rack,2',
+      [
+        ['a', 'b'],
+        ['19" rack', '2'],
+      ],
+    ],
+    [
+      'JSON in quotes',
+      'k,v\n1,"{""a"": ""b, c""}"',
+      [
+        ['k', 'v'],
+        ['1', '{"a": "b, c"}'],
+      ],
+    ],
+    [
+      'other scripts',
+      'k,v\n型号,Ünïcode',
+      [
+        ['k', 'v'],
+        ['型号', 'Ünïcode'],
+      ],
+    ],
+    [
+      'spaces around cells, kept',
+      'a,b\n x , y ',
+      [
+        ['a', 'b'],
+        [' x ', ' y '],
+      ],
+    ],
+    ['one column', 'a\n1\n2', [['a'], ['1'], ['2']]],
+    [
+      'blank lines, left out',
+      'a,b\n\n1,2\n , \n3,4',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+        ['3', '4'],
+      ],
+    ],
+  ])('reads %s', (_, text, expected) => {
+    expect(cellsOf(text)).toEqual(expected);
+  });
+
+  it.each([';', '\t', '|', ','])('takes the delimiter %j from a first line sep=', (delimiter) => {
+    const { rows, ...read } = parseDelimitedText(`sep=${delimiter}\na${delimiter}b\n1${delimiter}2\n`);
+
+    expect(read.delimiter).toBe(delimiter);
+    expect(rows.map((row) => [row.line, ...row.cells])).toEqual([
+      [2, 'a', 'b'],
+      [3, '1', '2'],
+    ]);
+  });
+
+  it('keeps true line numbers after quoted line breaks and blank lines', () => {
+    const text = 'id,note\n1,"two\nlines"\n\n2,"three\nmore\nlines"\n3,x';
+
+    expect(parseDelimitedText(text).rows.map(({ line, lastLine }) => [line, lastLine])).toEqual([
+      [1, 1],
+      [2, 3],
+      [5, 7],
+      [8, 8],
+    ]);
+  });
+
+  it('keeps a ragged row apart from its neighbours', () => {
+    expect(cellsOf('a,b,c\n1,2\n4,5,6')).toEqual([
+      ['a', 'b', 'c'],
+      ['1', '2'],
+      ['4', '5', '6'],
+    ]);
+  });
+
+  it('marks a row whose quotation marks do not pair', () => {
+    const { rows } = parseDelimitedText('a,b\n1,2\n3,"open\n4,5\n6,7');
+
+    expect(rows.map((row) => row.isMisquoted)).toEqual([false, false, true]);
+    expect(rows[2]).toMatchObject({ line: 3, lastLine: 5 });
+  });
+
+  it('undoes the guard before text that a spreadsheet would run', () => {
+    expect(cellsOf("a,b\n'=1+1,'-5\n''=x,'plain")).toEqual([
+      ['a', 'b'],
+      ['=1+1', '-5'],
+      ["'=x", "'plain"],
+    ]);
+  });
+
+  it('gives back every table of text that was written as CSV', () => {
+    const cell = fc.oneof(
+      fc.string({ unit: 'grapheme', maxLength: 12 }),
+      fc.string({ unit: fc.constantFrom(...'",;\t|\n\'=+-@a '), maxLength: 6 }),
+    );
+    const table = fc
+      .integer({ min: 2, max: 5 })
+      .chain((width) => fc.array(fc.array(cell, { minLength: width, maxLength: width }), { maxLength: 8 }));
+
+    fc.assert(
+      fc.property(table, (rows) => {
+        const written = rows.filter((row) => row.some((text) => text.trim() !== ''));
+        const width = rows[0]?.length ?? 2;
+        const header = Array.from({ length: width }, (_, index) => `column ${index}`);
+        const bytes = textTableCsv([header, ...written], { hasByteOrderMark: false });
+        const decoded = decodeText(bytes);
+        if (!decoded.ok) throw new Error(decoded.problem.code);
+
+        const read = parseDelimitedText(`sep=,\n${decoded.value.text}`).rows.map((row) => row.cells);
+
+        const asRead = (text: string) => text.replace(/\r\n?/g, '\n');
+        expect(read).toEqual([header, ...written.map((row) => row.map(asRead))]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('reads what the CSV writer wrote with a byte-order mark', () => {
+    const bytes = csvBytes(
+      [
+        [{ text: 'a' }, { text: 'b' }],
+        [{ plain: '-1.50' }, null],
+      ],
+      {
+        hasByteOrderMark: true,
+      },
+    );
+    const decoded = decodeText(bytes);
+
+    expect(decoded).toMatchObject({ ok: true, value: { encoding: 'utf-8', text: 'a,b\n-1.50,\n' } });
+  });
+});
+
+describe('sniffDelimiter', () => {
+  it.each([
+    ['comma', 'id,price\n1,5', ','],
+    ['semicolon beside decimal commas', 'id;price;power\n1;1,5;3\n2;2,5;4', ';'],
+    ['tab in two columns', 'id\tnote\n1\ta, b, c\n2\td', '\t'],
+    ['pipe in two columns', 'id|note\n1|a\n2|b;c', '|'],
+    ['comma beside quoted semicolons', 'id,note\n1,"a;b;c;d"\n2,"e;f"', ','],
+    ['nothing to go by', 'id\n1\n2', ','],
+  ])('finds the %s', (_, text, expected) => {
+    expect(sniffDelimiter(text)).toBe(expected);
+  });
+});
