@@ -1,0 +1,194 @@
+/**
+ * The table: thousands of rows, any number of columns, all of it by keyboard.
+ *
+ * Rows come in as they are, with their order as an index beside them; the table
+ * never sorts, filters or computes. It is one Tab stop; arrows move inside it.
+ *
+ * Depends on: react, ./column-layout, ./grid-header, ./grid-body, ./grid-keys.
+ */
+import { useCallback, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { VisuallyHidden } from '../visually-hidden';
+import { usePlacedColumns } from './column-layout';
+import { ColumnMenu } from './column-menu';
+import styles from './data-table.module.css';
+import { fitWidth } from './fit-width';
+import { GridBody } from './grid-body';
+import { cycleSort, isAscending, type GridColumn, type GridLayout, type GridSortKey } from './grid-column';
+import type { GridFocus } from './grid-focus';
+import { GridHeader } from './grid-header';
+import { useColumnsInSight } from './use-columns-in-sight';
+import { useColumnResize } from './use-column-resize';
+import { useGridKeys } from './use-grid-keys';
+import { useFollowRow } from './use-follow-row';
+
+interface DataTableProps<Row> {
+  /** The accessible name. */
+  readonly label: string;
+  /** Every column there is, shown or not. Must keep its identity between draws. */
+  readonly columns: readonly GridColumn<Row>[];
+  readonly rows: readonly Row[];
+  /** Numbers of the rows to show, in order. */
+  readonly order: Uint32Array;
+  /** Unique; the focus and the elements hang on it. Must keep its identity. */
+  readonly rowId: (row: Row) => string;
+  /** Rows that stand back, such as those without a result. Must keep its identity. */
+  readonly isDim?: (row: Row) => boolean;
+  readonly layout: GridLayout;
+  readonly onLayoutChange: (layout: GridLayout) => void;
+  readonly sort: readonly GridSortKey[];
+  readonly onSortChange: (sort: readonly GridSortKey[]) => void;
+  readonly focus: GridFocus;
+  /** Enter on a cell, or a double click. */
+  readonly onActivate?: (rowId: string, columnId: string) => void;
+  /** What the rows are called when they are counted aloud: `offers`. */
+  readonly rowsName: string;
+  /** Shown under the header when no row is left. */
+  readonly empty: ReactNode;
+}
+
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { columns, rows, order, rowId, layout, onLayoutChange, sort, onSortChange, focus, onActivate } =
+    props;
+  const [menu, setMenu] = useState<{ columnId: string; anchor: HTMLElement } | null>(null);
+  const resize = useColumnResize(layout, onLayoutChange);
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const { viewportWidth, scrollPosition, observe } = useColumnsInSight(scrollerRef);
+  const placed = usePlacedColumns(columns, resize.layout, sort, viewportWidth);
+  const inSight = useMemo(() => scrollPosition(placed), [scrollPosition, placed]);
+  const positions = useFollowRow({ rows, order, rowId, focus });
+
+  const fit = useCallback(
+    (columnId: string) => {
+      const column = columns.find(({ id }) => id === columnId);
+      if (column === undefined) return;
+      const shown = Array.from(order.subarray(0, 2000), (index) => rows[index]).filter(
+        (row) => row !== undefined,
+      );
+      onLayoutChange({ ...layout, widths: { ...layout.widths, [columnId]: fitWidth(column, shown) } });
+    },
+    [columns, rows, order, layout, onLayoutChange],
+  );
+  const changeSort = useCallback(
+    (next: readonly GridSortKey[]) => {
+      // The best rows are at the top now: show them.
+      if (scrollerRef.current !== null) scrollerRef.current.scrollTop = 0;
+      onSortChange(next);
+    },
+    [onSortChange],
+  );
+  const sortBy = useCallback(
+    (columnId: string, isAdded: boolean) => {
+      focus.set({ zone: 'header', columnId });
+      changeSort(cycleSort(sort, columnId, isAdded));
+    },
+    [focus, sort, changeSort],
+  );
+  const openMenu = useCallback(
+    (columnId: string, anchor: HTMLElement) => {
+      focus.set({ zone: 'header', columnId });
+      setMenu({ columnId, anchor });
+    },
+    [focus],
+  );
+  const keys = useGridKeys({
+    scroller: scrollerRef,
+    rows,
+    order,
+    rowId,
+    positions,
+    placed,
+    focus,
+    onSort: sortBy,
+    onOpenMenu: openMenu,
+    onActivate,
+  });
+
+  return (
+    <div className={styles['table']}>
+      <div
+        ref={observe}
+        role="grid"
+        aria-label={props.label}
+        aria-rowcount={order.length + 2}
+        aria-colcount={placed.all.length}
+        tabIndex={-1}
+        className={styles['scroller']}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+        onDoubleClick={(event) => {
+          const cell = cellOf(event);
+          if (cell !== null) onActivate?.(cell.rowId, cell.columnId);
+        }}
+      >
+        <GridHeader
+          columns={placed}
+          inSight={inSight}
+          sort={sort}
+          focus={focus}
+          onSort={sortBy}
+          onOpenMenu={openMenu}
+          onResizeStart={resize.start}
+          onFit={fit}
+        />
+        <GridBody
+          scroller={scrollerRef}
+          rows={rows}
+          order={order}
+          rowId={rowId}
+          isDim={props.isDim ?? null}
+          columns={placed}
+          inSight={inSight}
+          focus={focus}
+        />
+      </div>
+      {order.length === 0 ? <div className={styles['empty']}>{props.empty}</div> : null}
+      <SortAnnouncement columns={columns} sort={sort} count={order.length} rowsName={props.rowsName} />
+      <ColumnMenu
+        open={menu}
+        onClose={() => {
+          setMenu(null);
+        }}
+        layout={layout}
+        onLayoutChange={onLayoutChange}
+        sort={sort}
+        onSortChange={changeSort}
+        onFit={fit}
+        onFinished={keys.focusedElement}
+      />
+    </div>
+  );
+}
+
+/** The cell an event came from. */
+function cellOf(event: MouseEvent): { rowId: string; columnId: string } | null {
+  if (!(event.target instanceof Element)) return null;
+  const columnId = event.target.closest('[data-column]')?.getAttribute('data-column');
+  const rowId = event.target.closest('[data-row]')?.getAttribute('data-row');
+  return columnId == null || rowId == null ? null : { rowId, columnId };
+}
+
+interface SortAnnouncementProps<Row> {
+  readonly columns: readonly GridColumn<Row>[];
+  readonly sort: readonly GridSortKey[];
+  readonly count: number;
+  readonly rowsName: string;
+}
+
+/** Says aloud what a sort or a filter did. Silent until the first change. */
+function SortAnnouncement<Row>({ columns, sort, count, rowsName }: SortAnnouncementProps<Row>) {
+  const keys = sort.flatMap((key) => {
+    const column = columns.find(({ id }) => id === key.columnId);
+    if (column === undefined) return [];
+    return [`${column.header} ${isAscending(column, key) ? 'ascending' : 'descending'}`];
+  });
+  const order = keys.length === 0 ? 'Not sorted' : `Sorted by ${keys.join(', then ')}`;
+  const words = `${order}, ${count} ${rowsName}`;
+  const [atFirst] = useState(words);
+  const [hasChanged, setHasChanged] = useState(false);
+  if (!hasChanged && words !== atFirst) setHasChanged(true);
+  return (
+    <VisuallyHidden>
+      <span role="status">{hasChanged ? words : ''}</span>
+    </VisuallyHidden>
+  );
+}

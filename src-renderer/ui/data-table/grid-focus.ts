@@ -1,0 +1,40 @@
+/**
+ * Which cell has the focus, kept outside React state so that moving it redraws
+ * two rows and nothing else.
+ *
+ * The focus belongs to a row by its id, not by its place: it goes along when
+ * the table is sorted.
+ *
+ * Depends on: nothing.
+ */
+
+/** The cell in focus. Parts are null until somebody has been there. */
+export interface GridFocusState {
+  readonly zone: 'header' | 'body';
+  /** Kept while the focus is in the header, so that an inspector keeps its subject. */
+  readonly rowId: string | null;
+  readonly columnId: string | null;
+}
+
+/** Holds the focus of one table. Make it once for a page and pass it to the table. */
+export class GridFocus {
+  #state: GridFocusState = { zone: 'body', rowId: null, columnId: null };
+  readonly #listeners = new Set<() => void>();
+
+  readonly get = (): GridFocusState => this.#state;
+
+  readonly set = (next: Partial<GridFocusState>): void => {
+    const state = { ...this.#state, ...next };
+    const { zone, rowId, columnId } = this.#state;
+    if (state.zone === zone && state.rowId === rowId && state.columnId === columnId) return;
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  };
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => {
+      this.#listeners.delete(listener);
+    };
+  };
+}
