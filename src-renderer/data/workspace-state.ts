@@ -1,7 +1,7 @@
 /**
  * Everything a workspace holds, as read at one moment.
  *
- * Depends on: model (types), ./history-entry (types).
+ * Depends on: model (types).
  */
 import type { Evidence } from '#domain/model/evidence';
 import type { MarketQuote } from '#domain/model/market-quote';

@@ -51,8 +51,7 @@ describe('the sample tender', () => {
       if (model === undefined || model.hashrateThs !== offer.hashrateThs) return true;
       if (offer.powerW === null) return model.powerW !== null;
       const efficiency = offer.powerW / offer.hashrateThs;
-      const catalogue =
-        model.powerW === null ? model.quotedJoulesPerTh : model.powerW / (model.hashrateThs ?? 1);
+      const catalogue = model.powerW === null ? model.quotedJoulesPerTh : model.powerW / model.hashrateThs;
       return catalogue === null || Math.abs(efficiency - catalogue) > 0.06;
     });
 

@@ -1,0 +1,23 @@
+/**
+ * Every shape the database has had, oldest first.
+ *
+ * A released migration is never edited: append the next one, freeze a fixture
+ * of the shape before it in tests/fixtures/databases, and test the way from it.
+ *
+ * Depends on: dexie (types).
+ */
+import type { Transaction } from 'dexie';
+import { initial } from './0001-initial';
+
+/** One step from shape to shape. */
+export interface Migration {
+  /** Whole numbers, counting up. */
+  readonly version: number;
+  /** Table name to Dexie index list; null drops the table. Only what changes. */
+  readonly stores: Readonly<Record<string, string | null>>;
+  /** Rewrites the rows. Types are written out for that version, never imported from the model. */
+  readonly upgrade?: (transaction: Transaction) => Promise<void>;
+}
+
+/** All of them. */
+export const migrations: readonly Migration[] = [initial];

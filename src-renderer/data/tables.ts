@@ -1,0 +1,100 @@
+/**
+ * The tables of the database: what each holds, and which are the workspace itself.
+ *
+ * A table is content if its rows are the user's workspace: those are captured
+ * for undo, written to the workspace file and hashed. The rest is bookkeeping
+ * of the database and never leaves it.
+ *
+ * Depends on: model (types).
+ */
+import type { Evidence } from '#domain/model/evidence';
+import type { MarketQuote } from '#domain/model/market-quote';
+import type { Offer } from '#domain/model/offer';
+import type { Party } from '#domain/model/party';
+import type { RigModel } from '#domain/model/rig-model';
+import type { Settings } from '#domain/model/settings';
+import type { Site } from '#domain/model/site';
+import type { TariffLayer } from '#domain/model/tariff-layer';
+import type { Vendor } from '#domain/model/vendor';
+import type { View } from '#domain/model/view';
+
+/** The record of each content table. Every one has a string `id`, its primary key. */
+export interface ContentRecords {
+  readonly settings: Settings;
+  readonly sites: Site;
+  readonly vendors: Vendor;
+  readonly parties: Party;
+  readonly rigModels: RigModel;
+  readonly marketQuotes: MarketQuote;
+  readonly evidence: Evidence;
+  readonly offers: Offer;
+  readonly overlays: TariffLayer;
+  readonly views: View;
+}
+
+/** Name of a content table. */
+export type ContentTable = keyof ContentRecords;
+
+/** Every content table, in the order of the workspace file. */
+export const CONTENT_TABLES = [
+  'settings',
+  'sites',
+  'vendors',
+  'parties',
+  'rigModels',
+  'marketQuotes',
+  'evidence',
+  'offers',
+  'overlays',
+  'views',
+] as const satisfies readonly ContentTable[];
+
+/** One record before and after a write; null where it did not exist. */
+export interface RecordChange {
+  readonly table: ContentTable;
+  readonly key: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** One step of the history without its images, so that a list of steps is cheap to read. */
+export interface HistoryRow {
+  readonly sequence: number;
+  readonly label: string;
+  /** ISO instant. */
+  readonly at: string;
+  readonly changeCount: number;
+  /** Estimated size of its images in bytes, which bounds the history. */
+  readonly bytes: number;
+}
+
+/** The images of one step. */
+export interface HistoryImages {
+  readonly sequence: number;
+  readonly changes: readonly RecordChange[];
+}
+
+/** Where the database stands. Written in the transaction of every change. */
+export interface Head {
+  readonly id: 'head';
+  /** Counts every committed write: changes, undos and redos. */
+  readonly position: number;
+  /** The newest sequence ever given to a step; never given twice. */
+  readonly lastSequence: number;
+  /** Sequence of the newest step in force; later ones are undone. 0 if none is in force. */
+  readonly cursor: number;
+  /** Sum of `bytes` over the history. */
+  readonly historyBytes: number;
+  /** The position at which each table last changed; a table never changed is absent. */
+  readonly changedAt: Readonly<Partial<Record<ContentTable, number>>>;
+}
+
+/** The head of a database that nothing was written to. */
+export const FIRST_HEAD: Head = {
+  id: 'head',
+  position: 0,
+  lastSequence: 0,
+  cursor: 0,
+  historyBytes: 0,
+  changedAt: {},
+};

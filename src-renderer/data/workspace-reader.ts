@@ -1,0 +1,107 @@
+/**
+ * Reads the workspace whole, in one transaction, and re-reads only what changed.
+ *
+ * The head says at which position each table last changed, and every write
+ * moves it: so one live query on the head sees all, never half a change, and a
+ * table that did not change stays the same array.
+ *
+ * Depends on: dexie, ./db, ./history, ./tables, ./workspace-state (types).
+ */
+import { liveQuery } from 'dexie';
+import type { Database } from './db';
+import { readHead, toStep } from './history';
+import { CONTENT_TABLES, type ContentRecords, type ContentTable, type Head } from './tables';
+import type { HistoryStep, WorkspaceState } from './workspace-state';
+
+/** Steps a list shows. */
+const LISTED_STEPS = 200;
+
+type Rows = { readonly [Table in ContentTable]: readonly ContentRecords[Table][] };
+
+/** Reads one database. */
+export class WorkspaceReader {
+  readonly #db: Database;
+  #known: { readonly head: Head; readonly rows: Rows; readonly state: WorkspaceState } | null = null;
+
+  constructor(db: Database) {
+    this.#db = db;
+  }
+
+  read(): Promise<WorkspaceState> {
+    const db = this.#db;
+    return db.transaction('r', [...CONTENT_TABLES, 'meta'], async () => {
+      const head = await readHead(db);
+      const known = this.#known;
+      if (known?.head.position === head.position) return known.state;
+      const rows = async <Table extends ContentTable>(
+        name: Table,
+      ): Promise<readonly ContentRecords[Table][]> =>
+        known !== null && known.head.changedAt[name] === head.changedAt[name]
+          ? known.rows[name]
+          : await db.table<ContentRecords[Table]>(name).toArray();
+      const read: Rows = {
+        settings: await rows('settings'),
+        sites: await rows('sites'),
+        vendors: await rows('vendors'),
+        parties: await rows('parties'),
+        rigModels: await rows('rigModels'),
+        marketQuotes: await rows('marketQuotes'),
+        evidence: await rows('evidence'),
+        offers: await rows('offers'),
+        overlays: await rows('overlays'),
+        views: await rows('views'),
+      };
+      const state: WorkspaceState = { ...read, settings: read.settings[0] ?? null };
+      this.#known = { head, rows: read, state };
+      return state;
+    });
+  }
+
+  watch(
+    listener: (state: WorkspaceState) => void,
+    onError: (error: unknown) => void = throwLater,
+  ): () => void {
+    return subscribe(() => this.read(), listener, onError);
+  }
+
+  watchHistory(
+    listener: (steps: readonly HistoryStep[]) => void,
+    onError: (error: unknown) => void = throwLater,
+  ): () => void {
+    const db = this.#db;
+    const steps = (): Promise<HistoryStep[]> =>
+      db.transaction('r', [db.meta, db.history], async () => {
+        const { cursor } = await readHead(db);
+        const newest = await db.history.orderBy('sequence').reverse().limit(LISTED_STEPS).toArray();
+        return newest.map((row) => toStep(row, cursor));
+      });
+    return subscribe(steps, listener, onError);
+  }
+}
+
+/** Calls the listener with each new value; a value that is the same object is not told twice. */
+function subscribe<Value>(
+  read: () => Promise<Value>,
+  listener: (value: Value) => void,
+  onError: (error: unknown) => void,
+): () => void {
+  let last: Value | undefined;
+  const subscription = liveQuery(read).subscribe({
+    next: (value) => {
+      if (value === last) return;
+      last = value;
+      listener(value);
+    },
+    error: onError,
+  });
+  return () => {
+    subscription.unsubscribe();
+  };
+}
+
+/** Where nobody listens for errors, they become uncaught ones and are seen. */
+function throwLater(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}
