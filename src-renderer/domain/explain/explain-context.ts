@@ -1,0 +1,105 @@
+/**
+ * What an explanation is drawn from: one evaluated offer and its sources.
+ *
+ * The steps of the cost come from the same functions that made the row, on the
+ * same reference; nothing is worked out a second way here.
+ *
+ * Depends on: core, model, delivery, evaluation, reports, explain.
+ */
+import type { Source } from '../core/source';
+import { dayText, numberText } from '../core/plain-text';
+import { deliveryLegs, type Legs } from '../delivery/legs';
+import type { CostSteps } from '../evaluation/cost-offer';
+import { costOf } from '../evaluation/evaluate-offers';
+import type { OfferEvaluation } from '../evaluation/offer-evaluation';
+import { laneOf, sellerOf, siteOf, type PreparedReference } from '../evaluation/prepare-reference';
+import type { Evidence } from '../model/evidence';
+import type { Lane } from '../model/lane';
+import type { Settings } from '../model/settings';
+import type { Site } from '../model/site';
+import type { Vendor } from '../model/vendor';
+import { evidenceSource } from '../reports/list-sources';
+import { problemText } from '../reports/words';
+import type { Explanation } from './explanation';
+import { fact } from './nodes';
+
+/** One offer with everything its figures were made from. */
+export interface ExplainContext {
+  readonly row: OfferEvaluation;
+  readonly settings: Settings;
+  readonly site: Site | null;
+  readonly lane: Lane | null;
+  readonly vendor: Vendor | null;
+  readonly legs: Legs;
+  /** Null if the row has no landed cost. */
+  readonly steps: CostSteps | null;
+  /** The quotation that the offer was read from, down to the row. */
+  readonly quotation: Source;
+}
+
+/** Gathers the context of one row. */
+export function explainContext(
+  row: OfferEvaluation,
+  prepared: PreparedReference,
+  evidence: readonly Evidence[],
+): ExplainContext {
+  const { offer } = row;
+  const { settings } = prepared.reference;
+  const site = siteOf(offer, prepared);
+  const lane = laneOf(offer, prepared);
+  const costed = costOf(offer, row.delivery, prepared);
+  return {
+    row,
+    settings,
+    site,
+    lane,
+    vendor: sellerOf(offer, prepared).vendor,
+    legs: deliveryLegs(offer, lane, site, settings.assumptions),
+    steps: 'steps' in costed ? costed.steps : null,
+    quotation: quotationSource(row, evidence),
+  };
+}
+
+/** A figure as the offer gives it. */
+export function quoted(context: ExplainContext, label: string, value: string, note?: string): Explanation {
+  return fact(label, value, context.quotation, note ?? null);
+}
+
+/** The as-of date, a choice of the user. */
+export function asOfFact({ settings }: ExplainContext): Explanation {
+  const { asOf } = settings.scenario;
+  return fact('As-of date', dayText(asOf), {
+    citation: `Scenario of the workspace “${settings.name}”`,
+    asOf,
+    confidence: 'stated',
+  });
+}
+
+/** The number of units, as offered. */
+export function quantityFact(context: ExplainContext): Explanation {
+  return quoted(context, 'Units', numberText(context.row.offer.quantity));
+}
+
+/** The hash rate of one unit, as offered. */
+export function hashrateFact(context: ExplainContext): Explanation {
+  return quoted(context, 'Hash rate of one unit', `${numberText(context.row.offer.hashrateThs)} TH/s`);
+}
+
+/** Why an offer has no landed cost. */
+export function costReason({ row }: ExplainContext): string {
+  return row.problem === null ? 'Nothing is known about this figure.' : problemText(row.problem);
+}
+
+function quotationSource({ offer }: OfferEvaluation, evidence: readonly Evidence[]): Source {
+  const record = evidence.find(({ id }) => id === offer.evidenceId);
+  if (record === undefined) {
+    return {
+      citation: `Offer ${offer.id}; its quotation is not on record`,
+      asOf: offer.quotedOn,
+      confidence: 'assumed',
+    };
+  }
+  const source = evidenceSource(record, offer.quotedOn);
+  if (offer.evidenceRow === null) return source;
+  return { ...source, citation: `${source.citation}, row ${offer.evidenceRow}` };
+}

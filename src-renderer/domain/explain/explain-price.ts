@@ -1,0 +1,70 @@
+/**
+ * How the figures of the quotation itself come about.
+ *
+ * Depends on: core, explain.
+ */
+import { amountText, dayText, numberText, usdText } from '../core/plain-text';
+import { hashrateFact, quoted, type ExplainContext } from './explain-context';
+import type { Explanation, ExplanationReport } from './explanation';
+import { computed, unknown } from './nodes';
+
+/** Watts ÷ TH/s. */
+export function explainEfficiency(context: ExplainContext): ExplanationReport {
+  const { offer, joulesPerTh } = context.row;
+  if (joulesPerTh === null || offer.powerW === null) {
+    const sentence = 'J/TH is not known: the offer states no power.';
+    return { sentence, root: unknown('Efficiency', sentence) };
+  }
+  const power = numberText(offer.powerW);
+  return {
+    sentence: `${numberText(joulesPerTh)} J/TH = ${power} W ÷ ${numberText(offer.hashrateThs)} TH/s.`,
+    root: computed('Efficiency', `${numberText(joulesPerTh)} J/TH`, 'power of one unit ÷ its hash rate', [
+      quoted(context, 'Power of one unit at the wall', `${power} W`),
+      hashrateFact(context),
+    ]),
+  };
+}
+
+/** The price as quoted, with the exchange that made dollars of it. */
+export function explainUnitPrice(context: ExplainContext): ExplanationReport {
+  const { offer } = context.row;
+  const asQuoted =
+    offer.foreignPrice === null
+      ? ''
+      : ` = ${offer.foreignPrice.amount} ${offer.foreignPrice.currency} × ${offer.foreignPrice.usdPerUnit}`;
+  return {
+    sentence: `Unit price ${usdText(offer.unitPrice)}${asQuoted} on ${offer.incoterm} terms, as quoted.`,
+    root: unitPriceNode(context),
+  };
+}
+
+/** The unit price as a node of larger trees. */
+export function unitPriceNode(context: ExplainContext): Explanation {
+  const { offer } = context.row;
+  const value = usdText(offer.unitPrice);
+  if (offer.foreignPrice === null) return quoted(context, `Unit price, ${offer.incoterm}`, value);
+  const { amount, currency, usdPerUnit, rateDate } = offer.foreignPrice;
+  return computed(
+    `Unit price, ${offer.incoterm}`,
+    value,
+    'price as quoted × dollars for one unit of currency',
+    [
+      quoted(context, 'Price as quoted', `${amount} ${currency}`),
+      quoted(context, `Dollars for one ${currency}`, usdPerUnit, `Rate of ${dayText(rateDate)}.`),
+    ],
+  );
+}
+
+/** Price ÷ TH/s on the offer's own Incoterm. */
+export function explainPricePerTh(context: ExplainContext): ExplanationReport {
+  const { offer, pricePerTh } = context.row;
+  return {
+    sentence:
+      `${usdText(pricePerTh)}/TH = ${amountText(offer.unitPrice)} ÷ ${numberText(offer.hashrateThs)} TH/s ` +
+      `on ${offer.incoterm} terms: not yet comparable between terms.`,
+    root: computed('Price per TH', `${amountText(pricePerTh)} $/TH`, 'unit price ÷ hash rate of one unit', [
+      unitPriceNode(context),
+      hashrateFact(context),
+    ]),
+  };
+}
