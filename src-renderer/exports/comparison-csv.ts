@@ -1,0 +1,37 @@
+/**
+ * The comparison as CSV: raw numbers, ISO dates, nothing for what is not known.
+ *
+ * Depends on: core, reports (types), ./csv-text.
+ */
+import { formatDecimal, formatPercent, partsPerMillion, usdCents } from '#domain/core/money';
+import { assertNever } from '#domain/core/result';
+import type { ColumnKind } from '#domain/reports/comparison-columns';
+import type { ComparisonSheet, SheetCell } from '#domain/reports/comparison-sheet';
+import { csvBytes, type CsvCell, type CsvOptions } from './csv-text';
+
+/** Writes the rows as seen under their headers. Facts, sources and notes need a workbook. */
+export function comparisonCsv(sheet: ComparisonSheet, options: CsvOptions): Uint8Array {
+  const header: CsvCell[] = sheet.columns.map((column) => ({ text: column.header }));
+  const rows = sheet.rows.map((row) =>
+    sheet.columns.map((column, index) => csvCell(row[index] ?? null, column.kind)),
+  );
+  return csvBytes([header, ...rows], options);
+}
+
+function csvCell(value: SheetCell, kind: ColumnKind): CsvCell {
+  if (value === null) return null;
+  if (typeof value === 'string') return kind === 'date' ? { plain: value } : { text: value };
+  switch (kind) {
+    case 'usd':
+      return { plain: formatDecimal(usdCents(value)) };
+    case 'percent':
+      return { plain: formatPercent(partsPerMillion(value)) };
+    case 'integer':
+    case 'decimal':
+    case 'date':
+    case 'text':
+      return { plain: String(value) };
+    default:
+      return assertNever(kind);
+  }
+}

@@ -1,0 +1,185 @@
+/**
+ * The comparison as an Excel workbook of three sheets: Compare, Sources, Notes.
+ *
+ * Numbers are numbers and dates are dates, so a reader can sum and sort them;
+ * what is not known is an empty cell. The header stands in row 1, frozen and
+ * with a filter; scenario and data dates stand on Sources.
+ *
+ * Depends on: core, reports (types), hucre.
+ */
+import { assertNever } from '#domain/core/result';
+import type { ColumnKind } from '#domain/reports/comparison-columns';
+import type { ComparisonSheet, SheetCell, SheetColumn } from '#domain/reports/comparison-sheet';
+import { writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre';
+import { isReadAsError, xlsxText } from './xlsx-text';
+
+const HEADER_STYLE: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8E8EF' } },
+  alignment: { vertical: 'top', wrapText: true },
+};
+const WRAPPED: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
+
+/** A sheet of this file: its columns and its cells, header left out. */
+interface Table {
+  readonly name: string;
+  readonly columns: readonly { readonly header: string; readonly width: number; readonly style: CellStyle }[];
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly frozenColumns: number;
+}
+
+/** Writes the workbook. */
+export async function comparisonXlsx(sheet: ComparisonSheet): Promise<Uint8Array> {
+  const tables = [compareTable(sheet), sourcesTable(sheet), notesTable(sheet)];
+  return writeXlsx({
+    sheets: tables.map(asWorksheet),
+    properties: { title: xlsxText(sheet.title), creator: 'RigPlan' },
+  });
+}
+
+function compareTable(sheet: ComparisonSheet): Table {
+  return {
+    name: 'Compare',
+    columns: sheet.columns.map((column) => ({
+      header: column.header,
+      width: widthInCharacters(column),
+      style: styleOf(column.kind),
+    })),
+    rows: sheet.rows.map((row) => sheet.columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind))),
+    frozenColumns: 1,
+  };
+}
+
+function sourcesTable(sheet: ComparisonSheet): Table {
+  const facts = sheet.facts.map(({ label, value }) => [label, value, null, null]);
+  const sources = sheet.sources.map(({ what, source }) => [
+    what,
+    source.citation,
+    source.asOf === null ? null : cellOf(source.asOf, 'date'),
+    source.confidence,
+  ]);
+  return {
+    name: 'Sources',
+    columns: [
+      { header: 'What', width: 38, style: WRAPPED },
+      { header: 'Value or source', width: 84, style: WRAPPED },
+      { header: 'As of', width: 12, style: { ...WRAPPED, ...styleOf('date') } },
+      { header: 'Confidence', width: 13, style: WRAPPED },
+    ],
+    rows: [...facts, ...sources],
+    frozenColumns: 0,
+  };
+}
+
+function notesTable(sheet: ComparisonSheet): Table {
+  return {
+    name: 'Notes',
+    columns: [
+      { header: 'Offer', width: 22, style: WRAPPED },
+      { header: 'Kind', width: 10, style: WRAPPED },
+      { header: 'Note', width: 110, style: WRAPPED },
+    ],
+    rows: sheet.notes.map(({ offerId, kind, text }) => [offerId, kind, text]),
+    frozenColumns: 0,
+  };
+}
+
+function asWorksheet(table: Table): WriteSheet {
+  const header = table.columns.map((column) => xlsxText(column.header));
+  const rows = [header, ...table.rows.map((row) => row.map(safeValue))];
+  const lastCell = `${columnLetters(table.columns.length)}${rows.length}`;
+  return {
+    name: table.name,
+    columns: table.columns.map(({ width, style }) => ({ width, style })),
+    rows,
+    cells: specialCells(
+      rows,
+      table.columns.map((column) => column.style),
+    ),
+    freezePane: table.frozenColumns > 0 ? { rows: 1, columns: table.frozenColumns } : { rows: 1 },
+    autoFilter: { range: `A1:${lastCell}` },
+    pageSetup: {
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: '$1:$1',
+    },
+  };
+}
+
+/** The header's style, and text that the library would otherwise write as an error value. */
+function specialCells(
+  rows: readonly (readonly CellValue[])[],
+  styles: readonly CellStyle[],
+): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>();
+  rows.forEach((row, rowIndex) => {
+    row.forEach((value, columnIndex) => {
+      const key = `${rowIndex},${columnIndex}`;
+      const style = rowIndex === 0 ? HEADER_STYLE : (styles[columnIndex] ?? WRAPPED);
+      if (typeof value === 'string' && isReadAsError(value)) {
+        cells.set(key, { style, richText: [{ text: value }] });
+      } else if (rowIndex === 0) {
+        cells.set(key, { style });
+      }
+    });
+  });
+  return cells;
+}
+
+function safeValue(value: CellValue): CellValue {
+  return typeof value === 'string' ? xlsxText(value) : value;
+}
+
+function cellOf(value: SheetCell, kind: ColumnKind): CellValue {
+  if (value === null) return null;
+  switch (kind) {
+    case 'usd':
+      return typeof value === 'number' ? value / 100 : value;
+    case 'percent':
+      return typeof value === 'number' ? value / 1_000_000 : value;
+    case 'date':
+      return typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value;
+    case 'integer':
+    case 'decimal':
+    case 'text':
+      return value;
+    default:
+      return assertNever(kind);
+  }
+}
+
+function styleOf(kind: ColumnKind): CellStyle {
+  switch (kind) {
+    case 'usd':
+    case 'decimal':
+      return { numFmt: '#,##0.00' };
+    case 'percent':
+      return { numFmt: '0.00%' };
+    case 'integer':
+      return { numFmt: '#,##0' };
+    case 'date':
+      return { numFmt: 'yyyy-mm-dd' };
+    case 'text':
+      return { numFmt: '@' };
+    default:
+      return assertNever(kind);
+  }
+}
+
+/** About seven pixels to a character, and room for the filter's arrow. */
+function widthInCharacters(column: SheetColumn): number {
+  return Math.max(10, Math.round(column.width / 7) + 2);
+}
+
+/** `1` is A, `27` is AA. */
+function columnLetters(position: number): string {
+  let rest = position;
+  let letters = '';
+  while (rest > 0) {
+    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
+    rest = Math.floor((rest - 1) / 26);
+  }
+  return letters;
+}
