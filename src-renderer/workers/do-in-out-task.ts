@@ -1,0 +1,27 @@
+/**
+ * Does one piece of file work and says how it went.
+ *
+ * Never throws: a failure becomes a message, since an exception in a worker
+ * reaches the window without its cause.
+ *
+ * Depends on: imports, exports, ./in-out-protocol (types).
+ */
+import { comparisonXlsx } from '../exports/comparison-xlsx';
+import { readPriceList } from '../imports/read-price-list';
+import type { FromInOutWorker, InOutTask } from './in-out-protocol';
+
+/** Does the task; the last message posted is its result. */
+export async function doInOutTask(task: InOutTask, post: (message: FromInOutWorker) => void): Promise<void> {
+  try {
+    if (task.kind === 'read-price-list') {
+      const onProgress = (share: number) => {
+        post({ kind: 'progress', share });
+      };
+      post({ kind: 'price-list', result: readPriceList(task.bytes, task.context, onProgress) });
+    } else {
+      post({ kind: 'file', bytes: await comparisonXlsx(task.sheet) });
+    }
+  } catch (cause) {
+    post({ kind: 'crashed', message: cause instanceof Error ? cause.message : String(cause) });
+  }
+}

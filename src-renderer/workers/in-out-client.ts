@@ -1,0 +1,82 @@
+/**
+ * File work as promises. Aborting ends the worker: its work is lost, its thread is free.
+ *
+ * Depends on: ./in-out-protocol (types), domain (types).
+ */
+import type { ComparisonSheet } from '#domain/reports/comparison-sheet';
+import type { PriceListContext } from '../imports/read-price-list';
+import type { FromInOutWorker, InOutTask, PriceListResult } from './in-out-protocol';
+
+/** How a piece of work is watched and stopped. */
+export interface WorkOptions {
+  readonly signal: AbortSignal;
+  /** Called with the share of work done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+/** Work that takes long enough to be done off the main thread. */
+export interface InOutClient {
+  /** Rejects with the signal's reason when aborted, and with an Error if the worker fails. */
+  readonly readPriceList: (
+    bytes: Uint8Array,
+    context: PriceListContext,
+    options: WorkOptions,
+  ) => Promise<PriceListResult>;
+  /** Writes the workbook; rejects likewise. */
+  readonly writeComparisonXlsx: (sheet: ComparisonSheet, options: WorkOptions) => Promise<Uint8Array>;
+}
+
+/** What the client needs of a worker. */
+export type InOutWorker = Pick<
+  Worker,
+  'addEventListener' | 'removeEventListener' | 'postMessage' | 'terminate'
+>;
+
+/** @param startWorker - starts a fresh worker; each piece of work has its own */
+export function createInOutClient(startWorker: () => InOutWorker): InOutClient {
+  return {
+    readPriceList: async (bytes, context, options) => {
+      const answer = await run(startWorker, { kind: 'read-price-list', bytes, context }, options);
+      if (answer.kind !== 'price-list') throw new Error('The worker answered another question.');
+      return answer.result;
+    },
+    writeComparisonXlsx: async (sheet, options) => {
+      const answer = await run(startWorker, { kind: 'write-comparison-xlsx', sheet }, options);
+      if (answer.kind !== 'file') throw new Error('The worker answered another question.');
+      return answer.bytes;
+    },
+  };
+}
+
+type Answer = Extract<FromInOutWorker, { kind: 'price-list' | 'file' }>;
+
+async function run(startWorker: () => InOutWorker, task: InOutTask, options: WorkOptions): Promise<Answer> {
+  const { signal, onProgress } = options;
+  signal.throwIfAborted();
+  const worker = startWorker();
+  const finished = new AbortController();
+  try {
+    return await new Promise<Answer>((resolve, reject) => {
+      const whileRunning = { signal: finished.signal };
+      signal.addEventListener('abort', () => reject(signal.reason as Error), whileRunning);
+      worker.addEventListener(
+        'message',
+        ({ data }: MessageEvent<FromInOutWorker>) => {
+          if (data.kind === 'progress') onProgress?.(data.share);
+          else if (data.kind === 'crashed') reject(new Error(data.message));
+          else resolve(data);
+        },
+        whileRunning,
+      );
+      worker.addEventListener(
+        'error',
+        (event) => reject(new Error(event.message || 'The worker could not start.')),
+        whileRunning,
+      );
+      worker.postMessage(task);
+    });
+  } finally {
+    finished.abort();
+    worker.terminate();
+  }
+}
