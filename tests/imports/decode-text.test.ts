@@ -6,7 +6,9 @@ const utf16 = (text: string, isLittleEndian: boolean) => {
   const bytes = new Uint8Array(2 + text.length * 2);
   const view = new DataView(bytes.buffer);
   view.setUint16(0, 0xfeff, isLittleEndian);
-  [...text].forEach((_, index) => view.setUint16(2 + index * 2, text.charCodeAt(index), isLittleEndian));
+  for (let index = 0; index < text.length; index += 1) {
+    view.setUint16(2 + index * 2, text.charCodeAt(index), isLittleEndian);
+  }
   return bytes;
 };
 

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { textTableCsv } from '../../src-renderer/exports/csv-text';
+import { PRICE_LIST_COLUMN_NAMES, priceListColumns } from '../../src-renderer/imports/price-list-columns';
+import { priceListTemplate, rejectedRowsTable } from '../../src-renderer/imports/price-list-tables';
+import { readPriceList } from '../../src-renderer/imports/read-price-list';
+import { aPriceListContext } from '../fixtures/price-list-context';
+import { priceListText } from '../fixtures/price-list-text';
+
+describe('the template', () => {
+  it('imports as it stands, as two offers marked as examples', () => {
+    const bytes = textTableCsv(priceListTemplate(), { hasByteOrderMark: true });
+
+    const result = readPriceList(bytes, aPriceListContext());
+
+    if (!result.ok) throw new Error(result.problem.code);
+    expect(result.value.rejected).toEqual([]);
+    expect(result.value.offers.map(({ id }) => id)).toEqual(['EXAMPLE-1', 'EXAMPLE-2']);
+    for (const offer of result.value.offers) expect(offer.note).toContain('Example');
+  });
+
+  it('has every column once', () => {
+    expect(priceListColumns.map(({ name }) => name)).toEqual(PRICE_LIST_COLUMN_NAMES);
+    expect(priceListTemplate()[0]).toEqual(PRICE_LIST_COLUMN_NAMES);
+  });
+
+  it('names each synonym for one column only', () => {
+    const headers = priceListColumns.flatMap(({ name, synonyms }) => [name, ...synonyms]);
+
+    expect(new Set(headers).size).toBe(headers.length);
+  });
+});
+
+describe('docs/price-list-format.md', () => {
+  const rows = readFileSync('docs/price-list-format.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) =>
+      line
+        .split('|')
+        .map((cell) => cell.trim())
+        .slice(1, 5),
+    );
+
+  it('lists exactly the columns that are read, with unit, meaning and whether they are required', () => {
+    expect(rows).toEqual(
+      priceListColumns.map(({ name, isRequired, unit, meaning }) => [
+        `\`${name}\``,
+        isRequired ? 'yes' : 'no',
+        unit ?? 'text',
+        meaning,
+      ]),
+    );
+  });
+
+  it('names every other header that is read', () => {
+    const text = readFileSync('docs/price-list-format.md', 'utf8');
+
+    for (const synonym of priceListColumns.flatMap(({ synonyms }) => synonyms)) {
+      expect(text).toContain(`\`${synonym}\``);
+    }
+  });
+});
+
+describe('rejectedRowsTable', () => {
+  it('gives rejected rows in the layout of the file with every reason at the end', () => {
+    const text = `${priceListText([{ id: 'A', quantity: '0', origin: 'XX' }])}\r\nB,short`;
+    const result = readPriceList(new TextEncoder().encode(text), aPriceListContext());
+    if (!result.ok) throw new Error(result.problem.code);
+
+    const [header, first, second] = rejectedRowsTable(result.value);
+
+    expect(header).toEqual([...result.value.header, 'why']);
+    expect(first?.[0]).toBe('A');
+    expect(first?.at(-1)).toBe(
+      'Column origin: “XX” is not a country known here; write its ISO code of two letters. ' +
+        'Column quantity: “0” is less than 1.',
+    );
+    expect(second?.slice(0, 3)).toEqual(['B', 'short', '']);
+    expect(second?.at(-1)).toBe('It has 2 cells where the header has 15.');
+  });
+
+  it('reads again with the column why left out, once the rows are mended', () => {
+    const text = priceListText([{ id: 'A', quantity: '0' }]);
+    const result = readPriceList(new TextEncoder().encode(text), aPriceListContext());
+    if (!result.ok) throw new Error(result.problem.code);
+    const mended = rejectedRowsTable(result.value).map((row) =>
+      row.map((cell) => (cell === '0' ? '5' : cell)),
+    );
+
+    const again = readPriceList(textTableCsv(mended, { hasByteOrderMark: true }), aPriceListContext());
+
+    expect(again).toMatchObject({ ok: true, value: { offers: [{ id: 'A', quantity: 5 }], rejected: [] } });
+  });
+});
