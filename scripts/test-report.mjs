@@ -1,0 +1,76 @@
+/**
+ * Counts what ran and says it: pure, so that the counting is tested itself.
+ *
+ * Depends on: nothing.
+ */
+
+/**
+ * One step of `npm test`.
+ * @typedef {object} StepResult
+ * @property {string} name
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} seconds
+ */
+
+/**
+ * Counts a suite from Vitest's JSON report.
+ *
+ * A suite that broke before its tests could be counted (a file that does not
+ * import, a missing report, a bad exit code with no failed test) counts as one
+ * failure: silence must not pass for success.
+ *
+ * @param {string | null} text - the report, or null if none was written
+ * @param {number} exitCode - of Vitest
+ * @returns {{ passed: number; failed: number }}
+ */
+export function readReport(text, exitCode) {
+  if (text === null) return { passed: 0, failed: 1 };
+  /** @type {{ numPassedTests: number; numFailedTests: number; testResults: { status: string; assertionResults: { status: string }[] }[] }} */
+  const report = JSON.parse(text);
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
+  );
+  const failed = report.numFailedTests + broken.length;
+  return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
+}
+
+/** @param {readonly StepResult[]} results */
+export function totalsOf(results) {
+  return results.reduce(
+    (sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }),
+    { passed: 0, failed: 0 },
+  );
+}
+
+/**
+ * The last line of every run.
+ * @param {readonly StepResult[]} results
+ */
+export function totalsLine(results) {
+  const { passed, failed } = totalsOf(results);
+  return `${passed} passed, ${failed} failed`;
+}
+
+/**
+ * One line for each step.
+ * @param {readonly StepResult[]} results
+ */
+export function summaryTable(results) {
+  const rows = results.map(({ name, passed, failed, seconds }) => [
+    name,
+    String(passed),
+    String(failed),
+    `${seconds.toFixed(1)} s`,
+  ]);
+  const all = [['step', 'passed', 'failed', 'time'], ...rows];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
+  return all
+    .map((row) =>
+      row
+        .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+        .join('  '),
+    )
+    .join('\n');
+}
