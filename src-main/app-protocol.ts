@@ -6,7 +6,7 @@
  *
  * Depends on: electron, node:fs, node:path.
  */
-import { protocol } from 'electron';
+import { protocol, type Session } from 'electron';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize, sep } from 'node:path';
 
@@ -51,9 +51,9 @@ export function declareAppScheme(): void {
   ]);
 }
 
-/** Call once the app is ready. */
-export function serveApp(rootFolder: string): void {
-  protocol.handle(SCHEME, (request) => answer(rootFolder, request.url));
+/** Serves the folder to every page of the session. Call once the app is ready. */
+export function serveApp(session: Session, rootFolder: string): void {
+  session.protocol.handle(SCHEME, (request) => answer(rootFolder, request.url));
 }
 
 /** The file at a URL with its headers, or 404 for everything that is not a file of the folder. */

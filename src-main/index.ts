@@ -28,10 +28,10 @@ const guard = createNetworkGuard(devServer);
 const task = headless === null ? null : prepareHeadlessRun(headless.arguments);
 
 async function start(): Promise<void> {
-  serveApp(join(app.getAppPath(), 'out/renderer'));
   const state = await openWindowState(join(app.getPath('userData'), 'window.json'));
   nativeTheme.themeSource = state.current().theme;
   const window = task === null ? createWindow(state) : createHiddenWindow();
+  serveApp(window.webContents.session, join(app.getAppPath(), 'out/renderer'));
   registerIpc(
     {
       ...appInfoHandlers(task !== null),

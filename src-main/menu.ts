@@ -70,7 +70,12 @@ export function menuTemplate(ask: Ask, isMac: boolean, isPackaged: boolean): Men
       { role: 'zoomIn' },
       { role: 'zoomOut' },
       // Not the role: it would take Mod+0, the default view, for itself.
-      { label: 'Actual size', click: (_item, window) => void resetZoom(window) },
+      {
+        label: 'Actual size',
+        click: (_item, window) => {
+          resetZoom(window);
+        },
+      },
       { role: 'togglefullscreen' },
       ...(isPackaged ? [] : [line, { role: 'toggleDevTools' } as const]),
     ],

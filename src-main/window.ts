@@ -10,11 +10,12 @@ import { placeWindow, type WindowStateFile } from './window-state';
 /** Until the page has painted, in the page's own colours, so that nothing flashes. */
 const BACKGROUND = { light: '#ffffff', dark: '#16181d' };
 
-/** A hidden window for one command, its clock not slowed down. */
+/** A hidden window for one command: its clock is not slowed down, and nothing it keeps outlives it. */
 export function createHiddenWindow(): BrowserWindow {
   return new BrowserWindow({
     show: false,
-    webPreferences: { ...webPreferences(), backgroundThrottling: false },
+    // A partition without `persist:` lives in memory alone.
+    webPreferences: { ...webPreferences(), partition: 'command', backgroundThrottling: false },
   });
 }
 
