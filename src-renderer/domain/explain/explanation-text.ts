@@ -6,16 +6,26 @@
 import { dayText } from '../core/plain-text';
 import type { Explanation, ExplanationReport } from './explanation';
 
-/** The sentence, then the tree, one node a line, indented by two spaces for each level. */
+/**
+ * The sentence, then the tree, one node a line, indented by two spaces for each
+ * level. A computed figure that stands in several places is opened only once.
+ */
 export function explanationText({ sentence, root }: ExplanationReport): string {
-  return [sentence, '', ...lines(root, 0)].join('\n');
+  return [sentence, '', ...lines(root, 0, new Set())].join('\n');
 }
 
-function lines(node: Explanation, depth: number): string[] {
+function lines(node: Explanation, depth: number, opened: Set<string>): string[] {
+  const head = `${'  '.repeat(depth)}${node.label}: ${node.value}`;
+  const key = `${node.label}: ${node.value}`;
+  if (node.inputs.length > 0 && opened.has(key)) return [`${head}, as above`];
+  opened.add(key);
+
   const formula = node.formula === null ? '' : ` = ${node.formula}`;
   const note = node.note === null ? '' : ` (${node.note})`;
-  const own = `${'  '.repeat(depth)}${node.label}: ${node.value}${formula}${note}${sourceText(node)}`;
-  return [own, ...node.inputs.flatMap((input) => lines(input, depth + 1))];
+  return [
+    `${head}${formula}${note}${sourceText(node)}`,
+    ...node.inputs.flatMap((input) => lines(input, depth + 1, opened)),
+  ];
 }
 
 function sourceText({ source }: Explanation): string {

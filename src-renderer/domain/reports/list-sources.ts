@@ -12,6 +12,7 @@ import { costOf } from '../evaluation/evaluate-offers';
 import { laneOf, sellerOf, siteOf, type PreparedReference } from '../evaluation/prepare-reference';
 import type { EntryCharges } from '../landed-cost/entry-charges';
 import type { Evidence } from '../model/evidence';
+import type { Assumptions } from '../model/settings';
 
 /** What a source supports. */
 export interface NamedSource {
@@ -34,7 +35,7 @@ export function listSources(
   const evidenceById = new Map(evidence.map((record) => [record.id, record]));
   for (const { offer } of rows) {
     const record = evidenceById.get(offer.evidenceId);
-    if (record !== undefined) add(`Quotation ${record.title}`, evidenceSource(record, offer.quotedOn));
+    if (record !== undefined) add(`Quotation: ${record.title}`, evidenceSource(record, offer.quotedOn));
   }
   for (const row of rows) addChargeSources(add, row, prepared);
   for (const { offer } of rows) {
@@ -61,8 +62,9 @@ export function listSources(
     );
   }
   if (rows.length > 0) {
-    for (const [name, assumption] of Object.entries(prepared.reference.settings.assumptions)) {
-      add(`Assumption ${wordsOf(name)}`, assumption as Source);
+    const { assumptions } = prepared.reference.settings;
+    for (const [name, label] of Object.entries(assumptionLabels)) {
+      add(`Assumption: ${label}`, assumptions[name as keyof Assumptions]);
     }
   }
   return [...found].map(([what, source]) => ({ what, source }));
@@ -93,10 +95,19 @@ function addChargeSources(
   if (charges.hmf.schedule !== null) add('Harbour maintenance fee', charges.hmf.schedule.source);
 }
 
-/** `hashpricePerPhDay` to `hashprice per ph day`. */
-function wordsOf(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
+const assumptionLabels: Readonly<Record<keyof Assumptions, string>> = {
+  productionDays: 'production and queue days',
+  customsDays: 'customs days',
+  holdDays: 'customs hold days',
+  insuranceRate: 'insurance rate',
+  hashpricePerPhDay: 'hashprice',
+  yearlyFailureRate: 'yearly failure rate',
+  usRepairDays: 'repair days in the US',
+  foreignRepairDays: 'repair days abroad',
+  usRepairFreight: 'repair freight in the US',
+  foreignRepairFreight: 'repair freight abroad',
+  serviceYears: 'service years',
+};
 
 /** Without the value that a sourced figure carries. */
 function plainSource({ citation, asOf, confidence }: Source): Source {
