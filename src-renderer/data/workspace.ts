@@ -227,9 +227,10 @@ export class Workspace {
   ): Promise<HistoryStep | null> {
     if (inTransaction()) throw new Error('A change cannot be made inside a change');
     const run = this.#last.then(async () => {
-      const done = await this.#db.transaction('rw', this.#db.tables, (transaction) => {
+      // Must be an async function: by that Dexie knows to follow awaits inside.
+      const done = await this.#db.transaction('rw', this.#db.tables, async (transaction) => {
         beginCapture(transaction.idbtrans);
-        return write(transaction.idbtrans);
+        return await write(transaction.idbtrans);
       });
       if (done !== null) await this.#journal?.append(done.entry);
       return done?.step ?? null;
