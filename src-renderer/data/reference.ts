@@ -7,7 +7,6 @@
  *
  * Depends on: model, #resources.
  */
-import { z } from 'zod';
 import { laneSchema, type Lane } from '#domain/model/lane';
 import { assumptionsSchema, type Assumptions } from '#domain/model/settings';
 import type { TariffLayer } from '#domain/model/tariff-layer';
@@ -37,7 +36,7 @@ async function load(): Promise<ShippedReference> {
   ]);
   return {
     pack: tariffPackSchema.parse(pack.default),
-    lanes: z.array(laneSchema).parse(lanes.default),
+    lanes: lanes.default.map((lane) => laneSchema.parse(lane)),
     assumptions: assumptionsSchema.parse(assumptions.default),
   };
 }

@@ -4,7 +4,6 @@
  *
  * Depends on: model, core, #resources, ./reference, ./workspace-state (types).
  */
-import { z } from 'zod';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { evidenceSchema } from '#domain/model/evidence';
 import { marketQuoteSchema } from '#domain/model/market-quote';
@@ -16,15 +15,6 @@ import { siteSchema } from '#domain/model/site';
 import { vendorSchema } from '#domain/model/vendor';
 import { loadReference } from './reference';
 import type { WorkspaceState } from './workspace-state';
-
-const sampleSchema = z.strictObject({
-  settings: settingsSchema,
-  sites: z.array(siteSchema),
-  /** Invented resellers, kept out of the real vendors. */
-  vendors: z.array(vendorSchema),
-  evidence: z.array(evidenceSchema),
-  offers: z.array(offerSchema),
-});
 
 /** A workspace of that name with the shipped catalogue and nothing else. */
 export async function emptyWorkspace(name: string, asOf: CalendarDate): Promise<WorkspaceState> {
@@ -46,14 +36,19 @@ export async function emptyWorkspace(name: string, asOf: CalendarDate): Promise<
   };
 }
 
-/** The sample tender with the shipped catalogue. */
+/** The sample tender with the shipped catalogue. Its invented resellers stay out of the real vendors. */
 export async function sampleWorkspace(): Promise<WorkspaceState> {
-  const [catalogue, file] = await Promise.all([loadCatalogue(), import('#resources/sample-tender')]);
-  const sample = sampleSchema.parse(file.default);
+  const [catalogue, { default: sample }] = await Promise.all([
+    loadCatalogue(),
+    import('#resources/sample-tender'),
+  ]);
   return {
     ...catalogue,
-    ...sample,
-    vendors: [...catalogue.vendors, ...sample.vendors],
+    settings: settingsSchema.parse(sample.settings),
+    sites: sample.sites.map((row) => siteSchema.parse(row)),
+    vendors: [...catalogue.vendors, ...sample.vendors.map((row) => vendorSchema.parse(row))],
+    evidence: sample.evidence.map((row) => evidenceSchema.parse(row)),
+    offers: sample.offers.map((row) => offerSchema.parse(row)),
     overlays: [],
     views: [],
   };
@@ -67,9 +62,9 @@ async function loadCatalogue() {
     import('#resources/parties'),
   ]);
   return {
-    rigModels: z.array(rigModelSchema).parse(rigModels.default),
-    marketQuotes: z.array(marketQuoteSchema).parse(marketQuotes.default),
-    vendors: z.array(vendorSchema).parse(vendors.default),
-    parties: z.array(partySchema).parse(parties.default),
+    rigModels: rigModels.default.map((row) => rigModelSchema.parse(row)),
+    marketQuotes: marketQuotes.default.map((row) => marketQuoteSchema.parse(row)),
+    vendors: vendors.default.map((row) => vendorSchema.parse(row)),
+    parties: parties.default.map((row) => partySchema.parse(row)),
   };
 }

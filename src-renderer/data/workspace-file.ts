@@ -5,9 +5,8 @@
  * no time is written. Reading checks everything before anything is applied; a
  * field the release does not know is an error, since it would be lost.
  *
- * Depends on: model, zod, core/result, ./canonical-json, ./tables, ./workspace-state (types).
+ * Depends on: model, core/result, ./canonical-json, ./tables, ./workspace-state (types).
  */
-import { z } from 'zod';
 import { fail, ok, type Result } from '#domain/core/result';
 import { evidenceSchema } from '#domain/model/evidence';
 import { marketQuoteSchema } from '#domain/model/market-quote';
@@ -43,7 +42,7 @@ export type WorkspaceFileProblem =
       readonly reason: string;
     };
 
-const schemas: { readonly [Table in ContentTable]: z.ZodType<ContentRecords[Table]> } = {
+const schemas = {
   settings: settingsSchema,
   sites: siteSchema,
   vendors: vendorSchema,
@@ -54,22 +53,7 @@ const schemas: { readonly [Table in ContentTable]: z.ZodType<ContentRecords[Tabl
   offers: offerSchema,
   overlays: tariffLayerSchema,
   views: viewSchema,
-};
-
-const headSchema = z.object({
-  format: z.literal(FORMAT),
-  schemaVersion: z.number().int().positive(),
-  appVersion: z.string(),
-});
-const documentSchema = z.strictObject({
-  ...headSchema.shape,
-  sha256: z.string().nullable(),
-  tables: z.strictObject(
-    Object.fromEntries(CONTENT_TABLES.map((name) => [name, z.array(z.unknown())])) as {
-      [Table in ContentTable]: z.ZodArray<z.ZodUnknown>;
-    },
-  ),
-});
+} as const satisfies Record<ContentTable, unknown>;
 
 /**
  * Writes a workspace, one record a line so that two files can be compared.
@@ -102,22 +86,24 @@ export async function writeWorkspaceFile(state: WorkspaceState, appVersion: stri
 export async function readWorkspaceFile(text: string): Promise<Result<WorkspaceState, WorkspaceFileProblem>> {
   const json = parseJson(text);
   if (json === undefined) return fail({ code: 'workspace-file/not-json' });
-  const head = headSchema.safeParse(json);
-  if (!head.success) return fail({ code: 'workspace-file/not-a-workspace' });
-  const { schemaVersion, appVersion } = head.data;
+  if (!isRecord(json) || json['format'] !== FORMAT) return fail({ code: 'workspace-file/not-a-workspace' });
+  const { schemaVersion, appVersion, sha256, tables } = json;
+  if (typeof schemaVersion !== 'number' || typeof appVersion !== 'string' || !(schemaVersion >= 1)) {
+    return fail({ code: 'workspace-file/not-a-workspace' });
+  }
   if (schemaVersion > SCHEMA_VERSION)
     return fail({ code: 'workspace-file/newer', schemaVersion, appVersion });
-  const document = documentSchema.safeParse(json);
-  if (!document.success) return fail({ code: 'workspace-file/not-a-workspace' });
+  if (!isTables(tables) || (typeof sha256 !== 'string' && sha256 !== null)) {
+    return fail({ code: 'workspace-file/not-a-workspace' });
+  }
 
   const rows = new Map<ContentTable, readonly unknown[]>();
   for (const name of CONTENT_TABLES) {
-    const checked = checkRows(name, document.data.tables[name]);
+    const checked = checkRows(name, tables[name]);
     if (!checked.ok) return checked;
     rows.set(name, checked.value);
   }
-  if (!(await isUnaltered(document.data.sha256, document.data.tables)))
-    return fail({ code: 'workspace-file/altered' });
+  if (!(await isUnaltered(sha256, tables))) return fail({ code: 'workspace-file/altered' });
   const of = <Table extends ContentTable>(name: Table) => rows.get(name) as readonly ContentRecords[Table][];
   return ok({
     settings: of('settings')[0] ?? null,
@@ -188,6 +174,19 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether every table is there, as a list, and no other: one that is not known would be lost. */
+function isTables(value: unknown): value is Readonly<Record<ContentTable, readonly unknown[]>> {
+  return (
+    isRecord(value) &&
+    Object.keys(value).length === CONTENT_TABLES.length &&
+    CONTENT_TABLES.every((name) => Array.isArray(value[name]))
+  );
 }
 
 /** Checks the records of one table; the first wrong one is named. */
