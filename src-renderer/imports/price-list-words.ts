@@ -31,7 +31,7 @@ export function fileProblemText(problem: PriceListFileProblem): string {
 /** One reason as a sentence without its line: `Column unit_price: “-5” is negative; expected 0 or more.` */
 export function rejectionText(reason: Rejection): string {
   if (reason.column === null) return `${capitalised(reason.why)}.`;
-  if (reason.read.trim() === '') return `Column ${reason.column}: ${reason.why}.`;
+  if (reason.read.trim() === '') return `Column ${reason.column} ${reason.why}.`;
   return `Column ${reason.column}: “${shortened(reason.read)}” ${reason.why}.`;
 }
 

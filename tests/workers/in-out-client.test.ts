@@ -34,7 +34,7 @@ function clientOf(work: ConstructorParameters<typeof ThreadlessWorker>[0]) {
   const client = createInOutClient(() => {
     const worker = new ThreadlessWorker(work);
     started.push(worker);
-    return worker as unknown as InOutWorker;
+    return worker;
   });
   return { client, started };
 }

@@ -1,0 +1,71 @@
+/**
+ * A price list and a day in; every offer costed, or every reason why not, out.
+ *
+ * All or nothing: if one row of the file is rejected or one offer has no landed
+ * cost, there is no result, since a list with a hole in it reads like a whole one.
+ *
+ * Depends on: domain, imports, exports, ./command-line (types).
+ */
+import { fail, ok, type Result } from '#domain/core/result';
+import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
+import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import { prepareReference } from '#domain/evaluation/prepare-reference';
+import type { Reference } from '#domain/model/reference';
+import type { RigModel } from '#domain/model/rig-model';
+import { comparisonColumns } from '#domain/reports/comparison-columns';
+import { toComparisonRecord } from '#domain/reports/comparison-records';
+import { buildComparisonSheet } from '#domain/reports/comparison-sheet';
+import { problemText } from '#domain/reports/words';
+import { comparisonCsv } from '../exports/comparison-csv';
+import { comparisonXlsx } from '../exports/comparison-xlsx';
+import { evidenceOfFile } from '../imports/file-evidence';
+import { fileProblemText, rejectedRowText } from '../imports/price-list-words';
+import { readPriceList } from '../imports/read-price-list';
+import type { OutputFormat } from './command-line';
+
+/** What a file is compared against. The as-of date stands in the settings' scenario. */
+export interface HeadlessReference {
+  readonly reference: Reference;
+  readonly rigModels: readonly RigModel[];
+}
+
+/** A file as the command line named it. */
+export interface NamedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Compares one file. A problem is one line for each thing that is wrong. */
+export async function compareFile(
+  file: NamedFile,
+  format: OutputFormat,
+  { reference, rigModels }: HeadlessReference,
+): Promise<Result<Uint8Array, readonly string[]>> {
+  const evidence = await evidenceOfFile(file.name, file.bytes, reference.settings.scenario.asOf);
+  const { vendors, sites } = reference;
+  const read = readPriceList(file.bytes, { evidence, rigModels, vendors, sites });
+  if (!read.ok) return fail([`${file.name}: ${fileProblemText(read.problem)}`]);
+  if (read.value.rejected.length > 0) {
+    return fail(read.value.rejected.map((row) => `${file.name}: ${rejectedRowText(row)}`));
+  }
+  const prepared = prepareReference(reference);
+  const rows = evaluateOffers(read.value.offers, prepared);
+  const uncosted = rows.flatMap((row) => uncostedText(file, row));
+  if (uncosted.length > 0) return fail(uncosted);
+  if (format === 'json') return ok(jsonBytes(rows));
+  const meta = { title: file.name, arrangement: null, prepared, evidence: [evidence] };
+  const sheet = buildComparisonSheet(rows, comparisonColumns, meta);
+  return ok(
+    format === 'csv' ? comparisonCsv(sheet, { hasByteOrderMark: false }) : await comparisonXlsx(sheet),
+  );
+}
+
+function uncostedText(file: NamedFile, { offer, problem }: OfferEvaluation): readonly string[] {
+  if (problem === null) return [];
+  const line = offer.evidenceRow === null ? 'Offer' : `Line ${offer.evidenceRow}`;
+  return [`${file.name}: ${line} (${offer.id}): ${problemText(problem)}`];
+}
+
+function jsonBytes(rows: readonly OfferEvaluation[]): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(rows.map(toComparisonRecord), null, 2)}\n`);
+}

@@ -1,0 +1,73 @@
+/**
+ * One command without a window, from the command line to the exit code.
+ *
+ * stdout gets the whole result or nothing; stderr gets what is wrong or
+ * nothing. Whatever happens, the task is finished, so the program ends.
+ *
+ * Depends on: domain, data, host (types), the other files of headless.
+ */
+import type { CalendarDate } from '#domain/core/calendar-date';
+import { emptyWorkspace } from '../data/seed';
+import { loadReference } from '../data/reference';
+import type { Headless } from '../host/host';
+import { HELP, readCommandLine, type CompareCommand } from './command-line';
+import { compareFile, type HeadlessReference } from './compare-file';
+
+type Outcome = Parameters<Headless['finish']>[0];
+
+/** Runs the task that the program was started for and finishes it. */
+export async function runHeadless(
+  headless: Headless,
+  loadData: (asOf: CalendarDate) => Promise<HeadlessReference> = shippedData,
+): Promise<void> {
+  await headless.finish(await outcomeOf(headless, loadData));
+}
+
+async function outcomeOf(
+  headless: Headless,
+  loadData: (asOf: CalendarDate) => Promise<HeadlessReference>,
+): Promise<Outcome> {
+  try {
+    const { arguments: words } = await headless.task();
+    const command = readCommandLine(words);
+    if (!command.ok) return failure([`${command.problem} See --help.`]);
+    if (command.value.kind === 'help') return success(new TextEncoder().encode(HELP), null);
+    return await compare(headless, command.value, words, loadData);
+  } catch (cause) {
+    return failure([cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)]);
+  }
+}
+
+async function compare(
+  headless: Headless,
+  command: CompareCommand,
+  words: readonly string[],
+  loadData: (asOf: CalendarDate) => Promise<HeadlessReference>,
+): Promise<Outcome> {
+  const file = await headless.read(command.fileArgument);
+  if (!file.found) return failure([`Cannot read ${words[command.fileArgument] ?? ''}: ${file.reason}`]);
+  const result = await compareFile(file, command.format, await loadData(command.asOf));
+  return result.ok ? success(result.value, command.outArgument) : failure(result.problem);
+}
+
+/** The shipped data, with no site and the shipped assumptions. */
+async function shippedData(asOf: CalendarDate): Promise<HeadlessReference> {
+  const [shipped, workspace] = await Promise.all([loadReference(), emptyWorkspace('Command line', asOf)]);
+  const { settings, sites, vendors, parties, rigModels } = workspace;
+  if (settings === null) throw new Error('The shipped workspace has no settings.');
+  return {
+    reference: { pack: shipped.pack, lanes: shipped.lanes, sites, vendors, parties, settings },
+    rigModels,
+  };
+}
+
+function success(bytes: Uint8Array, outArgument: number | null): Outcome {
+  const file = outArgument === null ? null : { argument: outArgument, bytes };
+  return { stdout: file === null ? bytes : null, stderr: '', exitCode: 0, file };
+}
+
+/** One line for each thing that is wrong, under the program's name; cut to what the channel takes. */
+function failure(lines: readonly string[]): Outcome {
+  const stderr = lines.map((line) => `rigplan: ${line}\n`).join('');
+  return { stdout: null, stderr: stderr.slice(0, 3_900_000), exitCode: 1, file: null };
+}

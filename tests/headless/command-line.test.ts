@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { readCommandLine } from '../../src-renderer/headless/command-line';
+
+const read = (line: string) => readCommandLine(line.split(' ').filter((word) => word !== ''));
+
+describe('readCommandLine', () => {
+  it('reads file, day, format and output file, in any order', () => {
+    expect(read('compare --as-of 2026-11-21 list.csv --out out.xlsx --format xlsx')).toEqual({
+      ok: true,
+      value: { kind: 'compare', fileArgument: 3, asOf: '2026-11-21', format: 'xlsx', outArgument: 5 },
+    });
+  });
+
+  it('prints JSON on stdout unless told otherwise', () => {
+    expect(read('compare list.csv --as-of 2026-11-21')).toMatchObject({
+      ok: true,
+      value: { format: 'json', outArgument: null },
+    });
+  });
+
+  it.each(['', 'help', '--help', 'compare --help', 'compare list.csv -h'])(
+    'takes %j as a call for help',
+    (line) => {
+      expect(read(line)).toEqual({ ok: true, value: { kind: 'help' } });
+    },
+  );
+
+  it.each([
+    ['optimise list.csv', 'Unknown command: optimise. The one command is compare.'],
+    ['compare --as-of 2026-11-21', 'Name the price list: compare FILE.csv --as-of DATE.'],
+    ['compare a.csv b.csv --as-of 2026-11-21', 'One price list at a time; unexpected: b.csv.'],
+    ['compare a.csv', 'Give the day orders are placed: --as-of 2026-11-21.'],
+    ['compare a.csv --as-of 2026-02-30', '--as-of 2026-02-30 is not a date such as 2026-11-21.'],
+    ['compare a.csv --as-of 2026-11-21 --format pdf', '--format pdf is not one of json, csv, xlsx.'],
+    ['compare a.csv --as-of', '--as-of needs a value.'],
+    ['compare a.csv --as-of --format json', '--as-of needs a value.'],
+    ['compare a.csv --as-of 2026-11-21 --as-of 2026-11-22', '--as-of is given twice.'],
+    ['compare a.csv --as-of 2026-11-21 --verbose', 'Unknown option: --verbose.'],
+    ['compare a.csv --as-of=2026-11-21', 'Write --as-of and its value with a space between.'],
+  ])('refuses %j with one sentence', (line, problem) => {
+    expect(read(line)).toEqual({ ok: false, problem });
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { runHeadless } from '../../src-renderer/headless/run-headless';
+import { aHeadlessRun, type Outcome } from '../fixtures/a-headless-run';
+import { priceListText, type PriceListRow } from '../fixtures/price-list-text';
+import { parseDelimitedText } from '../../src-renderer/imports/delimited-text';
+
+async function run(line: string, rows: readonly PriceListRow[] = [{}]): Promise<Outcome> {
+  const { headless, outcomes } = aHeadlessRun(line.split(' '), { 'list.csv': priceListText(rows) });
+  await runHeadless(headless);
+  expect(outcomes).toHaveLength(1);
+  return outcomes[0]!;
+}
+
+const textOf = (bytes: Uint8Array | null) => (bytes === null ? null : new TextDecoder().decode(bytes));
+const compare = 'compare list.csv --as-of 2026-11-21';
+
+describe('rigplan compare', () => {
+  it('prints one JSON record for each offer, in the given order, and nothing on stderr', async () => {
+    const outcome = await run(compare, [{ id: 'B' }, { id: 'A', origin: 'CN' }]);
+
+    expect(outcome).toMatchObject({ stderr: '', exitCode: 0, file: null });
+    expect(JSON.parse(textOf(outcome.stdout) ?? '')).toMatchObject([
+      { id: 'B', landedTotalUsd: '428413.26', landedPerUnitUsd: '4284.13', landedPerThUsd: '18.31' },
+      { id: 'A', landedTotalUsd: '531373.26', landedPerUnitUsd: '5313.73', landedPerThUsd: '22.71' },
+    ]);
+  });
+
+  it('prints CSV with the offer first and no byte-order mark', async () => {
+    const outcome = await run(`${compare} --format csv`, [{ id: 'B' }]);
+
+    const rows = parseDelimitedText(textOf(outcome.stdout) ?? '').rows.map(({ cells }) => cells);
+    const landed = rows[0]?.indexOf('Landed $') ?? -1;
+    expect(rows).toHaveLength(2);
+    expect([rows[0]?.[0], rows[1]?.[0], rows[1]?.[landed]]).toEqual(['Offer', 'B', '428413.26']);
+  });
+
+  it('writes a workbook to the named file and nothing to stdout', async () => {
+    const outcome = await run(`${compare} --format xlsx --out result.xlsx`);
+
+    expect(outcome).toMatchObject({ stdout: null, stderr: '', exitCode: 0, file: { argument: 7 } });
+    expect([...(outcome.file?.bytes.slice(0, 2) ?? [])]).toEqual([0x50, 0x4b]);
+  });
+
+  it('keeps notices in the records and off stderr', async () => {
+    const outcome = await run(compare, [{ freight_total_usd: '' }]);
+
+    const [record] = JSON.parse(textOf(outcome.stdout) ?? '') as { notices: string[] }[];
+    expect(outcome).toMatchObject({ stderr: '', exitCode: 0 });
+    expect(record?.notices.join(' ')).toMatch(/freight/i);
+  });
+
+  it('prints nothing if a row is rejected, names each on stderr and fails', async () => {
+    const outcome = await run(compare, [{ id: 'A' }, { id: 'B', quantity: '0' }, { id: 'C', hts_code: '' }]);
+
+    expect(outcome).toMatchObject({ stdout: null, exitCode: 1, file: null });
+    expect(outcome.stderr.trimEnd().split('\n')).toEqual([
+      'rigplan: list.csv: Line 3 (B): Column quantity: “0” is less than 1.',
+      'rigplan: list.csv: Line 4 (C): Column hts_code is blank and is required.',
+    ]);
+  });
+
+  it('prints nothing if an offer cannot be costed, names it on stderr and fails', async () => {
+    const outcome = await run(`${compare} --out x.json`, [{ id: 'A' }, { id: 'B', hts_code: '99999999' }]);
+
+    expect(outcome).toMatchObject({ stdout: null, exitCode: 1, file: null });
+    expect(outcome.stderr).toMatch(/^rigplan: list\.csv: Line 3 \(B\): .+\n$/);
+  });
+
+  it.each([
+    [
+      'compare missing.csv --as-of 2026-11-21',
+      'Cannot read missing.csv: missing.csv: no such file or folder',
+    ],
+    ['compare list.csv', 'Give the day orders are placed: --as-of 2026-11-21. See --help.'],
+    ['compare list.csv --as-of 2026-11-21 --fast', 'Unknown option: --fast. See --help.'],
+  ])('fails on %j with one line on stderr', async (line, message) => {
+    expect(await run(line)).toEqual({
+      stdout: null,
+      stderr: `rigplan: ${message}\n`,
+      exitCode: 1,
+      file: null,
+    });
+  });
+
+  it('prints help on stdout', async () => {
+    const outcome = await run('--help');
+
+    expect(outcome).toMatchObject({ stderr: '', exitCode: 0 });
+    expect(textOf(outcome.stdout)).toContain('compare FILE.csv --as-of DATE');
+  });
+
+  it('ends the program even if something breaks', async () => {
+    const { headless, outcomes } = aHeadlessRun(compare.split(' '), { 'list.csv': priceListText([{}]) });
+
+    await runHeadless(headless, () => Promise.reject(new Error('No data')));
+
+    expect(outcomes).toMatchObject([{ stdout: null, exitCode: 1 }]);
+    expect(outcomes[0]?.stderr).toContain('No data');
+  });
+});
