@@ -14,25 +14,28 @@ export function useColumnsInSight(scrollerRef: RefObject<HTMLDivElement | null>)
   const [viewportWidth, setViewportWidth] = useState(0);
   const [scrollStep, setScrollStep] = useState(0);
 
-  const observe = useCallback((element: HTMLDivElement | null) => {
-    scrollerRef.current = element;
-    if (element === null) return undefined;
-    const measure = () => {
-      setViewportWidth(element.clientWidth);
-    };
-    const scrolled = () => {
-      setScrollStep(Math.floor(element.scrollLeft / STEP));
-    };
-    const sizes = new ResizeObserver(measure);
-    sizes.observe(element);
-    element.addEventListener('scroll', scrolled, { passive: true });
-    measure();
-    return () => {
-      sizes.disconnect();
-      element.removeEventListener('scroll', scrolled);
-      scrollerRef.current = null;
-    };
-  }, []);
+  const observe = useCallback(
+    (element: HTMLDivElement | null) => {
+      scrollerRef.current = element;
+      if (element === null) return undefined;
+      const measure = () => {
+        setViewportWidth(element.clientWidth);
+      };
+      const scrolled = () => {
+        setScrollStep(Math.floor(element.scrollLeft / STEP));
+      };
+      const sizes = new ResizeObserver(measure);
+      sizes.observe(element);
+      element.addEventListener('scroll', scrolled, { passive: true });
+      measure();
+      return () => {
+        sizes.disconnect();
+        element.removeEventListener('scroll', scrolled);
+        scrollerRef.current = null;
+      };
+    },
+    [scrollerRef],
+  );
 
   const scrollPosition = useCallback(
     <Row>(columns: PlacedColumns<Row>): ColumnWindow =>

@@ -1,0 +1,143 @@
+/**
+ * The frame around every screen: rail, top bar, status bar.
+ *
+ * The page of the moment fills parts of the two bars (see ui/layout/slots).
+ *
+ * Depends on: core, host (types), ui.
+ */
+import { Contrast, Database, TableProperties, type LucideIcon } from 'lucide-react';
+import { useEffect, type ReactNode } from 'react';
+import type { CalendarDate } from '#domain/core/calendar-date';
+import type { Theme } from '../host/host';
+import { IconButton } from '../ui/button';
+import { classNames } from '../ui/class-names';
+import { modKeyName } from '../ui/kbd';
+import { SlotOutlet, SlotsProvider } from '../ui/layout/slots';
+import { ChoiceMenu, type Choice } from '../ui/menu';
+import { Tooltip } from '../ui/tooltip';
+import styles from './app-shell.module.css';
+import { StatusFacts } from './status-facts';
+import { useTheme } from './use-theme';
+
+/** The screens there are. */
+export type PageId = 'compare' | 'data';
+
+interface PageEntry {
+  readonly id: PageId;
+  readonly label: string;
+  readonly icon: LucideIcon;
+}
+
+const pages: readonly PageEntry[] = [
+  { id: 'compare', label: 'Compare', icon: TableProperties },
+  { id: 'data', label: 'Data', icon: Database },
+];
+
+const themes: readonly Choice<Theme>[] = [
+  { value: 'system', label: 'As the system' },
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+];
+
+interface AppShellProps {
+  readonly workspaceName: string;
+  readonly page: PageId;
+  readonly onPageChange: (page: PageId) => void;
+  readonly theme: Theme;
+  readonly onThemeChange: (theme: Theme) => void;
+  /** Requests that tried to leave the machine since the start; null until counted. */
+  readonly networkAttempts: number | null;
+  /** The day up to which the tariff data was kept. */
+  readonly tariffPackDate: CalendarDate;
+  readonly savedState: 'saved' | 'saving' | 'failed';
+  readonly children: ReactNode;
+}
+
+export function AppShell(props: AppShellProps) {
+  const { page, onPageChange, theme, onThemeChange } = props;
+  useTheme(theme);
+  usePageKeys(onPageChange);
+  return (
+    <SlotsProvider>
+      <div className={styles['shell']}>
+        <nav className={styles['rail']} aria-label="Screens">
+          {pages.map((entry, index) => (
+            <RailButton
+              key={entry.id}
+              entry={entry}
+              shortcut={`${modKeyName()} ${index + 1}`}
+              isCurrent={entry.id === page}
+              onOpen={onPageChange}
+            />
+          ))}
+        </nav>
+        <header className={styles['top']}>
+          <h1 className={styles['name']} title={props.workspaceName}>
+            {props.workspaceName}
+          </h1>
+          <SlotOutlet name="top-bar" className={styles['topSlot']} />
+          <ChoiceMenu
+            label="Theme"
+            trigger={<IconButton label="Theme" icon={Contrast} />}
+            value={theme}
+            choices={themes}
+            onChange={onThemeChange}
+          />
+        </header>
+        <main className={styles['main']}>{props.children}</main>
+        <footer className={styles['status']}>
+          <SlotOutlet name="status-bar" className={styles['statusSlot']} />
+          <StatusFacts
+            networkAttempts={props.networkAttempts}
+            tariffPackDate={props.tariffPackDate}
+            savedState={props.savedState}
+          />
+        </footer>
+      </div>
+    </SlotsProvider>
+  );
+}
+
+interface RailButtonProps {
+  readonly entry: PageEntry;
+  readonly shortcut: string;
+  readonly isCurrent: boolean;
+  readonly onOpen: (page: PageId) => void;
+}
+
+function RailButton({ entry, shortcut, isCurrent, onOpen }: RailButtonProps) {
+  const Icon = entry.icon;
+  return (
+    <Tooltip hint={`${entry.label} · ${shortcut}`} side="right">
+      <button
+        type="button"
+        aria-current={isCurrent ? 'page' : undefined}
+        className={classNames(styles['railButton'], isCurrent && styles['railCurrent'])}
+        onClick={() => {
+          onOpen(entry.id);
+        }}
+      >
+        <Icon size={18} strokeWidth={1.75} aria-hidden="true" />
+        <span>{entry.label}</span>
+      </button>
+    </Tooltip>
+  );
+}
+
+/** Ctrl or ⌘ with a digit opens the screen of that place in the rail. */
+function usePageKeys(onPageChange: (page: PageId) => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey))
+        return;
+      const entry = /^[1-9]$/.test(event.key) ? pages[Number(event.key) - 1] : undefined;
+      if (entry === undefined) return;
+      event.preventDefault();
+      onPageChange(entry.id);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, [onPageChange]);
+}

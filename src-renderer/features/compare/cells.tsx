@@ -1,0 +1,105 @@
+/**
+ * Cells that are more than their text. A mark always has words beside it or
+ * for a screen reader: none speaks by colour alone.
+ *
+ * Depends on: evaluation (types), ui.
+ */
+import type { ReactNode } from 'react';
+import type { Confidence } from '#domain/core/source';
+import type { EvaluationProblem, OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import { classNames } from '../../ui/class-names';
+import { Tag } from '../../ui/notice';
+import { VisuallyHidden } from '../../ui/visually-hidden';
+import styles from './cells.module.css';
+
+export function Muted({ children }: { readonly children: ReactNode }) {
+  return <span className={styles['muted']}>{children}</span>;
+}
+
+const confidenceWords: Readonly<Record<Confidence, string>> = {
+  documented: 'Documented',
+  stated: 'Stated by the vendor',
+  assumed: 'Assumed',
+};
+
+/** Filled: documented. Half: the vendor said so. Hollow: assumed. */
+export function EvidenceDot({ confidence }: { readonly confidence: Confidence }) {
+  return (
+    <span
+      role="img"
+      aria-label={confidenceWords[confidence]}
+      title={confidenceWords[confidence]}
+      className={classNames(styles['dot'], styles[confidence])}
+    />
+  );
+}
+
+/** A price whose quote has run out carries `?`. */
+export function StalePrice({ row, words }: { readonly row: OfferEvaluation; readonly words: string }) {
+  const isStale = row.notices.some((notice) => notice.code === 'quote/expired');
+  if (!isStale) return words;
+  return (
+    <>
+      <span className={styles['stale']} title="The quote has expired">
+        ?<VisuallyHidden>the quote has expired</VisuallyHidden>
+      </span>{' '}
+      {words}
+    </>
+  );
+}
+
+const problemWords: Readonly<Record<EvaluationProblem['code'], string>> = {
+  'tariff/no-base-rate': 'no rate',
+  'tariff/overlapping-base-rates': 'rates overlap',
+  'fee/no-schedule': 'no fee schedule',
+  'lane/none': 'no lane',
+  'freight/unknown': 'no freight',
+  'customs-value/not-positive': 'no goods value',
+};
+
+interface LandedBarProps {
+  readonly row: OfferEvaluation;
+  readonly words: string;
+  readonly dearestPerTh: number;
+}
+
+/** Landed cost as goods, duty and the rest; all rows on one scale. Without a cost: the reason in a word. */
+export function LandedBar({ row, words, dearestPerTh }: LandedBarProps) {
+  const { cost, problem } = row;
+  if (cost === null || !(dearestPerTh > 0)) {
+    return (
+      <span className={styles['landed']}>
+        {problem === null ? <span /> : <Tag tone="unsure">{problemWords[problem.code]}</Tag>}
+        <Muted>{words}</Muted>
+      </span>
+    );
+  }
+  const scale = (cost.perTh / dearestPerTh) * (cost.total > 0 ? 100 / cost.total : 0);
+  const duty = cost.duty + cost.mpf + cost.hmf;
+  const rest = cost.total - cost.customsValue - duty;
+  return (
+    <span className={styles['landed']}>
+      <span className={styles['bar']} aria-hidden="true">
+        <span className={styles['goods']} style={{ width: `${cost.customsValue * scale}%` }} />
+        <span className={styles['duty']} style={{ width: `${duty * scale}%` }} />
+        <span className={styles['rest']} style={{ width: `${Math.max(0, rest) * scale}%` }} />
+      </span>
+      {words}
+    </span>
+  );
+}
+
+/** What lists are known to say. Never "clear". */
+export function ListStatusCell({ status }: { readonly status: OfferEvaluation['listStatus'] }) {
+  if (status.status === 'listed') return <Tag tone="broken">Listed</Tag>;
+  return (
+    <>
+      <Muted>Not screened</Muted>
+      {status.relatedListing === null ? null : (
+        <span className={styles['beside']}>
+          <Tag tone="unsure">Related party listed</Tag>
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+/**
+ * The columns of the comparison as the table draws them: alignment, words,
+ * marks. What a column is and means stands in the domain's list.
+ *
+ * Depends on: reports/comparison-columns, evaluation (types), ui.
+ */
+import type { ReactNode } from 'react';
+import type { Confidence } from '#domain/core/source';
+import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import type { Evidence } from '#domain/model/evidence';
+import { comparisonColumns, type ComparisonColumn } from '#domain/reports/comparison-columns';
+import type { GridColumn } from '../../ui/data-table/grid-column';
+import {
+  formatCents,
+  formatDateInColumn,
+  formatDecimal,
+  formatInteger,
+  formatPpm,
+  UNKNOWN,
+} from '../../ui/format';
+import { EvidenceDot, LandedBar, ListStatusCell, Muted, StalePrice } from './cells';
+
+type Render = (row: OfferEvaluation, words: string) => ReactNode;
+
+/** Columns that say nothing where no entry is made or the seller pays. */
+const ENTRY_COLUMNS = new Set(['entryDate', 'dutyRate', 'duty', 'fees']);
+const STRONG = new Set(['landedPerTh', 'allInPerTh']);
+const WIDTHS: Readonly<Record<string, number>> = { landedPerTh: 144, listStatus: 224, model: 196 };
+
+/** The value of a column in words, as its kind is written. */
+export function columnText(column: ComparisonColumn, row: OfferEvaluation): string {
+  if (ENTRY_COLUMNS.has(column.id) && row.cost !== null) {
+    if (row.cost.dutyPaidBy === 'nobody') return 'n/a';
+    if (row.cost.dutyPaidBy === 'seller' && column.id !== 'entryDate') return 'in price';
+  }
+  const value = column.value(row);
+  if (value === null) return UNKNOWN;
+  if (typeof value === 'string') return column.kind === 'date' ? formatDateInColumn(value) : value;
+  switch (column.kind) {
+    case 'usd':
+      return formatCents(value);
+    case 'percent':
+      return formatPpm(value);
+    case 'integer':
+      return formatInteger(value);
+    case 'decimal':
+      return formatDecimal(value);
+    case 'text':
+    case 'date':
+      return String(value);
+  }
+}
+
+/**
+ * Every column of the comparison.
+ *
+ * @param evidence - what offers were read from, for the mark beside the model
+ * @param dearestPerTh - the highest landed $/TH of all rows: all bars share its scale
+ */
+export function compareColumns(
+  evidence: readonly Evidence[],
+  dearestPerTh: number,
+): readonly GridColumn<OfferEvaluation>[] {
+  const confidence = new Map<string, Confidence>(evidence.map((one) => [one.id, one.confidence]));
+  const renders: Readonly<Record<string, Render>> = {
+    model: (row, words) => (
+      <>
+        <EvidenceDot confidence={confidence.get(row.offer.evidenceId) ?? 'assumed'} />
+        {words}
+      </>
+    ),
+    unitPrice: (row, words) => <StalePrice row={row} words={words} />,
+    pricePerTh: (row, words) => <StalePrice row={row} words={words} />,
+    landedPerTh: (row, words) => <LandedBar row={row} words={words} dearestPerTh={dearestPerTh} />,
+    listStatus: (row) => <ListStatusCell status={row.listStatus} />,
+  };
+  return comparisonColumns.map((column) => ({
+    id: column.id,
+    header: column.header,
+    group: column.group,
+    definition: column.definition,
+    align: column.kind === 'text' ? 'left' : 'right',
+    width: WIDTHS[column.id] ?? column.width,
+    isStrong: STRONG.has(column.id),
+    isLowBest: column.better !== 'high',
+    value: column.value,
+    text: (row) => columnText(column, row),
+    render: (row) => {
+      const words = columnText(column, row);
+      const render = renders[column.id];
+      if (render !== undefined) return render(row, words);
+      return isQuiet(words) ? <Muted>{words}</Muted> : words;
+    },
+  }));
+}
+
+/** Words that stand for the absence of a value. */
+function isQuiet(words: string): boolean {
+  return (
+    words === UNKNOWN ||
+    words === 'n/a' ||
+    words === 'in price' ||
+    words === 'Not known' ||
+    words === 'None held'
+  );
+}
+
+/** The highest landed cost per TH among the rows; 0 if none has one. */
+export function dearestLandedPerTh(rows: readonly OfferEvaluation[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.cost?.perTh ?? 0), 0);
+}

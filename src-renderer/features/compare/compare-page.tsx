@@ -1,0 +1,176 @@
+/**
+ * Compare: which offer is best on the rack, by how much, and why.
+ *
+ * The page is given evaluated rows and tells what its user wants; it computes
+ * no figure. The view is the caller's: change it at once on `onViewChange` and
+ * save it in your own time, or typing in the filter will lag.
+ *
+ * Depends on: domain (types), ui.
+ */
+import { Download, FileInput } from 'lucide-react';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import type { ExplanationReport } from '#domain/explain/explanation';
+import type { Evidence } from '#domain/model/evidence';
+import type { Scenario } from '#domain/model/settings';
+import type { Site } from '#domain/model/site';
+import type { View } from '#domain/model/view';
+import { Button } from '../../ui/button';
+import { DataTable } from '../../ui/data-table/data-table';
+import { GridFocus } from '../../ui/data-table/grid-focus';
+import { FillSlot } from '../../ui/layout/slots';
+import { Menu } from '../../ui/menu';
+import { compareColumns, dearestLandedPerTh } from './compare-columns';
+import styles from './compare-page.module.css';
+import { EmptyWorkspace, NothingFound } from './empty-compare';
+import { FilterField } from './filter-field';
+import { Inspector, type InspectorTab } from './inspector';
+import { OffersStatus } from './offers-status';
+import { ScenarioChips } from './scenario-chips';
+import { SentenceBar } from './sentence-bar';
+import { layoutOf } from './standard-view';
+import { useCompareKeys } from './use-compare-keys';
+import { useOfferOrder } from './use-offer-order';
+
+/** What the page needs. Every array and function must keep its identity while it means the same. */
+export interface ComparePageProps {
+  /** All offers of the workspace, evaluated under `scenario`. */
+  readonly rows: readonly OfferEvaluation[];
+  readonly evidence: readonly Evidence[];
+  readonly sites: readonly Site[];
+  readonly defaultSiteId: string | null;
+  readonly scenario: Scenario;
+  readonly onScenarioChange: (scenario: Scenario) => void;
+  readonly view: View;
+  readonly onViewChange: (view: View) => void;
+  /** Explains one cell; called for the cell in focus only. Null if it is a given fact. */
+  readonly explain: (row: OfferEvaluation, columnId: string) => ExplanationReport | null;
+  readonly onImport: () => void;
+  readonly onSaveTemplate: () => void;
+  /** Exports the shown offers, given as ids in order, with the shown columns. */
+  readonly onExport: (
+    format: 'xlsx' | 'csv',
+    offerIds: readonly string[],
+    columnIds: readonly string[],
+  ) => void;
+  /** Commands from outside, such as the application's menu; `find` and `toggle-inspector` are answered. */
+  readonly onCommand?: (listener: (command: string) => void) => () => void;
+}
+
+const rowId = (row: OfferEvaluation) => row.offer.id;
+const hasNoCost = (row: OfferEvaluation) => row.cost === null;
+
+export function ComparePage(props: ComparePageProps) {
+  const { rows, evidence, sites, defaultSiteId, scenario, view, onViewChange, explain, onExport } = props;
+  const [focus] = useState(() => new GridFocus());
+  const [isInspectorOpen, setIsInspectorOpen] = useState(true);
+  const [tab, setTab] = useState<InspectorTab>('explain');
+  const filterRef = useRef<HTMLInputElement>(null);
+  const order = useOfferOrder(rows, view.sort, view.filterText);
+  const columns = useMemo(() => compareColumns(evidence, dearestLandedPerTh(rows)), [evidence, rows]);
+  const layout = useMemo(() => layoutOf(view), [view]);
+
+  const openExplain = useCallback(() => {
+    setTab('explain');
+    setIsInspectorOpen(true);
+  }, []);
+  const toggleInspector = useCallback(() => {
+    setIsInspectorOpen((isOpen) => !isOpen);
+  }, []);
+  const find = useCallback(() => {
+    filterRef.current?.focus();
+    filterRef.current?.select();
+  }, []);
+  useCompareKeys({ find, toggleInspector, openExplain, onCommand: props.onCommand });
+
+  const exportAs = (format: 'xlsx' | 'csv') => {
+    const ids = Array.from(order, (index) => rows[index]?.offer.id).filter((id) => id !== undefined);
+    const center = layout.columnIds.filter((id) => !layout.pinnedLeft.includes(id));
+    onExport(format, ids, [...layout.pinnedLeft, ...center]);
+  };
+
+  return (
+    <div className={styles['page']}>
+      <FillSlot name="top-bar">
+        <ScenarioChips scenario={scenario} onChange={props.onScenarioChange} />
+        <span className={styles['gap']} />
+        <FilterField
+          ref={filterRef}
+          value={view.filterText}
+          onChange={(filterText) => {
+            onViewChange({ ...view, filterText });
+          }}
+        />
+        <Button icon={FileInput} onClick={props.onImport}>
+          Import
+        </Button>
+        <Menu
+          trigger={<Button icon={Download}>Export</Button>}
+          actions={[
+            { label: 'Excel workbook…', isDisabled: rows.length === 0, run: () => exportAs('xlsx') },
+            { label: 'CSV…', isDisabled: rows.length === 0, run: () => exportAs('csv') },
+          ]}
+        />
+      </FillSlot>
+      <FillSlot name="status-bar">
+        <OffersStatus rows={rows} order={order} />
+      </FillSlot>
+      <SentenceBar
+        total={rows.length}
+        shown={order.length}
+        view={view}
+        onViewChange={onViewChange}
+        isInspectorOpen={isInspectorOpen}
+        onToggleInspector={toggleInspector}
+      />
+      <div className={styles['main']}>
+        <DataTable
+          label="Offers"
+          rowsName="offers"
+          columns={columns}
+          rows={rows}
+          order={order}
+          rowId={rowId}
+          isDim={hasNoCost}
+          layout={layout}
+          onLayoutChange={({ columnIds, pinnedLeft, widths }) => {
+            onViewChange({ ...view, columnIds, pinnedLeft, widths });
+          }}
+          sort={view.sort}
+          onSortChange={(sort) => {
+            onViewChange({ ...view, sort });
+          }}
+          focus={focus}
+          onActivate={openExplain}
+          empty={
+            rows.length === 0 ? (
+              <EmptyWorkspace onImport={props.onImport} onSaveTemplate={props.onSaveTemplate} />
+            ) : (
+              <NothingFound
+                filterText={view.filterText}
+                total={rows.length}
+                onClear={() => {
+                  onViewChange({ ...view, filterText: '' });
+                }}
+              />
+            )
+          }
+        />
+        {isInspectorOpen ? (
+          <Inspector
+            rows={rows}
+            order={order}
+            evidence={evidence}
+            sites={sites}
+            defaultSiteId={defaultSiteId}
+            focus={focus}
+            tab={tab}
+            onTabChange={setTab}
+            onClose={toggleInspector}
+            explain={explain}
+          />
+        ) : null}
+      </div>
+    </div>
+  );
+}

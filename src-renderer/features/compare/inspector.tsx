@@ -1,0 +1,98 @@
+/**
+ * The panel at the right: it follows the cell in focus, lagging behind fast
+ * movement rather than slowing it, and never covers the table.
+ *
+ * Depends on: react, ./explain-panel, ./offer-panel, ui.
+ */
+import { X } from 'lucide-react';
+import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import type { ExplanationReport } from '#domain/explain/explanation';
+import type { Evidence } from '#domain/model/evidence';
+import type { Site } from '#domain/model/site';
+import { IconButton } from '../../ui/button';
+import type { GridFocus } from '../../ui/data-table/grid-focus';
+import { ResizablePanel } from '../../ui/layout/resizable-panel';
+import { Tabs } from '../../ui/tabs';
+import { ExplainPanel } from './explain-panel';
+import styles from './inspector.module.css';
+import { OfferPanel } from './offer-panel';
+
+/** The tabs of the inspector. */
+export type InspectorTab = 'explain' | 'offer';
+
+interface InspectorProps {
+  readonly rows: readonly OfferEvaluation[];
+  readonly order: Uint32Array;
+  readonly evidence: readonly Evidence[];
+  readonly sites: readonly Site[];
+  readonly defaultSiteId: string | null;
+  readonly focus: GridFocus;
+  readonly tab: InspectorTab;
+  readonly onTabChange: (tab: InspectorTab) => void;
+  readonly onClose: () => void;
+  readonly explain: (row: OfferEvaluation, columnId: string) => ExplanationReport | null;
+}
+
+/** What is explained before a cell has been chosen. */
+const FIRST_COLUMN = 'allInPerTh';
+
+export function Inspector(props: InspectorProps) {
+  const { rows, order, evidence, sites, defaultSiteId, focus, tab, onTabChange, onClose, explain } = props;
+  const focused = useDeferredValue(useSyncExternalStore(focus.subscribe, focus.get));
+  const byId = useMemo(() => new Map(rows.map((row) => [row.offer.id, row])), [rows]);
+  const row = (focused.rowId === null ? undefined : byId.get(focused.rowId)) ?? rows[order[0] ?? -1];
+  const columnId = focused.columnId ?? FIRST_COLUMN;
+  const report = useMemo(
+    () => (row === undefined || tab !== 'explain' ? null : explain(row, columnId)),
+    [row, columnId, tab, explain],
+  );
+
+  return (
+    <ResizablePanel label="Inspector" resizeLabel="Width of the inspector">
+      <Tabs
+        label="Inspector"
+        value={tab}
+        onChange={onTabChange}
+        tabs={[
+          {
+            id: 'explain',
+            label: 'Explain',
+            content: () =>
+              row === undefined ? (
+                <NothingToShow />
+              ) : (
+                <ExplainPanel
+                  // A new subject starts unfolded and at the top.
+                  key={`${row.offer.id} ${columnId}`}
+                  row={row}
+                  columnId={columnId}
+                  report={report}
+                  evidence={evidence.find(({ id }) => id === row.offer.evidenceId) ?? null}
+                />
+              ),
+          },
+          {
+            id: 'offer',
+            label: 'Offer',
+            content: () =>
+              row === undefined ? (
+                <NothingToShow />
+              ) : (
+                <OfferPanel
+                  row={row}
+                  evidence={evidence.find(({ id }) => id === row.offer.evidenceId) ?? null}
+                  siteName={sites.find(({ id }) => id === (row.offer.siteId ?? defaultSiteId))?.name ?? null}
+                />
+              ),
+          },
+        ]}
+        actions={<IconButton label="Close inspector" icon={X} shortcut="F8" onClick={onClose} />}
+      />
+    </ResizablePanel>
+  );
+}
+
+function NothingToShow() {
+  return <p className={styles['nothing']}>Choose a cell to see how its figure came about.</p>;
+}

@@ -1,0 +1,164 @@
+/**
+ * What the table shows, as a sentence: how many offers, in which order, under
+ * which filter. Every phrase can be changed where it stands.
+ *
+ * Depends on: model/view, reports/comparison-columns, ui.
+ */
+import { ArrowDown, ArrowUp, ArrowUpDown, Columns3, PanelRight, X } from 'lucide-react';
+import type { SortKey, View } from '#domain/model/view';
+import { comparisonColumns, type ComparisonColumn } from '#domain/reports/comparison-columns';
+import { Button, IconButton } from '../../ui/button';
+import { Chip, FactChip, RemovableChip } from '../../ui/chip';
+import { formatCount, formatInteger } from '../../ui/format';
+import { Popover } from '../../ui/popover';
+import { ColumnChooser } from './column-chooser';
+import styles from './compare-page.module.css';
+
+interface SentenceBarProps {
+  readonly total: number;
+  readonly shown: number;
+  readonly view: View;
+  readonly onViewChange: (view: View) => void;
+  readonly isInspectorOpen: boolean;
+  readonly onToggleInspector: () => void;
+}
+
+export function SentenceBar(props: SentenceBarProps) {
+  const { total, shown, view, onViewChange } = props;
+  return (
+    <div className={styles['sentence']} role="group" aria-label="What is shown">
+      <FactChip>
+        {shown === total
+          ? formatCount(total, 'offer')
+          : `${formatInteger(shown)} of ${formatCount(total, 'offer')}`}
+      </FactChip>
+      <Popover
+        label="Order of the offers"
+        trigger={
+          <Chip lead={view.sort.length === 0 ? '' : 'sorted by'} hasMenu>
+            {sortWords(view.sort)}
+          </Chip>
+        }
+      >
+        <SortEditor
+          sort={view.sort}
+          onChange={(sort) => {
+            onViewChange({ ...view, sort });
+          }}
+        />
+      </Popover>
+      {view.filterText.trim() === '' ? null : (
+        <RemovableChip
+          lead="with"
+          removeLabel="Clear the filter"
+          onRemove={() => {
+            onViewChange({ ...view, filterText: '' });
+          }}
+        >
+          “{view.filterText.trim()}”
+        </RemovableChip>
+      )}
+      <span className={styles['gap']} />
+      <Popover
+        label="Columns"
+        align="end"
+        trigger={
+          <Button variant="quiet" icon={Columns3}>
+            Columns
+          </Button>
+        }
+      >
+        <ColumnChooser view={view} onViewChange={onViewChange} />
+      </Popover>
+      <IconButton
+        label="Inspector"
+        icon={PanelRight}
+        shortcut="F8"
+        isPressed={props.isInspectorOpen}
+        onClick={props.onToggleInspector}
+      />
+    </div>
+  );
+}
+
+const columnsById: ReadonlyMap<string, ComparisonColumn> = new Map(
+  comparisonColumns.map((column) => [column.id, column]),
+);
+
+function isLowFirst(key: SortKey): boolean {
+  return (columnsById.get(key.columnId)?.better !== 'high') === key.bestFirst;
+}
+
+function headerOf(columnId: string): string {
+  return columnsById.get(columnId)?.header ?? columnId;
+}
+
+/** `All-in $/TH ↑ then On rack P90 ↑`. */
+export function sortWords(sort: readonly SortKey[]): string {
+  if (sort.length === 0) return 'not sorted';
+  return sort.map((key) => `${headerOf(key.columnId)} ${isLowFirst(key) ? '↑' : '↓'}`).join(' then ');
+}
+
+interface SortEditorProps {
+  readonly sort: readonly SortKey[];
+  readonly onChange: (sort: readonly SortKey[]) => void;
+}
+
+function SortEditor({ sort, onChange }: SortEditorProps) {
+  if (sort.length === 0) {
+    return (
+      <p className={styles['panelNote']}>
+        In order of the offers’ ids. Click a column header to sort by it, with Shift to add it as a next key.
+      </p>
+    );
+  }
+  return (
+    <div className={styles['sortPanel']}>
+      <ol>
+        {sort.map((key, rank) => {
+          const header = headerOf(key.columnId);
+          return (
+            <li key={key.columnId} className={styles['sortKey']}>
+              <span className={styles['sortRank']}>{rank + 1}</span>
+              <span className={styles['sortName']}>{header}</span>
+              <Button
+                variant="quiet"
+                icon={isLowFirst(key) ? ArrowUp : ArrowDown}
+                onClick={() => {
+                  onChange(sort.map((one) => (one === key ? { ...key, bestFirst: !key.bestFirst } : one)));
+                }}
+              >
+                {key.bestFirst ? 'best first' : 'worst first'}
+              </Button>
+              <IconButton
+                label={`Sort by ${header} earlier`}
+                icon={ArrowUpDown}
+                disabled={rank === 0}
+                onClick={() => {
+                  onChange(earlier(sort, rank));
+                }}
+              />
+              <IconButton
+                label={`Stop sorting by ${header}`}
+                icon={X}
+                onClick={() => {
+                  onChange(sort.filter((one) => one !== key));
+                }}
+              />
+            </li>
+          );
+        })}
+      </ol>
+      <p className={styles['panelNote']}>
+        Shift and a click on a header add a key. Unknown values come last.
+      </p>
+    </div>
+  );
+}
+
+function earlier(sort: readonly SortKey[], rank: number): readonly SortKey[] {
+  const key = sort[rank];
+  const before = sort[rank - 1];
+  if (key === undefined || before === undefined) return sort;
+  return sort.map((one, index) => (index === rank - 1 ? key : index === rank ? before : one));
+}

@@ -1,0 +1,57 @@
+/**
+ * How the comparison is arranged before anybody arranges it: the answer first
+ * (price, duty, landed, all-in, dates, lists), what it is made of after it.
+ *
+ * Depends on: model/view, reports/comparison-columns.
+ */
+import type { View } from '#domain/model/view';
+import { comparisonColumns } from '#domain/reports/comparison-columns';
+import type { GridLayout } from '../../ui/data-table/grid-column';
+
+const FIRST = [
+  'model',
+  'vendor',
+  'origin',
+  'pricePerTh',
+  'dutyRate',
+  'landedPerTh',
+  'allInPerTh',
+  'onRackP50',
+  'onRackP90',
+  'listStatus',
+  'shipFrom',
+  'incoterm',
+  'quantity',
+  'hashrate',
+  'efficiency',
+  'unitPrice',
+];
+
+/** Column ids in the order of the standard view; every column is in it. */
+export const standardColumnIds: readonly string[] = [
+  ...FIRST,
+  ...comparisonColumns.map((column) => column.id).filter((id) => !FIRST.includes(id)),
+];
+
+/** The view of a workspace that has saved none. */
+export const standardView: View = {
+  id: 'landed-cost',
+  name: 'Landed cost',
+  columnIds: null,
+  pinnedLeft: ['model'],
+  widths: {},
+  sort: [{ columnId: 'allInPerTh', bestFirst: true }],
+  filterText: '',
+};
+
+/** The layout of a view: known columns only, so that a view of a newer version still opens. */
+export function layoutOf(view: View): GridLayout {
+  const known = new Set(standardColumnIds);
+  const wanted = (view.columnIds ?? standardColumnIds).filter((id) => known.has(id));
+  const columnIds = wanted.length === 0 ? standardColumnIds : wanted;
+  return {
+    columnIds,
+    pinnedLeft: view.pinnedLeft.filter((id) => columnIds.includes(id)),
+    widths: view.widths,
+  };
+}

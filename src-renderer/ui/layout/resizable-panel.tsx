@@ -1,0 +1,59 @@
+/**
+ * A panel at the right whose width can be dragged, or set with the arrow keys
+ * on its edge. In a narrow window it lies under its neighbour instead.
+ *
+ * Depends on: react.
+ */
+import { useState, type KeyboardEvent, type PointerEvent, type ReactNode } from 'react';
+import styles from './resizable-panel.module.css';
+
+interface ResizablePanelProps {
+  readonly label: string;
+  readonly resizeLabel: string;
+  readonly children: ReactNode;
+}
+
+const WIDTH = { least: 280, standard: 380, most: 720, step: 20 } as const;
+
+export function ResizablePanel({ label, resizeLabel, children }: ResizablePanelProps) {
+  const [width, setWidth] = useState<number>(WIDTH.standard);
+  const resizeTo = (wanted: number) => {
+    setWidth(Math.round(Math.max(WIDTH.least, Math.min(wanted, WIDTH.most))));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowLeft') resizeTo(width + WIDTH.step);
+    else if (event.key === 'ArrowRight') resizeTo(width - WIDTH.step);
+    else if (event.key === 'Home') resizeTo(WIDTH.standard);
+    else return;
+    event.preventDefault();
+  };
+  const onPointerDown = (event: PointerEvent<HTMLElement>) => {
+    event.currentTarget.setPointerCapture(event.pointerId);
+  };
+  const onPointerMove = (event: PointerEvent<HTMLElement>) => {
+    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const right = event.currentTarget.parentElement?.getBoundingClientRect().right ?? 0;
+    resizeTo(right - event.clientX);
+  };
+  return (
+    <aside aria-label={label} className={styles['panel']} style={{ width }}>
+      <div
+        role="separator"
+        aria-label={resizeLabel}
+        aria-orientation="vertical"
+        aria-valuenow={width}
+        aria-valuemin={WIDTH.least}
+        aria-valuemax={WIDTH.most}
+        tabIndex={0}
+        className={styles['edge']}
+        onKeyDown={onKeyDown}
+        onPointerDown={onPointerDown}
+        onPointerMove={onPointerMove}
+        onDoubleClick={() => {
+          resizeTo(WIDTH.standard);
+        }}
+      />
+      {children}
+    </aside>
+  );
+}
