@@ -74,7 +74,9 @@ export function placeWindow(saved: Rectangle | null, displays: readonly Rectangl
   const wanted = saved ?? DEFAULT_SIZE;
   const width = between(MINIMUM_SIZE.width, wanted.width, Math.max(display.width, MINIMUM_SIZE.width));
   const height = between(MINIMUM_SIZE.height, wanted.height, Math.max(display.height, MINIMUM_SIZE.height));
-  if (saved !== null && canGrasp(saved, display)) return { x: saved.x, y: saved.y, width, height };
+  const kept = saved === null ? null : { x: saved.x, y: saved.y, width, height };
+  // Asked of the new size: a window made narrower may have left the display.
+  if (kept !== null && canGrasp(kept, display)) return kept;
   return {
     x: display.x + Math.max(0, Math.floor((display.width - width) / 2)),
     y: display.y + Math.max(0, Math.floor((display.height - height) / 2)),

@@ -6,7 +6,7 @@
  *
  * Depends on: ./contract, electron.
  */
-import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron';
+import { ipcMain } from 'electron';
 import {
   ipcContract,
   type IpcChannel,
@@ -25,11 +25,17 @@ export type IpcHandlers = {
 
 /** How strict the gate is. */
 export interface Gate {
-  /** The page that may call. */
-  readonly contents: WebContents;
+  /** The page that may call: its `WebContents`, told from others by identity. */
+  readonly contents: object;
   /** Whether a frame's URL is the app's own page. */
   readonly isPage: (url: string) => boolean;
   readonly checksResponses: boolean;
+}
+
+/** Where a call comes from, as Electron tells it. */
+interface Sender {
+  readonly sender: object;
+  readonly senderFrame: { readonly url: string; readonly parent: unknown } | null;
 }
 
 /** Answers every channel of the contract. */
@@ -42,11 +48,7 @@ export function registerIpc(handlers: IpcHandlers, gate: Gate): void {
 }
 
 /** Whether the call comes from the top frame of our page. A frame that is gone is not trusted. */
-export function isTrusted(
-  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
-  { contents, isPage }: Pick<Gate, 'contents' | 'isPage'>,
-): boolean {
-  const { sender, senderFrame } = event;
+export function isTrusted({ sender, senderFrame }: Sender, { contents, isPage }: Gate): boolean {
   return (
     sender === contents && senderFrame !== null && senderFrame.parent === null && isPage(senderFrame.url)
   );

@@ -1,0 +1,82 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { describe, expect, it, vi } from 'vitest';
+import type { MenuCommand } from '#contract';
+import { menuTemplate } from '../../src-main/menu';
+
+vi.mock('electron', () => ({ app: {}, Menu: {} }));
+
+/** Every command there is: one that is forgotten does not compile. */
+const commands: Record<MenuCommand, true> = {
+  'import-price-list': true,
+  'save-template': true,
+  'export-xlsx': true,
+  'export-csv': true,
+  'export-workspace': true,
+  'import-workspace': true,
+  'print-pdf': true,
+  undo: true,
+  redo: true,
+  'show-compare': true,
+  'show-data': true,
+  'toggle-inspector': true,
+  find: true,
+  shortcuts: true,
+};
+
+function itemsOf(isMac: boolean, ask: (command: MenuCommand) => void = () => undefined) {
+  return menuTemplate(ask, isMac, true).flatMap<MenuItemConstructorOptions>(({ submenu }) =>
+    Array.isArray(submenu) ? submenu : [],
+  );
+}
+
+describe('the menu', () => {
+  it('offers every command once, and asks the window for it', () => {
+    const asked: string[] = [];
+    const items = itemsOf(false, (command) => asked.push(command)).filter(({ id }) => id !== undefined);
+
+    for (const { click } of items) (click as () => void)();
+
+    expect(asked.toSorted()).toEqual(Object.keys(commands).sort());
+  });
+
+  it.each([
+    ['Mac', true],
+    ['other systems', false],
+  ])('leaves the table its keys on %s', (_case, isMac) => {
+    const items = itemsOf(isMac);
+    const keys = items.map(({ accelerator }) => accelerator?.toString());
+    const roles = items.map(({ role }) => role);
+
+    for (const key of ['R', 'W', '0', 'B', 'E', 'K', 'D', 'U']) {
+      expect(keys).not.toContain(`CmdOrCtrl+${key}`);
+    }
+    // These roles bring Mod+R, Mod+W and Mod+0 with them.
+    for (const role of [
+      'reload',
+      'forceReload',
+      'close',
+      'resetZoom',
+      'windowMenu',
+      'viewMenu',
+      'fileMenu',
+    ]) {
+      expect(roles).not.toContain(role);
+    }
+  });
+
+  it('gives no key to two items', () => {
+    const keys = itemsOf(false).flatMap(({ accelerator }) => accelerator?.toString() ?? []);
+
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  it('offers developer tools only outside of builds for users', () => {
+    const roles = (isPackaged: boolean) =>
+      menuTemplate(() => undefined, false, isPackaged).flatMap(({ submenu }) =>
+        (submenu as MenuItemConstructorOptions[]).map(({ role }) => role),
+      );
+
+    expect(roles(true)).not.toContain('toggleDevTools');
+    expect(roles(false)).toContain('toggleDevTools');
+  });
+});
