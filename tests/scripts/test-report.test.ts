@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { readReport, summaryTable, totalsLine } from '../../scripts/test-report.mjs';
+
+function aReport(passed: number, failed: number, files: readonly { status: string; tests: string[] }[] = []) {
+  return JSON.stringify({
+    numPassedTests: passed,
+    numFailedTests: failed,
+    testResults: files.map(({ status, tests }) => ({
+      status,
+      assertionResults: tests.map((result) => ({ status: result })),
+    })),
+  });
+}
+
+describe('readReport', () => {
+  it('counts each test as one', () => {
+    expect(readReport(aReport(41, 0), 0)).toEqual({ passed: 41, failed: 0 });
+    expect(readReport(aReport(40, 1, [{ status: 'failed', tests: ['passed', 'failed'] }]), 1)).toEqual({
+      passed: 40,
+      failed: 1,
+    });
+  });
+
+  it('counts a file that broke before its first test as a failure', () => {
+    expect(readReport(aReport(40, 0, [{ status: 'failed', tests: [] }]), 1)).toEqual({
+      passed: 40,
+      failed: 1,
+    });
+  });
+
+  it('counts a bad end without a failed test as a failure', () => {
+    expect(readReport(aReport(40, 0), 1)).toEqual({ passed: 40, failed: 1 });
+    expect(readReport(null, 1)).toEqual({ passed: 0, failed: 1 });
+    expect(readReport(null, 0)).toEqual({ passed: 0, failed: 1 });
+  });
+});
+
+describe('the summary', () => {
+  const results = [
+    { name: 'format', passed: 1, failed: 0, seconds: 2 },
+    { name: 'unit', passed: 412, failed: 3, seconds: 31.44 },
+  ];
+
+  it('ends with the totals of everything, alone on a line', () => {
+    expect(totalsLine(results)).toBe('413 passed, 3 failed');
+    expect(totalsLine([])).toBe('0 passed, 0 failed');
+  });
+
+  it('lines up its columns', () => {
+    expect(summaryTable(results).split('\n')).toEqual([
+      'step    passed  failed    time',
+      'format       1       0   2.0 s',
+      'unit       412       3  31.4 s',
+    ]);
+  });
+});
