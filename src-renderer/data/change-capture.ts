@@ -8,7 +8,14 @@
  *
  * Depends on: dexie (types), ./tables.
  */
-import type { DBCore, DBCoreMutateRequest, DBCoreTable, DBCoreTransaction, Middleware } from 'dexie';
+import type {
+  DBCore,
+  DBCoreKeyRange,
+  DBCoreMutateRequest,
+  DBCoreTable,
+  DBCoreTransaction,
+  Middleware,
+} from 'dexie';
 import { CONTENT_TABLES, type ContentTable, type RecordChange } from './tables';
 
 /** A write was attempted outside a named change. A mistake in the program, never in data. */
@@ -98,6 +105,11 @@ function mutate(name: string, table: DBCoreTable, request: DBCoreMutateRequest) 
   });
 }
 
+/** From so many keys on, reading the table whole is faster than asking for each. */
+const MANY = 500;
+/** `DBCoreRangeType.Any`, written out since Dexie exports that only as a type. */
+const EVERY_ROW = { type: 3, lower: undefined, upper: undefined } as unknown as DBCoreKeyRange;
+
 /** The keys a request touches and what stands there now, in the same order. */
 function rowsBefore(
   table: DBCoreTable,
@@ -113,7 +125,13 @@ function rowsBefore(
       .then(({ result }) => ({ keys: result.map(keyOf), befores: result }));
   }
   const keys = request.type === 'delete' ? (request.keys as string[]) : request.values.map(keyOf);
-  return table.getMany({ trans, keys }).then((befores) => ({ keys, befores }));
+  if (keys.length < MANY) return table.getMany({ trans, keys }).then((befores) => ({ keys, befores }));
+  return table
+    .query({ trans, values: true, query: { index: primaryKey, range: EVERY_ROW } })
+    .then(({ result }) => {
+      const rows = new Map(result.map((row) => [keyOf(row), row as unknown]));
+      return { keys, befores: keys.map((key) => rows.get(key)) };
+    });
 }
 
 function note(capture: Capture, table: ContentTable, key: string, before: unknown, after: unknown): void {

@@ -39,17 +39,31 @@ export class WorkspaceReader {
         known !== null && known.head.changedAt[name] === head.changedAt[name]
           ? known.rows[name]
           : await db.table<ContentRecords[Table]>(name).toArray();
+      // All at once: each is a round trip to the database's process.
+      const [settings, sites, vendors, parties, rigModels, marketQuotes, evidence, offers, overlays, views] =
+        await Promise.all([
+          rows('settings'),
+          rows('sites'),
+          rows('vendors'),
+          rows('parties'),
+          rows('rigModels'),
+          rows('marketQuotes'),
+          rows('evidence'),
+          rows('offers'),
+          rows('overlays'),
+          rows('views'),
+        ]);
       const read: Rows = {
-        settings: await rows('settings'),
-        sites: await rows('sites'),
-        vendors: await rows('vendors'),
-        parties: await rows('parties'),
-        rigModels: await rows('rigModels'),
-        marketQuotes: await rows('marketQuotes'),
-        evidence: await rows('evidence'),
-        offers: await rows('offers'),
-        overlays: await rows('overlays'),
-        views: await rows('views'),
+        settings,
+        sites,
+        vendors,
+        parties,
+        rigModels,
+        marketQuotes,
+        evidence,
+        offers,
+        overlays,
+        views,
       };
       const state: WorkspaceState = { ...read, settings: read.settings[0] ?? null };
       this.#known = { head, rows: read, state };

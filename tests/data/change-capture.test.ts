@@ -43,6 +43,13 @@ describe('a write outside a named change', () => {
 describe('a named change', () => {
   const writes: [string, (db: Database) => Promise<unknown>][] = [
     ['put of a new row', (db) => db.offers.put(aStoredOffer({ id: 'o3' }))],
+    [
+      'a thousand rows, two of them there before',
+      (db) =>
+        db.offers.bulkPut(
+          Array.from({ length: 1000 }, (_, index) => aStoredOffer({ id: `o${index}`, quantity: 7 })),
+        ),
+    ],
     ['put over a row', (db) => db.offers.put(aStoredOffer({ id: 'o1', quantity: 7 }))],
     ['add', (db) => db.offers.add(aStoredOffer({ id: 'o3' }))],
     ['bulkAdd', (db) => db.offers.bulkAdd([aStoredOffer({ id: 'o3' }), aStoredOffer({ id: 'o4' })])],
