@@ -1,0 +1,63 @@
+import {
+  addDays,
+  calendarDate,
+  daysBetween,
+  fromDayNumber,
+  isCalendarDate,
+  laterOf,
+  toDayNumber,
+} from '#domain/core/calendar-date';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+const day = calendarDate;
+
+describe('calendarDate', () => {
+  it.each(['2026-02-30', '2026-13-01', '2026-1-1', '26-01-01', '2026-11-21T00:00', '', '2025-02-29'])(
+    'refuses %j',
+    (text) => {
+      expect(isCalendarDate(text)).toBe(false);
+      expect(() => calendarDate(text)).toThrow(RangeError);
+    },
+  );
+
+  it('takes a leap day', () => {
+    expect(isCalendarDate('2028-02-29')).toBe(true);
+  });
+});
+
+describe('addDays and daysBetween', () => {
+  it('cross months, years and leap days', () => {
+    expect(addDays(day('2026-12-31'), 1)).toBe('2027-01-01');
+    expect(addDays(day('2028-03-01'), -1)).toBe('2028-02-29');
+    expect(daysBetween(day('2026-09-30'), day('2026-10-01'))).toBe(1);
+  });
+
+  it('refuse a fraction of a day', () => {
+    expect(() => addDays(day('2026-01-01'), 0.5)).toThrow(RangeError);
+  });
+
+  it('refuse to leave the years 0001 to 9999', () => {
+    expect(() => addDays(day('9999-12-31'), 1)).toThrow(RangeError);
+  });
+
+  it('pick the later of two days', () => {
+    expect(laterOf(day('2026-01-02'), day('2026-01-01'))).toBe('2026-01-02');
+    expect(laterOf(day('2026-01-01'), day('2026-01-02'))).toBe('2026-01-02');
+  });
+});
+
+describe('toDayNumber', () => {
+  it('equals the platform’s count in UTC over all years, and fromDayNumber undoes it', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -719_162, max: 2_932_896 }), (dayNumber) => {
+        const date = fromDayNumber(dayNumber);
+
+        expect(Date.parse(date) / 86_400_000).toBe(dayNumber);
+        expect(toDayNumber(date)).toBe(dayNumber);
+        expect(fromDayNumber(dayNumber)).toBe(date);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

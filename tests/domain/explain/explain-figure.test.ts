@@ -1,0 +1,264 @@
+import { calendarDate } from '#domain/core/calendar-date';
+import { countryCode } from '#domain/core/country';
+import { usdCents } from '#domain/core/money';
+import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
+import { explainFigure } from '#domain/explain/explain-figure';
+import type { Explanation } from '#domain/explain/explanation';
+import { explanationText } from '#domain/explain/explanation-text';
+import type { Offer } from '#domain/model/offer';
+import type { Scenario } from '#domain/model/settings';
+import { comparisonColumns } from '#domain/reports/comparison-columns';
+import { describe, expect, it } from 'vitest';
+import { anOffer } from '../../fixtures/offer';
+import {
+  aLane,
+  aParty,
+  aSite,
+  aVendor,
+  prepared,
+  someEvidence,
+  someSettings,
+} from '../../fixtures/reference';
+import { aSource } from '../../fixtures/source';
+
+const vendor = aVendor({
+  relatedParties: [{ partyId: 'sophgo', relation: 'A shared owner', source: aSource }],
+});
+const domestic = aLane({ id: 'us', shipFrom: ['*'], mode: 'domestic' });
+
+function explain(columnId: string, change: Partial<Offer> = {}, scenario: Partial<Scenario> = {}) {
+  const reference = prepared({
+    settings: someSettings(scenario),
+    vendors: [vendor],
+    parties: [aParty()],
+    lanes: [aLane(), domestic],
+  });
+  const report = explainFigure(evaluateOffer(anOffer(change), reference), columnId, reference, someEvidence);
+  if (report === null) throw new Error(`${columnId} is not explained`);
+  return report;
+}
+
+const leavesOf = (node: Explanation): Explanation[] =>
+  node.inputs.length === 0 ? [node] : node.inputs.flatMap(leavesOf);
+
+const explained = comparisonColumns.filter((column) => column.isExplained).map(({ id }) => id);
+
+const kinds: [string, Partial<Offer>][] = [
+  [
+    'FOB by sea with everything stated',
+    { leadTimeDays: 30, warrantyDays: 365, otherTotal: usdCents(10_000) },
+  ],
+  [
+    'FCA with everything estimated',
+    { incoterm: 'FCA', freightTotal: null, insuranceTotal: null, entryDate: null, otherTotal: usdCents(1) },
+  ],
+  ['CIF with carriage inside', { incoterm: 'CIF', otherTotal: usdCents(1) }],
+  [
+    'CIF with carriage untold',
+    { incoterm: 'CIF', freightTotal: null, insuranceTotal: null, otherTotal: usdCents(1) },
+  ],
+  ['DDP', { incoterm: 'DDP', otherTotal: usdCents(1) }],
+  ['domestic', { mode: 'domestic', otherTotal: usdCents(1) }],
+  [
+    'a price in euro',
+    {
+      otherTotal: usdCents(1),
+      foreignPrice: {
+        amount: '3400',
+        currency: 'EUR',
+        usdPerUnit: '1.1',
+        rateDate: calendarDate('2026-11-03'),
+      },
+    },
+  ],
+];
+
+describe('explainFigure', () => {
+  describe.each(kinds)('%s', (_, change) => {
+    it.each(explained)('leads every leaf of %s to a source', (columnId) => {
+      const { sentence, root } = explain(columnId, change);
+
+      expect(sentence).toMatch(/\.$/);
+      for (const leaf of leavesOf(root)) {
+        expect(leaf, leaf.label).toHaveProperty('source.citation', expect.stringMatching(/./));
+      }
+    });
+  });
+
+  it('explains every column that says it is explained, and no other', () => {
+    const reference = prepared();
+    const row = evaluateOffer(anOffer(), reference);
+    const answered = comparisonColumns.filter(
+      ({ id }) => explainFigure(row, id, reference, someEvidence) !== null,
+    );
+
+    expect(answered.map(({ id }) => id)).toEqual(explained);
+    expect(explainFigure(row, 'nonsense', reference, someEvidence)).toBeNull();
+  });
+
+  it('says landed cost per TH in one sentence, with rate, code, origin and entry date', () => {
+    expect(explain('landedPerTh').sentence).toBe(
+      'Landed $18.31/TH = price 16.00 + duty 2.02 (12.6 % on 8543.70.98.60, MY, entry 21 Nov 2026) ' +
+        '+ freight and insurance 0.24 + fees 0.05.',
+    );
+  });
+
+  it('shows the same value as the table', () => {
+    expect(explain('landedTotal').root.value).toBe('$428,413.26');
+    expect(explain('dutyRate').root.value).toBe('12.6 %');
+    expect(explain('landedPerTh').root.value).toBe('18.31 $/TH');
+  });
+
+  it('names heading, authority, since when and court of each duty', () => {
+    const leaf = leavesOf(explain('duty').root).find(({ label }) => label.includes('9903.05.54'));
+
+    expect(leaf?.value).toBe('10.0 %, $37,440.00');
+    expect(leaf?.note).toContain('entries since 24 Jul 2026; active; in court: Pending at the Court');
+    expect(leaf?.source?.citation).toContain('91 FR 47318');
+  });
+
+  it('says that a struck-down duty was collected and may be refunded', () => {
+    const { root } = explain('duty', { entryDate: calendarDate('2025-09-01') });
+    const leaf = leavesOf(root).find(({ note }) => note?.includes('struck down') ?? false);
+
+    expect(leaf?.note).toContain(
+      'entries 7 Aug 2025 to 23 Feb 2026; struck down; collected on entries of its dates',
+    );
+  });
+
+  it('says of a top-up which total it tops up to', () => {
+    const { root } = explain('duty', { origin: countryCode('TW') });
+
+    expect(leavesOf(root).some(({ note }) => note?.includes('top-up to a total of 10.0 %') ?? false)).toBe(
+      true,
+    );
+  });
+
+  it('says which bound of the processing fee holds, and what the rate alone would give', () => {
+    const { sentence, root } = explain('fees');
+
+    expect(sentence).toBe(
+      'Fees $1,138.86 = processing fee 670.86 (the maximum of FY2027) + harbour maintenance fee 468.00.',
+    );
+    expect(root.inputs[0]?.note).toBe('The maximum holds: the rate alone would give $1,296.92.');
+  });
+
+  it('says why there is no harbour fee by air', () => {
+    expect(explain('fees', { mode: 'air' }).sentence).toContain('harbour maintenance fee 0.00 (ocean only)');
+  });
+
+  it('leads a price to the file, row and day of its quotation', () => {
+    expect(explain('unitPrice').root.source).toEqual({
+      citation: 'Bitmain price list of 3 Nov 2026 (bitmain.csv), row 2',
+      asOf: '2026-11-03',
+      confidence: 'stated',
+    });
+  });
+
+  it('says so where the quotation is not on record', () => {
+    const report = explain('unitPrice', { evidenceId: 'lost' });
+
+    expect(report.root.source).toMatchObject({
+      citation: 'Offer A1; its quotation is not on record',
+      confidence: 'assumed',
+    });
+  });
+
+  it('says who pays instead where the buyer pays no duty', () => {
+    expect(explain('duty', { incoterm: 'DDP' }).sentence).toBe(
+      'Duty $0.00 for the buyer: the seller is the importer and pays duty and fees (DDP).',
+    );
+    expect(explain('dutyRate', { mode: 'domestic' }).sentence).toBe(
+      'Duty rate 0 % for the buyer: the goods are in the US and make no customs entry.',
+    );
+  });
+
+  it('says that freight inside a price is not known, instead of 0', () => {
+    expect(explain('freight', { incoterm: 'CIF', freightTotal: null })).toMatchObject({
+      sentence: 'Freight is inside the price and not stated separately: its amount is not known.',
+      root: { value: '—' },
+    });
+  });
+
+  it('shows the origin that the scenario finds beside the declared one', () => {
+    const { sentence, root } = explain('duty', {}, { originFinding: 'found-china' });
+
+    expect(sentence).toContain('CN, entry 21 Nov 2026');
+    expect(root.note).toBe('$102,960.00 of it is above the duty of the declared origin.');
+  });
+
+  it.each([
+    ['p50', 'Customs entry, P50'],
+    ['p90', 'Customs entry, P90'],
+    ['as-of', 'As-of date'],
+  ] as const)('rests the duty on the entry day of basis %s', (entryBasis, label) => {
+    const { root } = explain('duty', { entryDate: null }, { entryBasis });
+
+    expect(root.inputs[1]?.label).toBe(label);
+  });
+
+  it('counts the legs of an arrival in the sentence', () => {
+    expect(explain('onRackP50', { entryDate: null }).sentence).toBe(
+      'On the rack at P50: 15 Feb 2027 = 21 Nov 2026 + production and queue 40 + transit 38 ' +
+        '+ port to customs entry 2 + customs hold buffer 0 + inland to the rack 6 days.',
+    );
+  });
+
+  it('says that a related party’s listing does not list the seller', () => {
+    expect(explain('listStatus').sentence).toMatch(
+      /^Bitmain has not been screened; no listing of it is on record/,
+    );
+    expect(explain('listStatus').sentence).toContain(
+      'which does not list the seller: Sophgo Technologies Ltd.',
+    );
+  });
+
+  it.each(explained)(
+    'answers for %s of an offer without lane, power, warranty, vendor and site',
+    (columnId) => {
+      const reference = prepared({ lanes: [], sites: [], vendors: [] });
+      const bare = anOffer({ entryDate: null, powerW: null, vendor: 'Nobody' });
+
+      const report = explainFigure(evaluateOffer(bare, reference), columnId, reference, []);
+
+      expect(report?.sentence).toMatch(/\.$/);
+    },
+  );
+
+  it('gives the reason in place of a figure that cannot be had', () => {
+    expect(explain('landedPerTh', { htsCode: '8471500000' })).toEqual({
+      sentence: 'Offer A1, HTS code 8471.50.00.00: no base rate is on file for origin MY on 21 Nov 2026.',
+      root: {
+        label: 'Landed cost per TH',
+        value: '—',
+        formula: null,
+        inputs: [],
+        source: null,
+        note: 'Offer A1, HTS code 8471.50.00.00: no base rate is on file for origin MY on 21 Nov 2026.',
+      },
+    });
+  });
+
+  it('gives the same answer without a receiving cost as the table: not known', () => {
+    const reference = prepared({ sites: [aSite({ receivingCostPerUnit: null })] });
+    const row = evaluateOffer(anOffer(), reference);
+
+    expect(explainFigure(row, 'allInPerTh', reference, someEvidence)?.root.value).toBe('—');
+  });
+});
+
+describe('explanationText', () => {
+  it('writes the sentence, then the tree by levels, with sources, and opens a repeated figure once', () => {
+    const lines = explanationText(explain('landedPerTh')).split('\n');
+
+    expect(lines[0]).toMatch(/^Landed \$18\.31\/TH/);
+    expect(lines[2]).toBe('Landed cost per TH: 18.31 $/TH = landed total ÷ (units × TH/s)');
+    expect(lines[3]).toMatch(/^ {2}Landed cost: \$428,413\.26/);
+    expect(lines.filter((line) => line.endsWith('Customs value: $374,400.00, as above'))).toHaveLength(3);
+    expect(
+      lines.some((line) =>
+        line.includes('[Bitmain price list of 3 Nov 2026 (bitmain.csv), row 2; 3 Nov 2026; stated]'),
+      ),
+    ).toBe(true);
+  });
+});

@@ -1,0 +1,99 @@
+import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
+import type { Offer } from '#domain/model/offer';
+import { comparisonColumns } from '#domain/reports/comparison-columns';
+import { buildComparisonSheet } from '#domain/reports/comparison-sheet';
+import { describe, expect, it } from 'vitest';
+import { anOffer } from '../../fixtures/offer';
+import { aParty, aVendor, prepared, someEvidence } from '../../fixtures/reference';
+import { aSource } from '../../fixtures/source';
+
+const reference = prepared({
+  vendors: [aVendor({ relatedParties: [{ partyId: 'sophgo', relation: 'Shared owner', source: aSource }] })],
+  parties: [aParty()],
+});
+
+function sheetOf(offers: Offer[], columnIds: string[] = ['model', 'landedPerTh']) {
+  const columns = columnIds.flatMap((id) => comparisonColumns.filter((column) => column.id === id));
+  return buildComparisonSheet(evaluateOffers(offers, reference), columns, {
+    title: 'Autumn tender',
+    arrangement: 'Sorted by landed $/TH',
+    prepared: reference,
+    evidence: someEvidence,
+  });
+}
+
+describe('buildComparisonSheet', () => {
+  it('puts the offer first, then the shown columns in the shown order, as stored values', () => {
+    const sheet = sheetOf([anOffer()], ['landedPerTh', 'dutyRate', 'entryDate', 'model']);
+
+    expect(sheet.columns.map(({ id }) => id)).toEqual([
+      'offerId',
+      'landedPerTh',
+      'dutyRate',
+      'entryDate',
+      'model',
+    ]);
+    expect(sheet.rows).toEqual([['A1', 1831, 126_000, '2026-11-21', 'Antminer S21 Pro']]);
+  });
+
+  it('keeps the given order of offers', () => {
+    expect(sheetOf([anOffer({ id: 'Z' }), anOffer({ id: 'A' })]).rows.map(([id]) => id)).toEqual(['Z', 'A']);
+  });
+
+  it('states scenario, tariff pack, count and arrangement', () => {
+    expect(sheetOf([anOffer()]).facts).toEqual([
+      { label: 'As of', value: '21 Nov 2026' },
+      {
+        label: 'Scenario',
+        value: 'As of 21 Nov 2026; duty by the law of the median entry date (P50); origins as declared.',
+      },
+      { label: 'Tariff pack', value: expect.stringContaining('kept up to') as string },
+      { label: 'Offers', value: '1' },
+      { label: 'Shown', value: 'Sorted by landed $/TH' },
+      { label: 'Before use', value: expect.stringContaining('customs broker') as string },
+    ]);
+  });
+
+  it('lists each source of these rows once, and none of others', () => {
+    const names = sheetOf([anOffer(), anOffer({ id: 'A2' })]).sources.map(({ what }) => what);
+
+    expect(names).toEqual(
+      expect.arrayContaining([
+        'Quotation: Bitmain price list of 3 Nov 2026',
+        'Tariff layer MFN',
+        'Tariff layer FL301-MY',
+        'Processing fee FY2027',
+        'Harbour maintenance fee',
+        'Lane ocean-my, transit days',
+        'Site West Texas, energisation',
+        'Vendor Bitmain, warranty',
+        'Lists, Bitmain',
+        'Assumption: hashprice',
+      ]),
+    );
+    expect(new Set(names).size).toBe(names.length);
+    expect(names).not.toContain('Tariff layer FL301-CN');
+    expect(names).not.toContain('Lane ocean-my, freight per unit');
+  });
+
+  it('names the lane’s freight as a source only where it was used', () => {
+    const names = sheetOf([anOffer({ freightTotal: null })]).sources.map(({ what }) => what);
+
+    expect(names).toContain('Lane ocean-my, freight per unit');
+  });
+
+  it('carries every notice and problem with its offer', () => {
+    const { notes } = sheetOf([anOffer({ htsCode: '8471500000' })]);
+
+    expect(notes[0]).toEqual({
+      offerId: 'A1',
+      kind: 'problem',
+      text: 'Offer A1, HTS code 8471.50.00.00: no base rate is on file for origin MY on 21 Nov 2026.',
+    });
+    expect(notes.slice(1).every(({ kind }) => kind === 'notice')).toBe(true);
+  });
+
+  it('has no sources for no rows', () => {
+    expect(sheetOf([]).sources).toEqual([]);
+  });
+});

@@ -1,0 +1,64 @@
+import { calendarDate } from '#domain/core/calendar-date';
+import { usdCents } from '#domain/core/money';
+import type { EvaluationProblem, Notice } from '#domain/evaluation/offer-evaluation';
+import { noticeText, problemText } from '#domain/reports/words';
+import { describe, expect, it } from 'vitest';
+
+const day = calendarDate('2026-11-21');
+
+const notices: Notice[] = [
+  { code: 'freight/estimated', laneId: 'ocean-my' },
+  { code: 'insurance/estimated' },
+  { code: 'lead-time/assumed' },
+  { code: 'warranty/from-vendor' },
+  { code: 'customs-value/freight-not-separate', parts: 'freight' },
+  { code: 'fee/carried-forward', fiscalYear: 'FY2027' },
+  { code: 'tariff/unconfirmed', layerId: 'L', program: 'P' },
+  { code: 'tariff/refund-possible', layerId: 'L', amount: usdCents(123_456) },
+  { code: 'tariff/litigation', layerId: 'L', program: 'P' },
+  { code: 'origin/found-china', declared: 'MY', extraDuty: usdCents(10_296_000) },
+  { code: 'site/unknown', siteId: null },
+  { code: 'site/unknown', siteId: 'moon' },
+  { code: 'site/receiving-unknown', siteId: 'site-tx' },
+  { code: 'vendor/unknown', vendor: 'Nobody' },
+  { code: 'quote/expired', validUntil: day },
+];
+
+const problems: EvaluationProblem[] = [
+  { code: 'tariff/no-base-rate', offerId: 'A1', htsCode: '8543709860', origin: 'KP', entryDate: day },
+  { code: 'tariff/overlapping-base-rates', offerId: 'A1', layerIds: ['X', 'Y'] },
+  { code: 'fee/no-schedule', offerId: 'A1', entryDate: day },
+  { code: 'lane/none', offerId: 'A1', shipFrom: 'PE', mode: 'ocean' },
+  { code: 'freight/unknown', offerId: 'A1', laneId: 'ocean-my' },
+  { code: 'customs-value/not-positive', offerId: 'A1' },
+];
+
+describe('noticeText', () => {
+  it.each(notices.map((notice) => [notice.code, notice] as const))(
+    'words %s as one sentence',
+    (_, notice) => {
+      expect(noticeText(notice)).toMatch(/^[A-Z][^\n]+\.$/);
+    },
+  );
+
+  it('gives the facts of the notice', () => {
+    expect(noticeText({ code: 'origin/found-china', declared: 'MY', extraDuty: usdCents(10_296_000) })).toBe(
+      'Origin MY is taken as China: the duty is $102,960.00 above that of the declared origin, before interest and penalty.',
+    );
+  });
+});
+
+describe('problemText', () => {
+  it.each(problems.map((problem) => [problem.code, problem] as const))(
+    'words %s as one sentence that names the offer and the field',
+    (_, problem) => {
+      expect(problemText(problem)).toMatch(/^Offer A1, [a-zA-Z0-9. -]+: .+\.$/);
+    },
+  );
+
+  it('names code, origin and day of a missing rate', () => {
+    expect(problemText(problems[0]!)).toBe(
+      'Offer A1, HTS code 8543.70.98.60: no base rate is on file for origin KP on 21 Nov 2026.',
+    );
+  });
+});
