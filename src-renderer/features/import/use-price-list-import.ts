@@ -1,0 +1,167 @@
+/**
+ * The course of an import: choose, read, look, confirm.
+ *
+ * Nothing is written before {@link PriceListImport.confirm}, and then all of it
+ * in one step that can be undone. Stopping or closing leaves everything as it was.
+ *
+ * Depends on: react, domain, imports, data and host (types), ui/messages.
+ */
+import { useRef, useState } from 'react';
+import type { CalendarDate } from '#domain/core/calendar-date';
+import type { Result } from '#domain/core/result';
+import type { Evidence } from '#domain/model/evidence';
+import type { Offer } from '#domain/model/offer';
+import type { WorkspaceState } from '../../data/workspace-state';
+import type { FileKind, OpenedFile } from '../../host/host';
+import { evidenceOfFile } from '../../imports/file-evidence';
+import { offersToWrite, previewImport, type ImportPreview } from '../../imports/preview-import';
+import type { PriceList, PriceListFileProblem } from '../../imports/price-list';
+import { rejectedRowsTable, type TextTable } from '../../imports/price-list-tables';
+import { fileProblemText } from '../../imports/price-list-words';
+import type { PriceListContext } from '../../imports/read-price-list';
+import { formatCount } from '../../ui/format';
+import { useMessages } from '../../ui/messages';
+
+/** What an import needs done outside. */
+export interface ImportActions {
+  readonly openFile: (kind: FileKind) => Promise<OpenedFile | null>;
+  readonly readPriceList: (
+    bytes: Uint8Array,
+    context: PriceListContext,
+    options: { readonly signal: AbortSignal; readonly onProgress: (share: number) => void },
+  ) => Promise<Result<PriceList, PriceListFileProblem>>;
+  readonly importOffers: (evidence: Evidence, offers: readonly Offer[]) => Promise<unknown>;
+  readonly undo: () => Promise<unknown>;
+  /** Offers a table as a CSV file to save; false means the user cancelled. */
+  readonly saveTable: (suggestedName: string, table: TextTable) => Promise<boolean>;
+  readonly today: () => CalendarDate;
+}
+
+/** Where an import stands. */
+export type ImportStage =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'reading'; readonly fileName: string; readonly share: number | null }
+  | { readonly kind: 'failed'; readonly fileName: string | null; readonly problem: string }
+  | {
+      readonly kind: 'preview';
+      readonly evidence: Evidence;
+      readonly fileName: string;
+      readonly list: PriceList;
+      readonly preview: ImportPreview;
+      /** True while it is being written. */
+      readonly isWriting: boolean;
+    };
+
+/** An import and what the user can do with it. */
+export interface PriceListImport {
+  readonly stage: ImportStage;
+  /** Asks for a file and reads it. */
+  readonly start: () => void;
+  /** Stops reading, or closes without importing. */
+  readonly close: () => void;
+  readonly confirm: () => void;
+  readonly saveRejected: () => void;
+}
+
+const PRICE_LIST: FileKind = { label: 'Price list (CSV)', extensions: ['csv', 'tsv', 'txt'] };
+
+/** @param state - the workspace that the file is compared with */
+export function usePriceListImport(actions: ImportActions, state: WorkspaceState): PriceListImport {
+  const [stage, setStage] = useState<ImportStage>({ kind: 'idle' });
+  const stop = useRef<AbortController | null>(null);
+  const { show } = useMessages();
+
+  const read = async () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    stop.current = controller;
+    let fileName: string | null = null;
+    try {
+      const file = await actions.openFile(PRICE_LIST);
+      if (file === null) return;
+      fileName = file.name;
+      const name = file.name;
+      setStage({ kind: 'reading', fileName: name, share: null });
+      const evidence = await evidenceOfFile(name, file.bytes, actions.today());
+      const { rigModels, vendors, sites } = state;
+      const result = await actions.readPriceList(
+        file.bytes,
+        { evidence, rigModels, vendors, sites },
+        {
+          signal,
+          onProgress: (share) => {
+            if (!signal.aborted) setStage({ kind: 'reading', fileName: name, share });
+          },
+        },
+      );
+      if (signal.aborted) return;
+      setStage(
+        result.ok
+          ? {
+              kind: 'preview',
+              evidence,
+              fileName: name,
+              list: result.value,
+              preview: previewImport(state.offers, result.value),
+              isWriting: false,
+            }
+          : { kind: 'failed', fileName: name, problem: fileProblemText(result.problem) },
+      );
+    } catch (cause) {
+      if (!signal.aborted) setStage({ kind: 'failed', fileName, problem: wordsOf(cause) });
+    }
+  };
+
+  const close = () => {
+    stop.current?.abort();
+    setStage({ kind: 'idle' });
+  };
+
+  const confirm = async () => {
+    if (stage.kind !== 'preview' || stage.isWriting) return;
+    const { evidence, fileName } = stage;
+    setStage({ ...stage, isWriting: true });
+    const offers = offersToWrite(stage.preview);
+    try {
+      await actions.importOffers(evidence, offers);
+      setStage({ kind: 'idle' });
+      show({
+        kind: 'done',
+        text: `Imported ${formatCount(offers.length, 'offer')} from ${fileName}.`,
+        action: { label: 'Undo', run: () => void undo() },
+      });
+    } catch (cause) {
+      setStage({ kind: 'failed', fileName, problem: wordsOf(cause) });
+    }
+  };
+
+  const undo = async () => {
+    try {
+      await actions.undo();
+    } catch (cause) {
+      show({ kind: 'failed', text: `The import could not be undone: ${wordsOf(cause)}` });
+    }
+  };
+
+  const saveRejected = async () => {
+    if (stage.kind !== 'preview') return;
+    const base = stage.fileName.replace(/\.[^.]*$/, '');
+    try {
+      await actions.saveTable(`${base}-rejected.csv`, rejectedRowsTable(stage.list));
+    } catch (cause) {
+      show({ kind: 'failed', text: `The rejected rows could not be saved: ${wordsOf(cause)}` });
+    }
+  };
+
+  return {
+    stage,
+    start: () => void read(),
+    close,
+    confirm: () => void confirm(),
+    saveRejected: () => void saveRejected(),
+  };
+}
+
+function wordsOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
