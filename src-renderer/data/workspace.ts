@@ -70,6 +70,15 @@ export class Workspace {
     this.#reader = new WorkspaceReader(db);
   }
 
+  /**
+   * Opens the database, so that what stands in the way is known at once. Optional: the first read opens it too.
+   *
+   * @throws NewerDatabaseError if a later release wrote it
+   */
+  async open(): Promise<void> {
+    await this.#db.open();
+  }
+
   /** Everything, as of one moment. */
   read(): Promise<WorkspaceState> {
     return this.#reader.read();

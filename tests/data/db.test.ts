@@ -1,7 +1,7 @@
 /** The database: how it is opened, brought to a newer shape, and refused. */
 import { describe, expect, it } from 'vitest';
 import type { Transaction } from 'dexie';
-import { Database } from '../../src-renderer/data/db';
+import { Database, NewerDatabaseError } from '../../src-renderer/data/db';
 import { migrations, type Migration } from '../../src-renderer/data/migrations';
 import { CONTENT_TABLES } from '../../src-renderer/data/tables';
 import { Workspace } from '../../src-renderer/data/workspace';
@@ -68,6 +68,7 @@ describe('the database', () => {
 
     const older = new Workspace(new Database(name), aClock());
 
+    await expect(older.open()).rejects.toBeInstanceOf(NewerDatabaseError);
     await expect(older.read()).rejects.toThrow(/version 2/);
     await expect(older.removeOffers(['o1'])).rejects.toThrow(/version 2/);
     const again = new Database(name, [...migrations, next]);

@@ -1,0 +1,50 @@
+/** The sample, the tariff pack, the lanes and the sites fit together: every offer can be costed and dated. */
+import { describe, expect, it } from 'vitest';
+import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
+import { prepareReference } from '#domain/evaluation/prepare-reference';
+import { loadReference } from '../../src-renderer/data/reference';
+import { sampleWorkspace } from '../../src-renderer/data/seed';
+
+async function evaluatedSample() {
+  const [{ settings, ...sample }, shipped] = await Promise.all([sampleWorkspace(), loadReference()]);
+  if (settings === null) throw new Error('Expected settings');
+  const { sites, vendors, parties } = sample;
+  const prepared = prepareReference({ ...shipped, sites, vendors, parties, settings });
+  return evaluateOffers(sample.offers, prepared);
+}
+
+describe('the sample tender under the shipped law', () => {
+  it('gives every offer a landed cost, an all-in cost and its dates', async () => {
+    const evaluated = await evaluatedSample();
+
+    const incomplete = evaluated.filter(
+      ({ problem, cost, allIn, delivery }) =>
+        problem !== null || cost === null || allIn === null || delivery === null,
+    );
+    expect(incomplete.map(({ offer, problem }) => [offer.id, problem])).toEqual([]);
+  });
+
+  it.each([
+    ['CN', 401_000],
+    ['ID', 126_000],
+    ['MY', 126_000],
+    ['TH', 151_000],
+    ['VN', 151_000],
+    ['TW', 100_000],
+  ])('charges rigs of %s in all %d ppm where the buyer pays the duty', async (origin, rate) => {
+    const paying = (await evaluatedSample()).filter(
+      ({ offer, cost }) => offer.origin === origin && cost?.dutyPaidBy === 'buyer',
+    );
+
+    expect(paying.length).toBeGreaterThan(0);
+    expect(new Set(paying.map(({ cost }) => cost?.dutyRate))).toEqual(new Set([rate]));
+  });
+
+  it('charges nothing on rigs that are in the US already', async () => {
+    const domestic = (await evaluatedSample()).filter(({ offer }) => offer.mode === 'domestic');
+
+    expect(new Set(domestic.map(({ cost }) => [cost?.dutyPaidBy, cost?.duty, cost?.mpf].join()))).toEqual(
+      new Set(['nobody,0,0']),
+    );
+  });
+});
