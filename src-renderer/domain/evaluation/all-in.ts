@@ -6,7 +6,7 @@
  *
  * Depends on: core, model, delivery, landed-cost, service.
  */
-import { divideCents, sumCents, usdCents, type UsdCents } from '../core/money';
+import { divideCents, usdCents, type UsdCents } from '../core/money';
 import type { Offer } from '../model/offer';
 import type { Assumptions } from '../model/settings';
 import type { Site } from '../model/site';
@@ -45,5 +45,10 @@ export function addAllIn(
   },
 ): AllIn {
   const { receivingPerTh: receiving, delayPerTh: delay, servicePerTh: service } = parts;
-  return { ...parts, perTh: receiving === null ? null : sumCents([landedPerTh, receiving, delay, service]) };
+  return {
+    delayPerTh: delay,
+    servicePerTh: service,
+    receivingPerTh: receiving,
+    perTh: receiving === null ? null : usdCents(landedPerTh + receiving + delay + service),
+  };
 }

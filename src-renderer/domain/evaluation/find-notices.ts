@@ -9,9 +9,15 @@
 import { incotermRules } from '../landed-cost/incoterm-rules';
 import type { Offer } from '../model/offer';
 import type { Site } from '../model/site';
+import type { LayerStack } from '../tariffs/layer-stack';
 import type { CostSteps } from './cost-offer';
 import type { Notice } from './offer-evaluation';
 import { laneOf, sellerOf, type PreparedReference } from './prepare-reference';
+
+// One object each for notices without facts: thousands of offers share them.
+const INSURANCE_ESTIMATED: Notice = { code: 'insurance/estimated' };
+const LEAD_TIME_ASSUMED: Notice = { code: 'lead-time/assumed' };
+const WARRANTY_FROM_VENDOR: Notice = { code: 'warranty/from-vendor' };
 
 /** The notices of one offer, offer first, then cost, then law. */
 export function findNotices(
@@ -32,15 +38,16 @@ export function findNotices(
   else if (site.receivingCostPerUnit === null) {
     notices.push({ code: 'site/receiving-unknown', siteId: site.id });
   }
-  if (offer.leadTimeDays === null) notices.push({ code: 'lead-time/assumed' });
+  if (offer.leadTimeDays === null) notices.push(LEAD_TIME_ASSUMED);
   if (offer.warrantyDays === null && vendor !== null && vendor.warrantyDays !== null) {
-    notices.push({ code: 'warranty/from-vendor' });
+    notices.push(WARRANTY_FROM_VENDOR);
   }
   if (steps !== null) {
     addCarriageNotices(notices, offer, steps, prepared);
-    addLawNotices(notices, offer, steps);
+    addLawNotices(notices, offer, steps, prepared);
   }
-  return notices;
+  // A copy of just the size: an array that was pushed to keeps room for more, in every row.
+  return notices.slice();
 }
 
 function addCarriageNotices(
@@ -53,7 +60,7 @@ function addCarriageNotices(
     const lane = laneOf(offer, prepared);
     if (lane !== null) notices.push({ code: 'freight/estimated', laneId: lane.id });
   }
-  if (valuation.insuranceBasis === 'estimated') notices.push({ code: 'insurance/estimated' });
+  if (valuation.insuranceBasis === 'estimated') notices.push(INSURANCE_ESTIMATED);
   if (charges === null) return;
 
   const hidesFreight = valuation.freightBasis === 'in-price';
@@ -69,22 +76,41 @@ function addCarriageNotices(
   }
 }
 
-function addLawNotices(notices: Notice[], offer: Offer, { charges, extraDutyAsChina }: CostSteps): void {
+function addLawNotices(
+  notices: Notice[],
+  offer: Offer,
+  { charges, extraDutyAsChina }: CostSteps,
+  prepared: PreparedReference,
+): void {
   if (charges === null) return;
   if (extraDutyAsChina !== null) {
     notices.push({ code: 'origin/found-china', declared: offer.origin, extraDuty: extraDutyAsChina });
   }
-  for (const { id, program } of charges.stack.unconfirmed) {
-    notices.push({ code: 'tariff/unconfirmed', layerId: id, program });
-  }
+  for (const notice of stackNotices(charges.stack, prepared)) notices.push(notice);
   for (const { layer, amount } of charges.dutyLines) {
     if (layer.status === 'struck-down') {
       notices.push({ code: 'tariff/refund-possible', layerId: layer.id, amount });
-    } else if (layer.litigation !== null) {
-      notices.push({ code: 'tariff/litigation', layerId: layer.id, program: layer.program });
     }
   }
   if (charges.mpf.isCarriedForward) {
     notices.push({ code: 'fee/carried-forward', fiscalYear: charges.mpf.schedule.fiscalYear });
   }
+}
+
+/** What holds for every entry of one stack; offers that share the stack share these. */
+function stackNotices(stack: LayerStack, prepared: PreparedReference): readonly Notice[] {
+  const known = prepared.stackNotices.get(stack);
+  if (known !== undefined) return known;
+  const notices: Notice[] = stack.unconfirmed.map(({ id, program }) => ({
+    code: 'tariff/unconfirmed',
+    layerId: id,
+    program,
+  }));
+  for (const { layer } of stack.applied) {
+    if (layer.litigation !== null && layer.status !== 'struck-down') {
+      notices.push({ code: 'tariff/litigation', layerId: layer.id, program: layer.program });
+    }
+  }
+  prepared.stackNotices.set(stack, notices);
+  return notices;
 }

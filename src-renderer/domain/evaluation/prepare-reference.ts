@@ -14,7 +14,9 @@ import type { Reference } from '../model/reference';
 import type { Site } from '../model/site';
 import type { Vendor } from '../model/vendor';
 import { comparableName, listStatusOf, type ListStatus } from '../screening/list-status';
+import type { LayerStack } from '../tariffs/layer-stack';
 import { preparePack, type PreparedPack } from '../tariffs/prepare-pack';
+import type { Notice } from './offer-evaluation';
 
 /** What is known of a seller. */
 export interface Seller {
@@ -34,6 +36,8 @@ export interface PreparedReference {
   readonly sellers: Map<string, Seller>;
   /** Remembered lanes, by country of dispatch and mode. */
   readonly lanes: Map<string, Lane | null>;
+  /** Remembered notices that follow from a duty stack alone. */
+  readonly stackNotices: Map<LayerStack, readonly Notice[]>;
 }
 
 /** Makes a reference ready. Do it once per change of the reference, not once per offer. */
@@ -51,6 +55,7 @@ export function prepareReference(reference: Reference): PreparedReference {
     vendors,
     sellers: new Map(),
     lanes: new Map(),
+    stackNotices: new Map(),
   };
 }
 

@@ -6,7 +6,7 @@
  *
  * Depends on: core, model, tariffs, landed-cost.
  */
-import { divideCents, sumCents, ZERO_CENTS, type PartsPerMillion, type UsdCents } from '../core/money';
+import { divideCents, usdCents, ZERO_CENTS, type PartsPerMillion, type UsdCents } from '../core/money';
 import type { Offer } from '../model/offer';
 import type { CarriageBasis, Valuation } from './customs-value';
 import type { DutyLine } from './duty';
@@ -63,7 +63,9 @@ export function landedCost(offer: Offer, valuation: Valuation, charges: EntryCha
   const mpf = charges?.mpf.amount ?? ZERO_CENTS;
   const hmf = charges?.hmf.amount ?? ZERO_CENTS;
   const other = offer.otherTotal ?? ZERO_CENTS;
-  const total = sumCents([valuation.goods, valuation.freight, valuation.insurance, duty, mpf, hmf, other]);
+  const total = usdCents(
+    valuation.goods + valuation.freight + valuation.insurance + duty + mpf + hmf + other,
+  );
   return {
     customsValue: valuation.goods,
     freight: valuation.freight,
