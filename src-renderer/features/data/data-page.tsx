@@ -1,0 +1,151 @@
+/**
+ * Everything that goes into the workspace and comes out of it, and what it rests on.
+ *
+ * Depends on: react, ui, data (types), ./history-list, ./reference-summary (types).
+ */
+import { Download, FileInput, FileSpreadsheet, FolderInput, FolderOutput, Table2 } from 'lucide-react';
+import { useState, type ReactNode } from 'react';
+import type { HistoryStep } from '../../data/workspace-state';
+import { Button } from '../../ui/button';
+import { TextField } from '../../ui/fields';
+import { formatCount, formatDate, formatInteger } from '../../ui/format';
+import styles from './data-page.module.css';
+import { HistoryList } from './history-list';
+import type { ReferenceRow } from './reference-summary';
+
+interface DataPageProps {
+  readonly workspaceName: string;
+  readonly offerCount: number;
+  /** Newest first. */
+  readonly history: readonly HistoryStep[];
+  readonly reference: readonly ReferenceRow[];
+  /** Called with a name that is not blank and differs from the present one. */
+  readonly onRename: (name: string) => void;
+  readonly onExportWorkspace: () => void;
+  readonly onImportWorkspace: () => void;
+  readonly onImportPriceList: () => void;
+  readonly onSaveTemplate: () => void;
+  readonly onExportXlsx: () => void;
+  readonly onExportCsv: () => void;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}
+
+export function DataPage(props: DataPageProps) {
+  const { workspaceName, offerCount, history, reference } = props;
+  const hasOffers = offerCount > 0;
+  return (
+    <div className={styles['page']}>
+      <div className={styles['content']}>
+        <h1 className={styles['title']}>Data</h1>
+        <div className={styles['columns']}>
+          <Section
+            title="Price lists"
+            words="A vendor’s list as CSV, in documented columns. Every row is checked and shown before anything is kept."
+          >
+            <Button variant="primary" icon={FileInput} onClick={props.onImportPriceList}>
+              Import price list…
+            </Button>
+            <Button icon={FileSpreadsheet} onClick={props.onSaveTemplate}>
+              Save template…
+            </Button>
+          </Section>
+          <Section
+            title="Comparison"
+            words={`${formatCount(offerCount, 'offer')} as the table shows them: order, columns, filter. The workbook adds sources and notes.`}
+          >
+            <Button icon={Download} onClick={props.onExportXlsx} disabled={!hasOffers}>
+              Export Excel…
+            </Button>
+            <Button icon={Table2} onClick={props.onExportCsv} disabled={!hasOffers}>
+              Export CSV…
+            </Button>
+          </Section>
+          <Section
+            title="Workspace"
+            words="Everything in one JSON file: offers, quotations, sites, settings, views. Opening one replaces this workspace."
+          >
+            <Button icon={FolderOutput} onClick={props.onExportWorkspace}>
+              Export workspace…
+            </Button>
+            <Button icon={FolderInput} onClick={props.onImportWorkspace}>
+              Open workspace…
+            </Button>
+            <NameField key={workspaceName} name={workspaceName} onRename={props.onRename} />
+          </Section>
+        </div>
+        <HistoryList steps={history} onUndo={props.onUndo} onRedo={props.onRedo} />
+        <ReferenceTable rows={reference} />
+      </div>
+    </div>
+  );
+}
+
+function Section(props: { readonly title: string; readonly words: string; readonly children: ReactNode }) {
+  return (
+    <section className={styles['section']}>
+      <h2>{props.title}</h2>
+      <p className={styles['words']}>{props.words}</p>
+      <div className={styles['actions']}>{props.children}</div>
+    </section>
+  );
+}
+
+/** Keeps what is typed to itself until Enter or the next field. */
+function NameField({ name, onRename }: { readonly name: string; readonly onRename: (name: string) => void }) {
+  const [typed, setTyped] = useState(name);
+  const save = () => {
+    const text = typed.trim();
+    if (text === '') setTyped(name);
+    else if (text !== name) onRename(text);
+  };
+  return (
+    <form
+      className={styles['name']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <TextField
+        label="Name of the workspace"
+        value={typed}
+        onChange={setTyped}
+        onBlur={save}
+        maxLength={120}
+      />
+    </form>
+  );
+}
+
+function ReferenceTable({ rows }: { readonly rows: readonly ReferenceRow[] }) {
+  return (
+    <section className={styles['section']} aria-labelledby="reference-heading">
+      <header className={styles['head']}>
+        <h2 id="reference-heading">What the numbers rest on</h2>
+      </header>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col">Data</th>
+            <th scope="col" className={styles['number']}>
+              Records
+            </th>
+            <th scope="col">Newest</th>
+            <th scope="col">About</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.name}>
+              <th scope="row">{row.name}</th>
+              <td className={styles['number']}>{formatInteger(row.count)}</td>
+              <td className={styles['date']}>{formatDate(row.newest)}</td>
+              <td className={styles['about']}>{row.words}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

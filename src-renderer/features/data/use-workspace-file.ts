@@ -1,0 +1,96 @@
+/**
+ * Opening a workspace file: choose, check, confirm, replace everything.
+ *
+ * The file is checked whole before the question is asked, and the replacement
+ * is one step that can be undone.
+ *
+ * Depends on: react, core, data and host (types), ui/messages.
+ */
+import { useState } from 'react';
+import type { Result } from '#domain/core/result';
+import type { WorkspaceState } from '../../data/workspace-state';
+import type { FileKind, OpenedFile } from '../../host/host';
+import { useMessages } from '../../ui/messages';
+
+/** What opening a workspace file needs done outside. */
+export interface WorkspaceFileActions {
+  readonly openFile: (kind: FileKind) => Promise<OpenedFile | null>;
+  /** Checks a file; the problem is a sentence. */
+  readonly readWorkspace: (bytes: Uint8Array) => Promise<Result<WorkspaceState, string>>;
+  readonly replaceAll: (label: string, state: WorkspaceState) => Promise<unknown>;
+  readonly undo: () => Promise<unknown>;
+}
+
+/** Where it stands. */
+export type WorkspaceFileStage =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'failed'; readonly fileName: string | null; readonly problem: string }
+  | {
+      readonly kind: 'confirm';
+      readonly fileName: string;
+      readonly state: WorkspaceState;
+      readonly isWriting: boolean;
+    };
+
+/** A workspace file being opened. */
+export interface WorkspaceFileImport {
+  readonly stage: WorkspaceFileStage;
+  readonly start: () => void;
+  readonly close: () => void;
+  readonly confirm: () => void;
+}
+
+const WORKSPACE: FileKind = { label: 'RigPlan workspace', extensions: ['json'] };
+
+export function useWorkspaceFile(actions: WorkspaceFileActions): WorkspaceFileImport {
+  const [stage, setStage] = useState<WorkspaceFileStage>({ kind: 'idle' });
+  const { show } = useMessages();
+
+  const read = async () => {
+    let fileName: string | null = null;
+    try {
+      const file = await actions.openFile(WORKSPACE);
+      if (file === null) return;
+      fileName = file.name;
+      const result = await actions.readWorkspace(file.bytes);
+      setStage(
+        result.ok
+          ? { kind: 'confirm', fileName, state: result.value, isWriting: false }
+          : { kind: 'failed', fileName, problem: result.problem },
+      );
+    } catch (cause) {
+      setStage({ kind: 'failed', fileName, problem: wordsOf(cause) });
+    }
+  };
+
+  const confirm = async () => {
+    if (stage.kind !== 'confirm' || stage.isWriting) return;
+    const { fileName, state } = stage;
+    setStage({ ...stage, isWriting: true });
+    try {
+      await actions.replaceAll(`Open ${fileName}`, state);
+      setStage({ kind: 'idle' });
+      const undo = () => {
+        actions.undo().catch((cause: unknown) => {
+          show({ kind: 'failed', text: `This could not be undone: ${wordsOf(cause)}` });
+        });
+      };
+      show({ kind: 'done', text: `Opened ${fileName}.`, action: { label: 'Undo', run: undo } });
+    } catch (cause) {
+      setStage({ kind: 'failed', fileName, problem: wordsOf(cause) });
+    }
+  };
+
+  return {
+    stage,
+    start: () => void read(),
+    close: () => {
+      setStage({ kind: 'idle' });
+    },
+    confirm: () => void confirm(),
+  };
+}
+
+function wordsOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}

@@ -1,0 +1,109 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fail, ok } from '#domain/core/result';
+import type { WorkspaceState } from '../../../src-renderer/data/workspace-state';
+import {
+  useWorkspaceFile,
+  type WorkspaceFileActions,
+} from '../../../src-renderer/features/data/use-workspace-file';
+import { WorkspaceFileDialog } from '../../../src-renderer/features/data/workspace-file-dialog';
+import { MessagesProvider } from '../../../src-renderer/ui/messages';
+import { aStoredOffer } from '../../fixtures/workspace-records';
+
+afterEach(cleanup);
+
+const state: WorkspaceState = {
+  settings: null,
+  offers: [aStoredOffer()],
+  evidence: [],
+  sites: [],
+  vendors: [],
+  parties: [],
+  rigModels: [],
+  marketQuotes: [],
+  overlays: [],
+  views: [],
+};
+
+function someActions(change: Partial<WorkspaceFileActions> = {}): WorkspaceFileActions {
+  return {
+    openFile: vi.fn(() => Promise.resolve({ name: 'tender.json', bytes: new Uint8Array() })),
+    readWorkspace: vi.fn(() => Promise.resolve(ok(state))),
+    replaceAll: vi.fn(() => Promise.resolve()),
+    undo: vi.fn(() => Promise.resolve()),
+    ...change,
+  };
+}
+
+function Page({ actions }: { readonly actions: WorkspaceFileActions }) {
+  const { start, ...dialog } = useWorkspaceFile(actions);
+  return (
+    <>
+      <button onClick={start}>Start</button>
+      <WorkspaceFileDialog {...dialog} offerCount={60} />
+    </>
+  );
+}
+
+async function open(actions: WorkspaceFileActions) {
+  const user = userEvent.setup();
+  render(
+    <MessagesProvider>
+      <Page actions={actions} />
+    </MessagesProvider>,
+  );
+  await user.click(screen.getByRole('button', { name: 'Start' }));
+  return user;
+}
+
+describe('opening a workspace file', () => {
+  it('asks before it replaces everything, then does it once', async () => {
+    const actions = someActions();
+    const user = await open(actions);
+
+    const button = await screen.findByRole('button', { name: 'Replace 60 offers' });
+    expect(actions.replaceAll).not.toHaveBeenCalled();
+    await user.click(button);
+
+    expect(vi.mocked(actions.replaceAll).mock.calls).toEqual([['Open tender.json', state]]);
+  });
+
+  it('offers Undo afterwards', async () => {
+    const actions = someActions();
+    const user = await open(actions);
+    await user.click(await screen.findByRole('button', { name: 'Replace 60 offers' }));
+
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+
+    expect(actions.undo).toHaveBeenCalledTimes(1);
+  });
+
+  it('changes nothing when cancelled', async () => {
+    const actions = someActions();
+    const user = await open(actions);
+
+    await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+
+    expect(actions.replaceAll).not.toHaveBeenCalled();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('says why a file cannot be opened', async () => {
+    await open(
+      someActions({ readWorkspace: () => Promise.resolve(fail('The file is not JSON, or it is cut off.')) }),
+    );
+
+    expect(await screen.findByText(/tender\.json cannot be opened/)).toBeDefined();
+    expect(screen.getByText(/not JSON/).textContent).toContain('Nothing was changed.');
+  });
+
+  it('says so when the replacement fails', async () => {
+    const actions = someActions({ replaceAll: () => Promise.reject(new Error('The disk is full.')) });
+    const user = await open(actions);
+
+    await user.click(await screen.findByRole('button', { name: 'Replace 60 offers' }));
+
+    expect(await screen.findByText(/The disk is full/)).toBeDefined();
+  });
+});
