@@ -64,6 +64,28 @@ function dateInWords(date: string, pad: string): string {
   return `${day} ${MONTHS[Number(date.slice(5, 7)) - 1] ?? '?'} ${date.slice(0, 4)}`;
 }
 
+/** How a stored value is written: `usd` holds cents, `percent` parts per million, `date` an ISO day. */
+export type ValueKind = 'text' | 'integer' | 'decimal' | 'usd' | 'percent' | 'date';
+
+/** A stored value of a column as its cell shows it, without its unit. */
+export function formatCell(value: string | number | null, kind: ValueKind): string {
+  if (value === null) return UNKNOWN;
+  if (typeof value === 'string') return kind === 'date' ? formatDateInColumn(value) : value;
+  switch (kind) {
+    case 'usd':
+      return formatCents(value);
+    case 'percent':
+      return formatPpm(value);
+    case 'integer':
+      return formatInteger(value);
+    case 'decimal':
+      return formatDecimal(value);
+    case 'text':
+    case 'date':
+      return String(value);
+  }
+}
+
 /** A hash rate in the unit that keeps it short: `840 TH/s`, `12.4 PH/s`, `4.91 EH/s`. */
 export function formatHashrate(terahashes: number): string {
   if (terahashes >= 100_000) return `${twoDecimals.format(terahashes / 1_000_000)} EH/s`;

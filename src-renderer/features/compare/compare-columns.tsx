@@ -10,14 +10,7 @@ import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { Evidence } from '#domain/model/evidence';
 import { comparisonColumns, type ComparisonColumn } from '#domain/reports/comparison-columns';
 import type { GridColumn } from '../../ui/data-table/grid-column';
-import {
-  formatCents,
-  formatDateInColumn,
-  formatDecimal,
-  formatInteger,
-  formatPpm,
-  UNKNOWN,
-} from '../../ui/format';
+import { formatCell, UNKNOWN } from '../../ui/format';
 import { EvidenceDot, LandedBar, ListStatusCell, Muted, StalePrice } from './cells';
 
 type Render = (row: OfferEvaluation, words: string) => ReactNode;
@@ -25,7 +18,17 @@ type Render = (row: OfferEvaluation, words: string) => ReactNode;
 /** Columns that say nothing where no entry is made or the seller pays. */
 const ENTRY_COLUMNS = new Set(['entryDate', 'dutyRate', 'duty', 'fees']);
 const STRONG = new Set(['landedPerTh', 'allInPerTh']);
-const WIDTHS: Readonly<Record<string, number>> = { landedPerTh: 144, listStatus: 224, model: 196 };
+const WIDTHS: Readonly<Record<string, number>> = {
+  model: 202,
+  vendor: 124,
+  origin: 56,
+  onRackP50: 108,
+  onRackP90: 108,
+  dutyRate: 66,
+  landedPerTh: 132,
+  allInPerTh: 112,
+  listStatus: 224,
+};
 
 /** The value of a column in words, as its kind is written. */
 export function columnText(column: ComparisonColumn, row: OfferEvaluation): string {
@@ -33,22 +36,7 @@ export function columnText(column: ComparisonColumn, row: OfferEvaluation): stri
     if (row.cost.dutyPaidBy === 'nobody') return 'n/a';
     if (row.cost.dutyPaidBy === 'seller' && column.id !== 'entryDate') return 'in price';
   }
-  const value = column.value(row);
-  if (value === null) return UNKNOWN;
-  if (typeof value === 'string') return column.kind === 'date' ? formatDateInColumn(value) : value;
-  switch (column.kind) {
-    case 'usd':
-      return formatCents(value);
-    case 'percent':
-      return formatPpm(value);
-    case 'integer':
-      return formatInteger(value);
-    case 'decimal':
-      return formatDecimal(value);
-    case 'text':
-    case 'date':
-      return String(value);
-  }
+  return formatCell(column.value(row), column.kind);
 }
 
 /**

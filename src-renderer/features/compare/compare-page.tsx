@@ -24,7 +24,7 @@ import { compareColumns, dearestLandedPerTh } from './compare-columns';
 import styles from './compare-page.module.css';
 import { EmptyWorkspace, NothingFound } from './empty-compare';
 import { FilterField } from './filter-field';
-import { Inspector, type InspectorTab } from './inspector';
+import { FIRST_COLUMN, Inspector, type InspectorTab } from './inspector';
 import { OffersStatus } from './offers-status';
 import { ScenarioChips } from './scenario-chips';
 import { SentenceBar } from './sentence-bar';
@@ -62,7 +62,7 @@ const hasNoCost = (row: OfferEvaluation) => row.cost === null;
 
 export function ComparePage(props: ComparePageProps) {
   const { rows, evidence, sites, defaultSiteId, scenario, view, onViewChange, explain, onExport } = props;
-  const [focus] = useState(() => new GridFocus());
+  const [focus] = useState(() => new GridFocus(FIRST_COLUMN));
   const [isInspectorOpen, setIsInspectorOpen] = useState(true);
   const [tab, setTab] = useState<InspectorTab>('explain');
   const filterRef = useRef<HTMLInputElement>(null);
@@ -156,7 +156,7 @@ export function ComparePage(props: ComparePageProps) {
             )
           }
         />
-        {isInspectorOpen ? (
+        {isInspectorOpen && rows.length > 0 ? (
           <Inspector
             rows={rows}
             order={order}

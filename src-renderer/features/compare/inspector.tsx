@@ -35,7 +35,7 @@ interface InspectorProps {
 }
 
 /** What is explained before a cell has been chosen. */
-const FIRST_COLUMN = 'allInPerTh';
+export const FIRST_COLUMN = 'allInPerTh';
 
 export function Inspector(props: InspectorProps) {
   const { rows, order, evidence, sites, defaultSiteId, focus, tab, onTabChange, onClose, explain } = props;

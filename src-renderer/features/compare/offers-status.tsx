@@ -15,7 +15,9 @@ export function OffersStatus({ rows, order }: OffersStatusProps) {
     <>
       <span>{formatCount(summary.count, 'offer')}</span>
       <span>{formatHashrate(summary.hashrateThs)}</span>
-      <span>TH-weighted mean landed {formatUsd(summary.meanLandedPerTh)}/TH</span>
+      {summary.meanLandedPerTh === null ? null : (
+        <span>TH-weighted mean landed {formatUsd(summary.meanLandedPerTh)}/TH</span>
+      )}
       {summary.withoutCost === 0 ? null : <span>{summary.withoutCost} without a landed cost, left out</span>}
     </>
   );

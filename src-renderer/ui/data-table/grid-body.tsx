@@ -41,7 +41,6 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
   });
   const items = virtualizer.getVirtualItems();
   const slots = Math.max(items.length, slotsFor(virtualizer.scrollRect?.height ?? 0));
-  const hasFocusedRow = useSyncExternalStore(focus.subscribe, () => focus.get().rowId !== null);
 
   return (
     <div
@@ -62,7 +61,7 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
             columns={columns}
             inSight={inSight}
             focus={focus}
-            isFallbackStop={!hasFocusedRow && item.index === 0}
+            isFirst={item.index === 0}
             isDim={isDim?.(row) ?? false}
           />
         );

@@ -8,7 +8,7 @@
  * Depends on: nothing.
  */
 
-/** The cell in focus. Parts are null until somebody has been there. */
+/** The cell in focus. No row means the first one, whichever that is. */
 export interface GridFocusState {
   readonly zone: 'header' | 'body';
   /** Kept while the focus is in the header, so that an inspector keeps its subject. */
@@ -18,8 +18,13 @@ export interface GridFocusState {
 
 /** Holds the focus of one table. Make it once for a page and pass it to the table. */
 export class GridFocus {
-  #state: GridFocusState = { zone: 'body', rowId: null, columnId: null };
+  #state: GridFocusState;
   readonly #listeners = new Set<() => void>();
+
+  /** @param firstColumnId - the column that is looked at before anybody has chosen a cell */
+  constructor(firstColumnId: string | null = null) {
+    this.#state = { zone: 'body', rowId: null, columnId: firstColumnId };
+  }
 
   readonly get = (): GridFocusState => this.#state;
 

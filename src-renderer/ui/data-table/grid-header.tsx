@@ -138,7 +138,7 @@ function HeaderCell<Row>(props: HeaderCellProps<Row>) {
   return (
     <Tooltip.Trigger
       handle={hints}
-      payload={column.definition}
+      payload={`${column.header}: ${column.definition}`}
       delay={600}
       render={
         <div

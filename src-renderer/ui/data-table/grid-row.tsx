@@ -20,26 +20,27 @@ interface GridRowProps<Row> {
   readonly columns: PlacedColumns<Row>;
   readonly inSight: ColumnWindow;
   readonly focus: GridFocus;
-  /** Takes the Tab stop while no cell has been in focus. */
-  readonly isFallbackStop: boolean;
+  /** Has the focus while no row has been chosen. */
+  readonly isFirst: boolean;
   readonly isDim: boolean;
 }
 
 function GridRowBody<Row>(props: GridRowProps<Row>) {
-  const { row, rowId, position, top, columns, inSight, focus, isFallbackStop, isDim } = props;
+  const { row, rowId, position, top, columns, inSight, focus, isFirst, isDim } = props;
   const focusedColumnId = useSyncExternalStore(
     focus.subscribe,
     useCallback(() => {
       const state = focus.get();
-      return state.rowId === rowId ? state.columnId : null;
-    }, [focus, rowId]),
+      const isHere = state.rowId === null ? isFirst : state.rowId === rowId;
+      return isHere ? state.columnId : null;
+    }, [focus, rowId, isFirst]),
   );
   const holdsTabStop = useSyncExternalStore(
     focus.subscribe,
     useCallback(() => {
       const { zone, rowId: focusedRow } = focus.get();
-      return zone === 'body' && (focusedRow === rowId || isFallbackStop);
-    }, [focus, rowId, isFallbackStop]),
+      return zone === 'body' && (focusedRow === null ? isFirst : focusedRow === rowId);
+    }, [focus, rowId, isFirst]),
   );
   const drawn = columns.center.slice(inSight.first, inSight.end);
   const spacer = drawn[0]?.start ?? 0;
@@ -93,6 +94,7 @@ function GridCellBody<Row>({ row, placed, isFocused, isTabStop }: GridCellProps<
       data-column={column.id}
       className={cellClass(placed, isFocused)}
       style={placed.style}
+      title={column.align === 'left' ? column.text(row) : undefined}
     >
       {column.render === null ? column.text(row) : column.render(row)}
     </div>

@@ -16,9 +16,9 @@ interface Row {
 
 const text = fc.constantFrom('S9', 'S21', 's21', 'M66S', 'A15', 'S21 XP', '');
 const number = fc.integer({ min: -5, max: 5 });
-const valueOf = (kind: 'text' | 'number') => fc.option(kind === 'text' ? text : number, { nil: null });
+const orNull = <Value,>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: null });
 const rows = fc
-  .array(fc.tuple(valueOf('number'), valueOf('text'), valueOf('number')), { maxLength: 60 })
+  .array(fc.tuple(orNull(number), orNull(text), orNull(number)), { maxLength: 60 })
   .map((all): Row[] => all.map((values, index) => ({ id: `offer ${(index * 37) % 61}`, values })));
 const directions = fc.array(fc.boolean(), { maxLength: 3 });
 

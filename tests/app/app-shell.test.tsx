@@ -1,0 +1,112 @@
+import { cleanup, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { calendarDate } from '#domain/core/calendar-date';
+import { AppShell } from '../../src-renderer/app/app-shell';
+import { ErrorBoundary } from '../../src-renderer/app/error-boundary';
+import { FillSlot } from '../../src-renderer/ui/layout/slots';
+import { UiProvider } from '../../src-renderer/ui/ui-provider';
+
+const shown = {
+  workspaceName: 'Autumn tender',
+  page: 'compare' as const,
+  onPageChange: () => undefined,
+  theme: 'system' as const,
+  onThemeChange: () => undefined,
+  networkAttempts: 0,
+  tariffPackDate: calendarDate('2026-11-14'),
+  savedState: 'saved' as const,
+};
+
+afterEach(cleanup);
+
+describe('The frame', () => {
+  it('names the workspace, the state of the data and the missing list', () => {
+    render(
+      <UiProvider>
+        <AppShell {...shown}>page</AppShell>
+      </UiProvider>,
+    );
+
+    expect(screen.getByRole('heading', { name: 'Autumn tender' })).toBeTruthy();
+    expect(screen.getByText('Offline · 0 network attempts')).toBeTruthy();
+    expect(screen.getByText('Tariff pack 14 Nov 2026')).toBeTruthy();
+    expect(screen.getByText('No restricted-party list loaded')).toBeTruthy();
+  });
+
+  it('opens screens by the rail and by Ctrl and a digit', async () => {
+    const user = userEvent.setup();
+    const onPageChange = vi.fn();
+    render(
+      <UiProvider>
+        <AppShell {...shown} onPageChange={onPageChange}>
+          page
+        </AppShell>
+      </UiProvider>,
+    );
+
+    await user.click(screen.getByRole('button', { name: 'Data' }));
+    await user.keyboard('{Control>}1{/Control}');
+
+    expect(onPageChange.mock.calls).toEqual([['data'], ['compare']]);
+    expect(screen.getByRole('button', { name: 'Compare' }).getAttribute('aria-current')).toBe('page');
+  });
+
+  it('puts the chosen theme on the page and takes it off for the system’s', () => {
+    const { rerender } = render(
+      <UiProvider>
+        <AppShell {...shown} theme="dark">
+          page
+        </AppShell>
+      </UiProvider>,
+    );
+    expect(document.documentElement.dataset['theme']).toBe('dark');
+
+    rerender(
+      <UiProvider>
+        <AppShell {...shown} theme="system">
+          page
+        </AppShell>
+      </UiProvider>,
+    );
+
+    expect(document.documentElement.dataset['theme']).toBeUndefined();
+  });
+
+  it('lets the page fill its bars', () => {
+    render(
+      <UiProvider>
+        <AppShell {...shown}>
+          <FillSlot name="top-bar">a chip</FillSlot>
+          <FillSlot name="status-bar">a count</FillSlot>
+        </AppShell>
+      </UiProvider>,
+    );
+
+    expect(screen.getByRole('banner').textContent).toContain('a chip');
+    expect(screen.getByRole('contentinfo').textContent).toContain('a count');
+  });
+});
+
+describe('A screen that fails', () => {
+  it('says so, keeps the rest of the window, and can be tried again', async () => {
+    vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    let isBroken = true;
+    const Page = () => {
+      if (isBroken) throw new Error('no such column');
+      return <p>the table</p>;
+    };
+    render(
+      <ErrorBoundary name="Compare">
+        <Page />
+      </ErrorBoundary>,
+    );
+    expect(screen.getByRole('alert').textContent).toContain('Compare could not be drawn: no such column');
+
+    isBroken = false;
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Try again' }));
+
+    expect(screen.getByText('the table')).toBeTruthy();
+    vi.restoreAllMocks();
+  });
+});

@@ -1,0 +1,214 @@
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { countryCode } from '#domain/core/country';
+import { usdCents } from '#domain/core/money';
+import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
+import type { Offer } from '#domain/model/offer';
+import { CompareScreen } from '../../fixtures/compare-screen';
+import { giveElementsHeight } from '../../fixtures/element-size';
+import { anOffer } from '../../fixtures/offer';
+import { prepared } from '../../fixtures/reference';
+
+const reference = prepared();
+const offers: readonly Offer[] = [
+  anOffer({ id: 'dear', vendor: 'MicroBT', model: 'Whatsminer M66S', unitPrice: usdCents(500_000) }),
+  anOffer({ id: 'cheap', vendor: 'Bitmain', model: 'Antminer S21', unitPrice: usdCents(300_000) }),
+  anOffer({ id: 'middle', vendor: 'Bitdeer', model: 'SEALMINER A3', unitPrice: usdCents(400_000) }),
+  anOffer({
+    id: 'no-lane',
+    vendor: 'Nobody',
+    model: 'Rig Z',
+    shipFrom: countryCode('ZW'),
+    freightTotal: null,
+  }),
+];
+const rows = evaluateOffers(offers, reference);
+
+beforeAll(() => {
+  giveElementsHeight();
+});
+afterEach(cleanup);
+
+function modelsInOrder(): string[] {
+  return [...document.querySelectorAll('[data-row]')]
+    .toSorted((a, b) => Number(a.getAttribute('aria-rowindex')) - Number(b.getAttribute('aria-rowindex')))
+    .map((row) => row.querySelector('[data-column="model"]')?.textContent ?? '');
+}
+
+const header = (name: RegExp) => screen.getByRole('columnheader', { name });
+const cell = (model: string, columnId: string) => {
+  const row = screen.getByText(model).closest('[data-row]');
+  return row!.querySelector<HTMLElement>(`[data-column="${columnId}"]`)!;
+};
+
+describe('Compare', () => {
+  it('opens with the best all-in cost on top and offers without a cost at the end', () => {
+    render(<CompareScreen rows={rows} prepared={reference} />);
+
+    expect(modelsInOrder()).toEqual(['Antminer S21', 'SEALMINER A3', 'Whatsminer M66S', 'Rig Z']);
+    expect(header(/^All-in \$\/TH/).getAttribute('aria-sort')).toBe('ascending');
+  });
+
+  it('sorts best first on the first click, worst first on the second, not at all on the third', async () => {
+    const user = userEvent.setup();
+    render(<CompareScreen rows={rows} prepared={reference} />);
+
+    await user.click(header(/^Landed \$\/TH/));
+    const best = modelsInOrder();
+    await user.click(header(/^Landed \$\/TH/));
+    const worst = modelsInOrder();
+    await user.click(header(/^Landed \$\/TH/));
+
+    expect(best).toEqual(['Antminer S21', 'SEALMINER A3', 'Whatsminer M66S', 'Rig Z']);
+    expect(worst).toEqual(['Whatsminer M66S', 'SEALMINER A3', 'Antminer S21', 'Rig Z']);
+    expect(screen.getByRole('button', { name: /not sorted/ })).toBeTruthy();
+  });
+
+  it('adds a key with Shift and says the order aloud', async () => {
+    const user = userEvent.setup();
+    render(<CompareScreen rows={rows} prepared={reference} />);
+
+    await user.keyboard('{Shift>}');
+    await user.click(header(/^Vendor/));
+    await user.keyboard('{/Shift}');
+
+    expect(screen.getByRole('button', { name: /All-in \$\/TH ↑ then Vendor ↑/ })).toBeTruthy();
+    expect(screen.getByText('Sorted by All-in $/TH ascending, then Vendor ascending, 4 offers')).toBeTruthy();
+  });
+
+  it('keeps offers that hold every word of the filter, and Escape brings the others back', async () => {
+    const user = userEvent.setup();
+    render(<CompareScreen rows={rows} prepared={reference} />);
+    const field = screen.getByRole('textbox', { name: 'Filter offers' });
+
+    await user.keyboard('/');
+    expect(document.activeElement).toBe(field);
+    await user.keyboard('bitmain s21');
+    expect(modelsInOrder()).toEqual(['Antminer S21']);
+    expect(screen.getByText('1 of 4 offers')).toBeTruthy();
+    await user.keyboard('{Escape}');
+
+    expect(modelsInOrder()).toHaveLength(4);
+  });
+
+  it('says what was looked for when nothing holds it', async () => {
+    const user = userEvent.setup();
+    render(<CompareScreen rows={rows} prepared={reference} />);
+
+    await user.type(screen.getByRole('textbox', { name: 'Filter offers' }), 'zzz');
+    expect(screen.getByRole('heading', { name: 'No offer holds “zzz”' })).toBeTruthy();
+    await user.click(screen.getAllByRole('button', { name: 'Clear the filter' })[0]!);
+
+    expect(modelsInOrder()).toHaveLength(4);
+  });
+
+  it('explains the cell in focus, and follows it', async () => {
+    const user = userEvent.setup();
+    render(<CompareScreen rows={rows} prepared={reference} />);
+    const inspector = screen.getByRole('complementary', { name: 'Inspector' });
+
+    await user.click(cell('SEALMINER A3', 'landedPerTh'));
+    await waitFor(() => {
+      expect(within(inspector).getByText(/Landed cost per TH · SEALMINER A3/)).toBeTruthy();
+    });
+    await user.keyboard('{ArrowLeft}');
+
+    await waitFor(() => {
+      expect(within(inspector).getByText(/· SEALMINER A3, Bitdeer, Malaysia/).textContent).toMatch(/duty/i);
+    });
+  });
+
+  it('shows a dash and the reason for an offer without a landed cost', async () => {
+    const user = userEvent.setup();
+    render(<CompareScreen rows={rows} prepared={reference} />);
+    const inspector = screen.getByRole('complementary', { name: 'Inspector' });
+
+    expect(cell('Rig Z', 'landedPerTh').textContent).toBe('no lane—');
+    await user.click(cell('Rig Z', 'landedPerTh'));
+
+    await waitFor(() => {
+      expect(within(inspector).getByText('No landed cost')).toBeTruthy();
+    });
+  });
+
+  it('never calls an unscreened seller clear', () => {
+    render(<CompareScreen rows={rows} prepared={reference} />);
+
+    expect(cell('Antminer S21', 'listStatus').textContent).toBe('Not screened');
+    expect(document.body.textContent).not.toMatch(/\bclear\b/);
+  });
+
+  it('hides and shows the inspector with F8', async () => {
+    const user = userEvent.setup();
+    render(<CompareScreen rows={rows} prepared={reference} />);
+
+    await user.keyboard('{F8}');
+    expect(screen.queryByRole('complementary', { name: 'Inspector' })).toBeNull();
+    await user.keyboard('{Control>}e{/Control}');
+
+    expect(screen.getByRole('complementary', { name: 'Inspector' })).toBeTruthy();
+  });
+
+  it('changes the scenario by its chips', async () => {
+    const user = userEvent.setup();
+    const onScenarioChange = vi.fn();
+    render(<CompareScreen rows={rows} prepared={reference} onScenarioChange={onScenarioChange} />);
+
+    await user.click(screen.getByRole('button', { name: /Origin as declared/ }));
+    await user.click(await screen.findByRole('menuitemradio', { name: /If found to be China/ }));
+
+    expect(onScenarioChange).toHaveBeenCalledWith(expect.objectContaining({ originFinding: 'found-china' }));
+    expect(screen.getByRole('button', { name: /If found to be China/ })).toBeTruthy();
+  });
+
+  it('hides a column by the chooser and shows it again at its place', async () => {
+    const user = userEvent.setup();
+    render(<CompareScreen rows={rows} prepared={reference} />);
+    const headers = () => screen.getAllByRole('columnheader').map((one) => one.getAttribute('data-header'));
+    const before = headers();
+
+    await user.click(screen.getByRole('button', { name: 'Columns' }));
+    await user.click(await screen.findByRole('checkbox', { name: 'Vendor' }));
+    expect(headers()).not.toContain('vendor');
+    await user.click(screen.getByRole('checkbox', { name: 'Vendor' }));
+
+    expect(headers()).toEqual(before);
+  });
+
+  it('exports what is shown: the offers left over in their order, the columns in theirs', async () => {
+    const user = userEvent.setup();
+    const onExport = vi.fn();
+    render(<CompareScreen rows={rows} prepared={reference} onExport={onExport} />);
+
+    await user.type(screen.getByRole('textbox', { name: 'Filter offers' }), 'miner');
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Excel workbook…' }));
+
+    const [format, ids, columnIds] = onExport.mock.calls[0] as [string, string[], string[]];
+    expect([format, ids]).toEqual(['xlsx', ['cheap', 'middle', 'dear']]);
+    expect(columnIds.slice(0, 3)).toEqual(['model', 'vendor', 'origin']);
+  });
+
+  it('offers an import and a template where there are no offers', async () => {
+    const user = userEvent.setup();
+    const onImport = vi.fn();
+    const onSaveTemplate = vi.fn();
+    render(
+      <CompareScreen rows={[]} prepared={reference} onImport={onImport} onSaveTemplate={onSaveTemplate} />,
+    );
+
+    await user.click(screen.getByRole('button', { name: 'Import a price list' }));
+    await user.click(screen.getByRole('button', { name: 'Save the template' }));
+
+    expect([onImport.mock.calls.length, onSaveTemplate.mock.calls.length]).toEqual([1, 1]);
+  });
+
+  it('sums the shown offers in the status bar', () => {
+    render(<CompareScreen rows={rows} prepared={reference} />);
+
+    expect(screen.getByText('93.6 PH/s')).toBeTruthy();
+    expect(screen.getByText(/TH-weighted mean landed \$\d+\.\d\d\/TH/)).toBeTruthy();
+    expect(screen.getByText('1 without a landed cost, left out')).toBeTruthy();
+  });
+});
