@@ -1,0 +1,45 @@
+/**
+ * The application: first start or the frame with a screen in it.
+ *
+ * Depends on: react, services, features, ui, host (types), ./app-shell, ./workspace-screens.
+ */
+import { useCallback, useState } from 'react';
+import { WelcomePage, type Door } from '../features/welcome/welcome-page';
+import { useServices } from '../services/services';
+import { useWorkspace } from '../services/use-workspace';
+import { WorkspaceScreens } from './workspace-screens';
+
+const NEW_WORKSPACE_NAME = 'New tender';
+
+export function App() {
+  const { workspace, today } = useServices();
+  const state = useWorkspace();
+  const [opening, setOpening] = useState<Door | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  /** Set when the workspace was started in order to import into it. */
+  const [startsWithImport, setStartsWithImport] = useState(false);
+
+  const open = useCallback(
+    (door: Door) => {
+      setOpening(door);
+      setProblem(null);
+      setStartsWithImport(door === 'import');
+      const started =
+        door === 'sample' ? workspace.openSample() : workspace.startEmpty(NEW_WORKSPACE_NAME, today());
+      started
+        .catch((cause: unknown) => {
+          setProblem(cause instanceof Error ? cause.message : String(cause));
+        })
+        .finally(() => {
+          setOpening(null);
+        });
+    },
+    [workspace, today],
+  );
+
+  return state.settings === null ? (
+    <WelcomePage onOpen={open} opening={opening} problem={problem} />
+  ) : (
+    <WorkspaceScreens state={state} settings={state.settings} startsWithImport={startsWithImport} />
+  );
+}

@@ -1,0 +1,63 @@
+/**
+ * The shown comparison as it goes on paper: every row, header on each page,
+ * black on white. On screen it is not there.
+ *
+ * Depends on: core, reports, ui.
+ */
+import type { SheetCell, SheetColumn, ComparisonSheet } from '#domain/reports/comparison-sheet';
+import { formatCents, formatDate, formatDecimal, formatInteger, formatPpm, UNKNOWN } from '../ui/format';
+import { isCalendarDate } from '#domain/core/calendar-date';
+import styles from './print-sheet.module.css';
+
+export function PrintSheet({ sheet }: { readonly sheet: ComparisonSheet }) {
+  return (
+    <section className={styles['sheet']} aria-hidden="true">
+      <h1>{sheet.title}</h1>
+      <p>{sheet.facts.map(({ label, value }) => `${label}: ${value}`).join(' · ')}</p>
+      <table>
+        <thead>
+          <tr>
+            {sheet.columns.map((column) => (
+              <th key={column.id} className={alignment(column)}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sheet.rows.map((row) => (
+            <tr key={String(row[0])}>
+              {sheet.columns.map((column, index) => (
+                <td key={column.id} className={alignment(column)}>
+                  {textOf(row[index] ?? null, column)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function alignment({ kind }: SheetColumn): string | undefined {
+  return kind === 'text' ? undefined : styles['number'];
+}
+
+function textOf(cell: SheetCell, { kind }: SheetColumn): string {
+  if (cell === null) return UNKNOWN;
+  if (typeof cell === 'string') return kind === 'date' && isCalendarDate(cell) ? formatDate(cell) : cell;
+  switch (kind) {
+    case 'usd':
+      return formatCents(cell);
+    case 'percent':
+      return formatPpm(cell);
+    case 'decimal':
+      return formatDecimal(cell);
+    case 'integer':
+      return formatInteger(cell);
+    case 'text':
+    case 'date':
+      return String(cell);
+  }
+}

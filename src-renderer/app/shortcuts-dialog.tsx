@@ -1,0 +1,67 @@
+/** Every key of the app on one sheet. Depends on: ui. */
+import { Dialog } from '../ui/dialog';
+import { Kbd } from '../ui/kbd';
+import styles from './shortcuts-dialog.module.css';
+
+interface Shortcut {
+  readonly keys: readonly string[];
+  readonly does: string;
+}
+
+const groups: readonly { readonly title: string; readonly shortcuts: readonly Shortcut[] }[] = [
+  {
+    title: 'Table',
+    shortcuts: [
+      { keys: ['↑', '↓', '←', '→'], does: 'Move by a cell' },
+      { keys: ['Home', 'End'], does: 'First cell that is not pinned, last cell' },
+      { keys: ['Mod+Home', 'Mod+End'], does: 'First, last offer' },
+      { keys: ['Page Up', 'Page Down'], does: 'Move by a page' },
+      { keys: ['Enter', 'Mod+E'], does: 'Explain this number' },
+      { keys: ['Alt+↓'], does: 'Column menu, on a header' },
+    ],
+  },
+  {
+    title: 'Headers',
+    shortcuts: [
+      { keys: ['Enter'], does: 'Best first, worst first, unsorted' },
+      { keys: ['Shift+Enter'], does: 'Add to the order' },
+    ],
+  },
+  {
+    title: 'App',
+    shortcuts: [
+      { keys: ['Mod+1', 'Mod+2'], does: 'Compare, Data' },
+      { keys: ['Mod+F', '/'], does: 'Find offers' },
+      { keys: ['F8'], does: 'Open or close the inspector' },
+      { keys: ['Mod+O'], does: 'Import a price list' },
+      { keys: ['Mod+Shift+E'], does: 'Export to Excel' },
+      { keys: ['Mod+P'], does: 'Print the table to PDF' },
+      { keys: ['Mod+Z', 'Mod+Shift+Z'], does: 'Undo, redo' },
+      { keys: ['?'], does: 'This sheet' },
+    ],
+  },
+];
+
+export function ShortcutsDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
+  return (
+    <Dialog isOpen={props.isOpen} onClose={props.onClose} title="Keyboard shortcuts">
+      {groups.map(({ title, shortcuts }) => (
+        <section key={title}>
+          <h3 className={styles['title']}>{title}</h3>
+          <dl className={styles['list']}>
+            {shortcuts.map(({ keys, does }) => (
+              <div key={does} className={styles['entry']}>
+                <dt>{does}</dt>
+                <dd>
+                  {keys.map((key) => (
+                    <Kbd key={key} keys={key} />
+                  ))}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ))}
+    </Dialog>
+  );
+}

@@ -1,0 +1,92 @@
+/**
+ * Keys and menu commands that belong to no single screen, and a relay for those that do.
+ *
+ * Undo inside a text field stays the field's own: its key never gets here, and
+ * the menu's undo is sent on to the field.
+ *
+ * Depends on: react, services.
+ */
+import { useCallback, useEffect, useRef } from 'react';
+import { useServices } from '../services/services';
+
+/** What the menu or a key can ask of the app. */
+export interface AppCommands {
+  readonly 'import-price-list': () => void;
+  readonly 'save-template': () => void;
+  readonly 'export-xlsx': () => void;
+  readonly 'export-csv': () => void;
+  readonly 'export-workspace': () => void;
+  readonly 'import-workspace': () => void;
+  readonly 'print-pdf': () => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly 'show-compare': () => void;
+  readonly 'show-data': () => void;
+  readonly shortcuts: () => void;
+}
+
+/** Lets a screen hear the commands that are its own. */
+export type CommandSource = (listener: (command: string) => void) => () => void;
+
+export function useAppCommands(commands: AppCommands): CommandSource {
+  const { host } = useServices();
+  const current = useRef(commands);
+  const listeners = useRef(new Set<(command: string) => void>());
+  useEffect(() => {
+    current.current = commands;
+  });
+
+  useEffect(
+    () =>
+      host.onMenuCommand((command) => {
+        if ((command === 'undo' || command === 'redo') && isTyping()) {
+          // The one way to ask a focused field for its own undo; Chromium keeps it for that.
+          document.execCommand(command);
+        } else if (command === 'find' || command === 'toggle-inspector') {
+          for (const listener of listeners.current) listener(command);
+        } else {
+          current.current[command]();
+        }
+      }),
+    [host],
+  );
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented) return;
+      const command = commandOf(event);
+      if (command === null) return;
+      event.preventDefault();
+      current.current[command]();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+
+  return useCallback((listener) => {
+    const { current: all } = listeners;
+    all.add(listener);
+    return () => {
+      all.delete(listener);
+    };
+  }, []);
+}
+
+function commandOf(event: KeyboardEvent): 'undo' | 'redo' | 'shortcuts' | null {
+  if (isTyping() || event.altKey) return null;
+  const isMod = event.ctrlKey || event.metaKey;
+  const key = event.key.toLowerCase();
+  if (isMod && key === 'z') return event.shiftKey ? 'redo' : 'undo';
+  if (event.ctrlKey && key === 'y') return 'redo';
+  return !isMod && event.key === '?' ? 'shortcuts' : null;
+}
+
+function isTyping(): boolean {
+  const { activeElement } = document;
+  return (
+    activeElement instanceof HTMLElement &&
+    (activeElement.isContentEditable || activeElement.matches('input, textarea, select'))
+  );
+}

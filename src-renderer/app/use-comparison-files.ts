@@ -1,0 +1,127 @@
+/**
+ * The comparison as files and on paper, in the order and columns of the view.
+ *
+ * Depends on: react, domain, services, features/compare, ui.
+ */
+import { useCallback, useEffect, useState } from 'react';
+import type { Evidence } from '#domain/model/evidence';
+import type { View } from '#domain/model/view';
+import type { ComparisonSheet } from '#domain/reports/comparison-sheet';
+import { orderable, orderOffers, shownOffers } from '../features/compare/order-offers';
+import { sortWords } from '../features/compare/sentence-bar';
+import { layoutOf } from '../features/compare/standard-view';
+import type { Comparison } from '../services/use-comparison';
+import { sheetOf, useExports, type ShownComparison } from '../services/use-exports';
+import { useMessages } from '../ui/messages';
+
+interface ComparisonFilesOptions {
+  readonly comparison: Comparison;
+  readonly view: View;
+  readonly evidence: readonly Evidence[];
+  /** Runs work and tells the user if it fails. */
+  readonly attempt: (what: string, work: () => Promise<unknown>) => void;
+}
+
+/** What can be done with the comparison as it is shown. */
+export interface ComparisonFiles {
+  /** Exports the given offers and columns, in their order. */
+  readonly exportShown: (
+    format: 'xlsx' | 'csv',
+    offerIds: readonly string[],
+    columnIds: readonly string[],
+  ) => void;
+  /** Exports what the view shows. */
+  readonly exportView: (format: 'xlsx' | 'csv') => void;
+  readonly print: () => void;
+  /** The sheet that is being printed; null while none is. */
+  readonly printed: ComparisonSheet | null;
+}
+
+export function useComparisonFiles(options: ComparisonFilesOptions): ComparisonFiles {
+  const { comparison, view, evidence, attempt } = options;
+  const exports = useExports();
+  const { show } = useMessages();
+  const [printed, setPrinted] = useState<ComparisonSheet | null>(null);
+
+  const shown = useCallback(
+    (offerIds: readonly string[], columnIds: readonly string[]): ShownComparison => {
+      const byId = new Map(comparison.rows.map((row) => [row.offer.id, row]));
+      return {
+        rows: offerIds.flatMap((id) => byId.get(id) ?? []),
+        columnIds,
+        arrangement: arrangementOf(view),
+        prepared: comparison.prepared,
+        evidence,
+      };
+    },
+    [comparison, view, evidence],
+  );
+
+  const exportShown = useCallback(
+    (format: 'xlsx' | 'csv', offerIds: readonly string[], columnIds: readonly string[]) =>
+      attempt('The comparison could not be exported.', async () => {
+        const working = new AbortController();
+        const notice = setTimeout(() => {
+          show({
+            kind: 'done',
+            text: `Writing ${String(offerIds.length)} offers…`,
+            action: { label: 'Stop', run: () => working.abort(new Error('You stopped it.')) },
+          });
+        }, QUIET_MS);
+        try {
+          const path = await exports.comparison(shown(offerIds, columnIds), format, working.signal);
+          if (path !== null) show({ kind: 'done', text: `Exported to ${path}.` });
+        } finally {
+          clearTimeout(notice);
+        }
+      }),
+    [attempt, exports, shown, show],
+  );
+
+  const exportView = (format: 'xlsx' | 'csv') => {
+    const { offerIds, columnIds } = shownBy(view, comparison);
+    exportShown(format, offerIds, columnIds);
+  };
+  const print = () => {
+    const { offerIds, columnIds } = shownBy(view, comparison);
+    setPrinted(sheetOf(shown(offerIds, columnIds)));
+  };
+
+  // The sheet has to stand on the page before the page can be printed.
+  useEffect(() => {
+    if (printed === null) return;
+    attempt('The table could not be printed.', async () => {
+      try {
+        await document.fonts.ready;
+        const path = await exports.pdf(printed.title);
+        if (path !== null) show({ kind: 'done', text: `Printed to ${path}.` });
+      } finally {
+        setPrinted(null);
+      }
+    });
+  }, [printed, attempt, exports, show]);
+
+  return { exportShown, exportView, print, printed };
+}
+
+/** Before this, work is not worth a word. */
+const QUIET_MS = 300;
+
+function shownBy(
+  view: View,
+  { rows }: Comparison,
+): { readonly offerIds: readonly string[]; readonly columnIds: readonly string[] } {
+  const offers = orderable(rows);
+  const order = orderOffers(offers, shownOffers(offers, view.filterText), view.sort);
+  const layout = layoutOf(view);
+  const center = layout.columnIds.filter((id) => !layout.pinnedLeft.includes(id));
+  return {
+    offerIds: Array.from(order, (index) => rows[index]?.offer.id ?? ''),
+    columnIds: [...layout.pinnedLeft, ...center],
+  };
+}
+
+function arrangementOf({ sort, filterText }: View): string {
+  const filter = filterText.trim();
+  return `${filter === '' ? 'All offers' : `Offers with “${filter}”`}, ${sort.length === 0 ? 'not sorted' : `sorted by ${sortWords(sort)}`}`;
+}

@@ -1,0 +1,198 @@
+/**
+ * The screens of an open workspace, and what connects them: the evaluated
+ * offers, the view at work, the dialogs, the commands.
+ *
+ * Depends on: react, services, features, domain, ui, ./app-shell, ./use-app-commands.
+ */
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { explainFigure } from '#domain/explain/explain-figure';
+import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import type { Scenario, Settings } from '#domain/model/settings';
+import type { WorkspaceState } from '../data/workspace-state';
+import { ComparePage } from '../features/compare/compare-page';
+import { ImportDialog } from '../features/import/import-dialog';
+import { usePriceListImport } from '../features/import/use-price-list-import';
+import type { Theme } from '../host/host';
+import { useServices } from '../services/services';
+import { useComparison } from '../services/use-comparison';
+import { useExports } from '../services/use-exports';
+import { useKept } from '../services/use-kept';
+import { useSaving } from '../services/use-saving';
+import { useMessages } from '../ui/messages';
+import { AppShell, type PageId } from './app-shell';
+import { DataScreen } from './data-screen';
+import { ErrorBoundary } from './error-boundary';
+import { PrintSheet } from './print-sheet';
+import { readPageId, readTheme } from './kept-looks';
+import { ShortcutsDialog } from './shortcuts-dialog';
+import { useAppCommands } from './use-app-commands';
+import { useComparisonFiles } from './use-comparison-files';
+import { useNetworkAttempts } from './use-network-attempts';
+import { useWorkingView } from './use-working-view';
+
+interface WorkspaceScreensProps {
+  readonly state: WorkspaceState;
+  readonly settings: Settings;
+  /** Opens the import at once, for a workspace that was started for it. */
+  readonly startsWithImport: boolean;
+}
+
+export function WorkspaceScreens({ state, settings, startsWithImport }: WorkspaceScreensProps) {
+  const { host, workspace, inOut, reference, today } = useServices();
+  const comparison = useComparison(state, settings);
+  const exports = useExports();
+  const saving = useSaving();
+  const { save } = saving;
+  const { show } = useMessages();
+  const [page, setPage] = useKept<PageId>('page', readPageId, 'compare');
+  const [theme, setTheme] = useKept<Theme>('theme', readTheme, 'system');
+  const [view, setView] = useWorkingView(state.views);
+  const [isShortcutsOpen, setIsShortcutsOpen] = useState(false);
+
+  /** Runs what the user asked for and says what went wrong. */
+  const attempt = useCallback(
+    (what: string, work: () => Promise<unknown>) => {
+      work().catch((cause: unknown) => {
+        show({ kind: 'failed', text: `${what} ${cause instanceof Error ? cause.message : String(cause)}` });
+      });
+    },
+    [show],
+  );
+
+  const changeScenario = useCallback(
+    (scenario: Scenario) =>
+      attempt('The scenario could not be saved.', () => save(() => workspace.saveScenario(scenario))),
+    [attempt, save, workspace],
+  );
+  const changeTheme = useCallback(
+    (next: Theme) => {
+      setTheme(next);
+      attempt('The theme could not be kept.', () => host.setTheme(next));
+    },
+    [attempt, host, setTheme],
+  );
+  const explain = useCallback(
+    (row: OfferEvaluation, columnId: string) =>
+      explainFigure(row, columnId, comparison.prepared, state.evidence),
+    [comparison.prepared, state.evidence],
+  );
+
+  const undo = useCallback(() => save(() => workspace.undo()), [save, workspace]);
+  const stepBack = () =>
+    attempt('This could not be undone.', async () => {
+      const step = await undo();
+      show({ kind: 'done', text: step === null ? 'There is nothing to undo.' : `Undone: ${step.label}.` });
+    });
+  const stepForward = () =>
+    attempt('This could not be done again.', async () => {
+      const step = await save(() => workspace.redo());
+      show({
+        kind: 'done',
+        text: step === null ? 'There is nothing to redo.' : `Done again: ${step.label}.`,
+      });
+    });
+
+  const priceList = usePriceListImport(
+    useMemo(
+      () => ({
+        openFile: host.openFile,
+        readPriceList: inOut.readPriceList,
+        importOffers: (evidence, offers) => save(() => workspace.importOffers(evidence, offers)),
+        undo,
+        saveTable: exports.table,
+        today,
+      }),
+      [host, inOut, workspace, save, undo, exports, today],
+    ),
+    state,
+  );
+  useOnce(startsWithImport, priceList.start);
+
+  const files = useComparisonFiles({ comparison, view, evidence: state.evidence, attempt });
+  const saveTemplate = () => attempt('The template could not be saved.', exports.template);
+  const exportWorkspace = () =>
+    attempt('The workspace could not be exported.', async () => {
+      const path = await exports.workspace();
+      if (path !== null) show({ kind: 'done', text: `Exported the workspace to ${path}.` });
+    });
+  const openWorkspaceFile = useRef<() => void>(() => undefined);
+
+  const onCommand = useAppCommands({
+    'import-price-list': priceList.start,
+    'save-template': saveTemplate,
+    'export-xlsx': () => files.exportView('xlsx'),
+    'export-csv': () => files.exportView('csv'),
+    'export-workspace': exportWorkspace,
+    'import-workspace': () => openWorkspaceFile.current(),
+    'print-pdf': files.print,
+    undo: stepBack,
+    redo: stepForward,
+    'show-compare': () => setPage('compare'),
+    'show-data': () => setPage('data'),
+    shortcuts: () => setIsShortcutsOpen(true),
+  });
+
+  return (
+    <>
+      <AppShell
+        workspaceName={settings.name}
+        page={page}
+        onPageChange={setPage}
+        theme={theme}
+        onThemeChange={changeTheme}
+        networkAttempts={useNetworkAttempts()}
+        tariffPackDate={reference.pack.date}
+        savedState={saving.state}
+      >
+        {page === 'compare' ? (
+          <ErrorBoundary name="Compare">
+            <ComparePage
+              rows={comparison.rows}
+              evidence={state.evidence}
+              sites={state.sites}
+              defaultSiteId={settings.defaultSiteId}
+              scenario={settings.scenario}
+              onScenarioChange={changeScenario}
+              view={view}
+              onViewChange={setView}
+              explain={explain}
+              onImport={priceList.start}
+              onSaveTemplate={saveTemplate}
+              onExport={files.exportShown}
+              onCommand={onCommand}
+            />
+          </ErrorBoundary>
+        ) : null}
+        <ErrorBoundary name="Data">
+          <DataScreen
+            isShown={page === 'data'}
+            state={state}
+            settings={settings}
+            save={save}
+            attempt={attempt}
+            onUndo={stepBack}
+            onRedo={stepForward}
+            onExportWorkspace={exportWorkspace}
+            onImportPriceList={priceList.start}
+            onSaveTemplate={saveTemplate}
+            onExportView={files.exportView}
+            openWorkspaceFile={openWorkspaceFile}
+          />
+        </ErrorBoundary>
+      </AppShell>
+      <ImportDialog {...priceList} onSaveTemplate={saveTemplate} />
+      <ShortcutsDialog isOpen={isShortcutsOpen} onClose={() => setIsShortcutsOpen(false)} />
+      {files.printed === null ? null : <PrintSheet sheet={files.printed} />}
+    </>
+  );
+}
+
+/** Does something when the component first appears, if it is wanted; never again. */
+function useOnce(isWanted: boolean, work: () => void): void {
+  const isDone = useRef(false);
+  useEffect(() => {
+    if (!isWanted || isDone.current) return;
+    isDone.current = true;
+    work();
+  }, [isWanted, work]);
+}

@@ -1,0 +1,55 @@
+/**
+ * Which offers a view shows, and in what order, as row numbers.
+ *
+ * Columns of numbers are made once per set of rows and column, and kept: the
+ * second sort by a column costs only the sort.
+ *
+ * Depends on: domain, ui/data-table/sort-index, ./filter-offers.
+ */
+import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import type { SortKey } from '#domain/model/view';
+import { comparisonColumns } from '#domain/reports/comparison-columns';
+import { ranksById, sortableValues, sortIndex } from '../../ui/data-table/sort-index';
+import { matchingRows, searchTexts } from './filter-offers';
+
+/** Rows made ready to be filtered and sorted many times. */
+export interface OrderableOffers {
+  readonly rows: readonly OfferEvaluation[];
+  readonly texts: readonly string[];
+  readonly tieRanks: Float64Array;
+  /** Sortable values by column, as far as they were asked for. */
+  readonly values: Map<string, Float64Array>;
+}
+
+const columnsById = new Map(comparisonColumns.map((column) => [column.id, column]));
+
+/** Makes rows ready. */
+export function orderable(rows: readonly OfferEvaluation[]): OrderableOffers {
+  return {
+    rows,
+    texts: searchTexts(rows),
+    tieRanks: ranksById(rows, (row) => row.offer.id),
+    values: new Map(),
+  };
+}
+
+/** Row numbers of the offers that hold every word of the filter. */
+export function shownOffers({ texts }: OrderableOffers, filterText: string): Uint32Array {
+  return matchingRows(texts, filterText);
+}
+
+/** The given rows in the order of the keys; keys of unknown columns are passed over. */
+export function orderOffers(
+  offers: OrderableOffers,
+  shown: Uint32Array,
+  sort: readonly SortKey[],
+): Uint32Array {
+  const keys = sort.flatMap((key) => {
+    const column = columnsById.get(key.columnId);
+    if (column === undefined) return [];
+    const values = offers.values.get(column.id) ?? sortableValues(offers.rows, column.value);
+    offers.values.set(column.id, values);
+    return [{ values, isAscending: (column.better !== 'high') === key.bestFirst }];
+  });
+  return sortIndex(shown, keys, offers.tieRanks);
+}

@@ -1,0 +1,39 @@
+/**
+ * Everything a screen may use that is not pure, handed down once from main.tsx.
+ *
+ * Depends on: react, data, host, workers (types).
+ */
+import { createContext, use, type ReactNode } from 'react';
+import type { CalendarDate } from '#domain/core/calendar-date';
+import type { ShippedReference } from '../data/reference';
+import type { Workspace } from '../data/workspace';
+import type { WorkspaceState } from '../data/workspace-state';
+import type { Host } from '../host/host';
+import type { InOutClient } from '../workers/in-out-client';
+
+/** What main.tsx builds. */
+export interface Services {
+  readonly host: Host;
+  readonly workspace: Workspace;
+  readonly inOut: InOutClient;
+  readonly reference: ShippedReference;
+  /** The workspace as it was when the app started, so that the first picture needs no waiting. */
+  readonly initialState: WorkspaceState;
+  /** Version of the app, for files that say what wrote them. */
+  readonly version: string;
+  /** The calendar day on this machine's clock. */
+  readonly today: () => CalendarDate;
+}
+
+const ServicesContext = createContext<Services | null>(null);
+
+export function ServicesProvider(props: { readonly services: Services; readonly children: ReactNode }) {
+  return <ServicesContext value={props.services}>{props.children}</ServicesContext>;
+}
+
+/** @throws Error outside a ServicesProvider */
+export function useServices(): Services {
+  const services = use(ServicesContext);
+  if (services === null) throw new Error('useServices outside ServicesProvider');
+  return services;
+}

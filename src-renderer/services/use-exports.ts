@@ -1,0 +1,103 @@
+/**
+ * Files that leave the app: the comparison, the workspace, the template, tables of text.
+ *
+ * Each function asks where to save and tells whether the user did; each throws
+ * if the file could not be written, and then nothing was.
+ *
+ * Depends on: react, ./services, data, exports, imports, workers, domain.
+ */
+import { useMemo } from 'react';
+import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import type { PreparedReference } from '#domain/evaluation/prepare-reference';
+import type { Evidence } from '#domain/model/evidence';
+import { comparisonColumns } from '#domain/reports/comparison-columns';
+import { buildComparisonSheet, type ComparisonSheet } from '#domain/reports/comparison-sheet';
+import { writeWorkspaceFile } from '../data/workspace-file';
+import { comparisonCsv } from '../exports/comparison-csv';
+import { textTableCsv } from '../exports/csv-text';
+import type { FileKind } from '../host/host';
+import { priceListTemplate, type TextTable } from '../imports/price-list-tables';
+import { useServices } from './services';
+
+/** What of the comparison is shown, and in what order. */
+export interface ShownComparison {
+  readonly rows: readonly OfferEvaluation[];
+  readonly columnIds: readonly string[];
+  /** Filter and order in words; null if there is neither. */
+  readonly arrangement: string | null;
+  readonly prepared: PreparedReference;
+  readonly evidence: readonly Evidence[];
+}
+
+/** Path of the file that was written; null if the user cancelled. */
+type SavedPath = string | null;
+
+/** What can be saved. */
+export interface Exports {
+  readonly comparison: (
+    shown: ShownComparison,
+    format: 'xlsx' | 'csv',
+    signal: AbortSignal,
+  ) => Promise<SavedPath>;
+  readonly workspace: () => Promise<SavedPath>;
+  readonly template: () => Promise<SavedPath>;
+  readonly table: (suggestedName: string, table: TextTable) => Promise<boolean>;
+  readonly pdf: (name: string) => Promise<SavedPath>;
+}
+
+const CSV: FileKind = { label: 'CSV', extensions: ['csv'] };
+const XLSX: FileKind = { label: 'Excel workbook', extensions: ['xlsx'] };
+const PDF: FileKind = { label: 'PDF', extensions: ['pdf'] };
+
+/** The one kind of file that holds a whole workspace. */
+export const WORKSPACE_FILE: FileKind = { label: 'RigPlan workspace', extensions: ['json'] };
+
+export function useExports(): Exports {
+  const { host, inOut, workspace, version } = useServices();
+  return useMemo(() => {
+    const save = async (name: string, kind: FileKind, bytes: Uint8Array): Promise<SavedPath> =>
+      (await host.saveFile(name, kind, bytes))?.path ?? null;
+    return {
+      comparison: async (shown, format, signal) => {
+        const sheet = sheetOf(shown);
+        const name = fileNameOf(sheet.title);
+        return format === 'csv'
+          ? save(`${name}.csv`, CSV, comparisonCsv(sheet, { hasByteOrderMark: true }))
+          : save(`${name}.xlsx`, XLSX, await inOut.writeComparisonXlsx(sheet, { signal }));
+      },
+      workspace: async () => {
+        const state = await workspace.read();
+        const text = await writeWorkspaceFile(state, version);
+        const name = fileNameOf(state.settings?.name ?? 'workspace');
+        return save(`${name}.json`, WORKSPACE_FILE, new TextEncoder().encode(text));
+      },
+      template: () =>
+        save('price-list-template.csv', CSV, textTableCsv(priceListTemplate(), { hasByteOrderMark: true })),
+      table: async (suggestedName, table) =>
+        (await save(suggestedName, CSV, textTableCsv(table, { hasByteOrderMark: true }))) !== null,
+      pdf: async (name) => save(`${fileNameOf(name)}.pdf`, PDF, await host.printToPdf('A4', true)),
+    };
+  }, [host, inOut, workspace, version]);
+}
+
+/** The shown comparison as plain data, for a file or for paper. */
+export function sheetOf({
+  rows,
+  columnIds,
+  arrangement,
+  prepared,
+  evidence,
+}: ShownComparison): ComparisonSheet {
+  const columns = columnIds.flatMap((id) => comparisonColumns.find((column) => column.id === id) ?? []);
+  const title = prepared.reference.settings.name;
+  return buildComparisonSheet(rows, columns, { title, arrangement, prepared, evidence });
+}
+
+/** A name without the characters that file systems refuse. */
+function fileNameOf(title: string): string {
+  const plain = title
+    .replace(/[^\p{L}\p{N}._ ()-]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return plain === '' ? 'rigplan' : plain.slice(0, 120);
+}

@@ -1,0 +1,37 @@
+/**
+ * A piece of how the screen looks, kept on this machine over a restart.
+ *
+ * For looks only (the view at work, the theme, the open screen): such things are
+ * no part of the workspace, are not undone, and may be lost without harm.
+ *
+ * Depends on: react.
+ */
+import { useCallback, useState } from 'react';
+
+/**
+ * @param read - checks what was kept; null if it is not what this release understands
+ */
+export function useKept<Value>(
+  name: string,
+  read: (kept: unknown) => Value | null,
+  standard: Value,
+): readonly [Value, (value: Value) => void] {
+  const key = `rigplan.${name}`;
+  const [value, setValue] = useState(() => read(parse(localStorage.getItem(key))) ?? standard);
+  const keep = useCallback(
+    (next: Value) => {
+      setValue(next);
+      localStorage.setItem(key, JSON.stringify(next));
+    },
+    [key],
+  );
+  return [value, keep];
+}
+
+function parse(text: string | null): unknown {
+  try {
+    return text === null ? null : JSON.parse(text);
+  } catch {
+    return null; // Written by something else: the standard is used.
+  }
+}

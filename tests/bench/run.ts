@@ -1,0 +1,45 @@
+/** Entry of `npm run bench`: which figures, how many runs, and how they are printed. */
+import { cpus } from 'node:os';
+import type { Benchmark, Figure } from './figure';
+import { evaluateOffersBenchmark } from './evaluate-offers';
+import { openDatabaseBenchmark } from './open-database';
+import { sortRowsBenchmark } from './sort-rows';
+import { startUpBenchmark } from './start-up';
+
+const benchmarks: readonly Benchmark[] = [
+  startUpBenchmark,
+  evaluateOffersBenchmark,
+  sortRowsBenchmark,
+  openDatabaseBenchmark,
+];
+
+const words = process.argv.slice(2);
+const asJson = words.includes('--json');
+const names = words.filter((word) => !word.startsWith('--'));
+const unknown = names.filter((name) => !benchmarks.some((benchmark) => benchmark.name === name));
+if (unknown.length > 0) {
+  process.stderr.write(
+    `No benchmark is called ${unknown.join(', ')}. There are: ${benchmarks.map((one) => one.name).join(', ')}\n`,
+  );
+  process.exit(1);
+}
+
+const figures: Figure[] = [];
+for (const benchmark of benchmarks) {
+  if (names.length > 0 && !names.includes(benchmark.name)) continue;
+  process.stderr.write(`${benchmark.name}: ${benchmark.title}\n`);
+  for (const figure of await benchmark.take()) {
+    figures.push(figure);
+    if (asJson) process.stdout.write(`${JSON.stringify(figure)}\n`);
+  }
+}
+if (!asJson) process.stdout.write(asTable(figures));
+
+function asTable(rows: readonly Figure[]): string {
+  const machine = `${process.platform} ${process.arch}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`;
+  const lines = rows.map(
+    (row) =>
+      `| ${row.name} | ${row.value.toFixed(1)} ${row.unit} | ${row.ratio.toFixed(2)} × ${row.ratioTo} | ${String(row.runs)} |`,
+  );
+  return [machine, '', '| Figure | Median | Ratio | Runs |', '|---|---|---|---|', ...lines, ''].join('\n');
+}

@@ -1,0 +1,144 @@
+/**
+ * From the start of the process to a table of 1,000 offers that can be used,
+ * beside an empty window of the same Electron, in turn. Both are started and
+ * watched in the same way, so what watching costs is in both.
+ */
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { join } from 'node:path';
+import { startDisplay } from '../../scripts/display.mjs';
+import { electronEnvironment } from '../../scripts/electron-process.mjs';
+import { findRuntime } from '../../scripts/electron-runtime.mjs';
+import { projectFolder } from '../../scripts/project-folder.mjs';
+import { hasDisplay } from '../../scripts/system-packages.mjs';
+import { newFolder } from '../e2e/harness/launch';
+import { median, type Benchmark, type Figure } from './figure';
+import { treeCpuMs } from './process-cost';
+import { syntheticWorkspace } from './synthetic-workspace';
+
+const OFFERS = 1_000;
+const RUNS = 7;
+
+interface Start {
+  readonly wallMs: number;
+  readonly cpuMs: number | null;
+}
+
+/** What is started: the arguments of Electron and the element that says it is ready. */
+interface Subject {
+  readonly args: readonly string[];
+  readonly ready: string;
+}
+
+export const startUpBenchmark: Benchmark = {
+  name: 'start-up',
+  title: 'process start to an interactive table of 1,000 offers, against an empty window',
+  take: async () => {
+    const runtime = await findRuntime({ isQuiet: true });
+    const display = hasDisplay() ? null : await startDisplay();
+    const environment = electronEnvironment(display === null ? {} : { DISPLAY: display.name });
+    const profile = newFolder('bench-profile');
+    const rigPlan = {
+      args: [`--user-data-dir=${profile}`, projectFolder],
+      ready: '[role="grid"] [role="row"][aria-rowindex="5"]',
+    };
+    const empty = {
+      args: [`--user-data-dir=${newFolder('bench-empty')}`, join(projectFolder, 'tests/bench/empty-window')],
+      ready: '#ready',
+    };
+    const launch = (subject: Subject): Promise<ElectronApplication> =>
+      _electron.launch({ executablePath: runtime.path, args: [...subject.args], env: environment });
+
+    try {
+      await fillProfile(await launch(rigPlan));
+      const starts = { rigPlan: [] as Start[], empty: [] as Start[] };
+      for (let run = -1; run < RUNS; run += 1) {
+        const ours = await timeStart(rigPlan, launch);
+        const theirs = await timeStart(empty, launch);
+        if (run < 0) continue; // One round to warm the disk cache.
+        starts.rigPlan.push(ours);
+        starts.empty.push(theirs);
+      }
+      return figuresOf(starts.rigPlan, starts.empty);
+    } finally {
+      await display?.stop();
+    }
+  },
+};
+
+async function timeStart(
+  subject: Subject,
+  launch: (subject: Subject) => Promise<ElectronApplication>,
+): Promise<Start> {
+  const begin = performance.now();
+  const electron = await launch(subject);
+  const page = await electron.firstWindow();
+  await page.waitForSelector(subject.ready);
+  const wallMs = performance.now() - begin;
+  const pid = electron.process().pid;
+  const cpuMs = pid === undefined ? null : treeCpuMs(pid);
+  await electron.close();
+  return { wallMs, cpuMs };
+}
+
+/** Opens the app once, so that it makes its database, and puts the rows in. */
+async function fillProfile(electron: ElectronApplication): Promise<void> {
+  const page = await electron.firstWindow();
+  await page.waitForSelector('h1, h2');
+  await putRows(page);
+  await electron.close();
+}
+
+async function putRows(page: Page): Promise<void> {
+  const { settings, ...rest } = syntheticWorkspace(OFFERS);
+  await page.evaluate(
+    async (tables) => {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open('rigplan');
+        request.onsuccess = () => {
+          resolve(request.result);
+        };
+        request.onerror = () => {
+          reject(new Error('The database cannot be opened'));
+        };
+      });
+      const transaction = database.transaction(Object.keys(tables), 'readwrite');
+      for (const [name, rows] of Object.entries(tables)) {
+        for (const row of rows) transaction.objectStore(name).put(row);
+      }
+      await new Promise<void>((resolve) => {
+        transaction.oncomplete = () => {
+          resolve();
+        };
+      });
+      database.close();
+    },
+    { settings: [settings], ...rest } as Record<string, unknown[]>,
+  );
+}
+
+function figuresOf(ours: readonly Start[], empty: readonly Start[]): Figure[] {
+  const wall = (starts: readonly Start[]): number => median(starts.map((start) => start.wallMs));
+  const figures: Figure[] = [
+    {
+      name: 'start-up-wall',
+      value: wall(ours),
+      unit: 'ms',
+      ratio: wall(ours) / wall(empty),
+      ratioTo: 'an empty Electron window',
+      runs: ours.length,
+    },
+  ];
+  const cpuOf = (starts: readonly Start[]): number[] => starts.flatMap((start) => start.cpuMs ?? []);
+  if (cpuOf(ours).length === ours.length) {
+    const cpu = median(cpuOf(ours));
+    figures.push({
+      name: 'start-up-cpu',
+      value: cpu,
+      unit: 'ms',
+      ratio: cpu / median(cpuOf(empty)),
+      ratioTo: 'an empty Electron window',
+      runs: ours.length,
+    });
+  }
+  return figures;
+}

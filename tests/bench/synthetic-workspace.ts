@@ -1,0 +1,42 @@
+/**
+ * A workspace of any size, grown from the sample tender: the same vendors,
+ * origins, terms and gaps, with prices and quantities that vary by row number
+ * alone, so every run measures the same rows.
+ */
+import sample from '#resources/sample-tender';
+import vendors from '#resources/vendors';
+import parties from '#resources/parties';
+import { z } from 'zod';
+import { evidenceSchema } from '#domain/model/evidence';
+import { offerSchema, type Offer } from '#domain/model/offer';
+import { partySchema } from '#domain/model/party';
+import { settingsSchema } from '#domain/model/settings';
+import { siteSchema } from '#domain/model/site';
+import { vendorSchema } from '#domain/model/vendor';
+import { usdCents } from '#domain/core/money';
+
+const base = {
+  settings: settingsSchema.parse(sample.settings),
+  sites: z.array(siteSchema).parse(sample.sites),
+  evidence: z.array(evidenceSchema).parse(sample.evidence),
+  offers: z.array(offerSchema).parse(sample.offers),
+  vendors: z.array(vendorSchema).parse(vendors),
+  parties: z.array(partySchema).parse(parties),
+};
+
+/** The sample's records with its offers repeated and varied to `count`. */
+export function syntheticWorkspace(count: number): typeof base {
+  return { ...base, offers: Array.from({ length: count }, (_, index) => syntheticOffer(index)) };
+}
+
+function syntheticOffer(index: number): Offer {
+  const offer = base.offers[index % base.offers.length];
+  if (offer === undefined) throw new RangeError('The sample tender is empty');
+  const step = Math.floor(index / base.offers.length);
+  return {
+    ...offer,
+    id: `${offer.id}-${step}`,
+    unitPrice: usdCents(offer.unitPrice + ((step * 7919) % 50_000)),
+    quantity: offer.quantity + ((step * 31) % 500),
+  };
+}
