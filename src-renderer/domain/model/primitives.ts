@@ -13,6 +13,9 @@ import { partsPerMillion, usdCents, type PartsPerMillion, type UsdCents } from '
 import { terahashes, watts, type Terahashes, type Watts } from '../core/quantity';
 import type { Confidence, Source, Sourced } from '../core/source';
 
+// Else the library tries `new Function` once, which the window's policy forbids and reports.
+z.config({ jitless: true });
+
 /** An ISO calendar day. */
 export const dateSchema: z.ZodType<CalendarDate> = z
   .string()
