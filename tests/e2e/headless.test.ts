@@ -14,9 +14,11 @@ interface Ended {
 }
 
 let folder = '';
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'rigplan-headless-'));
-});
+  // The first run after a change builds, and says so on stderr.
+  await rigplan('--help');
+}, 180_000);
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createInOutClient, type InOutWorker } from '../../src-renderer/workers/in-out-client';
+import { createInOutClient } from '../../src-renderer/workers/in-out-client';
 import { doInOutTask } from '../../src-renderer/workers/do-in-out-task';
 import type { FromInOutWorker, InOutTask } from '../../src-renderer/workers/in-out-protocol';
 import { aComparisonSheet } from '../fixtures/comparison-sheet';
