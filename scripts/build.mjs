@@ -28,18 +28,18 @@ const PRODUCTS = ['out/main/index.cjs', 'out/preload/preload.cjs', 'out/renderer
 const STAMP = 'out/built-from';
 
 /**
- * Builds if need be, and says so on stderr.
+ * Builds if need be, and says so on stderr unless `isQuiet`.
  *
- * @param {{ readonly isForced?: boolean }} [options]
+ * @param {{ readonly isForced?: boolean; readonly isQuiet?: boolean }} [options]
  * @throws Error with the builder's words if the build failed
  */
-export function buildIfStale({ isForced = false } = {}) {
+export function buildIfStale({ isForced = false, isQuiet = false } = {}) {
   const stamp = join(projectFolder, STAMP);
   const sources = hashOfSources(projectFolder);
   const isThere = PRODUCTS.every((product) => existsSync(join(projectFolder, product)));
   if (!isForced && isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
 
-  console.error('Building RigPlan …');
+  if (!isQuiet) console.error('Building RigPlan …');
   // A build that fails half-way must not pass for one that is done.
   rmSync(stamp, { force: true });
   const program = join(projectFolder, 'node_modules/electron-vite/bin/electron-vite.js');

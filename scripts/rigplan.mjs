@@ -29,7 +29,7 @@ await runScript(() => run(process.argv.slice(2)));
  */
 async function run(words) {
   if (!(await ensureSystemPackages('start', []))) return 1;
-  buildIfStale();
+  buildIfStale({ isQuiet: true });
   const runtime = await findRuntime({ isQuiet: true });
   const display = hasDisplay() ? null : await startDisplay();
   const command = words.length === 0 ? ['help'] : words;

@@ -8,7 +8,7 @@
  * Depends on: ./system-packages, ./build, ./display, the tools named in the steps.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -25,8 +25,8 @@ import { readReport, summaryTable, totalsLine, totalsOf } from './test-report.mj
 
 const RESULTS = join(projectFolder, 'test-results');
 const CONFIG = 'tests/vitest.config.ts';
-/** Everything else that runs in Node or a simulated page is a unit project, whatever its name. */
-const NOT_UNIT = ['browser', 'e2e'];
+/** These need a browser or the built app; everything else is a unit suite, whatever its project. */
+const NOT_UNIT = ['tests/browser/**', 'tests/e2e/**'];
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   await runScript(() => main(process.argv.slice(2)));
@@ -84,7 +84,7 @@ function allSteps() {
       run: () =>
         suites(
           'unit',
-          NOT_UNIT.map((name) => `!${name}`),
+          NOT_UNIT.flatMap((files) => ['--exclude', files]),
         ),
     },
     {
@@ -94,7 +94,7 @@ function allSteps() {
         return Promise.resolve({ passed: 1, failed: 0 });
       },
     },
-    { name: 'browser', run: () => suites('browser', ['browser']) },
+    { name: 'browser', run: () => suites('browser', ['--project', 'browser']) },
     { name: 'e2e', run: endToEnd },
   ];
 }
@@ -122,7 +122,7 @@ async function endToEnd() {
   await findRuntime();
   const display = hasDisplay() ? null : await startDisplay();
   try {
-    return await suites('e2e', ['e2e'], display === null ? {} : { DISPLAY: display.name });
+    return await suites('e2e', ['--project', 'e2e'], display === null ? {} : { DISPLAY: display.name });
   } finally {
     await display?.stop();
   }
@@ -130,35 +130,18 @@ async function endToEnd() {
 
 /**
  * @param {string} name - of the report file
- * @param {readonly string[]} projects
+ * @param {readonly string[]} selection - which tests, as Vitest takes it
  * @param {Readonly<Record<string, string>>} [environment]
  */
-async function suites(name, projects, environment = {}) {
-  if (name !== 'unit' && !hasTestFiles(join(projectFolder, 'tests', name))) return { passed: 0, failed: 0 };
+async function suites(name, selection, environment = {}) {
   const report = join(RESULTS, `${name}.json`);
   rmSync(report, { force: true });
-  const words = [
-    'run',
-    '--config',
-    CONFIG,
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ];
-  const code = await runTool('vitest', [...words, ...projects.flatMap((project) => ['--project', project])], {
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const code = await runTool('vitest', ['run', '--config', CONFIG, ...reporters, ...selection], {
     ...environment,
     CHROMIUM_PATH: findChromium() ?? '',
   });
   return readReport(existsSync(report) ? readFileSync(report, 'utf8') : null, code);
-}
-
-/**
- * @param {string} folder
- * @returns {boolean}
- */
-function hasTestFiles(folder) {
-  if (!existsSync(folder)) return false;
-  return readdirSync(folder, { recursive: true }).some((name) => /\.test\.tsx?$/.test(String(name)));
 }
 
 /**

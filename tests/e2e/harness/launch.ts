@@ -53,7 +53,7 @@ export interface LaunchedApp {
   readonly close: () => Promise<void>;
 }
 
-/** Launches the app and waits for its page to be loaded. */
+/** Launches the app and waits for its page to be loaded and its window to be shown. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   if (!existsSync(join(projectFolder, 'out/main/index.cjs'))) {
     throw new Error('There is no build to launch: run "npm run build" first');
@@ -72,6 +72,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     watch(electron, errors, foreignRequests);
     const page = await electron.firstWindow();
     await page.waitForLoadState('load');
+    await waitUntilShown(electron);
     const size = options.size === undefined ? { width: 1440, height: 900 } : options.size;
     if (size !== null) await resize(electron, size);
     return {
@@ -121,6 +122,19 @@ function watch(electron: ElectronApplication, errors: string[], foreignRequests:
   });
   context.on('request', (request) => {
     if (!/^(app:\/\/rigplan\/|data:|blob:)/.test(request.url())) foreignRequests.push(request.url());
+  });
+}
+
+/** The window shows itself at its first paint, which comes after the page has loaded. */
+async function waitUntilShown(electron: ElectronApplication): Promise<void> {
+  await electron.evaluate(async ({ BrowserWindow }) => {
+    const window = BrowserWindow.getAllWindows()[0];
+    if (window === undefined || window.isVisible()) return;
+    await new Promise<void>((resolve) => {
+      window.once('show', () => {
+        resolve();
+      });
+    });
   });
 }
 
