@@ -52,7 +52,23 @@ export default defineConfig({
         root,
         plugins: [react()],
         optimizeDeps: {
-          include: ['react', 'react-dom/client', 'react/jsx-dev-runtime', 'dexie', 'zod'],
+          // Whatever is missing here is found while a test runs, and reloads the test.
+          include: [
+            'react',
+            'react-dom',
+            'react-dom/client',
+            'react/jsx-dev-runtime',
+            'dexie',
+            'zod',
+            'lucide-react',
+            'axe-core',
+            '@testing-library/react',
+            '@tanstack/react-table',
+            '@tanstack/react-virtual',
+            ...['csp-provider', 'dialog', 'menu', 'popover', 'progress', 'select', 'tabs', 'tooltip'].map(
+              (name) => `@base-ui/react/${name}`,
+            ),
+          ],
         },
         test: {
           name: 'browser',

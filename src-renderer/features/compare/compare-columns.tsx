@@ -28,6 +28,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
   landedPerTh: 132,
   allInPerTh: 112,
   listStatus: 224,
+  daysToEnergisation: 98,
+  receivingPerTh: 112,
+  servicePerTh: 98,
 };
 
 /** The value of a column in words, as its kind is written. */
