@@ -173,6 +173,29 @@ describe('explainFigure', () => {
     );
   });
 
+  it.each([
+    ['the buyer enters the goods', 'FOB', 'Customs value', '19 USC 1401a'],
+    [
+      'the seller enters them',
+      'DDP',
+      'Customs value',
+      'The seller is the importer: its duty is inside this price.',
+    ],
+  ] as const)('says what the value is where %s', (_, incoterm, label, note) => {
+    const { root } = explain('customsValue', { incoterm });
+
+    expect(root.label).toBe(label);
+    expect(root.note).toContain(note);
+  });
+
+  it('takes stated carriage off a CIF price in words', () => {
+    const report = explain('customsValue', { incoterm: 'CIF', unitPrice: usdCents(380_100) });
+
+    expect(report.sentence).toBe(
+      'Customs value $374,400.00 = 3,801.00 × 100 units − freight inside the price 4,200.00 − insurance inside the price 1,500.00.',
+    );
+  });
+
   it('says that freight inside a price is not known, instead of 0', () => {
     expect(explain('freight', { incoterm: 'CIF', freightTotal: null })).toMatchObject({
       sentence: 'Freight is inside the price and not stated separately: its amount is not known.',
