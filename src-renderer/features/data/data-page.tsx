@@ -37,7 +37,10 @@ export function DataPage(props: DataPageProps) {
   return (
     <div className={styles['page']}>
       <div className={styles['content']}>
-        <h1 className={styles['title']}>Data</h1>
+        <header className={styles['top']}>
+          <h1 className={styles['title']}>Data</h1>
+          <NameField key={workspaceName} name={workspaceName} onRename={props.onRename} />
+        </header>
         <div className={styles['columns']}>
           <Section
             title="Price lists"
@@ -71,7 +74,6 @@ export function DataPage(props: DataPageProps) {
             <Button icon={FolderInput} onClick={props.onImportWorkspace}>
               Open workspace…
             </Button>
-            <NameField key={workspaceName} name={workspaceName} onRename={props.onRename} />
           </Section>
         </div>
         <HistoryList steps={history} onUndo={props.onUndo} onRedo={props.onRedo} />

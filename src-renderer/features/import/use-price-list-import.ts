@@ -145,9 +145,8 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
 
   const saveRejected = async () => {
     if (stage.kind !== 'preview') return;
-    const base = stage.fileName.replace(/\.[^.]*$/, '');
     try {
-      await actions.saveTable(`${base}-rejected.csv`, rejectedRowsTable(stage.list));
+      await actions.saveTable(rejectedFileName(stage.fileName), rejectedRowsTable(stage.list));
     } catch (cause) {
       show({ kind: 'failed', text: `The rejected rows could not be saved: ${wordsOf(cause)}` });
     }
@@ -160,6 +159,12 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
     confirm: () => void confirm(),
     saveRejected: () => void saveRejected(),
   };
+}
+
+/** Named after the file, without what some file systems refuse. */
+function rejectedFileName(fileName: string): string {
+  const base = fileName.replace(/\.[^.]*$/, '').replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ');
+  return `${base.slice(0, 150)}-rejected.csv`;
 }
 
 function wordsOf(cause: unknown): string {
