@@ -65,7 +65,7 @@ export default defineConfig({
             '@testing-library/react',
             '@tanstack/react-table',
             '@tanstack/react-virtual',
-            ...['csp-provider', 'dialog', 'menu', 'popover', 'progress', 'select', 'tabs', 'tooltip'].map(
+            ...['csp-provider', 'dialog', 'menu', 'popover', 'progress', 'tabs', 'tooltip'].map(
               (name) => `@base-ui/react/${name}`,
             ),
           ],

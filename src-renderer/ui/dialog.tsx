@@ -7,7 +7,7 @@
  */
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { IconButton } from './button';
 import { classNames } from './class-names';
 import styles from './dialog.module.css';
@@ -34,6 +34,7 @@ export function Dialog({
   footer,
   size = 'narrow',
 }: DialogProps) {
+  const popup = useRef<HTMLDivElement>(null);
   return (
     <BaseDialog.Root
       open={isOpen}
@@ -43,7 +44,12 @@ export function Dialog({
     >
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={styles['backdrop']} />
-        <BaseDialog.Popup className={classNames(styles['popup'], styles[size])}>
+        <BaseDialog.Popup
+          ref={popup}
+          // Neither on Close, whose tooltip would open, nor on the main button, which a stray Enter would press.
+          initialFocus={popup}
+          className={classNames(styles['popup'], styles[size])}
+        >
           <header className={styles['header']}>
             <div>
               <BaseDialog.Title className={styles['title']}>{title}</BaseDialog.Title>

@@ -1,19 +1,14 @@
 /**
- * Labelled inputs: text, a calendar day, one of a list.
+ * Labelled inputs: text, a calendar day.
  *
  * The date field is the native one: it knows the reader's own date order, while
  * its value is always ISO.
  *
- * Depends on: core/calendar-date, Base UI (select).
+ * Depends on: core/calendar-date.
  */
-import { Select as BaseSelect } from '@base-ui/react/select';
-import { Check, ChevronDown } from 'lucide-react';
 import { useId, type ComponentProps, type ReactNode } from 'react';
 import { calendarDate, isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
-import { classNames } from './class-names';
 import styles from './fields.module.css';
-import popup from './popup.module.css';
-import type { Choice } from './menu';
 
 interface FieldProps {
   readonly label: string;
@@ -80,53 +75,6 @@ export function DateField({ label, error = null, hint, value, onChange, min, max
         {...describedBy(id, error, hint)}
       />
       <FieldWords id={id} error={error} hint={hint} />
-    </div>
-  );
-}
-
-interface SelectFieldProps<Value extends string> extends FieldProps {
-  readonly value: Value;
-  readonly choices: readonly Choice<Value>[];
-  readonly onChange: (value: Value) => void;
-}
-
-export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, hint, value, choices, onChange } = props;
-  const id = useId();
-  return (
-    <div className={styles['field']}>
-      <BaseSelect.Root
-        items={[...choices]}
-        value={value}
-        onValueChange={(next) => {
-          if (next !== null) onChange(next);
-        }}
-      >
-        <BaseSelect.Label className={styles['label']}>{label}</BaseSelect.Label>
-        <BaseSelect.Trigger className={classNames(styles['input'], styles['select'])}>
-          <BaseSelect.Value />
-          <BaseSelect.Icon>
-            <ChevronDown size={14} aria-hidden="true" />
-          </BaseSelect.Icon>
-        </BaseSelect.Trigger>
-        <BaseSelect.Portal>
-          <BaseSelect.Positioner className={popup['positioner']} sideOffset={4} alignItemWithTrigger={false}>
-            <BaseSelect.Popup className={popup['popup']}>
-              <BaseSelect.List>
-                {choices.map((choice) => (
-                  <BaseSelect.Item key={choice.value} value={choice.value} className={popup['item']}>
-                    <BaseSelect.ItemIndicator className={popup['mark']}>
-                      <Check size={16} aria-hidden="true" />
-                    </BaseSelect.ItemIndicator>
-                    <BaseSelect.ItemText className={popup['itemText']}>{choice.label}</BaseSelect.ItemText>
-                  </BaseSelect.Item>
-                ))}
-              </BaseSelect.List>
-            </BaseSelect.Popup>
-          </BaseSelect.Positioner>
-        </BaseSelect.Portal>
-      </BaseSelect.Root>
-      <FieldWords id={id} error={null} hint={hint} />
     </div>
   );
 }

@@ -193,6 +193,25 @@ describe('The keyboard', () => {
     expect(document.querySelector('[data-header="landedPerTh"]')).toBeNull();
   });
 
+  it('makes a column as wide as its edge is dragged, and fits it by its menu', async () => {
+    render(<CompareScreen rows={few} prepared={reference} view={byPrice} />);
+    await settle();
+    const header = () => document.querySelector<HTMLElement>('[data-header="vendor"]')!;
+    const before = header().offsetWidth;
+
+    const edge = header().lastElementChild!;
+    await userEvent.dragAndDrop(edge, document.querySelector('[data-header="dutyRate"]')!);
+    await settle();
+    expect(header().offsetWidth).toBeGreaterThan(before + 80);
+    expect(cell('O-00001', 'vendor').offsetWidth).toBe(header().offsetWidth);
+
+    header().focus();
+    await press('{Alt>}{ArrowDown}{/Alt}');
+    await press('f{Enter}');
+
+    expect(header().offsetWidth).toBeLessThan(before + 20);
+  });
+
   it('shows where the focus is', async () => {
     render(<CompareScreen rows={few} prepared={reference} view={byPrice} />);
     await settle();

@@ -6,7 +6,7 @@
  */
 import { Copy } from 'lucide-react';
 import type { Source } from '#domain/core/source';
-import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import type { Notice as OfferNotice, OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { Explanation, ExplanationReport } from '#domain/explain/explanation';
 import { explanationText } from '#domain/explain/explanation-text';
 import type { Evidence } from '#domain/model/evidence';
@@ -19,6 +19,8 @@ import { useMessages } from '../../ui/messages';
 import { Notice } from '../../ui/notice';
 import { columnText } from './compare-columns';
 import styles from './inspector.module.css';
+
+type NoticeCode = OfferNotice['code'];
 
 interface ExplainPanelProps {
   readonly row: OfferEvaluation;
@@ -95,8 +97,11 @@ function GivenFact({ row, definition, evidence }: GivenFactProps) {
   );
 }
 
-/** Nodes nested deeper than this start closed. */
-const OPEN_DEPTH = 2;
+/** Opens the first level, and below it what is the only computed part: a chain reads as one step. */
+function startsOpen(node: Explanation, siblings: readonly Explanation[], depth: number): boolean {
+  if (depth === 0) return true;
+  return depth === 1 && siblings.every((other) => other === node || other.inputs.length === 0);
+}
 
 function Tree({ nodes, depth }: { readonly nodes: readonly Explanation[]; readonly depth: number }) {
   return (
@@ -109,7 +114,7 @@ function Tree({ nodes, depth }: { readonly nodes: readonly Explanation[]; readon
               <NodeWords node={node} />
             </div>
           ) : (
-            <details open={depth < OPEN_DEPTH}>
+            <details open={startsOpen(node, nodes, depth)}>
               <summary className={styles['node']}>
                 <NodeWords node={node} />
               </summary>
@@ -139,7 +144,12 @@ function sourceWords({ citation, asOf, confidence }: Source): string {
   return `${citation} · ${asOf === null ? 'date not given' : formatDate(asOf)} · ${confidence}`;
 }
 
+/** Notices that put the figures themselves in doubt; they stand out. */
+const LOUD: ReadonlySet<NoticeCode> = new Set(['origin/found-china', 'quote/expired']);
+
 function OfferNotices({ row }: { readonly row: OfferEvaluation }) {
+  const loud = row.notices.filter(({ code }) => LOUD.has(code));
+  const quiet = row.notices.filter(({ code }) => !LOUD.has(code));
   return (
     <div className={styles['notices']}>
       {row.problem === null ? null : (
@@ -147,16 +157,17 @@ function OfferNotices({ row }: { readonly row: OfferEvaluation }) {
           {problemText(row.problem)}
         </Notice>
       )}
-      {row.notices.length === 0 ? null : (
+      {loud.map((notice) => (
+        <Notice key={notice.code} tone="unsure">
+          {noticeText(notice)}
+        </Notice>
+      ))}
+      {quiet.length === 0 ? null : (
         <section aria-label="To know about this offer">
           <h3 className={styles['heading']}>To know about this offer</h3>
           <ul className={styles['noticeList']}>
-            {row.notices.map((notice, index) => (
-              <li key={index}>
-                <Notice tone={notice.code === 'origin/found-china' ? 'unsure' : 'plain'}>
-                  {noticeText(notice)}
-                </Notice>
-              </li>
+            {quiet.map((notice, index) => (
+              <li key={index}>{noticeText(notice)}</li>
             ))}
           </ul>
         </section>

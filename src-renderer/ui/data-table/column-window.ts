@@ -31,8 +31,3 @@ export function columnsInSight<Row>(
     end: Math.min(center.length, (end === -1 ? center.length : end) + OVERSCAN),
   };
 }
-
-/** Whether two windows show the same columns. */
-export function isSameWindow(a: ColumnWindow, b: ColumnWindow): boolean {
-  return a.first === b.first && a.end === b.end;
-}
