@@ -7,9 +7,10 @@
  *
  * Depends on: core, model, tariffs, delivery, screening.
  */
+import type { CountryCode } from '../core/country';
 import { findLane } from '../delivery/find-lane';
 import type { Lane } from '../model/lane';
-import type { Offer } from '../model/offer';
+import type { Offer, TransportMode } from '../model/offer';
 import type { Reference } from '../model/reference';
 import type { Site } from '../model/site';
 import type { Vendor } from '../model/vendor';
@@ -34,8 +35,8 @@ export interface PreparedReference {
   readonly vendors: ReadonlyMap<string, Vendor>;
   /** Remembered sellers, by the name offers use. */
   readonly sellers: Map<string, Seller>;
-  /** Remembered lanes, by country of dispatch and mode. */
-  readonly lanes: Map<string, Lane | null>;
+  /** Remembered lanes, by mode, then country of dispatch. */
+  readonly lanes: Readonly<Record<TransportMode, Map<CountryCode, Lane | null>>>;
   /** Remembered notices that follow from a duty stack alone. */
   readonly stackNotices: Map<LayerStack, readonly Notice[]>;
 }
@@ -54,7 +55,7 @@ export function prepareReference(reference: Reference): PreparedReference {
     sites: new Map(reference.sites.map((site) => [site.id, site])),
     vendors,
     sellers: new Map(),
-    lanes: new Map(),
+    lanes: { air: new Map(), ocean: new Map(), domestic: new Map() },
     stackNotices: new Map(),
   };
 }
@@ -77,10 +78,9 @@ export function siteOf(offer: Offer, prepared: PreparedReference): Site | null {
 
 /** The lane an offer travels; null if none fits. */
 export function laneOf(offer: Offer, prepared: PreparedReference): Lane | null {
-  const key = `${offer.shipFrom}${offer.mode}`;
-  const known = prepared.lanes.get(key);
+  const known = prepared.lanes[offer.mode].get(offer.shipFrom);
   if (known !== undefined) return known;
   const lane = findLane(offer.shipFrom, offer.mode, prepared.reference.lanes);
-  prepared.lanes.set(key, lane);
+  prepared.lanes[offer.mode].set(offer.shipFrom, lane);
   return lane;
 }

@@ -23,28 +23,33 @@ export interface Coverage {
   readonly byDate: Map<CalendarDate, Result<LayerStack, TariffProblem>>;
 }
 
+/** By product code, then by origin. Two steps, since a joined key would be built for every offer. */
+type CoverageTable = Map<string, Map<CountryCode, Coverage>>;
+
 /** A pack and what has been worked out about it. */
 export interface PreparedPack {
   readonly pack: TariffPack;
-  /** Remembered coverage, by product, origin and USMCA status. */
-  readonly coverage: Map<string, Coverage>;
+  /** Remembered coverage, by product, then origin; goods that qualify under USMCA apart. */
+  readonly coverage: { readonly usmca: CoverageTable; readonly other: CoverageTable };
 }
 
 /** Makes a pack ready. Cheap; the work is done at the first question about each product and origin. */
 export function preparePack(pack: TariffPack): PreparedPack {
-  return { pack, coverage: new Map() };
+  return { pack, coverage: { usmca: new Map(), other: new Map() } };
 }
 
 /** The layers that can cover an entry on some date, found once per product, origin and USMCA status. */
 export function coverageOf(entry: CustomsEntry, prepared: PreparedPack): Coverage {
-  const key = `${entry.htsCode}${entry.origin}${entry.isUsmcaQualifying ? '+' : '-'}`;
-  const known = prepared.coverage.get(key);
+  const table = entry.isUsmcaQualifying ? prepared.coverage.usmca : prepared.coverage.other;
+  let byOrigin = table.get(entry.htsCode);
+  if (byOrigin === undefined) table.set(entry.htsCode, (byOrigin = new Map()));
+  const known = byOrigin.get(entry.origin);
   if (known !== undefined) return known;
   const found: Coverage = {
     layers: prepared.pack.layers.filter((layer) => canCover(layer, entry, prepared.pack.countryGroups)),
     byDate: new Map(),
   };
-  prepared.coverage.set(key, found);
+  byOrigin.set(entry.origin, found);
   return found;
 }
 
