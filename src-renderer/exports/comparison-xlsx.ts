@@ -13,11 +13,8 @@ import type { ComparisonSheet, SheetCell, SheetColumn } from '#domain/reports/co
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre';
 import { isReadAsError, xlsxText } from './xlsx-text';
 
-const HEADER_STYLE: CellStyle = {
-  font: { bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8E8EF' } },
-  alignment: { vertical: 'top', wrapText: true },
-};
+/** Most characters a column of text is made wide for. */
+const MAX_WIDTH = 44;
 const WRAPPED: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
 
 /** A sheet of this file: its columns and its cells, header left out. */
@@ -26,6 +23,8 @@ interface Table {
   readonly columns: readonly { readonly header: string; readonly width: number; readonly style: CellStyle }[];
   readonly rows: readonly (readonly CellValue[])[];
   readonly frozenColumns: number;
+  /** Sheets of paper side by side. */
+  readonly pagesWide: number;
 }
 
 /** Writes the workbook. */
@@ -40,13 +39,14 @@ export async function comparisonXlsx(sheet: ComparisonSheet): Promise<Uint8Array
 function compareTable(sheet: ComparisonSheet): Table {
   return {
     name: 'Compare',
-    columns: sheet.columns.map((column) => ({
+    columns: sheet.columns.map((column, index) => ({
       header: column.header,
-      width: widthInCharacters(column),
+      width: widthInCharacters(column, sheet.rows, index),
       style: styleOf(column.kind),
     })),
     rows: sheet.rows.map((row) => sheet.columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind))),
     frozenColumns: 1,
+    pagesWide: Math.max(1, Math.ceil(sheet.columns.length / 12)),
   };
 }
 
@@ -63,11 +63,16 @@ function sourcesTable(sheet: ComparisonSheet): Table {
     columns: [
       { header: 'What', width: 38, style: WRAPPED },
       { header: 'Value or source', width: 84, style: WRAPPED },
-      { header: 'As of', width: 12, style: { ...WRAPPED, ...styleOf('date') } },
+      {
+        header: 'As of',
+        width: 12,
+        style: { ...styleOf('date'), alignment: { horizontal: 'center', vertical: 'top' } },
+      },
       { header: 'Confidence', width: 13, style: WRAPPED },
     ],
     rows: [...facts, ...sources],
     frozenColumns: 0,
+    pagesWide: 1,
   };
 }
 
@@ -81,6 +86,7 @@ function notesTable(sheet: ComparisonSheet): Table {
     ],
     rows: sheet.notes.map(({ offerId, kind, text }) => [offerId, kind, text]),
     frozenColumns: 0,
+    pagesWide: 1,
   };
 }
 
@@ -101,9 +107,10 @@ function asWorksheet(table: Table): WriteSheet {
     pageSetup: {
       orientation: 'landscape',
       fitToPage: true,
-      fitToWidth: 1,
+      fitToWidth: table.pagesWide,
       fitToHeight: 0,
       printTitlesRow: '$1:$1',
+      ...(table.pagesWide > 1 ? { printTitlesColumn: '$A:$B' } : {}),
     },
   };
 }
@@ -117,7 +124,8 @@ function specialCells(
   rows.forEach((row, rowIndex) => {
     row.forEach((value, columnIndex) => {
       const key = `${rowIndex},${columnIndex}`;
-      const style = rowIndex === 0 ? HEADER_STYLE : (styles[columnIndex] ?? WRAPPED);
+      const ofColumn = styles[columnIndex] ?? WRAPPED;
+      const style = rowIndex === 0 ? headerStyle(ofColumn) : ofColumn;
       if (typeof value === 'string' && isReadAsError(value)) {
         cells.set(key, { style, richText: [{ text: value }] });
       } else if (rowIndex === 0) {
@@ -126,6 +134,15 @@ function specialCells(
     });
   });
   return cells;
+}
+
+/** Bold on grey, aligned as the cells below. */
+function headerStyle({ alignment }: CellStyle): CellStyle {
+  return {
+    font: { bold: true },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8E8EF' } },
+    alignment: { horizontal: alignment?.horizontal ?? 'left', vertical: 'top', wrapText: true },
+  };
 }
 
 function safeValue(value: CellValue): CellValue {
@@ -154,23 +171,32 @@ function styleOf(kind: ColumnKind): CellStyle {
   switch (kind) {
     case 'usd':
     case 'decimal':
-      return { numFmt: '#,##0.00' };
+      return { numFmt: '#,##0.00', alignment: { horizontal: 'right' } };
     case 'percent':
-      return { numFmt: '0.00%' };
+      return { numFmt: '0.00%', alignment: { horizontal: 'right' } };
     case 'integer':
-      return { numFmt: '#,##0' };
+      return { numFmt: '#,##0', alignment: { horizontal: 'right' } };
     case 'date':
-      return { numFmt: 'yyyy-mm-dd' };
+      return { numFmt: 'yyyy-mm-dd', alignment: { horizontal: 'center' } };
     case 'text':
-      return { numFmt: '@' };
+      return { numFmt: '@', alignment: { horizontal: 'left' } };
     default:
       return assertNever(kind);
   }
 }
 
-/** About seven pixels to a character, and room for the filter's arrow. */
-function widthInCharacters(column: SheetColumn): number {
-  return Math.max(10, Math.round(column.width / 7) + 2);
+/** About seven pixels to a character, with room for the filter's arrow; text gets what it needs up to a limit. */
+function widthInCharacters(column: SheetColumn, rows: ComparisonSheet['rows'], index: number): number {
+  const onScreen = Math.max(10, Math.round(column.width / 7) + 2);
+  if (column.kind !== 'text') return onScreen;
+  const longest = rows.reduce((most, row) => Math.max(most, widthOfText(row[index] ?? null)), 0);
+  return Math.max(onScreen, Math.min(longest + 2, MAX_WIDTH));
+}
+
+/** Characters of Chinese, Japanese and Korean are twice as wide. */
+function widthOfText(value: SheetCell): number {
+  if (typeof value !== 'string') return 0;
+  return value.length + (value.match(/[\u1100-\u11FF\u2E80-\uD7FF\uF900-\uFAFF\uFF00-\uFF60]/g)?.length ?? 0);
 }
 
 /** `1` is A, `27` is AA. */
