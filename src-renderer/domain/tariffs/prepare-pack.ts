@@ -42,7 +42,7 @@ export function preparePack(pack: TariffPack): PreparedPack {
 export function coverageOf(entry: CustomsEntry, prepared: PreparedPack): Coverage {
   const table = entry.isUsmcaQualifying ? prepared.coverage.usmca : prepared.coverage.other;
   let byOrigin = table.get(entry.htsCode);
-  if (byOrigin === undefined) table.set(entry.htsCode, (byOrigin = new Map()));
+  if (byOrigin === undefined) table.set(entry.htsCode, (byOrigin = new Map<CountryCode, Coverage>()));
   const known = byOrigin.get(entry.origin);
   if (known !== undefined) return known;
   const found: Coverage = {
