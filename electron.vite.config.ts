@@ -11,6 +11,9 @@ import type { Plugin } from 'vite';
 
 const here = (path: string) => resolve(import.meta.dirname, path);
 
+/** `scripts/build.mjs` builds elsewhere, and puts a whole build in place. */
+const out = here(process.env['RIGPLAN_BUILD_FOLDER'] ?? 'out');
+
 /**
  * The development server inlines a script and talks over a socket; the page's
  * policy forbids both. Loosened while developing only, never in a build.
@@ -27,7 +30,7 @@ const loosenPolicyForDevelopment: Plugin = {
 
 /** A sandboxed preload and an app on Electron 33 both need one plain CommonJS file. */
 const asOneCommonJsFile = (folder: string, name: string, entry: string) => ({
-  outDir: `out/${folder}`,
+  outDir: resolve(out, folder),
   target: 'node20.18',
   externalizeDeps: false,
   minify: true,
@@ -45,7 +48,8 @@ export default defineConfig({
     plugins: [react(), loosenPolicyForDevelopment],
     worker: { format: 'es' },
     build: {
-      outDir: here('out/renderer'),
+      outDir: resolve(out, 'renderer'),
+      emptyOutDir: true,
       target: 'chrome130',
       minify: true,
       // The polyfill fetches, which the policy forbids; Chromium needs none.

@@ -8,8 +8,8 @@
  */
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { projectFolder } from './project-folder.mjs';
@@ -24,33 +24,50 @@ const SOURCES = [
   'package-lock.json',
   'tsconfig.json',
 ];
-const PRODUCTS = ['out/main/index.cjs', 'out/preload/preload.cjs', 'out/renderer/index.html'];
-const STAMP = 'out/built-from';
+const OUT = join(projectFolder, 'out');
+const STAMP = join(OUT, 'built-from');
 
 /**
  * Builds if need be, and says so on stderr unless `isQuiet`.
+ *
+ * What was built before stays in place until the new build is whole.
  *
  * @param {{ readonly isForced?: boolean; readonly isQuiet?: boolean }} [options]
  * @throws Error with the builder's words if the build failed
  */
 export function buildIfStale({ isForced = false, isQuiet = false } = {}) {
-  const stamp = join(projectFolder, STAMP);
   const sources = hashOfSources(projectFolder);
-  const isThere = PRODUCTS.every((product) => existsSync(join(projectFolder, product)));
-  if (!isForced && isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources) return;
+  if (!isForced && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return;
 
   if (!isQuiet) console.error('Building RigPlan …');
-  // A build that fails half-way must not pass for one that is done.
-  rmSync(stamp, { force: true });
+  const work = join(projectFolder, `node_modules/.cache/rigplan-build-${process.pid}`);
+  try {
+    runBuilder(work);
+    writeFileSync(join(work, basename(STAMP)), sources);
+    publish(work);
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} work - where the build goes */
+function runBuilder(work) {
   const program = join(projectFolder, 'node_modules/electron-vite/bin/electron-vite.js');
   const done = spawnSync(process.execPath, [program, 'build'], {
     cwd: projectFolder,
     encoding: 'utf8',
-    env: { ...process.env, NODE_ENV: 'production' },
+    env: { ...process.env, NODE_ENV: 'production', RIGPLAN_BUILD_FOLDER: work },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   if (done.status !== 0) throw new Error(`${done.stdout}${done.stderr}\nThe build failed.`);
-  writeFileSync(stamp, sources);
+}
+
+/** @param {string} work - a whole build */
+function publish(work) {
+  const old = `${work}-old`;
+  if (existsSync(OUT)) renameSync(OUT, old);
+  renameSync(work, OUT);
+  rmSync(old, { recursive: true, force: true });
 }
 
 /**
