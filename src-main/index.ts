@@ -14,7 +14,7 @@ import { appInfoHandlers } from './ipc/handlers/app-info';
 import { fileHandlers } from './ipc/handlers/files';
 import { headlessHandlers } from './ipc/handlers/headless';
 import { networkHandlers } from './ipc/handlers/network';
-import { printHandlers } from './ipc/handlers/print';
+import { pageHandlers } from './ipc/handlers/page';
 import { themeHandlers } from './ipc/handlers/theme';
 import { registerIpc } from './ipc/register';
 import { installMenu } from './menu';
@@ -36,7 +36,7 @@ async function start(): Promise<void> {
     {
       ...appInfoHandlers(task !== null),
       ...fileHandlers(window),
-      ...printHandlers(window.webContents),
+      ...pageHandlers(window.webContents),
       ...themeHandlers(state),
       ...networkHandlers(guard),
       ...headlessHandlers(task),

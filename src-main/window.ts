@@ -8,7 +8,9 @@ import { join } from 'node:path';
 import { placeWindow, type WindowStateFile } from './window-state';
 
 /** Until the page has painted, in the page's own colours, so that nothing flashes. */
-const BACKGROUND = { light: '#ffffff', dark: '#16181d' };
+const BACKGROUND = { light: '#f6f6f8', dark: '#131317' };
+
+const LONGEST_WAIT_MS = 5_000;
 
 /** A hidden window for one command: its clock is not slowed down, and nothing it keeps outlives it. */
 export function createHiddenWindow(): BrowserWindow {
@@ -37,9 +39,12 @@ export function createWindow(state: WindowStateFile): BrowserWindow {
     webPreferences: webPreferences(),
   });
   if (isMaximized) window.maximize();
-  window.once('ready-to-show', () => {
-    window.show();
-  });
+  const show = () => {
+    if (!window.isDestroyed() && !window.isVisible()) window.show();
+  };
+  window.once('ready-to-show', show);
+  // A page that does not paint must not leave a program without a window.
+  setTimeout(show, LONGEST_WAIT_MS);
   window.on('close', () => {
     state.update({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
   });

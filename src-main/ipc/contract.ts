@@ -62,6 +62,11 @@ export const ipcContract = {
     request: z.strictObject({ paper: z.enum(['A4', 'Letter']), landscape: z.boolean() }),
     response: bytes,
   },
+  /** Takes back, or does again, typing in the text field in focus. */
+  'page:undo-typing': {
+    request: z.strictObject({ isRedo: z.boolean() }),
+    response: nothing,
+  },
   /** Sets the colour theme of window and dialogs, and keeps it for the next start. */
   'theme:set': {
     request: z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }),

@@ -8,6 +8,7 @@ declare global {
   interface Window {
     readonly desktop: DesktopBridge;
     inlineScriptRan?: boolean;
+    heardCommands?: string[];
   }
 }
 
@@ -19,6 +20,7 @@ describe('the window', () => {
   afterAll(() => app.close());
 
   it('opens the page at its own origin, visible and without an error', async () => {
+    await app.page.locator('#root > *').first().waitFor();
     const isVisible = await app.electron.evaluate(({ BrowserWindow }) =>
       BrowserWindow.getAllWindows().map((window) => window.isVisible()),
     );
@@ -26,7 +28,6 @@ describe('the window', () => {
     expect(isVisible).toEqual([true]);
     expect(app.page.url()).toBe('app://rigplan/');
     expect(await app.page.evaluate(() => window.isSecureContext)).toBe(true);
-    expect(await app.page.locator('#root > *').count()).toBeGreaterThan(0);
     expect(app.errors).toEqual([]);
     expect(await app.networkAttempts()).toEqual({ count: 0, last: [] });
     expect(existsSync(await app.screenshot('shell'))).toBe(true);
@@ -123,6 +124,70 @@ describe('the window', () => {
     await app.chooseMenu('show-data');
 
     expect(await heard).toBe('show-data');
+  });
+});
+
+describe('a key', () => {
+  let app: LaunchedApp;
+  beforeAll(async () => {
+    app = await launchApp();
+    await app.page.evaluate(() => {
+      const field = document.createElement('input');
+      field.id = 'field';
+      document.body.append(field);
+      window.heardCommands = [];
+      window.desktop.onMenuCommand((command) => window.heardCommands?.push(command));
+    });
+  });
+  afterAll(() => app.close());
+
+  const heard = () => app.page.evaluate(() => window.heardCommands?.splice(0));
+
+  // Not the debugger's keyboard: its keys never reach the menu.
+  async function press(keyCode: string, modifiers: 'control'[] = []): Promise<void> {
+    await app.electron.evaluate(
+      ({ BrowserWindow }, [code, held]) => {
+        const { webContents } = BrowserWindow.getAllWindows()[0]!;
+        webContents.sendInputEvent({ type: 'keyDown', keyCode: code, modifiers: held });
+        if (held.length === 0) webContents.sendInputEvent({ type: 'char', keyCode: code });
+        webContents.sendInputEvent({ type: 'keyUp', keyCode: code, modifiers: held });
+      },
+      [keyCode, modifiers] as const,
+    );
+    await app.page.waitForTimeout(150);
+  }
+
+  it('undoes inside a text field without asking the app', async () => {
+    const field = app.page.locator('#field');
+    await field.focus();
+    await press('a');
+    const typed = await field.inputValue();
+
+    await press('z', ['control']);
+
+    expect(typed).toBe('a');
+    expect(await field.inputValue()).toBe('');
+    expect(await heard()).toEqual([]);
+  });
+
+  it('reaches the menu where the page has no use for it', async () => {
+    await app.page.locator('#field').blur();
+
+    await press('o', ['control']);
+
+    expect(await heard()).toEqual(['import-price-list']);
+  });
+
+  it('is the page’s own where the page takes it', async () => {
+    await app.page.evaluate(() => {
+      addEventListener('keydown', (event) => {
+        event.preventDefault();
+      });
+    });
+
+    await press('o', ['control']);
+
+    expect(await heard()).toEqual([]);
   });
 });
 
