@@ -10,11 +10,15 @@
 import { assertNever } from '#domain/core/result';
 import type { ColumnKind } from '#domain/reports/comparison-columns';
 import type { ComparisonSheet, SheetCell, SheetColumn } from '#domain/reports/comparison-sheet';
-import { writeXlsx, type Cell, type CellStyle, type CellValue, type WriteSheet } from 'hucre';
+import { writeXlsx, type Cell, type CellStyle, type CellValue, type RowDef, type WriteSheet } from 'hucre';
 import { isReadAsError, xlsxText } from './xlsx-text';
 
 /** Most characters a column of text is made wide for. */
 const MAX_WIDTH = 44;
+/** Points. */
+const LINE_HEIGHT = 15;
+/** The most that Excel takes. */
+const MAX_ROW_HEIGHT = 409;
 const WRAPPED: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
 
 /** A sheet of this file: its columns and its cells, header left out. */
@@ -61,7 +65,7 @@ function sourcesTable(sheet: ComparisonSheet): Table {
   return {
     name: 'Sources',
     columns: [
-      { header: 'What', width: 38, style: WRAPPED },
+      { header: 'What', width: 46, style: WRAPPED },
       { header: 'Value or source', width: 84, style: WRAPPED },
       {
         header: 'As of',
@@ -103,6 +107,7 @@ function asWorksheet(table: Table): WriteSheet {
       table.columns.map((column) => column.style),
     ),
     freezePane: table.frozenColumns > 0 ? { rows: 1, columns: table.frozenColumns } : { rows: 1 },
+    rowDefs: rowHeights(table),
     autoFilter: { range: `A1:${lastCell}` },
     pageSetup: {
       orientation: 'landscape',
@@ -134,6 +139,21 @@ function specialCells(
     });
   });
   return cells;
+}
+
+/** Heights of rows whose text needs several lines: not every program finds them by itself on opening. */
+function rowHeights({ rows, columns }: Table): Map<number, RowDef> {
+  const heights = new Map<number, RowDef>();
+  rows.forEach((row, index) => {
+    const lines = row.map((value, column) => {
+      const { style, width } = columns[column] ?? { style: WRAPPED, width: MAX_WIDTH };
+      const isWrapped = style.alignment?.wrapText === true && typeof value === 'string';
+      return isWrapped ? Math.ceil(widthOfText(value) / (width * 0.9)) : 1;
+    });
+    const most = Math.max(1, ...lines);
+    if (most > 1) heights.set(index + 1, { height: Math.min(most * LINE_HEIGHT, MAX_ROW_HEIGHT) });
+  });
+  return heights;
 }
 
 /** Bold on grey, aligned as the cells below. */
