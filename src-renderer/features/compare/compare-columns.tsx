@@ -17,6 +17,14 @@ type Render = (row: OfferEvaluation, words: string) => ReactNode;
 
 /** Columns that say nothing where no entry is made or the seller pays. */
 const ENTRY_COLUMNS = new Set(['entryDate', 'dutyRate', 'duty', 'fees']);
+/** What cells draw beside their text, CSS pixels: the evidence dot, `?`, the bar, the padding of a tag. */
+const EXTRA_WIDTHS: Readonly<Record<string, number>> = {
+  model: 16,
+  unitPrice: 12,
+  pricePerTh: 12,
+  landedPerTh: 70,
+  listStatus: 16,
+};
 const STRONG = new Set(['landedPerTh', 'allInPerTh']);
 const WIDTHS: Readonly<Record<string, number>> = {
   model: 202,
@@ -72,6 +80,7 @@ export function compareColumns(
     definition: column.definition,
     align: column.kind === 'text' ? 'left' : 'right',
     width: WIDTHS[column.id] ?? column.width,
+    extraWidth: EXTRA_WIDTHS[column.id] ?? 0,
     isStrong: STRONG.has(column.id),
     isLowBest: column.better !== 'high',
     value: column.value,

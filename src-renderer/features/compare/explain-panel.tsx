@@ -53,14 +53,18 @@ export function ExplainPanel({ row, columnId, report, evidence }: ExplainPanelPr
         </p>
       </header>
       {report === null ? (
-        <GivenFact row={row} definition={column?.definition ?? ''} evidence={evidence} />
+        <>
+          <GivenFact row={row} definition={column?.definition ?? ''} evidence={evidence} />
+          <LoudNotices row={row} />
+        </>
       ) : (
         <>
           <p className={styles['sentence']}>{report.sentence}</p>
+          <LoudNotices row={row} />
           <Tree nodes={report.root.inputs.length === 0 ? [report.root] : report.root.inputs} depth={0} />
         </>
       )}
-      <OfferNotices row={row} />
+      <QuietNotices row={row} />
       {report === null ? null : (
         <div>
           <Button
@@ -147,9 +151,9 @@ function sourceWords({ citation, asOf, confidence }: Source): string {
 /** Notices that put the figures themselves in doubt; they stand out. */
 const LOUD: ReadonlySet<NoticeCode> = new Set(['origin/found-china', 'quote/expired']);
 
-function OfferNotices({ row }: { readonly row: OfferEvaluation }) {
+function LoudNotices({ row }: { readonly row: OfferEvaluation }) {
   const loud = row.notices.filter(({ code }) => LOUD.has(code));
-  const quiet = row.notices.filter(({ code }) => !LOUD.has(code));
+  if (row.problem === null && loud.length === 0) return null;
   return (
     <div className={styles['notices']}>
       {row.problem === null ? null : (
@@ -162,16 +166,21 @@ function OfferNotices({ row }: { readonly row: OfferEvaluation }) {
           {noticeText(notice)}
         </Notice>
       ))}
-      {quiet.length === 0 ? null : (
-        <section aria-label="To know about this offer">
-          <h3 className={styles['heading']}>To know about this offer</h3>
-          <ul className={styles['noticeList']}>
-            {quiet.map((notice, index) => (
-              <li key={index}>{noticeText(notice)}</li>
-            ))}
-          </ul>
-        </section>
-      )}
     </div>
+  );
+}
+
+function QuietNotices({ row }: { readonly row: OfferEvaluation }) {
+  const quiet = row.notices.filter(({ code }) => !LOUD.has(code));
+  if (quiet.length === 0) return null;
+  return (
+    <section aria-label="To know about this offer">
+      <h3 className={styles['heading']}>To know about this offer</h3>
+      <ul className={styles['noticeList']}>
+        {quiet.map((notice, index) => (
+          <li key={index}>{noticeText(notice)}</li>
+        ))}
+      </ul>
+    </section>
   );
 }

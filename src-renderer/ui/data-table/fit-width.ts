@@ -12,7 +12,7 @@ const HEADER_EXTRAS = 44;
 const ROWS_MEASURED = 2000;
 
 /** Measures the header and the first rows, plus what the cells draw beside their text. */
-export function fitWidth<Row>(column: GridColumn<Row>, rows: readonly Row[], extra = 0): number {
+export function fitWidth<Row>(column: GridColumn<Row>, rows: readonly Row[]): number {
   const context = document.createElement('canvas').getContext('2d');
   if (context === null) return column.width;
   const family = getComputedStyle(document.body).fontFamily;
@@ -24,7 +24,7 @@ export function fitWidth<Row>(column: GridColumn<Row>, rows: readonly Row[], ext
     const text = column.text(row);
     if (seen.has(text)) continue;
     seen.add(text);
-    widest = Math.max(widest, context.measureText(text).width + CELL_PADDING + extra);
+    widest = Math.max(widest, context.measureText(text).width + CELL_PADDING + column.extraWidth);
   }
   return Math.ceil(Math.max(COLUMN_WIDTH.least, Math.min(widest, COLUMN_WIDTH.most)));
 }

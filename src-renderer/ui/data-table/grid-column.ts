@@ -18,6 +18,8 @@ export interface GridColumn<Row> {
   readonly align: 'left' | 'right';
   /** Standard width in CSS pixels. */
   readonly width: number;
+  /** Room that cells need beside their text, such as for a mark; counted when a width is fitted. */
+  readonly extraWidth: number;
   /** Draws the values bold: the numbers the table is about. */
   readonly isStrong: boolean;
   /** Whether the best value is the lowest one. Text counts as lowest first. */

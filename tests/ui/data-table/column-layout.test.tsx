@@ -11,6 +11,7 @@ function column(id: string, width: number, group = 'Offer') {
     definition: id,
     align: 'left',
     width,
+    extraWidth: 0,
     isStrong: false,
     isLowBest: true,
     value: (row) => row,
