@@ -2,15 +2,18 @@
  * The shown comparison as it goes on paper: every row, header on each page,
  * black on white. On screen it is not there.
  *
- * Depends on: core, reports, ui.
+ * It stands beside the app, so that print can leave everything else out.
+ *
+ * Depends on: react-dom, core, reports, ui.
  */
+import { createPortal } from 'react-dom';
 import type { SheetCell, SheetColumn, ComparisonSheet } from '#domain/reports/comparison-sheet';
 import { formatCents, formatDate, formatDecimal, formatInteger, formatPpm, UNKNOWN } from '../ui/format';
 import { isCalendarDate } from '#domain/core/calendar-date';
 import styles from './print-sheet.module.css';
 
 export function PrintSheet({ sheet }: { readonly sheet: ComparisonSheet }) {
-  return (
+  return createPortal(
     <section className={styles['sheet']} aria-hidden="true">
       <h1>{sheet.title}</h1>
       <p>{sheet.facts.map(({ label, value }) => `${label}: ${value}`).join(' · ')}</p>
@@ -36,7 +39,8 @@ export function PrintSheet({ sheet }: { readonly sheet: ComparisonSheet }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </section>,
+    document.body,
   );
 }
 

@@ -40,8 +40,8 @@ export function useAppCommands(commands: AppCommands): CommandSource {
     () =>
       host.onMenuCommand((command) => {
         if ((command === 'undo' || command === 'redo') && isTyping()) {
-          // The one way to ask a focused field for its own undo; Chromium keeps it for that.
-          document.execCommand(command);
+          // A field that has left the page in the meantime has nothing to take back.
+          host.undoTyping(command === 'redo').catch(() => undefined);
         } else if (command === 'find' || command === 'toggle-inspector') {
           for (const listener of listeners.current) listener(command);
         } else {

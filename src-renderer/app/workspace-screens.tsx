@@ -12,7 +12,10 @@ import type { WorkspaceState } from '../data/workspace-state';
 import { ComparePage } from '../features/compare/compare-page';
 import { ImportDialog } from '../features/import/import-dialog';
 import { usePriceListImport } from '../features/import/use-price-list-import';
+import { useWorkspaceFile } from '../features/data/use-workspace-file';
+import { WorkspaceFileDialog } from '../features/data/workspace-file-dialog';
 import type { Theme } from '../host/host';
+import { readWorkspaceBytes } from '../services/read-workspace-bytes';
 import { useServices } from '../services/services';
 import { useComparison } from '../services/use-comparison';
 import { useExports } from '../services/use-exports';
@@ -115,7 +118,17 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
       const path = await exports.workspace();
       if (path !== null) show({ kind: 'done', text: `Exported the workspace to ${path}.` });
     });
-  const openWorkspaceFile = useRef<() => void>(() => undefined);
+  const workspaceFile = useWorkspaceFile(
+    useMemo(
+      () => ({
+        openFile: host.openFile,
+        readWorkspace: readWorkspaceBytes,
+        replaceAll: (label, next) => save(() => workspace.replaceAll(label, next)),
+        undo,
+      }),
+      [host, workspace, save, undo],
+    ),
+  );
 
   const onCommand = useAppCommands({
     'import-price-list': priceList.start,
@@ -123,7 +136,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
     'export-xlsx': () => files.exportView('xlsx'),
     'export-csv': () => files.exportView('csv'),
     'export-workspace': exportWorkspace,
-    'import-workspace': () => openWorkspaceFile.current(),
+    'import-workspace': workspaceFile.start,
     'print-pdf': files.print,
     undo: stepBack,
     redo: stepForward,
@@ -162,25 +175,26 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
               onCommand={onCommand}
             />
           </ErrorBoundary>
-        ) : null}
-        <ErrorBoundary name="Data">
-          <DataScreen
-            isShown={page === 'data'}
-            state={state}
-            settings={settings}
-            save={save}
-            attempt={attempt}
-            onUndo={stepBack}
-            onRedo={stepForward}
-            onExportWorkspace={exportWorkspace}
-            onImportPriceList={priceList.start}
-            onSaveTemplate={saveTemplate}
-            onExportView={files.exportView}
-            openWorkspaceFile={openWorkspaceFile}
-          />
-        </ErrorBoundary>
+        ) : (
+          <ErrorBoundary name="Data">
+            <DataScreen
+              state={state}
+              settings={settings}
+              save={save}
+              attempt={attempt}
+              onUndo={stepBack}
+              onRedo={stepForward}
+              onExportWorkspace={exportWorkspace}
+              onImportWorkspace={workspaceFile.start}
+              onImportPriceList={priceList.start}
+              onSaveTemplate={saveTemplate}
+              onExportView={files.exportView}
+            />
+          </ErrorBoundary>
+        )}
       </AppShell>
       <ImportDialog {...priceList} onSaveTemplate={saveTemplate} />
+      <WorkspaceFileDialog {...workspaceFile} offerCount={state.offers.length} />
       <ShortcutsDialog isOpen={isShortcutsOpen} onClose={() => setIsShortcutsOpen(false)} />
       {files.printed === null ? null : <PrintSheet sheet={files.printed} />}
     </>

@@ -31,6 +31,8 @@ export interface Host {
     bytes: Uint8Array,
   ) => Promise<{ readonly path: string } | null>;
   readonly printToPdf: (paper: 'A4' | 'Letter', landscape: boolean) => Promise<Uint8Array>;
+  /** Takes back, or does again, typing in the text field in focus. */
+  readonly undoTyping: (isRedo: boolean) => Promise<void>;
   readonly setTheme: (theme: Theme) => Promise<void>;
   readonly networkAttempts: () => Promise<{ readonly count: number; readonly last: readonly string[] }>;
   /** Calls the listener for each menu command until the returned function is called. */

@@ -11,9 +11,9 @@ import { useServices } from './services';
 export function useWorkspace(): WorkspaceState {
   const { workspace, initialState } = useServices();
   const [state, setState] = useState(initialState);
-  const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => workspace.watch(setState, setFailure), [workspace]);
-  throwIfFailed(failure);
+  const [failure, setFailure] = useState<Error | null>(null);
+  useEffect(() => workspace.watch(setState, (cause) => setFailure(asError(cause))), [workspace]);
+  if (failure !== null) throw failure;
   return state;
 }
 
@@ -21,12 +21,12 @@ export function useWorkspace(): WorkspaceState {
 export function useHistory(): readonly HistoryStep[] {
   const { workspace } = useServices();
   const [steps, setSteps] = useState<readonly HistoryStep[]>([]);
-  const [failure, setFailure] = useState<unknown>(null);
-  useEffect(() => workspace.watchHistory(setSteps, setFailure), [workspace]);
-  throwIfFailed(failure);
+  const [failure, setFailure] = useState<Error | null>(null);
+  useEffect(() => workspace.watchHistory(setSteps, (cause) => setFailure(asError(cause))), [workspace]);
+  if (failure !== null) throw failure;
   return steps;
 }
 
-function throwIfFailed(failure: unknown): void {
-  if (failure !== null) throw failure instanceof Error ? failure : new Error(String(failure));
+function asError(cause: unknown): Error {
+  return cause instanceof Error ? cause : new Error('The database failed without a word.');
 }

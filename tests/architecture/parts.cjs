@@ -80,6 +80,7 @@ const parts = {
     parts: ['core'],
     packages: [
       'react',
+      'react-dom',
       '@base-ui/react',
       '@tanstack/react-table',
       '@tanstack/react-virtual',
@@ -95,12 +96,12 @@ const parts = {
   app: {
     at: '^src-renderer/app/',
     parts: [...domainParts, 'services', 'ui', 'features', 'host', 'data'],
-    packages: ['react', 'lucide-react', '@base-ui/react'],
+    packages: ['react', 'react-dom', 'lucide-react', '@base-ui/react'],
   },
   rendererRoot: {
     at: '^src-renderer/main[.]tsx$',
-    parts: ['contract', 'data', 'workers', 'host', 'headless', 'services', 'app', 'ui'],
-    packages: ['react', 'react-dom'],
+    parts: ['contract', 'core', 'data', 'workers', 'host', 'headless', 'services', 'app', 'ui'],
+    packages: ['react', 'react-dom', 'zod'],
   },
 
   preload: { at: '^src-main/preload[.]ts$', parts: ['contract'], packages: ['electron'] },
