@@ -71,6 +71,8 @@ const malaysia = {
   landedTotalUsd: '428413.26',
   landedPerUnitUsd: '4284.13',
   landedPerThUsd: '18.31',
+  onRackP50: '2026-11-28',
+  onRackP90: '2026-12-29',
 };
 
 describe('npm run --silent rigplan -- compare', () => {

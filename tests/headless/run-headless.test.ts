@@ -25,6 +25,14 @@ describe('rigplan compare', () => {
     ]);
   });
 
+  it('gives rack dates at an assumed site, and no all-in cost, which would need a real one', async () => {
+    const outcome = await run(compare, [{ entry_date: '2026-12-01' }]);
+
+    expect(JSON.parse(textOf(outcome.stdout) ?? '')).toMatchObject([
+      { entryDate: '2026-12-01', onRackP50: '2026-12-08', onRackP90: '2027-01-08', allInPerThUsd: null },
+    ]);
+  });
+
   it('prints CSV with the offer first and no byte-order mark', async () => {
     const outcome = await run(`${compare} --format csv`, [{ id: 'B' }]);
 
