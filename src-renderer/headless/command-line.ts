@@ -39,7 +39,7 @@ Costs every offer of a price list and prints one result for each, in the given o
   --help            print this text
 
 The columns of FILE.csv are described in docs/price-list-format.md. Rack dates
-are those of a US site whose inland days are assumed: see docs/command-line.md.
+end with assumed inland days, since no site is set: see docs/command-line.md.
 If any row is rejected or any offer cannot be costed, nothing is printed on
 stdout, each is named on stderr, and the exit code is 1.
 `;

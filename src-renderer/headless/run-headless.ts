@@ -7,7 +7,6 @@
  * Depends on: domain, data, host (types), the other files of headless.
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
-import { siteSchema } from '#domain/model/site';
 import { loadReference } from '../data/reference';
 import { emptyWorkspace } from '../data/seed';
 import type { Headless } from '../host/host';
@@ -51,25 +50,13 @@ async function compare(
   return result.ok ? success(result.value, command.outArgument) : failure(result.problem);
 }
 
-/** The shipped data and assumptions, with one assumed site, so that there is a rack to arrive at. */
+/** The shipped data, with no site and the shipped assumptions. */
 async function shippedData(asOf: CalendarDate): Promise<HeadlessReference> {
-  const [shipped, workspace, assumedSite] = await Promise.all([
-    loadReference(),
-    emptyWorkspace('Command line', asOf),
-    import('#resources/assumed-site'),
-  ]);
-  const { settings, vendors, parties, rigModels } = workspace;
+  const [shipped, workspace] = await Promise.all([loadReference(), emptyWorkspace('Command line', asOf)]);
+  const { settings, sites, vendors, parties, rigModels } = workspace;
   if (settings === null) throw new Error('The shipped workspace has no settings.');
-  const site = { ...siteSchema.parse(assumedSite.default), energisationDate: asOf };
   return {
-    reference: {
-      pack: shipped.pack,
-      lanes: shipped.lanes,
-      sites: [site],
-      vendors,
-      parties,
-      settings: { ...settings, defaultSiteId: site.id },
-    },
+    reference: { pack: shipped.pack, lanes: shipped.lanes, sites, vendors, parties, settings },
     rigModels,
   };
 }

@@ -25,7 +25,7 @@ describe('rigplan compare', () => {
     ]);
   });
 
-  it('gives rack dates at an assumed site, and no all-in cost, which would need a real one', async () => {
+  it('gives rack dates by the assumed inland days, and no all-in cost, which would need a site', async () => {
     const outcome = await run(compare, [{ entry_date: '2026-12-01' }]);
 
     expect(JSON.parse(textOf(outcome.stdout) ?? '')).toMatchObject([

@@ -13,18 +13,18 @@ import type { Scenario } from '../model/settings';
 import type { Site } from '../model/site';
 import type { Leg, Legs } from './legs';
 
-/** When things happen. Entry dates are null where no entry is made; rack dates without a site. */
+/** When things happen. Entry dates are null where no entry is made. */
 export interface Delivery {
   readonly dispatchP50: CalendarDate;
   readonly entryP50: CalendarDate | null;
   readonly entryP90: CalendarDate | null;
   /** The day whose law is applied, by the scenario's entry basis. */
   readonly entryDate: CalendarDate | null;
-  readonly onRackP50: CalendarDate | null;
-  readonly onRackP90: CalendarDate | null;
-  /** From the as-of date to the day the rigs hash: on the rack and power on, at P50. */
-  readonly daysToEnergisation: number | null;
-  /** Days the racks stand ready and empty, at P50; 0 if the rigs are early. */
+  readonly onRackP50: CalendarDate;
+  readonly onRackP90: CalendarDate;
+  /** From the as-of date to the day the rigs hash: on the rack and power on, at P50. Without a site: to the rack. */
+  readonly daysToEnergisation: number;
+  /** Days the racks stand ready and empty, at P50; 0 if the rigs are early, null without a site. */
   readonly daysLate: number | null;
 }
 
@@ -73,7 +73,8 @@ export function dateDelivery(
   const toRack = addLegs(statedEntry === null ? [...before, ...after] : after);
   const entryP50 = isImport ? (statedEntry ?? addDays(asOf, toEntry.p50)) : null;
   const entryP90 = isImport ? (statedEntry ?? addDays(asOf, toEntry.p90)) : null;
-  const onRackP50 = site === null ? null : addDays(start, toRack.p50);
+  const onRackP50 = addDays(start, toRack.p50);
+  const hashing = site === null ? onRackP50 : laterOf(onRackP50, site.energisationDate);
 
   return {
     dispatchP50: dispatchDate(legs, asOf, statedEntry),
@@ -81,13 +82,9 @@ export function dateDelivery(
     entryP90,
     entryDate: isImport ? { p50: entryP50, p90: entryP90, 'as-of': asOf }[scenario.entryBasis] : null,
     onRackP50,
-    onRackP90: site === null ? null : addDays(start, toRack.p90),
-    daysToEnergisation:
-      site === null || onRackP50 === null
-        ? null
-        : daysBetween(asOf, laterOf(onRackP50, site.energisationDate)),
-    daysLate:
-      site === null || onRackP50 === null ? null : Math.max(0, daysBetween(site.energisationDate, onRackP50)),
+    onRackP90: addDays(start, toRack.p90),
+    daysToEnergisation: daysBetween(asOf, hashing),
+    daysLate: site === null ? null : Math.max(0, daysBetween(site.energisationDate, onRackP50)),
   };
 }
 

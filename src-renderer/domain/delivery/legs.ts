@@ -2,7 +2,7 @@
  * The legs between order and rack, each with its days and where they come from.
  *
  * A leg that nobody knows is absent, never 0 days: without a lane there is no
- * transit leg, and without a site no inland leg.
+ * transit leg. Without a site the inland leg is the assumed one.
  *
  * Depends on: core, model.
  */
@@ -33,8 +33,8 @@ export interface Legs {
   readonly customs: Leg | null;
   /** Customs entry to release; null for a domestic purchase. */
   readonly hold: Leg | null;
-  /** Release to rack; null without a site. */
-  readonly inland: Leg | null;
+  /** Release to rack: the site's days, else the assumed ones. */
+  readonly inland: Leg;
 }
 
 /** The legs of an offer, in order, from what the offer, its lane, its site and the assumptions say. */
@@ -50,7 +50,7 @@ export function deliveryLegs(
     transit: lane === null ? null : sourcedLeg('transit', lane.transitDays),
     customs: isImport ? sourcedLeg('customs', assumptions.customsDays) : null,
     hold: isImport ? sourcedLeg('hold', assumptions.holdDays) : null,
-    inland: site === null ? null : sourcedLeg('inland', site.inlandDays),
+    inland: sourcedLeg('inland', (site ?? assumptions).inlandDays),
   };
 }
 

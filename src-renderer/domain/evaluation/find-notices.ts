@@ -36,7 +36,7 @@ export function findNotices(
   if (vendor === null) notices.push({ code: 'vendor/unknown', vendor: offer.vendor });
   if (site === null) notices.push({ code: 'site/unknown', siteId: offer.siteId ?? settings.defaultSiteId });
   else if (site.receivingCostPerUnit === null) {
-    notices.push({ code: 'site/receiving-unknown', siteId: site.id });
+    notices.push({ code: 'site/receiving-unknown', siteName: site.name });
   }
   if (offer.leadTimeDays === null) notices.push(LEAD_TIME_ASSUMED);
   if (offer.warrantyDays === null && vendor !== null && vendor.warrantyDays !== null) {

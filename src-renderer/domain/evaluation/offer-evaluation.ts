@@ -35,7 +35,7 @@ export type Notice =
   | { readonly code: 'tariff/litigation'; readonly layerId: string; readonly program: string }
   | { readonly code: 'origin/found-china'; readonly declared: string; readonly extraDuty: UsdCents }
   | { readonly code: 'site/unknown'; readonly siteId: string | null }
-  | { readonly code: 'site/receiving-unknown'; readonly siteId: string }
+  | { readonly code: 'site/receiving-unknown'; readonly siteName: string }
   | { readonly code: 'vendor/unknown'; readonly vendor: string }
   | { readonly code: 'quote/expired'; readonly validUntil: CalendarDate };
 

@@ -5,6 +5,7 @@
  */
 import { amountText, dayText, daysText, usdText } from '../core/plain-text';
 import { hashrateFact, type ExplainContext } from './explain-context';
+import { siteUnknownText } from '../reports/words';
 import { energisationFact, notDated, onRackNode } from './explain-delivery';
 import { notKnown } from './explain-duty';
 import { landedPerThNode } from './explain-landed';
@@ -64,14 +65,15 @@ export function explainAllInPerTh(context: ExplainContext): ExplanationReport {
 
 function delayNode(context: ExplainContext): Explanation {
   const { allIn, delivery } = context.row;
+  const { site } = context;
   const { hashpricePerPhDay } = context.settings.assumptions;
-  if (allIn === null || delivery === null || delivery.daysLate === null || delivery.onRackP50 === null) {
+  if (allIn === null || delivery === null || delivery.daysLate === null || site === null) {
     return unknown('Delay per TH', 'Rack date or site is not known.');
   }
   return computed('Delay per TH', `${amountText(allIn.delayPerTh)} $/TH`, 'days late × hashprice ÷ 1000', [
     computed('Days late', daysText(delivery.daysLate), 'rack at P50 − energisation, at least 0', [
       onRackNode(context, delivery.onRackP50),
-      energisationFact(context),
+      energisationFact(site),
     ]),
     fact('Hashprice', `${usdText(hashpricePerPhDay.value)} per PH/s and day`, hashpricePerPhDay),
   ]);
@@ -90,5 +92,9 @@ function receivingNode(context: ExplainContext): Explanation {
 }
 
 function notAllIn(label: string, context: ExplainContext): ExplanationReport {
-  return context.row.cost === null ? notKnown(label, context) : notDated(label, context);
+  if (context.row.cost === null) return notKnown(label, context);
+  if (context.site !== null) return notDated(label, context);
+  const { siteId } = context.row.offer;
+  const reason = siteUnknownText(siteId ?? context.settings.defaultSiteId);
+  return { sentence: `${label} is not known. ${reason}`, root: unknown(label, reason) };
 }

@@ -7,6 +7,7 @@ import type { CalendarDate } from '../core/calendar-date';
 import { dayText, daysText, numberText } from '../core/plain-text';
 import type { Delivery } from '../delivery/arrival';
 import type { Leg, LegName } from '../delivery/legs';
+import type { Site } from '../model/site';
 import { asOfFact, costReason, quoted, type ExplainContext } from './explain-context';
 import type { Explanation, ExplanationReport } from './explanation';
 import { computed, fact, unknown } from './nodes';
@@ -55,7 +56,7 @@ export function entryDateNode(context: ExplainContext): Explanation {
 /** On the rack at P50. */
 export function explainOnRackP50(context: ExplainContext): ExplanationReport {
   const { delivery } = context.row;
-  if (delivery === null || delivery.onRackP50 === null) return notDated('On the rack, P50', context);
+  if (delivery === null) return notDated('On the rack, P50', context);
   return {
     sentence: datedSentence(context, 'On the rack at P50', delivery.onRackP50, toRack(context)),
     root: onRackNode(context, delivery.onRackP50),
@@ -65,9 +66,7 @@ export function explainOnRackP50(context: ExplainContext): ExplanationReport {
 /** On the rack at P90. */
 export function explainOnRackP90(context: ExplainContext): ExplanationReport {
   const { delivery } = context.row;
-  if (delivery === null || delivery.onRackP90 === null || delivery.onRackP50 === null) {
-    return notDated('On the rack, P90', context);
-  }
+  if (delivery === null) return notDated('On the rack, P90', context);
   return {
     sentence:
       `Nine in ten such deliveries are racked by ${dayText(delivery.onRackP90)}; ` +
@@ -76,26 +75,30 @@ export function explainOnRackP90(context: ExplainContext): ExplanationReport {
   };
 }
 
-/** As-of date to rack and power. */
+/** As-of date to rack and power; to the rack alone where no site says when it has power. */
 export function explainDaysToEnergisation(context: ExplainContext): ExplanationReport {
   const { delivery } = context.row;
   const { site } = context;
-  if (
-    site === null ||
-    delivery === null ||
-    delivery.onRackP50 === null ||
-    delivery.daysToEnergisation === null
-  ) {
-    return notDated('Days to hash', context);
-  }
+  if (delivery === null) return notDated('Days to hash', context);
   const days = daysText(delivery.daysToEnergisation);
+  if (site === null) {
+    return {
+      sentence:
+        `${days} from ${dayText(context.settings.scenario.asOf)} to the rack (${dayText(delivery.onRackP50)}); ` +
+        'without a site, power is taken as ready.',
+      root: computed('Days to hash', days, 'rack at P50 − as-of date', [
+        onRackNode(context, delivery.onRackP50),
+        asOfFact(context),
+      ]),
+    };
+  }
   return {
     sentence:
       `${days} from ${dayText(context.settings.scenario.asOf)} to the later of the rack (${dayText(delivery.onRackP50)}) ` +
       `and power at ${site.name} (${dayText(site.energisationDate)}).`,
     root: computed('Days to hash', days, 'later of rack at P50 and energisation − as-of date', [
       onRackNode(context, delivery.onRackP50),
-      energisationFact(context),
+      energisationFact(site),
       asOfFact(context),
     ]),
   };
@@ -125,15 +128,13 @@ export function onRackNode(context: ExplainContext, onRackP50: CalendarDate): Ex
 }
 
 /** The day the site has power, as a node. */
-export function energisationFact({ site }: ExplainContext): Explanation {
-  if (site === null) return unknown('Energisation', 'No site is set.');
+export function energisationFact(site: Site): Explanation {
   return fact(`Energisation of ${site.name}`, dayText(site.energisationDate), site.source);
 }
 
 /** Tells why there is no date. */
 export function notDated(label: string, context: ExplainContext): ExplanationReport {
-  const reason =
-    context.row.delivery === null ? costReason(context) : 'No site on record says how far the rack is.';
+  const reason = costReason(context);
   return { sentence: `${label} is not known. ${reason}`, root: unknown(label, reason) };
 }
 
@@ -173,7 +174,10 @@ function startNode(context: ExplainContext): Explanation {
 
 function legNode(context: ExplainContext, { name, days, source }: Leg): Explanation {
   const value = `${daysText(days.p50)} at P50, ${numberText(days.p90)} at P90`;
-  if (source !== null) return fact(legLabels[name], value, source);
+  if (source !== null) {
+    const isAssumed = name === 'inland' && context.site === null;
+    return fact(`${legLabels[name]}${isAssumed ? ', assumed: no site' : ''}`, value, source);
+  }
   const { productionDays } = context.settings.assumptions;
   return computed(legLabels[name], value, 'days as stated; the slip in proportion to the assumption', [
     quoted(context, 'Lead time, as stated', daysText(days.p50)),

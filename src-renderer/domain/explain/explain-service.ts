@@ -19,7 +19,7 @@ export function explainWarrantyLeft(context: ExplainContext): ExplanationReport 
     const sentence = 'Warranty left is not known: neither the offer nor the vendor states a warranty.';
     return { sentence, root: unknown('Warranty left at the rack', sentence) };
   }
-  if (delivery === null || delivery.onRackP50 === null || service.warrantyLeftDays === null) {
+  if (delivery === null || service.warrantyLeftDays === null) {
     return notDated('Warranty left at the rack', context);
   }
   return {

@@ -37,6 +37,8 @@ export interface Assumptions {
   readonly customsDays: Sourced<Days>;
   /** Extra days for a customs hold, between entry and release. */
   readonly holdDays: Sourced<Days>;
+  /** Days from customs release to racked, for an offer that has no site. */
+  readonly inlandDays: Sourced<Days>;
   /** Cargo insurance as a rate of the goods' value. */
   readonly insuranceRate: Sourced<PartsPerMillion>;
   /** Revenue of one PH/s in a day, US cents. */
@@ -78,6 +80,7 @@ export const assumptionsSchema: z.ZodType<Assumptions> = z.object({
   productionDays: sourcedSchema(daysSchema),
   customsDays: sourcedSchema(daysSchema),
   holdDays: sourcedSchema(daysSchema),
+  inlandDays: sourcedSchema(daysSchema),
   insuranceRate: sourcedSchema(ratePpmSchema),
   hashpricePerPhDay: sourcedSchema(centsSchema),
   yearlyFailureRate: sourcedSchema(ratePpmSchema),

@@ -12,7 +12,7 @@ import { costOf } from '../evaluation/evaluate-offers';
 import { laneOf, sellerOf, siteOf, type PreparedReference } from '../evaluation/prepare-reference';
 import type { EntryCharges } from '../landed-cost/entry-charges';
 import type { Evidence } from '../model/evidence';
-import type { Assumptions } from '../model/settings';
+import { assumptionWords } from './assumption-words';
 
 /** What a source supports. */
 export interface NamedSource {
@@ -63,9 +63,7 @@ export function listSources(
   }
   if (rows.length > 0) {
     const { assumptions } = prepared.reference.settings;
-    for (const [name, label] of Object.entries(assumptionLabels)) {
-      add(`Assumption: ${label}`, assumptions[name as keyof Assumptions]);
-    }
+    for (const { name, label } of assumptionWords) add(`Assumption: ${label}`, assumptions[name]);
   }
   return [...found].map(([what, source]) => ({ what, source }));
 }
@@ -94,20 +92,6 @@ function addChargeSources(
   add(`Processing fee ${charges.mpf.schedule.fiscalYear}`, charges.mpf.schedule.source);
   if (charges.hmf.schedule !== null) add('Harbour maintenance fee', charges.hmf.schedule.source);
 }
-
-const assumptionLabels: Readonly<Record<keyof Assumptions, string>> = {
-  productionDays: 'production and queue days',
-  customsDays: 'customs days',
-  holdDays: 'customs hold days',
-  insuranceRate: 'insurance rate',
-  hashpricePerPhDay: 'hashprice',
-  yearlyFailureRate: 'yearly failure rate',
-  usRepairDays: 'repair days in the US',
-  foreignRepairDays: 'repair days abroad',
-  usRepairFreight: 'repair freight in the US',
-  foreignRepairFreight: 'repair freight abroad',
-  serviceYears: 'service years',
-};
 
 /** Without the value that a sourced figure carries. */
 function plainSource({ citation, asOf, confidence }: Source): Source {

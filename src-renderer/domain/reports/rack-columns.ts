@@ -15,7 +15,8 @@ export const rackColumns: readonly ComparisonColumn[] = [
     header: 'On rack P50',
     group: 'Delivery',
     kind: 'date',
-    definition: 'Half of such deliveries are racked by this day.',
+    definition:
+      'Half of such deliveries are racked by this day. Without a site, the assumed inland days are used.',
     better: 'low',
     width: 100,
     value: (row) => row.delivery?.onRackP50 ?? null,
@@ -26,7 +27,8 @@ export const rackColumns: readonly ComparisonColumn[] = [
     header: 'On rack P90',
     group: 'Delivery',
     kind: 'date',
-    definition: 'Nine in ten of such deliveries are racked by this day.',
+    definition:
+      'Nine in ten of such deliveries are racked by this day. Without a site, the assumed inland days are used.',
     better: 'low',
     width: 100,
     value: (row) => row.delivery?.onRackP90 ?? null,
@@ -37,7 +39,8 @@ export const rackColumns: readonly ComparisonColumn[] = [
     header: 'Days to hash',
     group: 'Delivery',
     kind: 'integer',
-    definition: 'Days from the as-of date until the rigs are on the rack and the site has power, at P50.',
+    definition:
+      'Days from the as-of date until the rigs are on the rack and the site has power, at P50. Without a site: until they are on the rack.',
     better: 'low',
     width: 92,
     value: (row) => row.delivery?.daysToEnergisation ?? null,
@@ -104,7 +107,8 @@ export const rackColumns: readonly ComparisonColumn[] = [
     header: 'Delay $/TH',
     group: 'All-in',
     kind: 'usd',
-    definition: 'Hashprice lost between the site’s energisation and the rack at P50, per TH.',
+    definition:
+      'Hashprice lost between the site’s energisation and the rack at P50, per TH. Unknown without a site.',
     better: 'low',
     width: 86,
     value: (row) => row.allIn?.delayPerTh ?? null,
@@ -126,7 +130,8 @@ export const rackColumns: readonly ComparisonColumn[] = [
     header: 'All-in $/TH',
     group: 'All-in',
     kind: 'usd',
-    definition: 'Landed + receiving + delay + service, per TH on the rack: the number that unites all.',
+    definition:
+      'Landed + receiving + delay + service, per TH on the rack: the number that unites all. Unknown without a site.',
     better: 'low',
     width: 96,
     value: (row) => row.allIn?.perTh ?? null,

@@ -34,11 +34,9 @@ export function noticeText(notice: Notice): string {
     case 'origin/found-china':
       return `Origin ${notice.declared} is taken as China: the duty is ${usdText(notice.extraDuty)} above that of the declared origin, before interest and penalty.`;
     case 'site/unknown':
-      return notice.siteId === null
-        ? 'No site is set: rack dates and all-in cost cannot be given.'
-        : `Site ${notice.siteId} is not on record: rack dates and all-in cost cannot be given.`;
+      return siteUnknownText(notice.siteId);
     case 'site/receiving-unknown':
-      return `Site ${notice.siteId} gives no receiving cost: all-in cost cannot be given.`;
+      return `Site ${notice.siteName} gives no receiving cost. Add it under Data to get receiving and all-in.`;
     case 'vendor/unknown':
       return `Vendor ${notice.vendor} is not in the vendor table: its warranty and service are not known.`;
     case 'quote/expired':
@@ -46,6 +44,12 @@ export function noticeText(notice: Notice): string {
     default:
       return assertNever(notice);
   }
+}
+
+/** What a site would give, and where to add one. */
+export function siteUnknownText(siteId: string | null): string {
+  const what = siteId === null ? 'No site is set' : `Site ${siteId} is not on record`;
+  return `${what}: the rack dates use assumed inland days. Add a site under Data to get delay and all-in.`;
 }
 
 /** One sentence that says why an offer has no landed cost and which field would mend it. */

@@ -44,14 +44,14 @@ export function warrantyDays(offer: Offer, vendor: Vendor | null): number | null
 /**
  * Days of warranty left on a day: `max(0, warranty − days since dispatch)`.
  *
- * @returns null if the warranty or the rack date is not known
+ * @returns null if the warranty is not known
  */
 export function warrantyLeft(
   warranty: number | null,
   dispatch: CalendarDate,
-  onRack: CalendarDate | null,
+  onRack: CalendarDate,
 ): number | null {
-  if (warranty === null || onRack === null) return null;
+  if (warranty === null) return null;
   return Math.max(0, warranty - daysBetween(dispatch, onRack));
 }
 

@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
 import { anOffer } from '../../fixtures/offer';
 import { aLane, aSite, someAssumptions, someSettings } from '../../fixtures/reference';
 
-/** Production 40/60, transit 38/45, customs 2/5, hold 0/30, inland 6/12, ordered on 21 November 2026. */
+/** Production 40/60, transit 38/45, customs 2/5, hold 0/30, inland 6/12 (8/13 without a site), ordered on 21 November 2026. */
 function dated(
   change: Partial<Offer> = {},
   scenario: Partial<Scenario> = {},
@@ -103,12 +103,12 @@ describe('dateDelivery', () => {
     expect(dated({}, {}, aLane(), site)).toMatchObject({ daysLate: 14, daysToEnergisation: 86 });
   });
 
-  it('gives no rack date without a site', () => {
+  it('goes on with the assumed inland days where there is no site, and does not know how late that is', () => {
     expect(dated({}, {}, aLane(), null)).toMatchObject({
       entryP50: '2027-02-09',
-      onRackP50: null,
-      onRackP90: null,
-      daysToEnergisation: null,
+      onRackP50: '2027-02-17',
+      onRackP90: '2027-03-27',
+      daysToEnergisation: 88,
       daysLate: null,
     });
   });

@@ -40,6 +40,22 @@ describe('evaluateOffer', () => {
     expect(codes({}, reference)).toContain('site/receiving-unknown');
   });
 
+  it('dates the rack without a site, but knows no delay, so no all-in cost either', () => {
+    const settings = someSettings({}, { defaultSiteId: null });
+
+    const row = evaluate({}, { sites: [], settings });
+
+    expect(row.delivery).toMatchObject({
+      onRackP50: '2026-11-29',
+      onRackP90: '2026-12-30',
+      daysToEnergisation: 8,
+      daysLate: null,
+    });
+    expect(row.service.warrantyLeftDays).toBe(317);
+    expect(row.allIn).toBeNull();
+    expect(row.notices).toContainEqual({ code: 'site/unknown', siteId: null });
+  });
+
   it('takes the offer’s own site before the default site', () => {
     const sites = [aSite(), aSite({ id: 'site-ny', inlandDays: sourced({ p50: 1, p90: 1 }) })];
 

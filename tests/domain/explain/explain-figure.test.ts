@@ -227,6 +227,37 @@ describe('explainFigure', () => {
     );
   });
 
+  it('leads a rack date without a site to the assumed inland days', () => {
+    const reference = prepared({ sites: [] });
+    const row = evaluateOffer(anOffer(), reference);
+    const leaves = (columnId: string) =>
+      leavesOf(explainFigure(row, columnId, reference, someEvidence)?.root ?? explain(columnId).root);
+
+    expect(leaves('onRackP50')).toContainEqual(
+      expect.objectContaining({
+        label: 'Inland to the rack, assumed: no site',
+        value: '8 days at P50, 13 at P90',
+        source: expect.objectContaining({ confidence: 'assumed' }) as unknown,
+      }),
+    );
+    expect(explainFigure(row, 'daysToEnergisation', reference, someEvidence)?.sentence).toBe(
+      '8 days from 21 Nov 2026 to the rack (29 Nov 2026); without a site, power is taken as ready.',
+    );
+  });
+
+  it.each(['allInPerTh', 'delayPerTh', 'receivingPerTh'])(
+    'says what %s needs where there is no site',
+    (id) => {
+      const reference = prepared({ sites: [], settings: someSettings({}, { defaultSiteId: null }) });
+      const row = evaluateOffer(anOffer(), reference);
+
+      expect(explainFigure(row, id, reference, someEvidence)).toMatchObject({
+        sentence: expect.stringContaining('Add a site under Data to get delay and all-in.') as unknown,
+        root: { value: '—' },
+      });
+    },
+  );
+
   it('says that a related party’s listing does not list the seller', () => {
     expect(explain('listStatus').sentence).toMatch(
       /^Bitmain has not been screened; no listing of it is on record/,

@@ -19,7 +19,7 @@ const notices: Notice[] = [
   { code: 'origin/found-china', declared: 'MY', extraDuty: usdCents(10_296_000) },
   { code: 'site/unknown', siteId: null },
   { code: 'site/unknown', siteId: 'moon' },
-  { code: 'site/receiving-unknown', siteId: 'site-tx' },
+  { code: 'site/receiving-unknown', siteName: 'West Texas' },
   { code: 'vendor/unknown', vendor: 'Nobody' },
   { code: 'quote/expired', validUntil: day },
 ];
@@ -44,6 +44,17 @@ describe('noticeText', () => {
   it('gives the facts of the notice', () => {
     expect(noticeText({ code: 'origin/found-china', declared: 'MY', extraDuty: usdCents(10_296_000) })).toBe(
       'Origin MY is taken as China: the duty is $102,960.00 above that of the declared origin, before interest and penalty.',
+    );
+  });
+});
+
+describe('a site that is missing', () => {
+  it.each([
+    [null, 'No site is set'],
+    ['moon', 'Site moon is not on record'],
+  ])('says for %s what is assumed and where to add one', (siteId, start) => {
+    expect(noticeText({ code: 'site/unknown', siteId })).toBe(
+      `${start}: the rack dates use assumed inland days. Add a site under Data to get delay and all-in.`,
     );
   });
 });

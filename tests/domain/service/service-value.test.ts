@@ -27,9 +27,8 @@ describe('warrantyLeft', () => {
     expect(warrantyLeft(30, dispatch, calendarDate('2027-02-15'))).toBe(0);
   });
 
-  it('is not known without a warranty or a rack date', () => {
+  it('is not known without a warranty', () => {
     expect(warrantyLeft(null, dispatch, calendarDate('2027-02-15'))).toBeNull();
-    expect(warrantyLeft(365, dispatch, null)).toBeNull();
   });
 });
 
