@@ -11,7 +11,6 @@ import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import { prepareReference } from '#domain/evaluation/prepare-reference';
 import type { Reference } from '#domain/model/reference';
-import type { RigModel } from '#domain/model/rig-model';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { toComparisonRecord } from '#domain/reports/comparison-records';
 import { buildComparisonSheet } from '#domain/reports/comparison-sheet';
@@ -23,26 +22,20 @@ import { fileProblemText, rejectedRowText } from '../imports/price-list-words';
 import { readPriceList } from '../imports/read-price-list';
 import type { OutputFormat } from './command-line';
 
-/** What a file is compared against. The as-of date stands in the settings' scenario. */
-export interface HeadlessReference {
-  readonly reference: Reference;
-  readonly rigModels: readonly RigModel[];
-}
-
 /** A file as the command line named it. */
 export interface NamedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** Compares one file. A problem is one line for each thing that is wrong. */
+/** Compares one file as of the day in the reference's scenario. A problem is one line for each thing that is wrong. */
 export async function compareFile(
   file: NamedFile,
   format: OutputFormat,
-  { reference, rigModels }: HeadlessReference,
+  reference: Reference,
 ): Promise<Result<Uint8Array, readonly string[]>> {
   const evidence = await evidenceOfFile(file.name, file.bytes, reference.settings.scenario.asOf);
-  const { vendors, sites } = reference;
+  const { rigModels, vendors, sites } = reference;
   const read = readPriceList(file.bytes, { evidence, rigModels, vendors, sites });
   if (!read.ok) return fail([`${file.name}: ${fileProblemText(read.problem)}`]);
   if (read.value.rejected.length > 0) {

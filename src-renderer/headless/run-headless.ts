@@ -7,25 +7,26 @@
  * Depends on: domain, data, host (types), the other files of headless.
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
+import type { Reference } from '#domain/model/reference';
 import { loadReference } from '../data/reference';
 import { emptyWorkspace } from '../data/seed';
 import type { Headless } from '../host/host';
 import { HELP, readCommandLine, type CompareCommand } from './command-line';
-import { compareFile, type HeadlessReference } from './compare-file';
+import { compareFile } from './compare-file';
 
 type Outcome = Parameters<Headless['finish']>[0];
 
 /** Runs the task that the program was started for and finishes it. */
 export async function runHeadless(
   headless: Headless,
-  loadData: (asOf: CalendarDate) => Promise<HeadlessReference> = shippedData,
+  loadData: (asOf: CalendarDate) => Promise<Reference> = shippedData,
 ): Promise<void> {
   await headless.finish(await outcomeOf(headless, loadData));
 }
 
 async function outcomeOf(
   headless: Headless,
-  loadData: (asOf: CalendarDate) => Promise<HeadlessReference>,
+  loadData: (asOf: CalendarDate) => Promise<Reference>,
 ): Promise<Outcome> {
   try {
     const { arguments: words } = await headless.task();
@@ -42,7 +43,7 @@ async function compare(
   headless: Headless,
   command: CompareCommand,
   words: readonly string[],
-  loadData: (asOf: CalendarDate) => Promise<HeadlessReference>,
+  loadData: (asOf: CalendarDate) => Promise<Reference>,
 ): Promise<Outcome> {
   const file = await headless.read(command.fileArgument);
   if (!file.found) return failure([`Cannot read ${words[command.fileArgument] ?? ''}: ${file.reason}`]);
@@ -51,14 +52,12 @@ async function compare(
 }
 
 /** The shipped data, with no site and the shipped assumptions. */
-async function shippedData(asOf: CalendarDate): Promise<HeadlessReference> {
+async function shippedData(asOf: CalendarDate): Promise<Reference> {
   const [shipped, workspace] = await Promise.all([loadReference(), emptyWorkspace('Command line', asOf)]);
-  const { settings, sites, vendors, parties, rigModels } = workspace;
+  const { settings, sites, vendors, parties, rigModels, marketQuotes } = workspace;
   if (settings === null) throw new Error('The shipped workspace has no settings.');
-  return {
-    reference: { pack: shipped.pack, lanes: shipped.lanes, sites, vendors, parties, settings },
-    rigModels,
-  };
+  const { pack, lanes } = shipped;
+  return { pack, lanes, sites, vendors, parties, rigModels, marketQuotes, settings };
 }
 
 function success(bytes: Uint8Array, outArgument: number | null): Outcome {

@@ -23,7 +23,7 @@ export interface Comparison {
 
 export function useComparison(state: WorkspaceState, settings: Settings): Comparison {
   const { reference } = useServices();
-  const { offers, sites, vendors, parties, overlays } = state;
+  const { offers, sites, vendors, parties, rigModels, marketQuotes, overlays } = state;
   const prepared = useMemo(
     () =>
       prepareReference({
@@ -32,9 +32,11 @@ export function useComparison(state: WorkspaceState, settings: Settings): Compar
         sites,
         vendors,
         parties,
+        rigModels,
+        marketQuotes,
         settings,
       }),
-    [reference, settings, sites, vendors, parties, overlays],
+    [reference, settings, sites, vendors, parties, rigModels, marketQuotes, overlays],
   );
   return useMemo(() => ({ rows: evaluateOffers(offers, prepared), prepared }), [offers, prepared]);
 }

@@ -15,6 +15,7 @@ const domainParts = [
   'delivery',
   'service',
   'screening',
+  'market',
   'evaluation',
   'explain',
   'reports',
@@ -33,6 +34,7 @@ const parts = {
   delivery: domain('delivery', ['core', 'model']),
   service: domain('service', ['core', 'model']),
   screening: domain('screening', ['core', 'model']),
+  market: domain('market', ['core', 'model']),
   'landed-cost': domain('landed-cost', ['core', 'model', 'tariffs', 'delivery']),
   evaluation: domain('evaluation', [
     'core',
@@ -42,6 +44,7 @@ const parts = {
     'delivery',
     'service',
     'screening',
+    'market',
   ]),
   explain: domain('explain', [
     'core',
@@ -51,10 +54,11 @@ const parts = {
     'delivery',
     'service',
     'screening',
+    'market',
     'evaluation',
     'reports',
   ]),
-  reports: domain('reports', ['core', 'model', 'tariffs', 'landed-cost', 'delivery', 'evaluation']),
+  reports: domain('reports', ['core', 'model', 'tariffs', 'landed-cost', 'delivery', 'market', 'evaluation']),
 
   data: { at: '^src-renderer/data/', parts: ['core', 'model', 'resources'], packages: ['dexie'] },
   host: { at: '^src-renderer/host/', parts: ['contract'], packages: [] },

@@ -4,12 +4,16 @@
  * alone, so every run measures the same rows.
  */
 import sample from '#resources/sample-tender';
-import vendors from '#resources/vendors';
+import marketQuotes from '#resources/market-quotes';
 import parties from '#resources/parties';
+import rigModels from '#resources/rig-models';
+import vendors from '#resources/vendors';
 import { z } from 'zod';
 import { evidenceSchema } from '#domain/model/evidence';
+import { marketQuoteSchema } from '#domain/model/market-quote';
 import { offerSchema, type Offer } from '#domain/model/offer';
 import { partySchema } from '#domain/model/party';
+import { rigModelSchema } from '#domain/model/rig-model';
 import { settingsSchema } from '#domain/model/settings';
 import { siteSchema } from '#domain/model/site';
 import { vendorSchema } from '#domain/model/vendor';
@@ -22,6 +26,8 @@ const base = {
   offers: z.array(offerSchema).parse(sample.offers),
   vendors: z.array(vendorSchema).parse(vendors),
   parties: z.array(partySchema).parse(parties),
+  rigModels: z.array(rigModelSchema).parse(rigModels),
+  marketQuotes: z.array(marketQuoteSchema).parse(marketQuotes),
 };
 
 /** The sample's records with its offers repeated and varied to `count`. */

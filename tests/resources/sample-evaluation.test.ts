@@ -8,8 +8,16 @@ import { sampleWorkspace } from '../../src-renderer/data/seed';
 async function evaluatedSample() {
   const [{ settings, ...sample }, shipped] = await Promise.all([sampleWorkspace(), loadReference()]);
   if (settings === null) throw new Error('Expected settings');
-  const { sites, vendors, parties } = sample;
-  const prepared = prepareReference({ ...shipped, sites, vendors, parties, settings });
+  const { sites, vendors, parties, rigModels, marketQuotes } = sample;
+  const prepared = prepareReference({
+    ...shipped,
+    sites,
+    vendors,
+    parties,
+    rigModels,
+    marketQuotes,
+    settings,
+  });
   return evaluateOffers(sample.offers, prepared);
 }
 

@@ -4,15 +4,17 @@
  * A notice never changes a number; it says on what a number rests that a buyer
  * could doubt: an estimate, an assumption, a duty in court.
  *
- * Depends on: core, model, landed-cost, evaluation.
+ * Depends on: core, model, landed-cost, market, evaluation.
  */
 import { incotermRules } from '../landed-cost/incoterm-rules';
+import { isFarFromMarket, marketCheck } from '../market/market-check';
+import { specificationDifferences } from '../market/specification-check';
 import type { Offer } from '../model/offer';
 import type { Site } from '../model/site';
 import type { LayerStack } from '../tariffs/layer-stack';
 import type { CostSteps } from './cost-offer';
 import type { Notice } from './offer-evaluation';
-import { laneOf, sellerOf, type PreparedReference } from './prepare-reference';
+import { laneOf, rigModelOf, sellerOf, type PreparedReference } from './prepare-reference';
 
 // One object each for notices without facts: thousands of offers share them.
 const INSURANCE_ESTIMATED: Notice = { code: 'insurance/estimated' };
@@ -30,6 +32,7 @@ export function findNotices(
   const { settings } = prepared.reference;
   const { vendor } = sellerOf(offer, prepared);
 
+  addMarketNotices(notices, offer, prepared);
   if (offer.validUntil !== null && offer.validUntil < settings.scenario.asOf) {
     notices.push({ code: 'quote/expired', validUntil: offer.validUntil });
   }
@@ -48,6 +51,24 @@ export function findNotices(
   }
   // A copy of just the size: an array that was pushed to keeps room for more, in every row.
   return notices.slice();
+}
+
+function addMarketNotices(notices: Notice[], offer: Offer, prepared: PreparedReference): void {
+  const model = rigModelOf(offer, prepared);
+  if (model === null) return;
+  const quotes = prepared.publicQuotes.get(model.id);
+  const check = quotes === undefined ? null : marketCheck(offer.unitPrice, quotes);
+  if (check !== null && isFarFromMarket(check)) {
+    notices.push({ code: 'price/far-from-market', unitPrice: offer.unitPrice, check });
+  }
+  for (const difference of specificationDifferences(offer, model)) {
+    notices.push({
+      code: 'specification/disagrees',
+      difference,
+      rigModelId: model.id,
+      rigModel: model.model,
+    });
+  }
 }
 
 function addCarriageNotices(
@@ -101,11 +122,11 @@ function addLawNotices(
 function stackNotices(stack: LayerStack, prepared: PreparedReference): readonly Notice[] {
   const known = prepared.stackNotices.get(stack);
   if (known !== undefined) return known;
-  const notices: Notice[] = stack.unconfirmed.map(({ id, program }) => ({
-    code: 'tariff/unconfirmed',
-    layerId: id,
-    program,
-  }));
+  const notices: Notice[] = [];
+  if (stack.unconfirmed.length > 0) {
+    const layers = stack.unconfirmed.map(({ id, program }) => ({ layerId: id, program }));
+    notices.push({ code: 'tariff/unconfirmed', layers });
+  }
   for (const { layer } of stack.applied) {
     if (layer.litigation !== null && layer.status !== 'struck-down') {
       notices.push({ code: 'tariff/litigation', layerId: layer.id, program: layer.program });

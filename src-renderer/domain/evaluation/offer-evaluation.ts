@@ -4,7 +4,7 @@
  * Figures that need something nobody gave are null, never 0. Money is whole
  * cents for the whole quantity unless the name says per unit or per TH.
  *
- * Depends on: core, model, landed-cost, delivery, service, screening (types).
+ * Depends on: core, model, landed-cost, delivery, service, screening, market (types).
  */
 import type { CalendarDate } from '../core/calendar-date';
 import type { UsdCents } from '../core/money';
@@ -12,6 +12,8 @@ import type { Delivery } from '../delivery/arrival';
 import type { ValuationProblem } from '../landed-cost/customs-value';
 import type { LandedCost } from '../landed-cost/landed-cost';
 import type { FeeProblem } from '../landed-cost/processing-fee';
+import type { MarketCheck } from '../market/market-check';
+import type { SpecificationDifference } from '../market/specification-check';
 import type { Offer } from '../model/offer';
 import type { ListStatus } from '../screening/list-status';
 import type { Service } from '../service/service-value';
@@ -20,6 +22,18 @@ import type { AllIn } from './all-in';
 
 /** Something a reader must know about a figure; it does not stop the evaluation. */
 export type Notice =
+  | {
+      readonly code: 'price/far-from-market';
+      readonly unitPrice: UsdCents;
+      readonly check: MarketCheck;
+    }
+  | {
+      readonly code: 'specification/disagrees';
+      readonly difference: SpecificationDifference;
+      /** The catalogue entry it differs from. */
+      readonly rigModelId: string;
+      readonly rigModel: string;
+    }
   | { readonly code: 'freight/estimated'; readonly laneId: string }
   | { readonly code: 'insurance/estimated' }
   | { readonly code: 'lead-time/assumed' }
@@ -30,7 +44,11 @@ export type Notice =
       readonly parts: 'freight' | 'insurance' | 'freight and insurance';
     }
   | { readonly code: 'fee/carried-forward'; readonly fiscalYear: string }
-  | { readonly code: 'tariff/unconfirmed'; readonly layerId: string; readonly program: string }
+  | {
+      readonly code: 'tariff/unconfirmed';
+      /** 1 or more. */
+      readonly layers: readonly { readonly layerId: string; readonly program: string }[];
+    }
   | { readonly code: 'tariff/refund-possible'; readonly layerId: string; readonly amount: UsdCents }
   | { readonly code: 'tariff/litigation'; readonly layerId: string; readonly program: string }
   | { readonly code: 'origin/found-china'; readonly declared: string; readonly extraDuty: UsdCents }

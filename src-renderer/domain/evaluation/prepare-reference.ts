@@ -5,13 +5,22 @@
  * once and remembered. A prepared reference belongs to one reference; prepare
  * again after any change.
  *
- * Depends on: core, model, tariffs, delivery, screening.
+ * Depends on: core, model, tariffs, delivery, screening, market.
  */
 import type { CountryCode } from '../core/country';
 import { findLane } from '../delivery/find-lane';
+import {
+  confirmMatch,
+  indexRigModels,
+  matchRigModel,
+  type RigMatch,
+  type RigModelIndex,
+} from '../market/match-rig-model';
+import { publicQuotesByModel, type PublicQuotes } from '../market/public-quotes';
 import type { Lane } from '../model/lane';
 import type { Offer, TransportMode } from '../model/offer';
 import type { Reference } from '../model/reference';
+import type { RigModel } from '../model/rig-model';
 import type { Site } from '../model/site';
 import type { Vendor } from '../model/vendor';
 import { comparableName, listStatusOf, type ListStatus } from '../screening/list-status';
@@ -35,6 +44,11 @@ export interface PreparedReference {
   readonly vendors: ReadonlyMap<string, Vendor>;
   /** Remembered sellers, by the name offers use. */
   readonly sellers: Map<string, Seller>;
+  readonly rigModels: RigModelIndex;
+  /** Public quotes by rig model id. */
+  readonly publicQuotes: ReadonlyMap<string, PublicQuotes>;
+  /** Remembered catalogue entries, by seller, then model name, as offers write them. */
+  readonly rigMatches: Map<string, Map<string, RigMatch | null>>;
   /** Remembered lanes, by mode, then country of dispatch. */
   readonly lanes: Readonly<Record<TransportMode, Map<CountryCode, Lane | null>>>;
   /** Remembered notices that follow from a duty stack alone. */
@@ -55,6 +69,9 @@ export function prepareReference(reference: Reference): PreparedReference {
     sites: new Map(reference.sites.map((site) => [site.id, site])),
     vendors,
     sellers: new Map(),
+    rigModels: indexRigModels(reference.rigModels, reference.vendors),
+    publicQuotes: publicQuotesByModel(reference.rigModels, reference.marketQuotes),
+    rigMatches: new Map(),
     lanes: { air: new Map(), ocean: new Map(), domestic: new Map() },
     stackNotices: new Map(),
   };
@@ -68,6 +85,24 @@ export function sellerOf(offer: Offer, prepared: PreparedReference): Seller {
   const seller = { vendor, listStatus: listStatusOf(vendor, offer.vendor, prepared.reference.parties) };
   prepared.sellers.set(offer.vendor, seller);
   return seller;
+}
+
+/** The catalogue entry an offer is for; null if none is named so. */
+export function rigModelOf(offer: Offer, prepared: PreparedReference): RigModel | null {
+  let matches = prepared.rigMatches.get(offer.vendor);
+  if (matches === undefined) prepared.rigMatches.set(offer.vendor, (matches = new Map()));
+  let match = matches.get(offer.model);
+  if (match === undefined) {
+    match = matchRigModel(offer.vendor, offer.model, prepared.rigModels);
+    matches.set(offer.model, match);
+  }
+  return match === null ? null : confirmMatch(match, offer.hashrateThs);
+}
+
+/** The public quotes of the offer's model; null if it has none or is not in the catalogue. */
+export function publicQuotesOf(offer: Offer, prepared: PreparedReference): PublicQuotes | null {
+  const model = rigModelOf(offer, prepared);
+  return model === null ? null : (prepared.publicQuotes.get(model.id) ?? null);
 }
 
 /** The site an offer is for, else the default site; null if that is none or not on record. */

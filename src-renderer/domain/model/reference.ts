@@ -4,7 +4,9 @@
  * Depends on: model (types).
  */
 import type { Lane } from './lane';
+import type { MarketQuote } from './market-quote';
 import type { Party } from './party';
+import type { RigModel } from './rig-model';
 import type { Settings } from './settings';
 import type { Site } from './site';
 import type { TariffPack } from './tariff-pack';
@@ -18,5 +20,9 @@ export interface Reference {
   readonly sites: readonly Site[];
   readonly vendors: readonly Vendor[];
   readonly parties: readonly Party[];
+  /** The rig catalogue. */
+  readonly rigModels: readonly RigModel[];
+  /** Public prices of catalogue models; they stand beside an offer and enter no figure. */
+  readonly marketQuotes: readonly MarketQuote[];
   readonly settings: Settings;
 }

@@ -4,15 +4,24 @@
  * Each names the record and the field, so that a reader knows where to look.
  * The compiler rejects a code without a sentence.
  *
- * Depends on: core, evaluation (types).
+ * Depends on: core, evaluation, market (types).
  */
-import { dayText, htsText, usdText } from '../core/plain-text';
+import type { UsdCents } from '../core/money';
+import { dayText, htsText, numberText, usdText } from '../core/plain-text';
 import { assertNever } from '../core/result';
 import type { EvaluationProblem, Notice } from '../evaluation/offer-evaluation';
+import type { MarketCheck } from '../market/market-check';
+import type { SpecificationDifference } from '../market/specification-check';
+
+type UnconfirmedLayer = Extract<Notice, { readonly code: 'tariff/unconfirmed' }>['layers'][number];
 
 /** One sentence about a figure that rests on something a buyer could doubt. */
 export function noticeText(notice: Notice): string {
   switch (notice.code) {
+    case 'price/far-from-market':
+      return farFromMarketText(notice.unitPrice, notice.check);
+    case 'specification/disagrees':
+      return `${specificationText(notice.difference)} of ${notice.rigModel} (${notice.rigModelId}) by more than ±10 %: check the quotation.`;
     case 'freight/estimated':
       return `Freight is not stated: it is the units × the rate of lane ${notice.laneId}.`;
     case 'insurance/estimated':
@@ -26,7 +35,7 @@ export function noticeText(notice: Notice): string {
     case 'fee/carried-forward':
       return `Processing fee: no schedule is on file for the entry date, so that of ${notice.fiscalYear} is carried forward.`;
     case 'tariff/unconfirmed':
-      return `Tariff layer ${notice.layerId} (${notice.program}) could cover this entry; it is unconfirmed and not applied.`;
+      return `${unconfirmedText(notice.layers.length)}: ${notice.layers.map(layerText).join('; ')}.`;
     case 'tariff/refund-possible':
       return `Tariff layer ${notice.layerId} was struck down: ${usdText(notice.amount)} of this duty may be refundable; nothing is deducted.`;
     case 'tariff/litigation':
@@ -44,6 +53,18 @@ export function noticeText(notice: Notice): string {
     default:
       return assertNever(notice);
   }
+}
+
+/** How many layers could cover an entry and do not count, without its full stop: the list follows. */
+export function unconfirmedText(count: number): string {
+  return count === 1
+    ? 'One tariff layer could cover this entry; it is not confirmed and not applied'
+    : `${numberText(count)} tariff layers could cover this entry; they are not confirmed and not applied`;
+}
+
+/** A layer by its programme and id. */
+export function layerText({ layerId, program }: UnconfirmedLayer): string {
+  return `${program} (${layerId})`;
 }
 
 /** What a site would give, and where to add one. */
@@ -71,4 +92,23 @@ export function problemText(problem: EvaluationProblem): string {
     default:
       return assertNever(problem);
   }
+}
+
+function farFromMarketText(unitPrice: UsdCents, { lowest, highest, count, ratio }: MarketCheck): string {
+  const quotes =
+    count === 1
+      ? `the only public quote for this model (${usdText(lowest)})`
+      : `the ${ratio < 1 ? 'lowest' : 'highest'} of ${numberText(count)} public quotes for this model (${usdText(lowest)}–${usdText(highest)})`;
+  return `Unit price ${usdText(unitPrice)} is ${ratioText(ratio)} ${quotes}: check the quotation.`;
+}
+
+/** A part reads as `0.11 of`, a multiple as `2.31 times`. */
+function ratioText(ratio: number): string {
+  if (ratio >= 1) return `${ratio.toFixed(2)} times`;
+  return ratio < 0.005 ? 'less than 0.01 of' : `${ratio.toFixed(2)} of`;
+}
+
+function specificationText({ figure, offered, catalogued }: SpecificationDifference): string {
+  const [name, unit] = figure === 'hashrate' ? ['Hash rate', 'TH/s'] : ['Efficiency', 'J/TH'];
+  return `${name} ${numberText(offered)} ${unit} differs from the ${numberText(catalogued)} ${unit}`;
 }

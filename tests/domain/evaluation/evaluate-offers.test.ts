@@ -1,11 +1,13 @@
 import { calendarDate } from '#domain/core/calendar-date';
 import { countryCode } from '#domain/core/country';
 import { usdCents } from '#domain/core/money';
+import { terahashes } from '#domain/core/quantity';
 import { evaluateOffer, evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { Notice } from '#domain/evaluation/offer-evaluation';
 import type { Offer } from '#domain/model/offer';
 import type { Reference } from '#domain/model/reference';
 import { describe, expect, it } from 'vitest';
+import { aCatalogueEntry, aMarketQuote } from '../../fixtures/market';
 import { anOffer } from '../../fixtures/offer';
 import { aLane, aParty, aSite, aVendor, prepared, someSettings } from '../../fixtures/reference';
 import { sourced } from '../../fixtures/source';
@@ -183,8 +185,7 @@ describe('notices', () => {
 
     expect(row.notices).toContainEqual({
       code: 'tariff/unconfirmed',
-      layerId: 'OPEN',
-      program: 'Open question',
+      layers: [{ layerId: 'OPEN', program: 'Open question' }],
     });
     expect(row.cost?.dutyRate).toBe(26_000);
   });
@@ -211,5 +212,38 @@ describe('notices', () => {
 
   it('no vendor warranty, no word of it', () => {
     expect(codes({}, { vendors: [aVendor({ warrantyDays: null })] })).not.toContain('warranty/from-vendor');
+  });
+
+  it('a price far from the public quotes of its model is told and changes no figure', () => {
+    const market = { rigModels: [aCatalogueEntry()], marketQuotes: [aMarketQuote({ price: 8000 })] };
+    const doubted = evaluate({}, market);
+    const { notices, ...figures } = doubted;
+    const { notices: before, ...sameFigures } = evaluate({}, {});
+
+    expect(notices[0]).toEqual({
+      code: 'price/far-from-market',
+      unitPrice: 374_400,
+      check: { lowest: 800_000, highest: 800_000, count: 1, ratio: 0.468 },
+    });
+    expect(notices.slice(1)).toEqual(before);
+    expect(figures).toEqual(sameFigures);
+  });
+
+  it('no public quote, no word of the market', () => {
+    expect(codes({}, { rigModels: [aCatalogueEntry()], marketQuotes: [] })).not.toContain(
+      'price/far-from-market',
+    );
+  });
+
+  it('a hash rate and an efficiency that are not the catalogue’s are told apart', () => {
+    const row = evaluate(
+      { hashrateThs: terahashes(300) },
+      { rigModels: [aCatalogueEntry()], marketQuotes: [] },
+    );
+
+    expect(row.notices.filter(({ code }) => code === 'specification/disagrees')).toMatchObject([
+      { difference: { figure: 'hashrate', offered: 300, catalogued: 234 }, rigModelId: 'R013' },
+      { difference: { figure: 'efficiency', offered: 11.7, catalogued: 15 } },
+    ]);
   });
 });

@@ -13,7 +13,18 @@ const notices: Notice[] = [
   { code: 'warranty/from-vendor' },
   { code: 'customs-value/freight-not-separate', parts: 'freight' },
   { code: 'fee/carried-forward', fiscalYear: 'FY2027' },
-  { code: 'tariff/unconfirmed', layerId: 'L', program: 'P' },
+  { code: 'tariff/unconfirmed', layers: [{ layerId: 'L', program: 'P' }] },
+  {
+    code: 'price/far-from-market',
+    unitPrice: usdCents(104_200),
+    check: { lowest: usdCents(980_000), highest: usdCents(1_017_000), count: 2, ratio: 1042 / 9800 },
+  },
+  {
+    code: 'specification/disagrees',
+    difference: { figure: 'hashrate', offered: 300, catalogued: 234 },
+    rigModelId: 'R013',
+    rigModel: 'Antminer S21 Pro',
+  },
   { code: 'tariff/refund-possible', layerId: 'L', amount: usdCents(123_456) },
   { code: 'tariff/litigation', layerId: 'L', program: 'P' },
   { code: 'origin/found-china', declared: 'MY', extraDuty: usdCents(10_296_000) },
@@ -44,6 +55,58 @@ describe('noticeText', () => {
   it('gives the facts of the notice', () => {
     expect(noticeText({ code: 'origin/found-china', declared: 'MY', extraDuty: usdCents(10_296_000) })).toBe(
       'Origin MY is taken as China: the duty is $102,960.00 above that of the declared origin, before interest and penalty.',
+    );
+  });
+});
+
+describe('noticeText of doubts', () => {
+  const far = (unitPrice: number, lowest: number, highest: number, count: number, ratio: number): string =>
+    noticeText({
+      code: 'price/far-from-market',
+      unitPrice: usdCents(unitPrice),
+      check: { lowest: usdCents(lowest), highest: usdCents(highest), count, ratio },
+    });
+
+  it('says which part of the lowest quote a price is', () => {
+    expect(far(104_200, 980_000, 1_017_000, 2, 1042 / 9800)).toBe(
+      'Unit price $1,042.00 is 0.11 of the lowest of 2 public quotes for this model ($9,800.00–$10,170.00): check the quotation.',
+    );
+  });
+
+  it('says how many times the highest quote a price is', () => {
+    expect(far(2_350_000, 980_000, 1_017_000, 3, 2350 / 1017)).toContain(
+      'is 2.31 times the highest of 3 public quotes',
+    );
+  });
+
+  it('does not call one quote a range', () => {
+    expect(far(100_000, 980_000, 980_000, 1, 1000 / 9800)).toContain(
+      'is 0.10 of the only public quote for this model ($9,800.00): ',
+    );
+  });
+
+  it('never says that a price is nothing of a quote', () => {
+    expect(far(100, 980_000, 980_000, 1, 1 / 9800)).toContain('is less than 0.01 of the only');
+  });
+
+  it('names the figure, both values and the catalogue entry of another rig', () => {
+    expect(
+      noticeText({
+        code: 'specification/disagrees',
+        difference: { figure: 'efficiency', offered: 11.5, catalogued: 15 },
+        rigModelId: 'R013',
+        rigModel: 'Antminer S21 Pro',
+      }),
+    ).toBe(
+      'Efficiency 11.5 J/TH differs from the 15 J/TH of Antminer S21 Pro (R013) by more than ±10 %: check the quotation.',
+    );
+  });
+
+  it('puts all unconfirmed layers into one sentence with their number', () => {
+    const layers = ['A', 'B'].map((layerId) => ({ layerId, program: `Programme ${layerId}` }));
+
+    expect(noticeText({ code: 'tariff/unconfirmed', layers })).toBe(
+      '2 tariff layers could cover this entry; they are not confirmed and not applied: Programme A (A); Programme B (B).',
     );
   });
 });
