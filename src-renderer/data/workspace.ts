@@ -7,13 +7,14 @@
  * would commit early.
  *
  * Depends on: dexie, model (types), ./db, ./change-capture, ./change-journal,
- * ./history, ./seed, ./tables, ./workspace-reader.
+ * ./history, ./seed, ./site-changes, ./tables, ./workspace-reader.
  */
 import { Dexie } from 'dexie';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Evidence } from '#domain/model/evidence';
 import type { Offer } from '#domain/model/offer';
-import type { Scenario, Settings } from '#domain/model/settings';
+import type { Assumptions, Scenario, Settings } from '#domain/model/settings';
+import type { Site } from '#domain/model/site';
 import type { View } from '#domain/model/view';
 import { beginCapture, endCapture } from './change-capture';
 import type { ChangeJournal, JournalEntry } from './change-journal';
@@ -29,6 +30,7 @@ import {
   type HistoryLimits,
 } from './history';
 import { emptyWorkspace, sampleWorkspace } from './seed';
+import { deleteSite, putSite, setDefaultSite } from './site-changes';
 import { CONTENT_TABLES, type ContentTable, type RecordChange } from './tables';
 import { WorkspaceReader } from './workspace-reader';
 import type { HistoryStep, WorkspaceState } from './workspace-state';
@@ -201,6 +203,41 @@ export class Workspace {
       const settings = await tables.settings.get('workspace');
       if (settings === undefined) throw new NoWorkspaceError();
       await tables.settings.put({ ...settings, scenario });
+    });
+  }
+
+  /** Adds or replaces a site; the first one becomes the default site. */
+  async saveSite(site: Site): Promise<HistoryStep | null> {
+    const known = await this.#db.sites.get(site.id);
+    const verb = known === undefined ? 'Add' : 'Change';
+    return this.change(`${verb} site ${site.name}`, (tables) => putSite(tables, site));
+  }
+
+  /**
+   * Removes a site; null if it is not there. If it was the default site, there is none afterwards.
+   *
+   * @throws SiteInUseError if an offer names it
+   */
+  async removeSite(id: string): Promise<HistoryStep | null> {
+    const site = await this.#db.sites.get(id);
+    if (site === undefined) return null;
+    return this.change(`Remove site ${site.name}`, (tables) => deleteSite(tables, site));
+  }
+
+  /** Makes a site that of all offers that name none. */
+  saveDefaultSite(site: Site): Promise<HistoryStep | null> {
+    return this.change(`Make ${site.name} the default site`, (tables) => setDefaultSite(tables, site.id));
+  }
+
+  /**
+   * @param label - which assumption changed and to what: `Change hashprice to 52.40 $/PH/day`
+   * @throws NoWorkspaceError if none is open
+   */
+  saveAssumptions(assumptions: Assumptions, label: string): Promise<HistoryStep | null> {
+    return this.change(label, async (tables) => {
+      const settings = await tables.settings.get('workspace');
+      if (settings === undefined) throw new NoWorkspaceError();
+      await tables.settings.put({ ...settings, assumptions });
     });
   }
 

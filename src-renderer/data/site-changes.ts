@@ -1,0 +1,51 @@
+/**
+ * What adding and removing a site does to the records that point at sites.
+ *
+ * An offer never loses the site it names: a site that offers name stays. Each
+ * function runs inside the transaction of a change.
+ *
+ * Depends on: ./db (types), model (types).
+ */
+import type { Site } from '#domain/model/site';
+import type { Database } from './db';
+
+type SiteTables = Pick<Database, 'settings' | 'sites' | 'offers'>;
+
+/** Offers name the site, so it was not removed. */
+export class SiteInUseError extends Error {
+  override readonly name = 'SiteInUseError';
+  constructor(
+    readonly siteName: string,
+    readonly offerCount: number,
+  ) {
+    super(
+      `${offerCount} ${offerCount === 1 ? 'offer names' : 'offers name'} the site ${siteName}, so it was not removed.`,
+    );
+  }
+}
+
+/** Adds or replaces a site. The first one becomes the default, since every offer needs one. */
+export async function putSite(tables: SiteTables, site: Site): Promise<void> {
+  const isFirst = (await tables.sites.count()) === 0;
+  await tables.sites.put(site);
+  if (isFirst) await setDefaultSite(tables, site.id);
+}
+
+/**
+ * Removes a site that no offer names. If it was the default there is none afterwards.
+ *
+ * @throws SiteInUseError if an offer names it
+ */
+export async function deleteSite(tables: SiteTables, site: Site): Promise<void> {
+  const offerCount = await tables.offers.filter((offer) => offer.siteId === site.id).count();
+  if (offerCount > 0) throw new SiteInUseError(site.name, offerCount);
+  await tables.sites.delete(site.id);
+  const settings = await tables.settings.get('workspace');
+  if (settings?.defaultSiteId === site.id) await setDefaultSite(tables, null);
+}
+
+/** Sets the site of offers that name none. Does nothing where no workspace is open. */
+export async function setDefaultSite(tables: SiteTables, siteId: string | null): Promise<void> {
+  const settings = await tables.settings.get('workspace');
+  if (settings !== undefined) await tables.settings.put({ ...settings, defaultSiteId: siteId });
+}
