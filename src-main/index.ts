@@ -67,7 +67,10 @@ function attend(window: BrowserWindow, flush: () => Promise<void>): void {
     event.preventDefault();
     void flush().then(() => {
       isFlushed = true;
-      app.quit();
+      // In a later turn: within this one Electron still counts as quitting, and would not hear it.
+      setImmediate(() => {
+        app.quit();
+      });
     });
   });
 }
