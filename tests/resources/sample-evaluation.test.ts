@@ -55,4 +55,14 @@ describe('the sample tender under the shipped law', () => {
       new Set(['nobody,0,0']),
     );
   });
+
+  it('doubts the one price that is far from the public quotes, and no rating', async () => {
+    const doubts = (await evaluatedSample()).flatMap(({ offer, notices }) =>
+      notices
+        .filter(({ code }) => code === 'price/far-from-market' || code === 'specification/disagrees')
+        .map(({ code }) => [offer.id, code]),
+    );
+
+    expect(doubts).toEqual([['SZ-01', 'price/far-from-market']]);
+  });
 });

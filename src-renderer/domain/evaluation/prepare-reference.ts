@@ -89,14 +89,16 @@ export function sellerOf(offer: Offer, prepared: PreparedReference): Seller {
 
 /** The catalogue entry an offer is for; null if none is named so. */
 export function rigModelOf(offer: Offer, prepared: PreparedReference): RigModel | null {
-  let matches = prepared.rigMatches.get(offer.vendor);
-  if (matches === undefined) prepared.rigMatches.set(offer.vendor, (matches = new Map()));
-  let match = matches.get(offer.model);
-  if (match === undefined) {
-    match = matchRigModel(offer.vendor, offer.model, prepared.rigModels);
-    matches.set(offer.model, match);
-  }
+  const known = prepared.rigMatches.get(offer.vendor)?.get(offer.model);
+  const match = known === undefined ? rememberMatch(offer, prepared) : known;
   return match === null ? null : confirmMatch(match, offer.hashrateThs);
+}
+
+function rememberMatch(offer: Offer, { rigMatches, rigModels }: PreparedReference): RigMatch | null {
+  const match = matchRigModel(offer.vendor, offer.model, rigModels);
+  const ofSeller = rigMatches.get(offer.vendor) ?? new Map<string, RigMatch | null>();
+  rigMatches.set(offer.vendor, ofSeller.set(offer.model, match));
+  return match;
 }
 
 /** The public quotes of the offer's model; null if it has none or is not in the catalogue. */

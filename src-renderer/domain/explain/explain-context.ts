@@ -4,7 +4,7 @@
  * The steps of the cost come from the same functions that made the row, on the
  * same reference; nothing is worked out a second way here.
  *
- * Depends on: core, model, delivery, evaluation, reports, explain.
+ * Depends on: core, model, delivery, market, evaluation, reports, explain.
  */
 import type { Source } from '../core/source';
 import { dayText, numberText } from '../core/plain-text';
@@ -12,9 +12,18 @@ import { deliveryLegs, type Legs } from '../delivery/legs';
 import type { CostSteps } from '../evaluation/cost-offer';
 import { costOf } from '../evaluation/evaluate-offers';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
-import { laneOf, sellerOf, siteOf, type PreparedReference } from '../evaluation/prepare-reference';
+import {
+  laneOf,
+  publicQuotesOf,
+  rigModelOf,
+  sellerOf,
+  siteOf,
+  type PreparedReference,
+} from '../evaluation/prepare-reference';
+import type { PublicQuotes } from '../market/public-quotes';
 import type { Evidence } from '../model/evidence';
 import type { Lane } from '../model/lane';
+import type { RigModel } from '../model/rig-model';
 import type { Settings } from '../model/settings';
 import type { Site } from '../model/site';
 import type { Vendor } from '../model/vendor';
@@ -30,6 +39,10 @@ export interface ExplainContext {
   readonly site: Site | null;
   readonly lane: Lane | null;
   readonly vendor: Vendor | null;
+  /** The catalogue entry the offer is for; null if none is named so. */
+  readonly rigModel: RigModel | null;
+  /** Null if the model has none. */
+  readonly publicQuotes: PublicQuotes | null;
   readonly legs: Legs;
   /** Null if the row has no landed cost. */
   readonly steps: CostSteps | null;
@@ -54,6 +67,8 @@ export function explainContext(
     site,
     lane,
     vendor: sellerOf(offer, prepared).vendor,
+    rigModel: rigModelOf(offer, prepared),
+    publicQuotes: publicQuotesOf(offer, prepared),
     legs: deliveryLegs(offer, lane, site, settings.assumptions),
     steps: 'steps' in costed ? costed.steps : null,
     quotation: quotationSource(row, evidence),

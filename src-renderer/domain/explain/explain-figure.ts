@@ -27,6 +27,7 @@ import {
   explainLandedTotal,
   explainOther,
 } from './explain-landed';
+import { besideFigure } from './explain-market';
 import { explainEfficiency, explainPricePerTh, explainUnitPrice } from './explain-price';
 import { explainListStatus } from './explain-risk';
 import { explainServicePerTh, explainUsRepair, explainWarrantyLeft } from './explain-service';
@@ -73,5 +74,8 @@ export function explainFigure(
   evidence: readonly Evidence[],
 ): ExplanationReport | null {
   const explainer = explainers.get(columnId);
-  return explainer === undefined ? null : explainer(explainContext(row, prepared, evidence));
+  if (explainer === undefined) return null;
+  const context = explainContext(row, prepared, evidence);
+  const beside = besideFigure(columnId, context);
+  return beside.length === 0 ? explainer(context) : { ...explainer(context), beside };
 }

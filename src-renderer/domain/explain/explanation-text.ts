@@ -7,11 +7,12 @@ import { dayText } from '../core/plain-text';
 import type { Explanation, ExplanationReport } from './explanation';
 
 /**
- * The sentence, then the tree, one node a line, indented by two spaces for each
+ * The sentence, then the tree, then what stands beside it, one node a line, indented by two spaces for each
  * level. A computed figure that stands in several places is opened only once.
  */
-export function explanationText({ sentence, root }: ExplanationReport): string {
-  return [sentence, '', ...lines(root, 0, new Set())].join('\n');
+export function explanationText({ sentence, root, beside = [] }: ExplanationReport): string {
+  const besideLines = beside.flatMap((node) => ['', ...lines(node, 0, new Set())]);
+  return [sentence, '', ...lines(root, 0, new Set()), ...besideLines].join('\n');
 }
 
 function lines(node: Explanation, depth: number, opened: Set<string>): string[] {

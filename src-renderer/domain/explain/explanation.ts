@@ -25,4 +25,6 @@ export interface Explanation {
 export interface ExplanationReport {
   readonly sentence: string;
   readonly root: Explanation;
+  /** What a reader can hold the figure against, such as public quotes; no part of it. */
+  readonly beside?: readonly Explanation[];
 }

@@ -9,7 +9,14 @@ import type { CalendarDate } from '../core/calendar-date';
 import type { Source } from '../core/source';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import { costOf } from '../evaluation/evaluate-offers';
-import { laneOf, sellerOf, siteOf, type PreparedReference } from '../evaluation/prepare-reference';
+import {
+  laneOf,
+  publicQuotesOf,
+  rigModelOf,
+  sellerOf,
+  siteOf,
+  type PreparedReference,
+} from '../evaluation/prepare-reference';
 import type { EntryCharges } from '../landed-cost/entry-charges';
 import type { Evidence } from '../model/evidence';
 import { assumptionWords } from './assumption-words';
@@ -61,11 +68,30 @@ export function listSources(
       add(`Lists, ${offer.vendor}${index === 0 ? '' : ` (${index + 1})`}`, source),
     );
   }
+  for (const row of rows) addDoubtSources(add, row, prepared);
   if (rows.length > 0) {
     const { assumptions } = prepared.reference.settings;
     for (const { name, label } of assumptionWords) add(`Assumption: ${label}`, assumptions[name]);
   }
   return [...found].map(([what, source]) => ({ what, source }));
+}
+
+/** Public quotes and catalogue entries count as used only where they put an offer in doubt. */
+function addDoubtSources(
+  add: (what: string, source: Source | null) => void,
+  { offer, notices }: OfferEvaluation,
+  prepared: PreparedReference,
+): void {
+  for (const { code } of notices) {
+    if (code === 'price/far-from-market') {
+      for (const { quote } of publicQuotesOf(offer, prepared)?.kept ?? []) {
+        add(`Public quote ${quote.id} of ${offer.model}`, quote.source);
+      }
+    } else if (code === 'specification/disagrees') {
+      const model = rigModelOf(offer, prepared);
+      if (model !== null) add(`Catalogue entry ${model.id}, ${model.model}`, model.source);
+    }
+  }
 }
 
 /** Where an offer's own figures were read: the quotation with its date. */

@@ -9,8 +9,8 @@ import type { Confidence } from '#domain/core/source';
 import type { EvaluationProblem, OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import { classNames } from '../../ui/class-names';
 import { Tag } from '../../ui/notice';
-import { VisuallyHidden } from '../../ui/visually-hidden';
 import styles from './cells.module.css';
+import { CostQuestionMark } from './offer-doubts';
 
 export function Muted({ children }: { readonly children: ReactNode }) {
   return <span className={styles['muted']}>{children}</span>;
@@ -34,20 +34,6 @@ export function EvidenceDot({ confidence }: { readonly confidence: Confidence })
   );
 }
 
-/** A price whose quote has run out carries `?`. */
-export function StalePrice({ row, words }: { readonly row: OfferEvaluation; readonly words: string }) {
-  const isStale = row.notices.some((notice) => notice.code === 'quote/expired');
-  if (!isStale) return words;
-  return (
-    <>
-      <span className={styles['stale']} title="The quote has expired">
-        ?<VisuallyHidden>the quote has expired</VisuallyHidden>
-      </span>{' '}
-      {words}
-    </>
-  );
-}
-
 const problemWords: Readonly<Record<EvaluationProblem['code'], string>> = {
   'tariff/no-base-rate': 'no rate',
   'tariff/overlapping-base-rates': 'rates overlap',
@@ -60,13 +46,17 @@ const problemWords: Readonly<Record<EvaluationProblem['code'], string>> = {
 interface LandedBarProps {
   readonly row: OfferEvaluation;
   readonly words: string;
-  readonly dearestPerTh: number;
+  /** Landed cost per TH at which a bar is full. */
+  readonly fullAt: number;
 }
 
-/** Landed cost as goods, duty and the rest; all rows on one scale. Without a cost: the reason in a word. */
-export function LandedBar({ row, words, dearestPerTh }: LandedBarProps) {
+/**
+ * Landed cost as goods, duty and the rest; all rows on one scale. A bar beyond it
+ * keeps its shares and ends in a break. Without a cost: the reason in a word.
+ */
+export function LandedBar({ row, words, fullAt }: LandedBarProps) {
   const { cost, problem } = row;
-  if (cost === null || !(dearestPerTh > 0)) {
+  if (cost === null || !(fullAt > 0)) {
     return (
       <span className={styles['landed']}>
         {problem === null ? <span /> : <Tag tone="unsure">{problemWords[problem.code]}</Tag>}
@@ -74,17 +64,21 @@ export function LandedBar({ row, words, dearestPerTh }: LandedBarProps) {
       </span>
     );
   }
-  const scale = (cost.perTh / dearestPerTh) * (cost.total > 0 ? 100 / cost.total : 0);
+  const isBeyond = cost.perTh > fullAt;
+  const scale = Math.min(1, cost.perTh / fullAt) * (cost.total > 0 ? 100 / cost.total : 0);
   const duty = cost.duty + cost.mpf + cost.hmf;
   const rest = cost.total - cost.customsValue - duty;
   return (
     <span className={styles['landed']}>
-      <span className={styles['bar']} aria-hidden="true">
+      <span className={classNames(styles['bar'], isBeyond && styles['beyond'])} aria-hidden="true">
         <span className={styles['goods']} style={{ width: `${cost.customsValue * scale}%` }} />
         <span className={styles['duty']} style={{ width: `${duty * scale}%` }} />
         <span className={styles['rest']} style={{ width: `${Math.max(0, rest) * scale}%` }} />
       </span>
-      {words}
+      <span>
+        <CostQuestionMark row={row} />
+        {words}
+      </span>
     </span>
   );
 }

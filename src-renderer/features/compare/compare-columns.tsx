@@ -4,41 +4,54 @@
  *
  * Depends on: reports/comparison-columns, evaluation (types), ui.
  */
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
 import type { Confidence } from '#domain/core/source';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { Evidence } from '#domain/model/evidence';
 import { comparisonColumns, type ComparisonColumn } from '#domain/reports/comparison-columns';
 import type { GridColumn } from '../../ui/data-table/grid-column';
 import { formatCell, UNKNOWN } from '../../ui/format';
-import { EvidenceDot, LandedBar, ListStatusCell, Muted, StalePrice } from './cells';
+import { EvidenceDot, LandedBar, ListStatusCell, Muted } from './cells';
+import { CostMark, PriceMark, RatingMark } from './offer-doubts';
 
 type Render = (row: OfferEvaluation, words: string) => ReactNode;
 
 /** Columns that say nothing where no entry is made or the seller pays. */
 const ENTRY_COLUMNS = new Set(['entryDate', 'dutyRate', 'duty', 'fees']);
-/** What cells draw beside their text, CSS pixels: the evidence dot, `?`, the bar, the padding of a tag. */
+/** What cells draw beside their text, CSS pixels: the evidence dot, `?`, the bar, a tag. */
 const EXTRA_WIDTHS: Readonly<Record<string, number>> = {
   model: 16,
   unitPrice: 12,
   pricePerTh: 12,
   landedPerTh: 70,
+  allInPerTh: 50,
+  hashrate: 12,
+  efficiency: 12,
   listStatus: 16,
 };
 const STRONG = new Set(['landedPerTh', 'allInPerTh']);
+/** Each holds its header with a sort badge of two signs, and the values of an ordinary tender. */
 const WIDTHS: Readonly<Record<string, number>> = {
   model: 202,
-  vendor: 124,
-  origin: 56,
-  onRackP50: 108,
-  onRackP90: 108,
-  dutyRate: 66,
-  landedPerTh: 132,
-  allInPerTh: 112,
+  vendor: 112,
+  origin: 64,
+  shipFrom: 60,
+  incoterm: 60,
+  quantity: 70,
+  hashrate: 70,
+  pricePerTh: 90,
+  unitPrice: 100,
+  onRackP50: 102,
+  onRackP90: 102,
+  dutyRate: 76,
+  duty: 112,
+  landedPerTh: 120,
+  allInPerTh: 106,
   listStatus: 224,
-  daysToEnergisation: 98,
-  receivingPerTh: 112,
-  servicePerTh: 98,
+  daysToEnergisation: 108,
+  receivingPerTh: 114,
+  delayPerTh: 94,
+  servicePerTh: 102,
 };
 
 /** The value of a column in words, as its kind is written. */
@@ -54,11 +67,11 @@ export function columnText(column: ComparisonColumn, row: OfferEvaluation): stri
  * Every column of the comparison.
  *
  * @param evidence - what offers were read from, for the mark beside the model
- * @param dearestPerTh - the highest landed $/TH of all rows: all bars share its scale
+ * @param fullAt - the landed cost per TH at which a bar is full, see `landedScale`
  */
 export function compareColumns(
   evidence: readonly Evidence[],
-  dearestPerTh: number,
+  fullAt: number,
 ): readonly GridColumn<OfferEvaluation>[] {
   const confidence = new Map<string, Confidence>(evidence.map((one) => [one.id, one.confidence]));
   const renders: Readonly<Record<string, Render>> = {
@@ -68,9 +81,12 @@ export function compareColumns(
         {words}
       </>
     ),
-    unitPrice: (row, words) => <StalePrice row={row} words={words} />,
-    pricePerTh: (row, words) => <StalePrice row={row} words={words} />,
-    landedPerTh: (row, words) => <LandedBar row={row} words={words} dearestPerTh={dearestPerTh} />,
+    hashrate: marked(RatingMark),
+    efficiency: marked(RatingMark),
+    unitPrice: marked(PriceMark),
+    pricePerTh: marked(PriceMark),
+    landedPerTh: (row, words) => <LandedBar row={row} words={words} fullAt={fullAt} />,
+    allInPerTh: marked(CostMark),
     listStatus: (row) => <ListStatusCell status={row.listStatus} />,
   };
   return comparisonColumns.map((column) => ({
@@ -94,6 +110,16 @@ export function compareColumns(
   }));
 }
 
+/** A cell with a mark of doubt before its words. */
+function marked(Mark: ComponentType<{ readonly row: OfferEvaluation }>): Render {
+  return (row, words) => (
+    <>
+      <Mark row={row} />
+      {isQuiet(words) ? <Muted>{words}</Muted> : words}
+    </>
+  );
+}
+
 /** Words that stand for the absence of a value. */
 function isQuiet(words: string): boolean {
   return (
@@ -103,9 +129,4 @@ function isQuiet(words: string): boolean {
     words === 'Not known' ||
     words === 'None held'
   );
-}
-
-/** The highest landed cost per TH among the rows; 0 if none has one. */
-export function dearestLandedPerTh(rows: readonly OfferEvaluation[]): number {
-  return rows.reduce((most, row) => Math.max(most, row.cost?.perTh ?? 0), 0);
 }

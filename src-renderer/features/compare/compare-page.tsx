@@ -20,11 +20,12 @@ import { DataTable } from '../../ui/data-table/data-table';
 import { GridFocus } from '../../ui/data-table/grid-focus';
 import { FillSlot } from '../../ui/layout/slots';
 import { Menu } from '../../ui/menu';
-import { compareColumns, dearestLandedPerTh } from './compare-columns';
+import { compareColumns } from './compare-columns';
 import styles from './compare-page.module.css';
 import { EmptyWorkspace, NothingFound } from './empty-compare';
 import { FilterField } from './filter-field';
 import { FIRST_COLUMN, Inspector, type InspectorTab } from './inspector';
+import { landedScale } from './landed-scale';
 import { OffersStatus } from './offers-status';
 import { ScenarioChips } from './scenario-chips';
 import { SentenceBar } from './sentence-bar';
@@ -67,7 +68,7 @@ export function ComparePage(props: ComparePageProps) {
   const [tab, setTab] = useState<InspectorTab>('explain');
   const filterRef = useRef<HTMLInputElement>(null);
   const order = useOfferOrder(rows, view.sort, view.filterText);
-  const columns = useMemo(() => compareColumns(evidence, dearestLandedPerTh(rows)), [evidence, rows]);
+  const columns = useMemo(() => compareColumns(evidence, landedScale(rows)), [evidence, rows]);
   const layout = useMemo(() => layoutOf(view), [view]);
 
   const openExplain = useCallback(() => {

@@ -2,25 +2,22 @@
  * How one figure came about: the value, one sentence, the tree with sources,
  * and what a reader must know about the offer.
  *
- * Depends on: explain, reports/words, ui.
+ * Depends on: explain, reports, ui.
  */
 import { Copy } from 'lucide-react';
 import type { Source } from '#domain/core/source';
-import type { Notice as OfferNotice, OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { Explanation, ExplanationReport } from '#domain/explain/explanation';
 import { explanationText } from '#domain/explain/explanation-text';
 import type { Evidence } from '#domain/model/evidence';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
-import { noticeText, problemText } from '#domain/reports/words';
 import { Button } from '../../ui/button';
 import { copyText } from '../../ui/copy-text';
 import { formatCountry, formatDate } from '../../ui/format';
 import { useMessages } from '../../ui/messages';
-import { Notice } from '../../ui/notice';
 import { columnText } from './compare-columns';
 import styles from './inspector.module.css';
-
-type NoticeCode = OfferNotice['code'];
+import { LoudNotices, QuietNotices } from './offer-notices';
 
 interface ExplainPanelProps {
   readonly row: OfferEvaluation;
@@ -52,16 +49,19 @@ export function ExplainPanel({ row, columnId, report, evidence }: ExplainPanelPr
           {formatCountry(offer.origin)}
         </p>
       </header>
+      <LoudNotices row={row} />
       {report === null ? (
-        <>
-          <GivenFact row={row} definition={column?.definition ?? ''} evidence={evidence} />
-          <LoudNotices row={row} />
-        </>
+        <GivenFact row={row} definition={column?.definition ?? ''} evidence={evidence} />
       ) : (
         <>
           <p className={styles['sentence']}>{report.sentence}</p>
-          <LoudNotices row={row} />
           <Tree nodes={report.root.inputs.length === 0 ? [report.root] : report.root.inputs} depth={0} />
+          {report.beside === undefined ? null : (
+            <section aria-label="To compare with">
+              <h3 className={styles['heading']}>To compare with</h3>
+              <Tree nodes={report.beside} depth={0} />
+            </section>
+          )}
         </>
       )}
       <QuietNotices row={row} />
@@ -146,41 +146,4 @@ function NodeWords({ node }: { readonly node: Explanation }) {
 /** A citation with its date and how far it can be trusted. */
 function sourceWords({ citation, asOf, confidence }: Source): string {
   return `${citation} · ${asOf === null ? 'date not given' : formatDate(asOf)} · ${confidence}`;
-}
-
-/** Notices that put the figures themselves in doubt; they stand out. */
-const LOUD: ReadonlySet<NoticeCode> = new Set(['origin/found-china', 'quote/expired']);
-
-function LoudNotices({ row }: { readonly row: OfferEvaluation }) {
-  const loud = row.notices.filter(({ code }) => LOUD.has(code));
-  if (row.problem === null && loud.length === 0) return null;
-  return (
-    <div className={styles['notices']}>
-      {row.problem === null ? null : (
-        <Notice tone="unsure" title="No landed cost">
-          {problemText(row.problem)}
-        </Notice>
-      )}
-      {loud.map((notice) => (
-        <Notice key={notice.code} tone="unsure">
-          {noticeText(notice)}
-        </Notice>
-      ))}
-    </div>
-  );
-}
-
-function QuietNotices({ row }: { readonly row: OfferEvaluation }) {
-  const quiet = row.notices.filter(({ code }) => !LOUD.has(code));
-  if (quiet.length === 0) return null;
-  return (
-    <section aria-label="To know about this offer">
-      <h3 className={styles['heading']}>To know about this offer</h3>
-      <ul className={styles['noticeList']}>
-        {quiet.map((notice, index) => (
-          <li key={index}>{noticeText(notice)}</li>
-        ))}
-      </ul>
-    </section>
-  );
 }

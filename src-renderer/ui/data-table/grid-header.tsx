@@ -206,7 +206,7 @@ function SortBadge({ rank, count, direction }: SortBadgeProps) {
   const Arrow = direction === 'ascending' ? ArrowUp : ArrowDown;
   return (
     <span className={styles['badge']}>
-      <Arrow size={12} aria-hidden="true" />
+      <Arrow size={11} aria-hidden="true" />
       {count > 1 ? <span aria-hidden="true">{rank + 1}</span> : null}
       <VisuallyHidden>{rank === 0 ? '' : `, sort key ${rank + 1}, ${direction}`}</VisuallyHidden>
     </span>

@@ -13,7 +13,7 @@ interface ResizablePanelProps {
   readonly children: ReactNode;
 }
 
-const WIDTH = { least: 280, standard: 380, most: 720, step: 20 } as const;
+const WIDTH = { least: 280, standard: 360, most: 720, step: 20 } as const;
 
 export function ResizablePanel({ label, resizeLabel, children }: ResizablePanelProps) {
   const [width, setWidth] = useState<number>(WIDTH.standard);

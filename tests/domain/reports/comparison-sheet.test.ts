@@ -1,8 +1,10 @@
+import { usdCents } from '#domain/core/money';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { Offer } from '#domain/model/offer';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { buildComparisonSheet } from '#domain/reports/comparison-sheet';
 import { describe, expect, it } from 'vitest';
+import { aCatalogueEntry, aMarketQuote } from '../../fixtures/market';
 import { anOffer } from '../../fixtures/offer';
 import { aParty, aVendor, prepared, someEvidence } from '../../fixtures/reference';
 import { aSource } from '../../fixtures/source';
@@ -95,5 +97,22 @@ describe('buildComparisonSheet', () => {
 
   it('has no sources for no rows', () => {
     expect(sheetOf([]).sources).toEqual([]);
+  });
+
+  it('lists the public quotes that put a price in doubt, and those of no other offer', () => {
+    const market = prepared({
+      rigModels: [aCatalogueEntry()],
+      marketQuotes: [aMarketQuote({ price: 9800 }), aMarketQuote({ id: 'Q2', price: 1, flag: 'outlier' })],
+    });
+    const quotesFor = (offer: Offer) =>
+      buildComparisonSheet(evaluateOffers([offer], market), [], {
+        title: 'Autumn tender',
+        arrangement: null,
+        prepared: market,
+        evidence: someEvidence,
+      }).sources.filter(({ what }) => what.startsWith('Public quote'));
+
+    expect(quotesFor(anOffer())).toEqual([{ what: 'Public quote Q1 of Antminer S21 Pro', source: aSource }]);
+    expect(quotesFor(anOffer({ unitPrice: usdCents(980_000) }))).toEqual([]);
   });
 });

@@ -7,8 +7,10 @@ import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { Offer } from '#domain/model/offer';
 import { CompareScreen } from '../../fixtures/compare-screen';
 import { giveElementsHeight } from '../../fixtures/element-size';
+import { aCatalogueEntry, aMarketQuote } from '../../fixtures/market';
 import { anOffer } from '../../fixtures/offer';
 import { prepared } from '../../fixtures/reference';
+import { aBaseLayer, aTariffLayer, aTariffPack } from '../../fixtures/tariffs';
 
 const reference = prepared();
 const offers: readonly Offer[] = [
@@ -210,5 +212,60 @@ describe('Compare', () => {
     expect(screen.getByText('93.6 PH/s')).toBeTruthy();
     expect(screen.getByText(/TH-weighted mean landed \$\d+\.\d\d\/TH/)).toBeTruthy();
     expect(screen.getByText('1 without a landed cost, left out')).toBeTruthy();
+  });
+});
+
+describe('doubts about an offer', () => {
+  const market = prepared({
+    rigModels: [aCatalogueEntry()],
+    marketQuotes: [aMarketQuote({ price: 9800 }), aMarketQuote({ id: 'Q2', price: 10_170 })],
+    pack: aTariffPack([
+      aBaseLayer(),
+      ...['ONE', 'TWO'].map((id) =>
+        aTariffLayer({ id, program: `Programme ${id}`, status: 'unconfirmed', rate: null }),
+      ),
+    ]),
+  });
+  const doubted = evaluateOffers(
+    [
+      anOffer({ id: 'bait', unitPrice: usdCents(104_200) }),
+      anOffer({ id: 'fair', model: 'Antminer S99', unitPrice: usdCents(990_000) }),
+    ],
+    market,
+  );
+  const sentence =
+    'Unit price $1,042.00 is 0.11 of the lowest of 2 public quotes for this model ($9,800.00–$10,170.00): check the quotation.';
+
+  it('stand beside every figure made from a price far from the market', () => {
+    render(<CompareScreen rows={doubted} prepared={market} />);
+
+    for (const columnId of ['pricePerTh', 'landedPerTh', 'allInPerTh']) {
+      expect(cell('Antminer S21 Pro', columnId).querySelector('[title]')?.getAttribute('title')).toBe(
+        sentence,
+      );
+      expect(cell('Antminer S99', columnId).querySelector('[title]')).toBeNull();
+    }
+    expect(cell('Antminer S21 Pro', 'allInPerTh').textContent).toMatch(/^check: Unit price/);
+  });
+
+  it('come before the explanation, and the quotes after it', () => {
+    render(<CompareScreen rows={doubted} prepared={market} />);
+    const words = screen.getByRole('complementary', { name: 'Inspector' }).textContent;
+
+    expect(words.indexOf(sentence)).toBeGreaterThan(-1);
+    expect(words.indexOf(sentence)).toBeLessThan(words.indexOf('All-in $'));
+    expect(words.indexOf('To compare with')).toBeGreaterThan(words.indexOf('All-in $'));
+    expect(words).toContain('Quote Q2$10,170.00');
+  });
+
+  it('count the unconfirmed layers in one line that unfolds', () => {
+    render(<CompareScreen rows={doubted} prepared={market} />);
+
+    const line = screen.getByText(
+      '2 tariff layers could cover this entry; they are not confirmed and not applied.',
+    );
+    const list = line.closest('details');
+    expect(list?.open).toBe(false);
+    expect(list?.textContent).toContain('Programme ONE (ONE)Programme TWO (TWO)');
   });
 });
