@@ -89,6 +89,19 @@ describe('the journey', () => {
     await photograph('compare');
   });
 
+  it('doubts the best price, which is a tenth of every public quote', async () => {
+    const [allIn, price] = await Promise.all(
+      ['All-in $/TH', 'Price $/TH'].map((name) => columnHeader(name).getAttribute('aria-colindex')),
+    );
+    expect(await cell(3, Number(allIn)).innerText()).toMatch(/^check/);
+    await cell(3, Number(price)).click();
+
+    const inspector = app.page.getByRole('complementary');
+    await inspector.getByText(/is 0\.11 of the lowest of 2 public quotes for this model/).waitFor();
+    await inspector.getByText('Public quotes of Antminer S21 XP Hydro').waitFor();
+    await photograph('doubt');
+  });
+
   it('sorts by three keys and shows their order', async () => {
     await columnHeader('Vendor').click();
     await columnHeader('Duty %').click({ modifiers: ['Shift'] });
