@@ -389,3 +389,18 @@ describe('a restart', () => {
     expect(windows).toBe(1);
   });
 });
+
+describe('the program', () => {
+  it('ends with its window, with nothing left to write', async () => {
+    const app = await launchApp();
+    const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
+
+    // Destroyed, not closed: then the window keeps nothing, and there is nothing to wait for.
+    await app.electron.evaluate(({ BrowserWindow }) => {
+      setImmediate(() => BrowserWindow.getAllWindows()[0]?.destroy());
+    });
+
+    expect(await ended).toBe(0);
+    await app.close();
+  });
+});

@@ -20,6 +20,7 @@ import { hasDisplay } from '../../../scripts/system-packages.mjs';
 /** Where screenshots go. */
 const SCREENSHOTS = join(projectFolder, 'test-results/screenshots');
 
+const ATTACH_FIRST = join(projectFolder, 'tests/e2e/harness/attach-first.cjs');
 const TEMPORARY = join(projectFolder, 'test-results/tmp');
 
 /** How to launch. */
@@ -66,7 +67,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   try {
     const electron = await _electron.launch({
       executablePath: runtime.path,
-      args: [`--user-data-dir=${profile}`, projectFolder],
+      args: ['-r', ATTACH_FIRST, `--user-data-dir=${profile}`, projectFolder],
       env: electronEnvironment(display === null ? {} : { DISPLAY: display.name }),
     });
     watch(electron, errors, foreignRequests);
