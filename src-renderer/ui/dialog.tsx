@@ -7,14 +7,14 @@
  */
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode, type RefObject } from 'react';
 import { IconButton } from './button';
 import { classNames } from './class-names';
 import styles from './dialog.module.css';
 
 interface DialogProps {
   readonly isOpen: boolean;
-  /** Called on Escape, on the close button and on a press outside. */
+  /** Called on Escape, on the close button and, unless it holds typing, on a press outside. */
   readonly onClose: () => void;
   readonly title: string;
   readonly description?: ReactNode;
@@ -23,6 +23,10 @@ interface DialogProps {
   readonly footer?: ReactNode;
   /** `wide` is for tables such as an import preview. */
   readonly size?: 'narrow' | 'wide';
+  /** For a form: a press outside does not close it, as that would throw away what was typed. */
+  readonly holdsTyping?: boolean;
+  /** What the keyboard starts on; else the dialog itself. */
+  readonly initialFocus?: RefObject<HTMLElement | null>;
 }
 
 export function Dialog({
@@ -33,11 +37,14 @@ export function Dialog({
   children,
   footer,
   size = 'narrow',
+  holdsTyping = false,
+  initialFocus,
 }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null);
   return (
     <BaseDialog.Root
       open={isOpen}
+      disablePointerDismissal={holdsTyping}
       onOpenChange={(open) => {
         if (!open) onClose();
       }}
@@ -47,7 +54,7 @@ export function Dialog({
         <BaseDialog.Popup
           ref={popup}
           // Neither on Close, whose tooltip would open, nor on the main button, which a stray Enter would press.
-          initialFocus={popup}
+          initialFocus={initialFocus ?? popup}
           className={classNames(styles['popup'], styles[size])}
         >
           <header className={styles['header']}>

@@ -1,5 +1,5 @@
 /**
- * Labelled inputs: text, a calendar day.
+ * Labelled inputs: text, a calendar day, one of a few choices.
  *
  * The date field is the native one: it knows the reader's own date order, while
  * its value is always ISO.
@@ -74,6 +74,41 @@ export function DateField({ label, error = null, hint, value, onChange, min, max
         }}
         {...describedBy(id, error, hint)}
       />
+      <FieldWords id={id} error={error} hint={hint} />
+    </div>
+  );
+}
+
+interface SelectFieldProps<Value extends string> extends FieldProps {
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  readonly options: readonly { readonly value: Value; readonly label: string }[];
+}
+
+export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
+  const { label, error = null, hint, value, onChange, options } = props;
+  const id = useId();
+  return (
+    <div className={styles['field']}>
+      <label htmlFor={id} className={styles['label']}>
+        {label}
+      </label>
+      <select
+        id={id}
+        className={styles['input']}
+        value={value}
+        onChange={(event) => {
+          const chosen = options.find((option) => option.value === event.target.value);
+          if (chosen !== undefined) onChange(chosen.value);
+        }}
+        {...describedBy(id, error, hint)}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
       <FieldWords id={id} error={error} hint={hint} />
     </div>
   );
