@@ -1,15 +1,18 @@
 /**
- * The Data screen with its services.
+ * The Data screen with its services, and the sites and assumptions on it.
  *
- * Depends on: react, services, features/data, data (types).
+ * Depends on: react, services, features/data, features/sites, data (types).
  */
 import { useMemo } from 'react';
 import type { Settings } from '#domain/model/settings';
-import type { WorkspaceState } from '../data/workspace-state';
+import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { DataPage } from '../features/data/data-page';
 import { referenceSummary } from '../features/data/reference-summary';
+import { AssumptionsSection } from '../features/sites/assumptions-section';
+import { SitesSection } from '../features/sites/sites-section';
 import { useServices } from '../services/services';
 import { useHistory } from '../services/use-workspace';
+import { useMessages } from '../ui/messages';
 
 interface DataScreenProps {
   readonly state: WorkspaceState;
@@ -27,8 +30,14 @@ interface DataScreenProps {
 
 export function DataScreen(props: DataScreenProps) {
   const { state, settings, save, attempt } = props;
-  const { workspace, reference } = useServices();
+  const { workspace, reference, today } = useServices();
+  const { show } = useMessages();
   const history = useHistory();
+  /** Says what was done, in place of an older message whose Undo would now take back something else. */
+  const saveAndTell = async (write: () => Promise<HistoryStep | null>) => {
+    const step = await save(write);
+    if (step !== null) show({ kind: 'done', text: `Done: ${step.label}.` });
+  };
   const rows = useMemo(() => referenceSummary(state, reference), [state, reference]);
   return (
     <DataPage
@@ -49,6 +58,26 @@ export function DataScreen(props: DataScreenProps) {
       onExportCsv={() => props.onExportView('csv')}
       onUndo={props.onUndo}
       onRedo={props.onRedo}
-    />
+    >
+      <SitesSection
+        sites={state.sites}
+        defaultSiteId={settings.defaultSiteId}
+        offers={state.offers}
+        assumedInlandDays={settings.assumptions.inlandDays}
+        today={today}
+        onSave={(site) => saveAndTell(() => workspace.saveSite(site))}
+        onRemove={(site) => saveAndTell(() => workspace.removeSite(site.id))}
+        onMakeDefault={(site) =>
+          attempt('The default site could not be saved.', () =>
+            saveAndTell(() => workspace.saveDefaultSite(site)),
+          )
+        }
+      />
+      <AssumptionsSection
+        assumptions={settings.assumptions}
+        today={today}
+        onSave={(assumptions, label) => saveAndTell(() => workspace.saveAssumptions(assumptions, label))}
+      />
+    </DataPage>
   );
 }

@@ -29,6 +29,8 @@ interface DataPageProps {
   readonly onExportCsv: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
+  /** More sections, between the history and what the numbers rest on. */
+  readonly children?: ReactNode;
 }
 
 export function DataPage(props: DataPageProps) {
@@ -77,6 +79,7 @@ export function DataPage(props: DataPageProps) {
           </Section>
         </div>
         <HistoryList steps={history} onUndo={props.onUndo} onRedo={props.onRedo} />
+        {props.children}
         <ReferenceTable rows={reference} />
       </div>
     </div>

@@ -1,0 +1,83 @@
+/**
+ * Every assumption with its value, its source and a way to change it.
+ *
+ * Depends on: react, model (types), reports/assumption-words, ui.
+ */
+import { Pencil } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { CalendarDate } from '#domain/core/calendar-date';
+import type { Assumptions } from '#domain/model/settings';
+import { assumptionValueText, assumptionWords, type AssumptionWords } from '#domain/reports/assumption-words';
+import { IconButton } from '../../ui/button';
+import { VisuallyHidden } from '../../ui/visually-hidden';
+import { AssumptionDialog } from './assumption-dialog';
+import { SourceWords } from './source-words';
+import styles from './sites.module.css';
+
+interface AssumptionsSectionProps {
+  readonly assumptions: Assumptions;
+  readonly today: () => CalendarDate;
+  readonly onSave: (assumptions: Assumptions, label: string) => Promise<unknown>;
+}
+
+export function AssumptionsSection({ assumptions, today, onSave }: AssumptionsSectionProps) {
+  const [edited, setEdited] = useState<AssumptionWords | null>(null);
+  const headingId = useId();
+  return (
+    <section className={styles['section']} aria-labelledby={headingId}>
+      <header className={styles['head']}>
+        <h2 id={headingId}>Assumptions</h2>
+      </header>
+      <p className={styles['words']}>Used where an offer, a vendor, a lane or a site says nothing.</p>
+      <table className={styles['table']}>
+        <thead>
+          <tr>
+            <th scope="col" className={styles['wide']}>
+              Assumption
+            </th>
+            <th scope="col">Value</th>
+            <th scope="col">Source</th>
+            <th scope="col">
+              <VisuallyHidden>Actions</VisuallyHidden>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {assumptionWords.map((words) => (
+            <tr key={words.name}>
+              <th scope="row">
+                {words.label.charAt(0).toUpperCase()}
+                {words.label.slice(1)}
+                <small className={styles['meaning']}>{words.meaning}</small>
+              </th>
+              <td className={styles['value']}>{assumptionValueText(words, assumptions[words.name].value)}</td>
+              <td className={styles['about']}>
+                <SourceWords source={assumptions[words.name]} />
+              </td>
+              <td className={styles['rowActions']}>
+                <IconButton
+                  label={`Change ${words.label}`}
+                  icon={Pencil}
+                  onClick={() => {
+                    setEdited(words);
+                  }}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {edited === null ? null : (
+        <AssumptionDialog
+          words={edited}
+          assumptions={assumptions}
+          today={today()}
+          onSave={onSave}
+          onClose={() => {
+            setEdited(null);
+          }}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+/**
+ * The form of one site, new or edited.
+ *
+ * Depends on: react, ui, ./site-draft, ./form-dialog.
+ */
+import { useRef, useState } from 'react';
+import type { Site } from '#domain/model/site';
+import { SelectField, TextField } from '../../ui/fields';
+import { FormDialog } from './form-dialog';
+import { readSiteDraft, siteDraftOf, type SiteDraft, type SiteFormContext } from './site-draft';
+import styles from './sites.module.css';
+import { SourceFields } from './source-fields';
+import { usStates } from './us-states';
+
+interface SiteDialogProps extends SiteFormContext {
+  readonly onSave: (site: Site) => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+export function SiteDialog({ onSave, onClose, ...context }: SiteDialogProps) {
+  const [draft, setDraft] = useState(() => siteDraftOf(context));
+  const [wasRefused, setWasRefused] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  const read = readSiteDraft(draft, context);
+  const problems = wasRefused ? read.problems : {};
+  const { site } = context;
+  const change = (part: Partial<SiteDraft>) => {
+    setDraft({ ...draft, ...part });
+  };
+
+  return (
+    <FormDialog
+      title={site === null ? 'Add a site' : `Change ${site.name}`}
+      description="Where rigs are racked, and from which day they can hash."
+      saveLabel={site === null ? 'Add site' : 'Save site'}
+      initialFocus={first}
+      onClose={onClose}
+      onSave={() => {
+        if (read.site !== null) return onSave(read.site);
+        setWasRefused(true);
+        return null;
+      }}
+    >
+      <TextField
+        ref={first}
+        label="Name"
+        value={draft.name}
+        onChange={(name) => {
+          change({ name });
+        }}
+        error={problems.name ?? null}
+        maxLength={120}
+      />
+      <div className={styles['pair']}>
+        <SelectField
+          label="State"
+          value={draft.state}
+          options={usStates}
+          onChange={(state) => {
+            change({ state });
+          }}
+        />
+        <TextField
+          label="Energised from"
+          type="date"
+          max="9999-12-31"
+          value={draft.energisationDate}
+          onChange={(energisationDate) => {
+            change({ energisationDate });
+          }}
+          error={problems.energisationDate ?? null}
+          hint="First day with power and racks."
+        />
+      </div>
+      <div className={styles['pair']}>
+        <TextField
+          label="Inland days, P50"
+          inputMode="numeric"
+          value={draft.inlandP50}
+          onChange={(inlandP50) => {
+            change({ inlandP50 });
+          }}
+          error={problems.inlandP50 ?? null}
+          hint="Release to rack, half of the time."
+        />
+        <TextField
+          label="Inland days, P90"
+          inputMode="numeric"
+          value={draft.inlandP90}
+          onChange={(inlandP90) => {
+            change({ inlandP90 });
+          }}
+          error={problems.inlandP90 ?? null}
+          hint="Nine times in ten."
+        />
+      </div>
+      <TextField
+        label="Receiving, $/unit"
+        inputMode="decimal"
+        value={draft.receiving}
+        onChange={(receiving) => {
+          change({ receiving });
+        }}
+        error={problems.receiving ?? null}
+        hint="Drayage, unloading and racking. Blank is unknown, and all-in then stays unknown too."
+      />
+      <SourceFields
+        draft={draft.source}
+        problems={problems}
+        onChange={(source) => {
+          change({ source });
+        }}
+        hint={
+          site === null
+            ? 'Inland days left as they are keep the source of the assumption.'
+            : 'A figure left as it is keeps its own source.'
+        }
+      />
+    </FormDialog>
+  );
+}

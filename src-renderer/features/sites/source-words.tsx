@@ -1,0 +1,18 @@
+/** A citation with its date and how far it can be trusted, in a cell. */
+import type { Source } from '#domain/core/source';
+import { formatDate } from '../../ui/format';
+import { Tag } from '../../ui/notice';
+import styles from './sites.module.css';
+
+export function SourceWords({ source }: { readonly source: Source }) {
+  const { citation, asOf, confidence } = source;
+  return (
+    <>
+      {citation} ·{' '}
+      <span className={styles['together']}>
+        {asOf === null ? 'date not given' : formatDate(asOf)}{' '}
+        <Tag tone={confidence === 'assumed' ? 'unsure' : 'plain'}>{confidence}</Tag>
+      </span>
+    </>
+  );
+}
