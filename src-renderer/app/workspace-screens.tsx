@@ -170,6 +170,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
               onViewChange={setView}
               explain={explain}
               onImport={priceList.start}
+              onAddSite={() => setPage('data')}
               onSaveTemplate={saveTemplate}
               onExport={files.exportShown}
               onCommand={onCommand}

@@ -96,5 +96,5 @@ function notAllIn(label: string, context: ExplainContext): ExplanationReport {
   if (context.site !== null) return notDated(label, context);
   const { siteId } = context.row.offer;
   const reason = siteUnknownText(siteId ?? context.settings.defaultSiteId);
-  return { sentence: `${label} is not known. ${reason}`, root: unknown(label, reason) };
+  return { sentence: `${label} is not known. ${reason}`, root: unknown(label, 'It needs a site.') };
 }

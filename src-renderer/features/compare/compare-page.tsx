@@ -48,6 +48,8 @@ export interface ComparePageProps {
   readonly explain: (row: OfferEvaluation, columnId: string) => ExplanationReport | null;
   readonly onImport: () => void;
   readonly onSaveTemplate: () => void;
+  /** Goes where a site can be added; asked for where offers have none. */
+  readonly onAddSite?: () => void;
   /** Exports the shown offers, given as ids in order, with the shown columns. */
   readonly onExport: (
     format: 'xlsx' | 'csv',
@@ -60,6 +62,7 @@ export interface ComparePageProps {
 
 const rowId = (row: OfferEvaluation) => row.offer.id;
 const hasNoCost = (row: OfferEvaluation) => row.cost === null;
+const hasNoSite = (row: OfferEvaluation) => row.notices.some(({ code }) => code === 'site/unknown');
 
 export function ComparePage(props: ComparePageProps) {
   const { rows, evidence, sites, defaultSiteId, scenario, view, onViewChange, explain, onExport } = props;
@@ -70,6 +73,7 @@ export function ComparePage(props: ComparePageProps) {
   const order = useOfferOrder(rows, view.sort, view.filterText);
   const columns = useMemo(() => compareColumns(evidence, landedScale(rows)), [evidence, rows]);
   const layout = useMemo(() => layoutOf(view), [view]);
+  const withoutSite = useMemo(() => rows.filter(hasNoSite).length, [rows]);
 
   const openExplain = useCallback(() => {
     setTab('explain');
@@ -123,6 +127,8 @@ export function ComparePage(props: ComparePageProps) {
         onViewChange={onViewChange}
         isInspectorOpen={isInspectorOpen}
         onToggleInspector={toggleInspector}
+        withoutSite={withoutSite}
+        onAddSite={props.onAddSite}
       />
       <div className={styles['main']}>
         <DataTable

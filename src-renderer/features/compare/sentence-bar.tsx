@@ -21,6 +21,9 @@ interface SentenceBarProps {
   readonly onViewChange: (view: View) => void;
   readonly isInspectorOpen: boolean;
   readonly onToggleInspector: () => void;
+  /** Offers whose all-in cost is unknown for want of a site. */
+  readonly withoutSite: number;
+  readonly onAddSite: (() => void) | undefined;
 }
 
 export function SentenceBar(props: SentenceBarProps) {
@@ -57,6 +60,11 @@ export function SentenceBar(props: SentenceBarProps) {
         >
           “{view.filterText.trim()}”
         </RemovableChip>
+      )}
+      {props.withoutSite === 0 || props.onAddSite === undefined ? null : (
+        <Chip lead={siteLead(props.withoutSite, total)} onClick={props.onAddSite}>
+          add one for all-in
+        </Chip>
       )}
       <span className={styles['gap']} />
       <Popover
@@ -97,6 +105,10 @@ function headerOf(columnId: string): string {
 export function sortWords(sort: readonly SortKey[]): string {
   if (sort.length === 0) return 'not sorted';
   return sort.map((key) => `${headerOf(key.columnId)} ${isLowFirst(key) ? '↑' : '↓'}`).join(' then ');
+}
+
+function siteLead(withoutSite: number, total: number): string {
+  return withoutSite === total ? 'No site:' : `${formatCount(withoutSite, 'offer')} without a site:`;
 }
 
 interface SortEditorProps {
