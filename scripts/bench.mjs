@@ -5,34 +5,43 @@
  * first, then run in a process of their own, so that no build work is timed.
  */
 import { spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
+import process from 'node:process';
 import { build as viteBuild } from 'vite';
 import { buildIfStale } from './build.mjs';
-import { ensureSystemPackages } from './system-packages.mjs';
+import { startDisplay } from './display.mjs';
+import { electronEnvironment, waitForEnd } from './electron-process.mjs';
+import { findRuntime } from './electron-runtime.mjs';
+import { projectFolder } from './project-folder.mjs';
+import { runScript } from './run-script.mjs';
+import { ensureSystemPackages, findChromium, hasDisplay } from './system-packages.mjs';
 
-const root = fileURLToPath(new URL('..', import.meta.url));
-const outDir = join(root, 'node_modules/.cache/rigplan-bench');
+const bundleFolder = join(projectFolder, 'node_modules/.cache/rigplan-bench');
 
-await ensureSystemPackages('test');
-await buildIfStale();
-await viteBuild({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  build: {
-    ssr: 'tests/bench/run.ts',
-    outDir,
-    emptyOutDir: true,
-    target: 'node20',
-    rolldownOptions: { external: ['playwright-core', 'vite'] },
-  },
-});
-
-const child = spawn(process.execPath, ['--expose-gc', join(outDir, 'run.js'), ...process.argv.slice(2)], {
-  cwd: root,
-  stdio: 'inherit',
-});
-child.on('exit', (code) => {
-  process.exitCode = code ?? 1;
+await runScript(async () => {
+  if (!(await ensureSystemPackages('test', process.argv.slice(2)))) return 1;
+  buildIfStale();
+  const runtime = await findRuntime();
+  await viteBuild({
+    root: projectFolder,
+    configFile: false,
+    logLevel: 'error',
+    build: { ssr: 'tests/bench/run.ts', outDir: bundleFolder, emptyOutDir: true, target: 'node20' },
+  });
+  const display = hasDisplay() ? null : await startDisplay();
+  try {
+    const words = process.argv.slice(2).filter((word) => word !== '--with-deps');
+    const child = spawn(process.execPath, [join(bundleFolder, 'run.js'), ...words], {
+      cwd: projectFolder,
+      stdio: 'inherit',
+      env: electronEnvironment({
+        RIGPLAN_BENCH_ELECTRON: runtime.path,
+        CHROMIUM_PATH: findChromium() ?? '',
+        ...(display === null ? {} : { DISPLAY: display.name }),
+      }),
+    });
+    return await waitForEnd(child);
+  } finally {
+    await display?.stop();
+  }
 });

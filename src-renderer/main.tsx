@@ -2,11 +2,10 @@
  * The composition root of the window: builds the services, then mounts the app
  * or, where there is no window to see, runs the command line.
  *
- * Depends on: react-dom, zod, app, data, host, services, ui, workers, headless.
+ * Depends on: react-dom, app, data, host, services, ui, workers, headless.
  */
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { z } from 'zod';
 import type { DesktopBridge } from '#contract';
 import { calendarDate, type CalendarDate } from '#domain/core/calendar-date';
 import { App } from './app/app';
@@ -23,9 +22,6 @@ import { UiProvider } from './ui/ui-provider';
 import { createInOutClient } from './workers/in-out-client';
 import { startInOutWorker } from './workers/start-in-out-worker';
 import './ui/base.css';
-
-// zod would try to compile its checks with `new Function`, which the content security policy forbids.
-z.config({ jitless: true });
 
 const { desktop } = window as { readonly desktop?: DesktopBridge };
 const host = desktop === undefined ? createBrowserHost() : createElectronHost(desktop);

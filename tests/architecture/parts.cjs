@@ -105,7 +105,7 @@ const parts = {
   rendererRoot: {
     at: '^src-renderer/main[.]tsx$',
     parts: ['contract', 'core', 'data', 'workers', 'host', 'headless', 'services', 'app', 'ui'],
-    packages: ['react', 'react-dom', 'zod'],
+    packages: ['react', 'react-dom'],
   },
 
   preload: { at: '^src-main/preload[.]ts$', parts: ['contract'], packages: ['electron'] },

@@ -3,14 +3,10 @@
  * beside an empty window of the same Electron, in turn. Both are started and
  * watched in the same way, so what watching costs is in both.
  */
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startDisplay } from '../../scripts/display.mjs';
-import { electronEnvironment } from '../../scripts/electron-process.mjs';
-import { findRuntime } from '../../scripts/electron-runtime.mjs';
-import { projectFolder } from '../../scripts/project-folder.mjs';
-import { hasDisplay } from '../../scripts/system-packages.mjs';
-import { newFolder } from '../e2e/harness/launch';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { median, type Benchmark, type Figure } from './figure';
 import { treeCpuMs } from './process-cost';
 import { syntheticWorkspace } from './synthetic-workspace';
@@ -33,20 +29,20 @@ export const startUpBenchmark: Benchmark = {
   name: 'start-up',
   title: 'process start to an interactive table of 1,000 offers, against an empty window',
   take: async () => {
-    const runtime = await findRuntime({ isQuiet: true });
-    const display = hasDisplay() ? null : await startDisplay();
-    const environment = electronEnvironment(display === null ? {} : { DISPLAY: display.name });
-    const profile = newFolder('bench-profile');
+    const runtime = process.env['RIGPLAN_BENCH_ELECTRON'];
+    if (runtime === undefined)
+      throw new Error('scripts/bench.mjs names the runtime; start it by npm run bench');
+    const folder = mkdtempSync(join(tmpdir(), 'rigplan-start-up-'));
     const rigPlan = {
-      args: [`--user-data-dir=${profile}`, projectFolder],
+      args: [`--user-data-dir=${join(folder, 'rigplan')}`, process.cwd()],
       ready: '[role="grid"] [role="row"][aria-rowindex="5"]',
     };
     const empty = {
-      args: [`--user-data-dir=${newFolder('bench-empty')}`, join(projectFolder, 'tests/bench/empty-window')],
+      args: [`--user-data-dir=${join(folder, 'empty')}`, join(process.cwd(), 'tests/bench/empty-window')],
       ready: '#ready',
     };
     const launch = (subject: Subject): Promise<ElectronApplication> =>
-      _electron.launch({ executablePath: runtime.path, args: [...subject.args], env: environment });
+      _electron.launch({ executablePath: runtime, args: [...subject.args] });
 
     try {
       await fillProfile(await launch(rigPlan));
@@ -60,7 +56,7 @@ export const startUpBenchmark: Benchmark = {
       }
       return figuresOf(starts.rigPlan, starts.empty);
     } finally {
-      await display?.stop();
+      rmSync(folder, { recursive: true, force: true });
     }
   },
 };

@@ -1,0 +1,15 @@
+import lanesJson from '#resources/lanes';
+import packJson from '#resources/tariff-pack';
+import { z } from 'zod';
+import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
+import { prepareReference } from '#domain/evaluation/prepare-reference';
+import { laneSchema } from '#domain/model/lane';
+import { tariffPackSchema } from '#domain/model/tariff-pack';
+import { median, timeInTurn } from './figure';
+import { syntheticWorkspace } from './synthetic-workspace';
+const { offers, ...rest } = syntheticWorkspace(10_000);
+const reference = { ...rest, pack: tariffPackSchema.parse(packJson), lanes: z.array(laneSchema).parse(lanesJson) };
+const without = { ...reference, rigModels: [], marketQuotes: [] };
+const t = timeInTurn(41, () => evaluateOffers(offers, prepareReference(reference)), () => evaluateOffers(offers, prepareReference(without)));
+const best = (v: number[]) => Math.min(...v).toFixed(1);
+console.log('with', median(t.work).toFixed(1), 'best', best(t.work), 'without', median(t.peer).toFixed(1), 'best', best(t.peer));
