@@ -51,7 +51,7 @@ const words: Readonly<Record<keyof Assumptions, Omit<AssumptionWords, 'name'>>> 
     label: 'customs hold',
     kind: 'days',
     unit: 'days',
-    meaning: 'Between entry and release, as a buffer for goods that customs holds.',
+    meaning: 'Between entry and release: a buffer for customs holds.',
     most: MOST_DAYS,
   },
   inlandDays: {
@@ -72,7 +72,7 @@ const words: Readonly<Record<keyof Assumptions, Omit<AssumptionWords, 'name'>>> 
     label: 'hashprice',
     kind: 'usd',
     unit: '$/PH/day',
-    meaning: 'Revenue of one PH/s in one day; delay and repair are costed with it.',
+    meaning: 'What one PH/s earns in a day, and loses by delay and repair.',
     most: MOST_CENTS,
   },
   yearlyFailureRate: {
