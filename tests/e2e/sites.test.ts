@@ -73,6 +73,8 @@ describe('a workspace that was started empty', () => {
     await dialog.getByRole('button', { name: 'Add site' }).click();
 
     await dialog.getByText('“18,5o” is not a number.').waitFor();
+    // A press beside the dialog, where a stray click would land.
+    await app.page.mouse.click(100, 700);
     expect(await dialog.getByLabel('Name').inputValue()).toBe('West Texas');
     await photograph('site-form-problems');
   });
