@@ -4,6 +4,7 @@
  * Depends on: electron-vite, ./system-packages, ./electron-runtime, ./electron-process.
  */
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { electronEnvironment, isRoot, waitForEnd } from './electron-process.mjs';
@@ -20,6 +21,8 @@ async function develop() {
   const runtime = await findRuntime();
   const display = hasDisplay() ? null : await startDisplay();
   if (display !== null) console.error(`No display here: the window is on ${display.name} (Xvfb).`);
+  // What this leaves in out/ is no build: the next start makes one.
+  rmSync(join(projectFolder, 'out/built-from'), { force: true });
   const program = join(projectFolder, 'node_modules/electron-vite/bin/electron-vite.js');
   const child = spawn(process.execPath, [program, 'dev', '--watch', ...process.argv.slice(2)], {
     cwd: projectFolder,
