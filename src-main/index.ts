@@ -11,6 +11,7 @@ import { readCommandLine } from './command-line';
 import { disableBackgroundNetworking, hardenEverything, isPage } from './hardening';
 import { prepareHeadlessRun, watchHeadlessPage } from './headless-run';
 import { appInfoHandlers } from './ipc/handlers/app-info';
+import { clipboardHandlers } from './ipc/handlers/clipboard';
 import { fileHandlers } from './ipc/handlers/files';
 import { headlessHandlers } from './ipc/handlers/headless';
 import { networkHandlers } from './ipc/handlers/network';
@@ -37,6 +38,7 @@ async function start(): Promise<void> {
       ...appInfoHandlers(task !== null),
       ...fileHandlers(window),
       ...pageHandlers(window.webContents),
+      ...clipboardHandlers,
       ...themeHandlers(state),
       ...networkHandlers(guard),
       ...headlessHandlers(task),

@@ -14,6 +14,7 @@ const channels: Record<IpcChannel, true> = {
   'file:open': true,
   'file:save': true,
   'page:print-to-pdf': true,
+  'clipboard:write': true,
   'page:undo-typing': true,
   'theme:set': true,
   'network:attempts': true,

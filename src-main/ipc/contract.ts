@@ -62,6 +62,11 @@ export const ipcContract = {
     request: z.strictObject({ paper: z.enum(['A4', 'Letter']), landscape: z.boolean() }),
     response: bytes,
   },
+  /** Puts plain text on the clipboard. */
+  'clipboard:write': {
+    request: z.strictObject({ text: z.string().max(1_000_000) }),
+    response: nothing,
+  },
   /** Takes back, or does again, typing in the text field in focus. */
   'page:undo-typing': {
     request: z.strictObject({ isRedo: z.boolean() }),

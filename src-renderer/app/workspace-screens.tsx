@@ -8,7 +8,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { explainFigure } from '#domain/explain/explain-figure';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { Scenario, Settings } from '#domain/model/settings';
-import type { WorkspaceState } from '../data/workspace-state';
+import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { ComparePage } from '../features/compare/compare-page';
 import { ImportDialog } from '../features/import/import-dialog';
 import { usePriceListImport } from '../features/import/use-price-list-import';
@@ -80,7 +80,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
     [comparison.prepared, state.evidence],
   );
 
-  const undo = useCallback(() => save(() => workspace.undo()), [save, workspace]);
+  const undo = useCallback((only?: HistoryStep) => save(() => workspace.undo(only)), [save, workspace]);
   const stepBack = () =>
     attempt('This could not be undone.', async () => {
       const step = await undo();
@@ -169,6 +169,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
               view={view}
               onViewChange={setView}
               explain={explain}
+              onCopy={host.copyText}
               onImport={priceList.start}
               onAddSite={() => setPage('data')}
               onSaveTemplate={saveTemplate}

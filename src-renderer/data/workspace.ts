@@ -53,6 +53,14 @@ export class NoWorkspaceError extends Error {
   }
 }
 
+/** A step cannot be taken back by itself, because it is not the newest one in force. */
+export class LaterStepError extends Error {
+  override readonly name = 'LaterStepError';
+  constructor(label: string) {
+    super(`“${label}” is not the newest step any more. Undo the later ones first, under Data.`);
+  }
+}
+
 /** One workspace on one database. */
 export class Workspace {
   readonly #db: Database;
@@ -123,11 +131,17 @@ export class Workspace {
     });
   }
 
-  /** Takes back the newest step in force. Null if there is none. */
-  undo(): Promise<HistoryStep | null> {
+  /**
+   * Takes back the newest step in force. Null if there is none.
+   *
+   * @param only - takes back this step and no other: for an Undo offered beside its own message
+   * @throws LaterStepError if a later step is in force, or the step is undone already
+   */
+  undo(only?: HistoryStep): Promise<HistoryStep | null> {
     return this.#commit(async (transaction) => {
       const head = await readHead(this.#db);
       const row = await stepToUndo(this.#db, head);
+      if (only !== undefined && row?.sequence !== only.sequence) throw new LaterStepError(only.label);
       if (row === undefined) return null;
       const images = await this.#db.historyImages.get(row.sequence);
       await restore(this.#db, images?.changes ?? [], 'before');

@@ -29,6 +29,7 @@ export function createBrowserHost(): Host {
       return Promise.resolve({ path: suggestedName });
     },
     printToPdf: () => Promise.reject(notHere('Printing to PDF')),
+    copyText: (text) => navigator.clipboard.writeText(text),
     undoTyping: () => Promise.reject(notHere('Undo from the menu')),
     setTheme: () => Promise.resolve(),
     networkAttempts: () => Promise.resolve({ count: 0, last: [] }),

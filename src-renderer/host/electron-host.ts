@@ -22,6 +22,9 @@ export function createElectronHost(bridge: DesktopBridge): Host {
     openFile: (kind) => call('file:open', { kind }),
     saveFile: (suggestedName, kind, bytes) => call('file:save', { suggestedName, kind, bytes }),
     printToPdf: (paper, landscape) => call('page:print-to-pdf', { paper, landscape }),
+    copyText: async (text) => {
+      await call('clipboard:write', { text });
+    },
     undoTyping: async (isRedo) => {
       await call('page:undo-typing', { isRedo });
     },

@@ -31,6 +31,8 @@ export interface Host {
     bytes: Uint8Array,
   ) => Promise<{ readonly path: string } | null>;
   readonly printToPdf: (paper: 'A4' | 'Letter', landscape: boolean) => Promise<Uint8Array>;
+  /** Puts plain text on the clipboard; throws if that was refused. */
+  readonly copyText: (text: string) => Promise<void>;
   /** Takes back, or does again, typing in the text field in focus. */
   readonly undoTyping: (isRedo: boolean) => Promise<void>;
   readonly setTheme: (theme: Theme) => Promise<void>;

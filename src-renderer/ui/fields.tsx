@@ -6,7 +6,7 @@
  *
  * Depends on: core/calendar-date.
  */
-import { useId, type ComponentProps, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ComponentProps, type ReactNode } from 'react';
 import { calendarDate, isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
 import styles from './fields.module.css';
 
@@ -54,6 +54,11 @@ interface DateFieldProps extends FieldProps {
 
 export function DateField({ label, error = null, hint, value, onChange, min, max }: DateFieldProps) {
   const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  // The field keeps its own half-typed state; it is written to only when the value changed elsewhere.
+  useEffect(() => {
+    if (input.current !== null && input.current.value !== value) input.current.value = value;
+  }, [value]);
   return (
     <div className={styles['field']}>
       <label htmlFor={id} className={styles['label']}>
@@ -63,8 +68,8 @@ export function DateField({ label, error = null, hint, value, onChange, min, max
         id={id}
         type="date"
         className={styles['input']}
+        ref={input}
         defaultValue={value}
-        key={value}
         min={min}
         max={max ?? '9999-12-31'}
         onChange={(event) => {

@@ -159,6 +159,21 @@ describe('the history', () => {
     expect(await workspace.redo()).toBeNull();
   });
 
+  it('takes back one named step only while it is the newest', async () => {
+    const { db, workspace } = aWorkspace();
+    await workspace.startEmpty('Mine', asOf);
+    const imported = await workspace.importOffers(someEvidence(), offers);
+    await workspace.removeOffers(['o1']);
+    const before = await contentText(db);
+
+    await expect(workspace.undo(imported ?? undefined)).rejects.toThrow(/not the newest step any more/);
+    expect(await contentText(db)).toBe(before);
+
+    await workspace.undo();
+    expect(await workspace.undo(imported ?? undefined)).toMatchObject({ sequence: imported?.sequence });
+    await expect(workspace.undo(imported ?? undefined)).rejects.toThrow(/not the newest/);
+  });
+
   it('survives a restart, with what was undone still undone', async () => {
     const name = aDatabaseName();
     const first = new Workspace(new Database(name), aClock());

@@ -130,6 +130,11 @@ describe('the journey', () => {
       .waitFor();
     expect(await inspector.innerText()).toMatch(/91 FR 47318/);
     await photograph('explain');
+
+    await inspector.getByRole('button', { name: 'Copy explanation' }).click();
+    await app.page.getByText('Explanation copied, with its sources.').waitFor();
+    const copied = await app.electron.evaluate(({ clipboard }) => clipboard.readText());
+    expect(copied).toMatch(/91 FR 47318/);
   });
 
   it('previews a price list and names both bad rows', async () => {

@@ -46,6 +46,8 @@ export interface ComparePageProps {
   readonly onViewChange: (view: View) => void;
   /** Explains one cell; called for the cell in focus only. Null if it is a given fact. */
   readonly explain: (row: OfferEvaluation, columnId: string) => ExplanationReport | null;
+  /** Puts text on the clipboard; throws if that was refused. */
+  readonly onCopy: (text: string) => Promise<void>;
   readonly onImport: () => void;
   readonly onSaveTemplate: () => void;
   /** Goes where a site can be added; asked for where offers have none. */
@@ -175,6 +177,7 @@ export function ComparePage(props: ComparePageProps) {
             onTabChange={setTab}
             onClose={toggleInspector}
             explain={explain}
+            onCopy={props.onCopy}
           />
         ) : null}
       </div>

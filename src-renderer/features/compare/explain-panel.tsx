@@ -12,7 +12,6 @@ import { explanationText } from '#domain/explain/explanation-text';
 import type { Evidence } from '#domain/model/evidence';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { Button } from '../../ui/button';
-import { copyText } from '../../ui/copy-text';
 import { formatCountry, formatDate } from '../../ui/format';
 import { useMessages } from '../../ui/messages';
 import { columnText } from './compare-columns';
@@ -25,20 +24,25 @@ interface ExplainPanelProps {
   readonly report: ExplanationReport | null;
   /** The quotation the offer was read from; null if it is not on record. */
   readonly evidence: Evidence | null;
+  /** Puts text on the clipboard; throws if that was refused. */
+  readonly onCopy: (text: string) => Promise<void>;
 }
 
-export function ExplainPanel({ row, columnId, report, evidence }: ExplainPanelProps) {
+export function ExplainPanel({ row, columnId, report, evidence, onCopy }: ExplainPanelProps) {
   const { show } = useMessages();
   const { offer } = row;
   const column = comparisonColumns.find(({ id }) => id === columnId);
   const value = report?.root.value ?? (column === undefined ? '' : columnText(column, row).trim());
   const copy = async (text: string) => {
-    const isCopied = await copyText(text);
-    show(
-      isCopied
-        ? { kind: 'done', text: 'Explanation copied, with its sources.' }
-        : { kind: 'failed', text: 'The clipboard did not take the explanation. Nothing was copied.' },
-    );
+    try {
+      await onCopy(text);
+      show({ kind: 'done', text: 'Explanation copied, with its sources.' });
+    } catch {
+      show({
+        kind: 'failed',
+        text: 'The clipboard did not take the explanation. Nothing was copied.',
+      });
+    }
   };
   return (
     <div className={styles['explain']}>

@@ -32,13 +32,15 @@ interface InspectorProps {
   readonly onTabChange: (tab: InspectorTab) => void;
   readonly onClose: () => void;
   readonly explain: (row: OfferEvaluation, columnId: string) => ExplanationReport | null;
+  readonly onCopy: (text: string) => Promise<void>;
 }
 
 /** What is explained before a cell has been chosen. */
 export const FIRST_COLUMN = 'allInPerTh';
 
 export function Inspector(props: InspectorProps) {
-  const { rows, order, evidence, sites, defaultSiteId, focus, tab, onTabChange, onClose, explain } = props;
+  const { rows, order, evidence, sites, defaultSiteId, focus, tab, onTabChange, onClose, explain, onCopy } =
+    props;
   const focused = useDeferredValue(useSyncExternalStore(focus.subscribe, focus.get));
   const byId = useMemo(() => new Map(rows.map((row) => [row.offer.id, row])), [rows]);
   const row = (focused.rowId === null ? undefined : byId.get(focused.rowId)) ?? rows[order[0] ?? -1];
@@ -69,6 +71,7 @@ export function Inspector(props: InspectorProps) {
                   columnId={columnId}
                   report={report}
                   evidence={evidence.find(({ id }) => id === row.offer.evidenceId) ?? null}
+                  onCopy={onCopy}
                 />
               ),
           },

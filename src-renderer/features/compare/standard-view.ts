@@ -40,7 +40,11 @@ export const standardView: View = {
   columnIds: null,
   pinnedLeft: ['model'],
   widths: {},
-  sort: [{ columnId: 'allInPerTh', bestFirst: true }],
+  // The second key counts where no site is known yet, and all-in is therefore not.
+  sort: [
+    { columnId: 'allInPerTh', bestFirst: true },
+    { columnId: 'landedPerTh', bestFirst: true },
+  ],
   filterText: '',
 };
 

@@ -8,7 +8,7 @@
  */
 import { useState } from 'react';
 import type { Result } from '#domain/core/result';
-import type { WorkspaceState } from '../../data/workspace-state';
+import type { HistoryStep, WorkspaceState } from '../../data/workspace-state';
 import type { FileKind, OpenedFile } from '../../host/host';
 import { useMessages } from '../../ui/messages';
 
@@ -17,8 +17,10 @@ export interface WorkspaceFileActions {
   readonly openFile: (kind: FileKind) => Promise<OpenedFile | null>;
   /** Checks a file; the problem is a sentence. */
   readonly readWorkspace: (bytes: Uint8Array) => Promise<Result<WorkspaceState, string>>;
-  readonly replaceAll: (label: string, state: WorkspaceState) => Promise<unknown>;
-  readonly undo: () => Promise<unknown>;
+  /** Gives the step it made; null if nothing is different. */
+  readonly replaceAll: (label: string, state: WorkspaceState) => Promise<HistoryStep | null>;
+  /** Takes back this step and no other. */
+  readonly undo: (step: HistoryStep) => Promise<unknown>;
 }
 
 /** Where it stands. */
@@ -68,14 +70,18 @@ export function useWorkspaceFile(actions: WorkspaceFileActions): WorkspaceFileIm
     const { fileName, state } = stage;
     setStage({ ...stage, isWriting: true });
     try {
-      await actions.replaceAll(`Open ${fileName}`, state);
+      const step = await actions.replaceAll(`Open ${fileName}`, state);
       setStage({ kind: 'idle' });
-      const undo = () => {
-        actions.undo().catch((cause: unknown) => {
+      const undo = (done: HistoryStep) => {
+        actions.undo(done).catch((cause: unknown) => {
           show({ kind: 'failed', text: `This could not be undone: ${wordsOf(cause)}` });
         });
       };
-      show({ kind: 'done', text: `Opened ${fileName}.`, action: { label: 'Undo', run: undo } });
+      show({
+        kind: 'done',
+        text: `Opened ${fileName}.`,
+        ...(step === null ? {} : { action: { label: 'Undo', run: () => undo(step) } }),
+      });
     } catch (cause) {
       setStage({ kind: 'failed', fileName, problem: wordsOf(cause) });
     }

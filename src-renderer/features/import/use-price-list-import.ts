@@ -11,7 +11,7 @@ import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Result } from '#domain/core/result';
 import type { Evidence } from '#domain/model/evidence';
 import type { Offer } from '#domain/model/offer';
-import type { WorkspaceState } from '../../data/workspace-state';
+import type { HistoryStep, WorkspaceState } from '../../data/workspace-state';
 import type { FileKind, OpenedFile } from '../../host/host';
 import { evidenceOfFile } from '../../imports/file-evidence';
 import { offersToWrite, previewImport, type ImportPreview } from '../../imports/preview-import';
@@ -30,8 +30,10 @@ export interface ImportActions {
     context: PriceListContext,
     options: { readonly signal: AbortSignal; readonly onProgress: (share: number) => void },
   ) => Promise<Result<PriceList, PriceListFileProblem>>;
-  readonly importOffers: (evidence: Evidence, offers: readonly Offer[]) => Promise<unknown>;
-  readonly undo: () => Promise<unknown>;
+  /** Gives the step it made; null if nothing is different. */
+  readonly importOffers: (evidence: Evidence, offers: readonly Offer[]) => Promise<HistoryStep | null>;
+  /** Takes back this step and no other. */
+  readonly undo: (step: HistoryStep) => Promise<unknown>;
   /** Offers a table as a CSV file to save; false means the user cancelled. */
   readonly saveTable: (suggestedName: string, table: TextTable) => Promise<boolean>;
   readonly today: () => CalendarDate;
@@ -123,21 +125,21 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
     setStage({ ...stage, isWriting: true });
     const offers = offersToWrite(stage.preview);
     try {
-      await actions.importOffers(evidence, offers);
+      const step = await actions.importOffers(evidence, offers);
       setStage({ kind: 'idle' });
       show({
         kind: 'done',
         text: `Imported ${formatCount(offers.length, 'offer')} from ${fileName}.`,
-        action: { label: 'Undo', run: () => void undo() },
+        ...(step === null ? {} : { action: { label: 'Undo', run: () => void undo(step) } }),
       });
     } catch (cause) {
       setStage({ kind: 'failed', fileName, problem: wordsOf(cause) });
     }
   };
 
-  const undo = async () => {
+  const undo = async (step: HistoryStep) => {
     try {
-      await actions.undo();
+      await actions.undo(step);
     } catch (cause) {
       show({ kind: 'failed', text: `The import could not be undone: ${wordsOf(cause)}` });
     }

@@ -75,8 +75,14 @@ describe('Compare', () => {
     await user.click(header(/^Vendor/));
     await user.keyboard('{/Shift}');
 
-    expect(screen.getByRole('button', { name: /All-in \$\/TH ↑ then Vendor ↑/ })).toBeTruthy();
-    expect(screen.getByText('Sorted by All-in $/TH ascending, then Vendor ascending, 4 offers')).toBeTruthy();
+    expect(
+      screen.getByRole('button', { name: /All-in \$\/TH ↑ then Landed \$\/TH ↑ then Vendor ↑/ }),
+    ).toBeTruthy();
+    expect(
+      screen.getByText(
+        'Sorted by All-in $/TH ascending, then Landed $/TH ascending, then Vendor ascending, 4 offers',
+      ),
+    ).toBeTruthy();
   });
 
   it('keeps offers that hold every word of the filter, and Escape brings the others back', async () => {

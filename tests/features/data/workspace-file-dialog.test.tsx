@@ -26,11 +26,13 @@ const state: WorkspaceState = {
   views: [],
 };
 
+const aStep = { sequence: 3, label: 'Open', at: '2026-11-21T12:00:00Z', changeCount: 2, isUndone: false };
+
 function someActions(change: Partial<WorkspaceFileActions> = {}): WorkspaceFileActions {
   return {
     openFile: vi.fn(() => Promise.resolve({ name: 'tender.json', bytes: new Uint8Array() })),
     readWorkspace: vi.fn(() => Promise.resolve(ok(state))),
-    replaceAll: vi.fn(() => Promise.resolve()),
+    replaceAll: vi.fn(() => Promise.resolve(aStep)),
     undo: vi.fn(() => Promise.resolve()),
     ...change,
   };

@@ -23,6 +23,8 @@ function aState(offers: readonly Offer[]): WorkspaceState {
   return { ...nothing, offers, rigModels, vendors, sites };
 }
 
+const aStep = { sequence: 3, label: 'Import', at: '2026-11-21T12:00:00Z', changeCount: 2, isUndone: false };
+
 function someActions(rows: readonly PriceListRow[], change: Partial<ImportActions> = {}) {
   return {
     openFile: vi.fn<ImportActions['openFile']>(() =>
@@ -31,7 +33,7 @@ function someActions(rows: readonly PriceListRow[], change: Partial<ImportAction
     readPriceList: vi.fn<ImportActions['readPriceList']>((bytes, context) =>
       Promise.resolve(readPriceList(bytes, context)),
     ),
-    importOffers: vi.fn<ImportActions['importOffers']>(() => Promise.resolve()),
+    importOffers: vi.fn<ImportActions['importOffers']>(() => Promise.resolve(aStep)),
     undo: vi.fn<ImportActions['undo']>(() => Promise.resolve()),
     saveTable: vi.fn<ImportActions['saveTable']>(() => Promise.resolve(true)),
     today: () => calendarDate('2026-11-21'),
