@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   serveApp(window.webContents.session, join(app.getAppPath(), 'out/renderer'));
   registerIpc(
     {
-      ...appInfoHandlers(task !== null),
+      ...appInfoHandlers,
       ...fileHandlers(window),
       ...pageHandlers(window.webContents),
       ...clipboardHandlers,
@@ -51,7 +51,8 @@ async function start(): Promise<void> {
   );
   if (task === null) attend(window, state.flush);
   else watchHeadlessPage(window);
-  await window.loadURL(devServer ?? APP_URL);
+  // The page reads from its address what it is for, so that it need not ask before it starts.
+  await window.loadURL(`${devServer ?? APP_URL}${task === null ? '' : '#command'}`);
 }
 
 /** What only a visible window needs. */

@@ -16,7 +16,6 @@ import { loadReference } from './data/reference';
 import { Workspace } from './data/workspace';
 import { createBrowserHost } from './host/browser-host';
 import { createElectronHost } from './host/electron-host';
-import type { Host } from './host/host';
 import { ServicesProvider } from './services/services';
 import { UiProvider } from './ui/ui-provider';
 import { createInOutClient } from './workers/in-out-client';
@@ -27,31 +26,33 @@ const { desktop } = window as { readonly desktop?: DesktopBridge };
 const host = desktop === undefined ? createBrowserHost() : createElectronHost(desktop);
 
 async function start(): Promise<void> {
-  const info = await host.info();
-  if (info.isHeadless) {
+  if (window.location.hash === '#command') {
     const { runHeadless } = await import('./headless/run-headless');
     await runHeadless(host.headless);
     return;
   }
   const root = createRoot(rootElement());
   try {
-    root.render(await application(host, info.version));
+    root.render(await application());
   } catch (cause) {
     root.render(<StartFailure cause={cause} />);
   }
 }
 
-async function application(outside: Host, version: string) {
+async function application() {
   const workspace = new Workspace(new Database(), () => new Date().toISOString());
-  await workspace.open();
-  const [initialState, reference] = await Promise.all([workspace.read(), loadReference()]);
+  // What the first picture needs, all at once: the database is the slowest.
+  const opening = workspace.open().then(() => workspace.read());
+  const asking = host.info();
+  const reference = loadReference();
+  const [initialState, info] = await Promise.all([opening, asking]);
   const services = {
-    host: outside,
+    host,
     workspace,
     inOut: createInOutClient(startInOutWorker),
     reference,
     initialState,
-    version,
+    version: info.version,
     today,
   };
   return (

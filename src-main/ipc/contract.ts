@@ -44,7 +44,6 @@ export const ipcContract = {
       electron: z.string(),
       chrome: z.string(),
       platform: z.string(),
-      isHeadless: z.boolean(),
     }),
   },
   /** Asks which file to open, then reads it. Null means the user cancelled. */

@@ -7,6 +7,9 @@
  *
  * Depends on: model, #resources.
  */
+import assumptions from '#resources/assumptions';
+import lanes from '#resources/lanes';
+import pack from '#resources/tariff-pack';
 import { laneSchema, type Lane } from '#domain/model/lane';
 import { assumptionsSchema, type Assumptions } from '#domain/model/settings';
 import type { TariffLayer } from '#domain/model/tariff-layer';
@@ -20,25 +23,16 @@ export interface ShippedReference {
   readonly assumptions: Assumptions;
 }
 
-let loading: Promise<ShippedReference> | null = null;
+let loaded: ShippedReference | null = null;
 
-/** Loads it; the same object every time. */
-export function loadReference(): Promise<ShippedReference> {
-  loading ??= load();
-  return loading;
-}
-
-async function load(): Promise<ShippedReference> {
-  const [pack, lanes, assumptions] = await Promise.all([
-    import('#resources/tariff-pack'),
-    import('#resources/lanes'),
-    import('#resources/assumptions'),
-  ]);
-  return {
-    pack: tariffPackSchema.parse(pack.default),
-    lanes: lanes.default.map((lane) => laneSchema.parse(lane)),
-    assumptions: assumptionsSchema.parse(assumptions.default),
+/** Loads it; the same object every time. @throws if the shipped data is not what its schemas say */
+export function loadReference(): ShippedReference {
+  loaded ??= {
+    pack: tariffPackSchema.parse(pack),
+    lanes: lanes.map((lane) => laneSchema.parse(lane)),
+    assumptions: assumptionsSchema.parse(assumptions),
   };
+  return loaded;
 }
 
 /**

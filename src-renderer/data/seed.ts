@@ -18,7 +18,8 @@ import type { WorkspaceState } from './workspace-state';
 
 /** A workspace of that name with the shipped catalogue and nothing else. */
 export async function emptyWorkspace(name: string, asOf: CalendarDate): Promise<WorkspaceState> {
-  const [catalogue, { assumptions }] = await Promise.all([loadCatalogue(), loadReference()]);
+  const catalogue = await loadCatalogue();
+  const { assumptions } = loadReference();
   return {
     ...catalogue,
     settings: {

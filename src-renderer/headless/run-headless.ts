@@ -53,7 +53,8 @@ async function compare(
 
 /** The shipped data, with no site and the shipped assumptions. */
 async function shippedData(asOf: CalendarDate): Promise<Reference> {
-  const [shipped, workspace] = await Promise.all([loadReference(), emptyWorkspace('Command line', asOf)]);
+  const shipped = loadReference();
+  const workspace = await emptyWorkspace('Command line', asOf);
   const { settings, sites, vendors, parties, rigModels, marketQuotes } = workspace;
   if (settings === null) throw new Error('The shipped workspace has no settings.');
   const { pack, lanes } = shipped;

@@ -17,7 +17,6 @@ export function createBrowserHost(): Host {
         electron: 'none',
         chrome: navigator.userAgent,
         platform: 'browser',
-        isHeadless: false,
       }),
     openFile,
     saveFile: (suggestedName, _kind, bytes) => {

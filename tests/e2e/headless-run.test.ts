@@ -24,12 +24,11 @@ const call = async (channel, request) => {
 const encode = (text) => new TextEncoder().encode(text);
 const end = { stdout: null, stderr: '', exitCode: 0, file: null };
 const { arguments: words } = await call('headless:task', {});
-const { isHeadless } = await call('app:info', {});
 if (words[0] === 'echo') {
   const input = await call('headless:read', { argument: 1 });
   if (!input.found) await call('headless:finish', { ...end, stderr: input.reason + '\\n', exitCode: 1 });
   else if (words.length > 3) await call('headless:finish', { ...end, file: { argument: 3, bytes: input.bytes } });
-  else await call('headless:finish', { ...end, stdout: encode(JSON.stringify({ isHeadless, words, name: input.name })) });
+  else await call('headless:finish', { ...end, stdout: encode(JSON.stringify({ hash: location.hash, words, name: input.name })) });
 }
 if (words[0] === 'large') await call('headless:finish', { ...end, stdout: new Uint8Array(9000000).fill(120) });
 if (words[0] === 'refuse') await call('headless:finish', { ...end, stderr: 'No.\\n', exitCode: 1 });
@@ -92,7 +91,7 @@ describe('the program without a window', () => {
 
     expect(code).toBe(0);
     expect(JSON.parse(stdout)).toEqual({
-      isHeadless: true,
+      hash: '#command',
       words: ['echo', 'offers.csv', '--format=json'],
       name: 'offers.csv',
     });

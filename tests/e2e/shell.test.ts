@@ -50,7 +50,7 @@ describe('the window', () => {
 
     expect(reply).toMatchObject({
       ok: true,
-      value: { version: '0.1.0', platform: process.platform, isHeadless: false },
+      value: { version: '0.1.0', platform: process.platform },
     });
   });
 

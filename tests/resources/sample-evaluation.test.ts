@@ -6,7 +6,8 @@ import { loadReference } from '../../src-renderer/data/reference';
 import { sampleWorkspace } from '../../src-renderer/data/seed';
 
 async function evaluatedSample() {
-  const [{ settings, ...sample }, shipped] = await Promise.all([sampleWorkspace(), loadReference()]);
+  const { settings, ...sample } = await sampleWorkspace();
+  const shipped = loadReference();
   if (settings === null) throw new Error('Expected settings');
   const { sites, vendors, parties, rigModels, marketQuotes } = sample;
   const prepared = prepareReference({

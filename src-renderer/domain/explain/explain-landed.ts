@@ -3,7 +3,7 @@
  *
  * Depends on: core, landed-cost, explain.
  */
-import { divideCents, formatPercent, usdCents, type UsdCents } from '../core/money';
+import { allocate, formatPercent, usdCents, type UsdCents } from '../core/money';
 import { amountText, usdText } from '../core/plain-text';
 import type { LandedCost } from '../landed-cost/landed-cost';
 import { hashrateFact, quantityFact, quoted, type ExplainContext } from './explain-context';
@@ -51,17 +51,17 @@ export function explainLandedTotal(context: ExplainContext): ExplanationReport {
   const { cost } = context.row;
   if (cost === null) return notKnown('Landed cost', context);
   return {
-    sentence: `Landed ${usdText(cost.total)} = ${partsSentence(context, cost, (amount) => amount)}.`,
+    sentence: `Landed ${usdText(cost.total)} = ${partsSentence(context, cost, cost.total)}.`,
     root: landedTotalNode(context, cost),
   };
 }
 
 /** Total ÷ units. */
 export function explainLandedPerUnit(context: ExplainContext): ExplanationReport {
-  const { cost, offer } = context.row;
+  const { cost } = context.row;
   if (cost === null) return notKnown('Landed cost per unit', context);
   return {
-    sentence: `Landed ${usdText(cost.perUnit)} a unit = ${partsSentence(context, cost, (amount) => divideCents(amount, offer.quantity))}.`,
+    sentence: `Landed ${usdText(cost.perUnit)} a unit = ${partsSentence(context, cost, cost.perUnit)}.`,
     root: computed('Landed cost per unit', usdText(cost.perUnit), 'landed total ÷ units', [
       landedTotalNode(context, cost),
       quantityFact(context),
@@ -71,11 +71,10 @@ export function explainLandedPerUnit(context: ExplainContext): ExplanationReport
 
 /** Total ÷ (units × TH/s). */
 export function explainLandedPerTh(context: ExplainContext): ExplanationReport {
-  const { cost, offer } = context.row;
+  const { cost } = context.row;
   if (cost === null) return notKnown('Landed cost per TH', context);
-  const ths = offer.quantity * offer.hashrateThs;
   return {
-    sentence: `Landed ${usdText(cost.perTh)}/TH = ${partsSentence(context, cost, (amount) => divideCents(amount, ths))}.`,
+    sentence: `Landed ${usdText(cost.perTh)}/TH = ${partsSentence(context, cost, cost.perTh)}.`,
     root: landedPerThNode(context, cost),
   };
 }
@@ -102,27 +101,38 @@ function landedTotalNode(context: ExplainContext, cost: LandedCost): Explanation
   ]);
 }
 
-/** `price 16.00 + duty 2.02 (12.6 % on …) + freight 0.24 + fees 0.05`, each part scaled and rounded alone. */
-function partsSentence(
-  context: ExplainContext,
-  cost: LandedCost,
-  scale: (amount: UsdCents) => UsdCents,
-): string {
+/**
+ * `price 16.00 + duty 2.02 (12.6 % on …) + freight 0.24 + fees 0.05`.
+ *
+ * The parts share the shown figure out to the cent, so that whoever adds them
+ * gets it: each rounded alone would now and then be a cent off.
+ */
+function partsSentence(context: ExplainContext, cost: LandedCost, shown: UsdCents): string {
   const charges = context.steps?.charges ?? null;
-  const part = (label: string, amount: number) => `${label} ${amountText(scale(usdCents(amount)))}`;
+  const amounts = [
+    cost.customsValue,
+    cost.duty,
+    cost.freight + cost.insurance,
+    cost.mpf + cost.hmf,
+    cost.other,
+  ];
+  const [price, duty, carriage, fees, other] = allocate(shown, amounts).map(amountText);
   const dutyWords =
     charges === null
-      ? ` (paid by ${cost.dutyPaidBy === 'seller' ? 'the seller' : 'nobody: no customs entry'})`
-      : ` (${formatPercent(cost.dutyRate)} % ${entryWords(charges)})`;
+      ? `paid by ${cost.dutyPaidBy === 'seller' ? 'the seller' : 'nobody: no customs entry'}`
+      : `${formatPercent(cost.dutyRate)} % ${entryWords(charges)}`;
   return [
-    part('price', cost.customsValue),
-    part('duty', cost.duty) + dutyWords,
-    cost.freightBasis === 'in-price'
-      ? 'freight inside the price'
-      : part('freight and insurance', cost.freight + cost.insurance),
-    part('fees', cost.mpf + cost.hmf),
-    ...(cost.other === 0 ? [] : [part('other', cost.other)]),
+    `price ${price}`,
+    `duty ${duty} (${dutyWords})`,
+    ...carriageWords(cost, carriage),
+    `fees ${fees}`,
+    ...(cost.other === 0 ? [] : [`other ${other}`]),
   ].join(' + ');
+}
+
+function carriageWords(cost: LandedCost, carriage: string | undefined): string[] {
+  if (cost.freightBasis !== 'in-price') return [`freight and insurance ${carriage}`];
+  return ['freight inside the price', ...(cost.insurance === 0 ? [] : [`insurance ${carriage}`])];
 }
 
 function freightNode(context: ExplainContext, cost: LandedCost): Explanation {

@@ -41,13 +41,15 @@ export const FIRST_COLUMN = 'allInPerTh';
 export function Inspector(props: InspectorProps) {
   const { rows, order, evidence, sites, defaultSiteId, focus, tab, onTabChange, onClose, explain, onCopy } =
     props;
+  // The table is drawn first: an explanation may come a moment later.
+  const isAfterTable = useDeferredValue(true, false);
   const focused = useDeferredValue(useSyncExternalStore(focus.subscribe, focus.get));
   const byId = useMemo(() => new Map(rows.map((row) => [row.offer.id, row])), [rows]);
   const row = (focused.rowId === null ? undefined : byId.get(focused.rowId)) ?? rows[order[0] ?? -1];
   const columnId = focused.columnId ?? FIRST_COLUMN;
   const report = useMemo(
-    () => (row === undefined || tab !== 'explain' ? null : explain(row, columnId)),
-    [row, columnId, tab, explain],
+    () => (row === undefined || tab !== 'explain' || !isAfterTable ? null : explain(row, columnId)),
+    [row, columnId, tab, explain, isAfterTable],
   );
 
   return (
@@ -61,7 +63,7 @@ export function Inspector(props: InspectorProps) {
             id: 'explain',
             label: 'Explain',
             content: () =>
-              row === undefined ? (
+              !isAfterTable ? null : row === undefined ? (
                 <NothingToShow />
               ) : (
                 <ExplainPanel

@@ -11,7 +11,8 @@ import { ALL_COLUMNS, columnsInSight, type ColumnWindow } from './column-window'
 const STEP = 40;
 
 export function useColumnsInSight(scrollerRef: RefObject<HTMLDivElement | null>) {
-  const [viewportWidth, setViewportWidth] = useState(0);
+  // Until measured, as wide as the window: else the first picture would draw every column there is.
+  const [viewportWidth, setViewportWidth] = useState(() => window.innerWidth);
   const [scrollStep, setScrollStep] = useState(0);
 
   const observe = useCallback(

@@ -1,6 +1,7 @@
 import { calendarDate } from '#domain/core/calendar-date';
 import { countryCode } from '#domain/core/country';
 import { usdCents } from '#domain/core/money';
+import { terahashes } from '#domain/core/quantity';
 import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
 import { explainFigure } from '#domain/explain/explain-figure';
 import type { Explanation } from '#domain/explain/explanation';
@@ -8,6 +9,7 @@ import { explanationText } from '#domain/explain/explanation-text';
 import type { Offer } from '#domain/model/offer';
 import type { Scenario } from '#domain/model/settings';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anOffer } from '../../fixtures/offer';
 import {
@@ -100,6 +102,35 @@ describe('explainFigure', () => {
     expect(explain('landedPerTh').sentence).toBe(
       'Landed $18.31/TH = price 16.00 + duty 2.02 (12.6 % on 8543.70.98.60, MY, entry 21 Nov 2026) ' +
         '+ freight and insurance 0.24 + fees 0.05.',
+    );
+  });
+
+  it.each([
+    ['landedPerTh', 'perTh'],
+    ['landedPerUnit', 'perUnit'],
+    ['landedTotal', 'total'],
+  ] as const)('gives parts of %s that add up to it to the cent', (columnId, figure) => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 2_000_000 }),
+        fc.integer({ min: 1, max: 9_999 }),
+        fc.integer({ min: 1, max: 1_200 }),
+        (unitPrice, quantity, hashrate) => {
+          const reference = prepared();
+          const offer = anOffer({
+            unitPrice: usdCents(unitPrice),
+            quantity,
+            hashrateThs: terahashes(hashrate),
+          });
+          const row = evaluateOffer(offer, reference);
+          const sentence = explainFigure(row, columnId, reference, someEvidence)?.sentence ?? '';
+          const parts = [...sentence.matchAll(/(?:price|duty|insurance|fees) ([\d,]+\.\d\d)/g)];
+          const sum = parts.reduce((total, [, text = '']) => total + Number(text.replace(/[,.]/g, '')), 0);
+
+          expect(parts.length).toBe(4);
+          expect(sum).toBe(row.cost?.[figure]);
+        },
+      ),
     );
   });
 

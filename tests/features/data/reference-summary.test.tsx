@@ -5,7 +5,8 @@ import { referenceSummary } from '../../../src-renderer/features/data/reference-
 
 describe('referenceSummary', () => {
   it('counts every kind of reference data and dates it by its newest source', async () => {
-    const [state, shipped] = await Promise.all([sampleWorkspace(), loadReference()]);
+    const state = await sampleWorkspace();
+    const shipped = loadReference();
 
     const rows = referenceSummary(state, shipped);
 
@@ -21,7 +22,7 @@ describe('referenceSummary', () => {
   });
 
   it('never says that parties are clear', async () => {
-    const rows = referenceSummary(await sampleWorkspace(), await loadReference());
+    const rows = referenceSummary(await sampleWorkspace(), loadReference());
 
     expect(rows.find(({ name }) => name === 'Parties')?.words).toContain('not screened');
   });
