@@ -11,36 +11,52 @@ import type { SheetCell, SheetColumn, ComparisonSheet } from '#domain/reports/co
 import { formatCents, formatDate, formatDecimal, formatInteger, formatPpm, UNKNOWN } from '../ui/format';
 import { isCalendarDate } from '#domain/core/calendar-date';
 import styles from './print-sheet.module.css';
+import { cutIntoStrips, type Strip } from './print-strips';
+
+/** What fits across A4 landscape, in the widths that columns have on screen: type is smaller on paper. */
+const PAGE_WIDTH = 1480;
 
 export function PrintSheet({ sheet }: { readonly sheet: ComparisonSheet }) {
   return createPortal(
     <section className={styles['sheet']} aria-hidden="true">
       <h1>{sheet.title}</h1>
       <p>{sheet.facts.map(({ label, value }) => `${label}: ${value}`).join(' · ')}</p>
-      <table>
-        <thead>
-          <tr>
-            {sheet.columns.map((column) => (
-              <th key={column.id} className={alignment(column)}>
-                {column.header}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sheet.rows.map((row) => (
-            <tr key={String(row[0])}>
-              {sheet.columns.map((column, index) => (
-                <td key={column.id} className={alignment(column)}>
-                  {textOf(row[index] ?? null, column)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {cutIntoStrips(sheet.columns, PAGE_WIDTH).map((strip) => (
+        <PrintStrip key={strip.join()} sheet={sheet} strip={strip} />
+      ))}
     </section>,
     document.body,
+  );
+}
+
+function PrintStrip({ sheet, strip }: { readonly sheet: ComparisonSheet; readonly strip: Strip }) {
+  const columns = strip.flatMap((index) => {
+    const column = sheet.columns[index];
+    return column === undefined ? [] : [{ column, index }];
+  });
+  return (
+    <table>
+      <thead>
+        <tr>
+          {columns.map(({ column }) => (
+            <th key={column.id} className={alignment(column)}>
+              {column.header}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {sheet.rows.map((row) => (
+          <tr key={String(row[0])}>
+            {columns.map(({ column, index }) => (
+              <td key={column.id} className={alignment(column)}>
+                {textOf(row[index] ?? null, column)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 
