@@ -37,7 +37,7 @@ async function start(): Promise<void> {
     {
       ...appInfoHandlers,
       ...fileHandlers(window),
-      ...pageHandlers(window.webContents),
+      ...pageHandlers(window),
       ...clipboardHandlers,
       ...themeHandlers(state),
       ...networkHandlers(guard),

@@ -206,6 +206,9 @@ describe('the journey', () => {
     await app.answerSaveDialog(pdf);
     await app.chooseMenu('print-pdf');
     await app.page.getByText(/Printed to .*comparison\.pdf/).waitFor();
+    execFileSync('pdftoppm', ['-r', '10', '-f', '1', '-l', '1', '-singlefile', pdf, join(folder, 'page')]);
+    // The last pixel of the picture is a corner of the paper, outside of the print.
+    expect([...readFileSync(join(folder, 'page.ppm')).subarray(-3)]).toEqual([255, 255, 255]);
     const printed = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' });
     expect(printed).toContain('Autumn 2026 tender (sample)');
     expect(

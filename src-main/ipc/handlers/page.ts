@@ -1,17 +1,33 @@
 /** What the page asks of its own window. Depends on: electron (types), ../register (types). */
-import type { WebContents } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { IpcHandlers } from '../register';
 
-/** Handlers that print `contents` in its print layout, backgrounds included, and undo typing in it. */
+const PAPER = '#ffffff';
+
+/** Handlers that print the page of `window` in its print layout, and undo typing in it. */
 export function pageHandlers(
-  contents: WebContents,
+  window: BrowserWindow,
 ): Pick<IpcHandlers, 'page:print-to-pdf' | 'page:undo-typing'> {
+  const { webContents } = window;
   return {
-    'page:print-to-pdf': ({ paper, landscape }) =>
-      contents.printToPDF({ pageSize: paper, landscape, printBackground: true, preferCSSPageSize: false }),
+    'page:print-to-pdf': async ({ paper, landscape }) => {
+      // The margins of a page show the window's own colour, which follows the theme.
+      const colour = window.getBackgroundColor();
+      window.setBackgroundColor(PAPER);
+      try {
+        return await webContents.printToPDF({
+          pageSize: paper,
+          landscape,
+          printBackground: true,
+          preferCSSPageSize: false,
+        });
+      } finally {
+        window.setBackgroundColor(colour);
+      }
+    },
     'page:undo-typing': ({ isRedo }) => {
-      if (isRedo) contents.redo();
-      else contents.undo();
+      if (isRedo) webContents.redo();
+      else webContents.undo();
       return Promise.resolve({});
     },
   };
