@@ -5,7 +5,7 @@
  */
 import { formatDecimal, formatPercent, partsPerMillion, usdCents } from '#domain/core/money';
 import { assertNever } from '#domain/core/result';
-import type { ColumnKind } from '#domain/reports/comparison-columns';
+import type { ColumnKind } from '#domain/reports/comparison-column';
 import type { ComparisonSheet, SheetCell } from '#domain/reports/comparison-sheet';
 import { csvBytes, type CsvCell, type CsvOptions } from './csv-text';
 

@@ -8,7 +8,7 @@
  * Depends on: core, reports (types), hucre.
  */
 import { assertNever } from '#domain/core/result';
-import type { ColumnKind } from '#domain/reports/comparison-columns';
+import type { ColumnKind } from '#domain/reports/comparison-column';
 import type { ComparisonSheet, SheetCell, SheetColumn } from '#domain/reports/comparison-sheet';
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type RowDef, type WriteSheet } from 'hucre';
 import { isReadAsError, xlsxText } from './xlsx-text';

@@ -11,7 +11,8 @@ import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import { prepareReference } from '#domain/evaluation/prepare-reference';
 import { laneSchema } from '#domain/model/lane';
 import { tariffPackSchema } from '#domain/model/tariff-pack';
-import { comparisonColumns, type ComparisonColumn } from '#domain/reports/comparison-columns';
+import type { ComparisonColumn } from '#domain/reports/comparison-column';
+import { comparisonColumns } from '#domain/reports/comparison-columns';
 import {
   allRows,
   compareText,

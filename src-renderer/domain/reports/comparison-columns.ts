@@ -10,8 +10,6 @@ import { landedColumns } from './landed-columns';
 import { quotationColumns } from './quotation-columns';
 import { rackColumns } from './rack-columns';
 
-export type { ColumnGroup, ColumnKind, ComparisonColumn } from './comparison-column';
-
 /** Every column, in the standard order. The id is what saved views and exports refer to. */
 export const comparisonColumns: readonly ComparisonColumn[] = [
   ...quotationColumns,

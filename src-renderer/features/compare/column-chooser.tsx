@@ -4,7 +4,8 @@
  * Depends on: model/view, reports/comparison-columns, ui.
  */
 import type { View } from '#domain/model/view';
-import { comparisonColumns, type ColumnGroup } from '#domain/reports/comparison-columns';
+import type { ColumnGroup } from '#domain/reports/comparison-column';
+import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { Button } from '../../ui/button';
 import styles from './compare-page.module.css';
 import { layoutOf, standardColumnIds, standardView } from './standard-view';

@@ -6,7 +6,8 @@
  */
 import { ArrowDown, ArrowUp, ArrowUpDown, Columns3, PanelRight, X } from 'lucide-react';
 import type { SortKey, View } from '#domain/model/view';
-import { comparisonColumns, type ComparisonColumn } from '#domain/reports/comparison-columns';
+import type { ComparisonColumn } from '#domain/reports/comparison-column';
+import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { Button, IconButton } from '../../ui/button';
 import { Chip, FactChip, RemovableChip } from '../../ui/chip';
 import { formatCount, formatInteger } from '../../ui/format';
