@@ -6,7 +6,7 @@
  * the stacks found for them are remembered here. A prepared pack belongs to one
  * pack: prepare again after any edit, never change the pack under it.
  *
- * Depends on: core, model, tariffs/layer-stack.
+ * Depends on: core, model, tariffs/layer-stack, tariffs/usmca.
  */
 import type { CalendarDate } from '../core/calendar-date';
 import type { CountryCode } from '../core/country';
@@ -14,6 +14,7 @@ import type { Result } from '../core/result';
 import type { OriginScope, TariffLayer } from '../model/tariff-layer';
 import type { TariffPack } from '../model/tariff-pack';
 import type { CustomsEntry, LayerStack, TariffProblem } from './layer-stack';
+import { isUsmcaParty } from './usmca';
 
 /** The layers that can cover one product from one origin, and the stacks known so far. */
 export interface Coverage {
@@ -71,7 +72,7 @@ function canCover(layer: TariffLayer, entry: CustomsEntry, groups: TariffPack['c
   if (layer.status === 'suspended') return false;
   // A condition that nobody found met keeps a duty out, but an unconfirmed one is still worth a word.
   if (layer.condition !== null && layer.status !== 'unconfirmed') return false;
-  if (layer.isUsmcaExempt && entry.isUsmcaQualifying) return false;
+  if (layer.isUsmcaExempt && entry.isUsmcaQualifying && isUsmcaParty(entry.origin)) return false;
   return (
     layer.htsPrefixes.some((prefix) => entry.htsCode.startsWith(prefix)) &&
     isOriginCovered(entry.origin, layer.origins, groups)

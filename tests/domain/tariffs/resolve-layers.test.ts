@@ -92,8 +92,16 @@ describe('resolveLayers', () => {
       aTariffLayer({ id: 'DUE' }),
     ];
 
-    expect(idsOf(layers, anEntry({ isUsmcaQualifying: true }))).toEqual(['BASE', 'DUE']);
+    const mexican = anEntry({ origin: countryCode('MX'), isUsmcaQualifying: true });
+    expect(idsOf(layers, mexican)).toEqual(['BASE', 'DUE']);
     expect(idsOf(layers)).toEqual(['BASE', 'EXEMPT', 'DUE']);
+  });
+
+  it('exempts no goods of an origin outside USMCA, whatever is claimed', () => {
+    const layers = [aBaseLayer(), aTariffLayer({ id: 'EXEMPT', isUsmcaExempt: true })];
+    const claimed = anEntry({ origin: countryCode('MY'), isUsmcaQualifying: true });
+
+    expect(idsOf(layers, claimed)).toEqual(['BASE', 'EXEMPT']);
   });
 
   it('drops the layers that another replaces, and only where that one applies', () => {
