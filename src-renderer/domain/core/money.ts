@@ -24,6 +24,14 @@ export type PartsPerMillion = number & { readonly [partsPerMillionBrand]: true }
 
 const WHOLE = 1_000_000;
 
+/**
+ * The largest amount one offer may hold in one place: $10 billion.
+ *
+ * Far above any order, and low enough that every figure made from it, duty of
+ * several hundred per cent and a price for each TH/s included, stays an exact integer.
+ */
+export const MAX_OFFER_CENTS = 1_000_000_000_000;
+
 /** No money at all; for a sum that has no parts, never for an amount that is not known. */
 export const ZERO_CENTS = 0 as UsdCents;
 
@@ -61,16 +69,17 @@ export function applyRate(amount: UsdCents, rate: PartsPerMillion): UsdCents {
 /**
  * Divides an amount, rounded half away from zero to a whole cent.
  *
- * @param divisor - more than 0; at most three decimals count (a hash rate of 37.5 TH/s)
+ * @param divisor - more than 0; six decimals count below nine billion, three from there
  * @throws RangeError if the divisor is not a positive finite number
  * @example divideCents(usdCents(42_841_326), 23_400) // 1831, from 1830.82…
  */
 export function divideCents(amount: UsdCents, divisor: number): UsdCents {
-  const thousandths = Math.round(divisor * 1000);
-  if (!(thousandths > 0) || !Number.isSafeInteger(thousandths)) {
+  const scale = divisor < 9_000_000_000 ? 1_000_000 : 1000;
+  const scaled = Math.round(divisor * scale);
+  if (!(scaled > 0) || !Number.isSafeInteger(scaled)) {
     throw new RangeError(`Cannot divide money by ${divisor}`);
   }
-  return divideExactly(amount, 1000, thousandths);
+  return divideExactly(amount, scale, scaled);
 }
 
 /** `amount × numerator ÷ denominator` in integers; falls back to BigInt where doubles stop being exact. */

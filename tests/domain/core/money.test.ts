@@ -41,13 +41,15 @@ describe('applyRate', () => {
 describe('divideCents', () => {
   it('takes fractional hash rates', () => {
     expect(divideCents(usdCents(100_000), 37.5)).toBe(2667);
+    expect(divideCents(usdCents(554_646), 21.3333)).toBe(25_999);
+    expect(divideCents(usdCents(436_762), 0.0314)).toBe(13_909_618);
   });
 
   it('stays exact for amounts of billions', () => {
     expect(divideCents(usdCents(9_007_199_254_740_000), 3)).toBe(3_002_399_751_580_000);
   });
 
-  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 0.0001])('refuses to divide by %f', (divisor) => {
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY, 0.0000001])('refuses to divide by %f', (divisor) => {
     expect(() => divideCents(usdCents(1), divisor)).toThrow(RangeError);
   });
 });
