@@ -3,6 +3,7 @@
  *
  * Depends on: core, model, ./row-cells, ./read-price, ./read-rig.
  */
+import { MAX_OFFER_CENTS } from '#domain/core/money';
 import { fail, ok, type Result } from '#domain/core/result';
 import {
   INCOTERMS,
@@ -14,6 +15,7 @@ import {
   type TransportMode,
 } from '#domain/model/offer';
 import type { Site } from '#domain/model/site';
+import { isUsmcaParty } from '#domain/tariffs/usmca';
 import type { Rejection } from './price-list';
 import { readPrice } from './read-price';
 import { readRig, type Catalogue } from './read-rig';
@@ -79,7 +81,10 @@ export function readOfferRow(
   if (mode === 'domestic' && shipFrom !== null && shipFrom !== 'US') {
     cells.reject('ship_from', 'contradicts mode domestic, which ships inside the US');
   }
-  if (price !== null && quantity !== null && !Number.isSafeInteger(price.unitPrice * quantity)) {
+  if (candidate.isUsmcaQualifying && origin !== null && !isUsmcaParty(origin)) {
+    cells.reject('usmca', `contradicts origin ${origin}; only goods of CA, MX or US can qualify`);
+  }
+  if (price !== null && quantity !== null && price.unitPrice * quantity > MAX_OFFER_CENTS) {
     cells.reject('unit_price', 'times the quantity is too large an amount');
   }
   if (cells.rejections.length > 0) return fail(cells.rejections);

@@ -8,6 +8,7 @@
  * Depends on: core, model (types), ./row-cells.
  */
 import { terahashes, watts, type Terahashes, type Watts } from '#domain/core/quantity';
+import { MIN_OFFER_THS } from '#domain/model/offer';
 import type { RigModel } from '#domain/model/rig-model';
 import type { Vendor } from '#domain/model/vendor';
 import type { RowCells } from './row-cells';
@@ -58,8 +59,13 @@ export function readRig(
   const known = catalogue.rigByKey.get(rigKey(vendor, model)) ?? null;
 
   const hashrateThs = hashrate === null ? knownHashrate(cells, known, remark) : terahashes(Number(hashrate));
-  if (hashrateThs === 0) cells.reject('hashrate_ths', 'is 0; expected more than 0');
-  if (hashrateThs === null || hashrateThs === 0) return null;
+  if (hashrateThs === null) return null;
+  if (hashrateThs < MIN_OFFER_THS) {
+    return cells.reject(
+      'hashrate_ths',
+      hashrateThs === 0 ? 'is 0; expected more than 0' : `is less than ${MIN_OFFER_THS} TH/s`,
+    );
+  }
   const powerW = power === null ? knownPower(cells, known, remark) : watts(Number(power));
   return { vendor, model, hashrateThs, powerW };
 }

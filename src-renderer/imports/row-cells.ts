@@ -8,7 +8,7 @@
  */
 import { isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
 import type { CountryCode } from '#domain/core/country';
-import { parseUsd, type UsdCents } from '#domain/core/money';
+import { MAX_OFFER_CENTS, parseUsd, type UsdCents } from '#domain/core/money';
 import type { Result } from '#domain/core/result';
 import { readCountry } from './country-names';
 import type { Rejection } from './price-list';
@@ -89,7 +89,8 @@ export class RowCells {
     if (decimal === null) return null;
     // Zeros after the cents are harmless; digits there are not dollars and cents.
     const cents = parseUsd(decimal.replace(/(\.\d\d)0+$/, '$1'));
-    return cents ?? this.reject(column, dollarFault(decimal));
+    if (cents !== null && cents <= MAX_OFFER_CENTS) return cents;
+    return this.reject(column, dollarFault(decimal));
   }
 
   /** One of a few words, letter case aside; blank gives `whenBlank`. */

@@ -7,7 +7,7 @@
 import { z } from 'zod';
 import type { CalendarDate } from '../core/calendar-date';
 import type { CountryCode } from '../core/country';
-import type { UsdCents } from '../core/money';
+import { MAX_OFFER_CENTS, type UsdCents } from '../core/money';
 import type { Terahashes, Watts } from '../core/quantity';
 import { centsSchema, countrySchema, dateSchema, terahashesSchema, wattsSchema } from './primitives';
 
@@ -95,41 +95,53 @@ export interface Offer {
 
 const decimalText = z.string().regex(/^\d+(\.\d+)?$/, 'Expected a plain decimal number');
 
+const totalSchema = centsSchema
+  .refine((value) => value >= 0, 'Expected 0 or more')
+  .refine((value) => value <= MAX_OFFER_CENTS, 'Expected at most 10,000,000,000 dollars');
+
+/** The least hash rate of a unit in TH/s; below it a price for each TH/s is no exact integer. */
+export const MIN_OFFER_THS = 0.001;
+
 /** Checks one offer, as stored and as exchanged in a workspace file. */
-export const offerSchema: z.ZodType<Offer> = z.object({
-  id: z.string().min(1).max(120),
-  vendor: z.string().min(1).max(200),
-  model: z.string().min(1).max(200),
-  hashrateThs: terahashesSchema.refine((value) => value > 0, 'Expected more than 0 TH/s'),
-  powerW: wattsSchema.nullable(),
-  origin: countrySchema,
-  shipFrom: countrySchema,
-  incoterm: z.enum(INCOTERMS),
-  unitPrice: centsSchema.refine((value) => value > 0, 'Expected a price above 0'),
-  foreignPrice: z
-    .object({
-      amount: decimalText,
-      currency: z.string().regex(/^[A-Z]{3,5}$/),
-      usdPerUnit: decimalText,
-      rateDate: dateSchema,
-    })
-    .nullable(),
-  quantity: z.number().int().min(1).max(10_000_000),
-  minimumQuantity: z.number().int().min(1).nullable(),
-  htsCode: z.string().regex(/^\d{8}(\d{2})?$/, 'Expected 8 or 10 digits'),
-  mode: z.enum(TRANSPORT_MODES),
-  freightTotal: centsSchema.refine((value) => value >= 0, 'Expected 0 or more').nullable(),
-  insuranceTotal: centsSchema.refine((value) => value >= 0, 'Expected 0 or more').nullable(),
-  otherTotal: centsSchema.refine((value) => value >= 0, 'Expected 0 or more').nullable(),
-  entryDate: dateSchema.nullable(),
-  leadTimeDays: z.number().int().min(0).max(1500).nullable(),
-  warrantyDays: z.number().int().min(0).max(5000).nullable(),
-  siteId: z.string().min(1).nullable(),
-  originEvidence: z.enum(ORIGIN_EVIDENCE),
-  isUsmcaQualifying: z.boolean(),
-  validUntil: dateSchema.nullable(),
-  quotedOn: dateSchema.nullable(),
-  note: z.string().max(2000).nullable(),
-  evidenceId: z.string().min(1),
-  evidenceRow: z.number().int().min(1).nullable(),
-});
+export const offerSchema: z.ZodType<Offer> = z
+  .object({
+    id: z.string().min(1).max(120),
+    vendor: z.string().min(1).max(200),
+    model: z.string().min(1).max(200),
+    hashrateThs: terahashesSchema.refine((value) => value >= MIN_OFFER_THS, 'Expected at least 0.001 TH/s'),
+    powerW: wattsSchema.nullable(),
+    origin: countrySchema,
+    shipFrom: countrySchema,
+    incoterm: z.enum(INCOTERMS),
+    unitPrice: centsSchema.refine((value) => value > 0, 'Expected a price above 0'),
+    foreignPrice: z
+      .object({
+        amount: decimalText,
+        currency: z.string().regex(/^[A-Z]{3,5}$/),
+        usdPerUnit: decimalText,
+        rateDate: dateSchema,
+      })
+      .nullable(),
+    quantity: z.number().int().min(1).max(10_000_000),
+    minimumQuantity: z.number().int().min(1).nullable(),
+    htsCode: z.string().regex(/^\d{8}(\d{2})?$/, 'Expected 8 or 10 digits'),
+    mode: z.enum(TRANSPORT_MODES),
+    freightTotal: totalSchema.nullable(),
+    insuranceTotal: totalSchema.nullable(),
+    otherTotal: totalSchema.nullable(),
+    entryDate: dateSchema.nullable(),
+    leadTimeDays: z.number().int().min(0).max(1500).nullable(),
+    warrantyDays: z.number().int().min(0).max(5000).nullable(),
+    siteId: z.string().min(1).nullable(),
+    originEvidence: z.enum(ORIGIN_EVIDENCE),
+    isUsmcaQualifying: z.boolean(),
+    validUntil: dateSchema.nullable(),
+    quotedOn: dateSchema.nullable(),
+    note: z.string().max(2000).nullable(),
+    evidenceId: z.string().min(1),
+    evidenceRow: z.number().int().min(1).nullable(),
+  })
+  .refine(({ unitPrice, quantity }) => unitPrice * quantity <= MAX_OFFER_CENTS, {
+    path: ['unitPrice'],
+    error: 'Expected at most 10,000,000,000 dollars for the whole quantity',
+  });
