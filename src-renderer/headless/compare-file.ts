@@ -18,7 +18,8 @@ import { problemText } from '#domain/reports/words';
 import { comparisonCsv } from '../exports/comparison-csv';
 import { comparisonXlsx } from '../exports/comparison-xlsx';
 import { evidenceOfFile } from '../imports/file-evidence';
-import { fileProblemText, rejectedRowText } from '../imports/price-list-words';
+import type { RejectedRow } from '../imports/price-list';
+import { fileProblemText, rejectedRowLines } from '../imports/price-list-words';
 import { readPriceList } from '../imports/read-price-list';
 import type { OutputFormat } from './command-line';
 
@@ -38,13 +39,12 @@ export async function compareFile(
   const { rigModels, vendors, sites } = reference;
   const read = readPriceList(file.bytes, { evidence, rigModels, vendors, sites });
   if (!read.ok) return fail([`${file.name}: ${fileProblemText(read.problem)}`]);
-  if (read.value.rejected.length > 0) {
-    return fail(read.value.rejected.map((row) => `${file.name}: ${rejectedRowText(row)}`));
-  }
   const prepared = prepareReference(reference);
   const rows = evaluateOffers(read.value.offers, prepared);
-  const uncosted = rows.flatMap((row) => uncostedText(file, row));
-  if (uncosted.length > 0) return fail(uncosted);
+  const faults = [...read.value.rejected.flatMap(rejectedFaults), ...rows.flatMap(uncostedFault)];
+  if (faults.length > 0) {
+    return fail(faults.sort((a, b) => a.line - b.line).map(({ text }) => `${file.name}: ${text}`));
+  }
   if (format === 'json') return ok(jsonBytes(rows));
   const meta = { title: file.name, arrangement: null, prepared, evidence: [evidence] };
   const sheet = buildComparisonSheet(rows, comparisonColumns, meta);
@@ -53,10 +53,20 @@ export async function compareFile(
   );
 }
 
-function uncostedText(file: NamedFile, { offer, problem }: OfferEvaluation): readonly string[] {
+/** One thing that is wrong, and where in the file; 0 where no line is known. */
+interface Fault {
+  readonly line: number;
+  readonly text: string;
+}
+
+function rejectedFaults(row: RejectedRow): readonly Fault[] {
+  return rejectedRowLines(row).map((text) => ({ line: row.line, text }));
+}
+
+function uncostedFault({ offer, problem }: OfferEvaluation): readonly Fault[] {
   if (problem === null) return [];
-  const line = offer.evidenceRow === null ? 'Offer' : `Line ${offer.evidenceRow}`;
-  return [`${file.name}: ${line} (${offer.id}): ${problemText(problem)}`];
+  const place = offer.evidenceRow === null ? 'Offer' : `Line ${offer.evidenceRow}`;
+  return [{ line: offer.evidenceRow ?? 0, text: `${place} (${offer.id}): ${problemText(problem)}` }];
 }
 
 function jsonBytes(rows: readonly OfferEvaluation[]): Uint8Array {

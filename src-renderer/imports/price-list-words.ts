@@ -35,10 +35,10 @@ export function rejectionText(reason: Rejection): string {
   return `Column ${reason.column}: “${shortened(reason.read)}” ${reason.why}.`;
 }
 
-/** All reasons of a row: `Line 14 (BM-7): Column …`. */
-export function rejectedRowText(row: RejectedRow): string {
+/** The reasons of a row, each a line of its own: `Line 14 (BM-7): Column …`. */
+export function rejectedRowLines(row: RejectedRow): readonly string[] {
   const name = row.offerId === null ? `Line ${row.line}` : `Line ${row.line} (${row.offerId})`;
-  return `${name}: ${row.reasons.map(rejectionText).join(' ')}`;
+  return row.reasons.map((reason) => `${name}: ${rejectionText(reason)}`);
 }
 
 /** A cell short enough to stand in a sentence, on one line. */

@@ -67,6 +67,23 @@ describe('rigplan compare', () => {
     ]);
   });
 
+  it('names every fault in a line of its own, of rejected rows and of offers without a cost, by line', async () => {
+    const rows = [
+      { id: 'A', origin: 'RU' },
+      { id: 'B', quantity: '0', mode: 'boat' },
+      { id: 'C', hts_code: '99999999' },
+    ];
+    const outcome = await run(compare, rows);
+
+    expect(outcome).toMatchObject({ stdout: null, exitCode: 1, file: null });
+    expect(outcome.stderr.trimEnd().split('\n')).toEqual([
+      expect.stringMatching(/^rigplan: list\.csv: Line 2 \(A\): .*no base rate is on file for origin RU/),
+      'rigplan: list.csv: Line 3 (B): Column quantity: “0” is less than 1.',
+      'rigplan: list.csv: Line 3 (B): Column mode: “boat” is not one of air, ocean, domestic.',
+      expect.stringMatching(/^rigplan: list\.csv: Line 4 \(C\): .*HTS code 9999\.99\.99/),
+    ]);
+  });
+
   it('prints nothing if an offer cannot be costed, names it on stderr and fails', async () => {
     const outcome = await run(`${compare} --out x.json`, [{ id: 'A' }, { id: 'B', hts_code: '99999999' }]);
 
