@@ -24,7 +24,7 @@ export function explainCustomsValue(context: ExplainContext): ExplanationReport 
   const less = inside.map(({ label, value }) => ` − ${label.toLowerCase()} ${value}`).join('');
   return {
     sentence:
-      `Customs value ${usdText(cost.customsValue)} = ${amountText(offer.unitPrice)} × ` +
+      `${goodsLabel(cost)} ${usdText(cost.customsValue)} = ${amountText(offer.unitPrice)} × ` +
       `${numberText(offer.quantity)} units${less}.`,
     root: customsValueNode(context, cost),
   };
@@ -34,15 +34,24 @@ export function explainCustomsValue(context: ExplainContext): ExplanationReport 
 export function customsValueNode(context: ExplainContext, cost: LandedCost): Explanation {
   const inside = carriageInside(context, cost);
   return computed(
-    cost.dutyPaidBy === 'nobody' ? 'Price of the goods' : 'Customs value',
+    goodsLabel(cost),
     usdText(cost.customsValue),
     ['unit price × units', ...inside.map(({ label }) => label.toLowerCase())].join(' − '),
     [unitPriceNode(context), quantityFact(context), ...inside],
-    cost.dutyPaidBy === 'seller'
-      ? 'The seller is the importer: its duty is inside this price.'
-      : '19 USC 1401a: without international freight and insurance where they are stated separately.',
+    goodsNotes[cost.dutyPaidBy],
   );
 }
+
+/** Goods that make no entry have a price and no customs value. */
+function goodsLabel(cost: LandedCost): string {
+  return cost.dutyPaidBy === 'nobody' ? 'Price of the goods' : 'Customs value';
+}
+
+const goodsNotes: Readonly<Record<LandedCost['dutyPaidBy'], string>> = {
+  buyer: '19 USC 1401a: without international freight and insurance where they are stated separately.',
+  seller: 'The seller is the importer: its duty is inside this price.',
+  nobody: 'The goods make no customs entry, so they have no customs value.',
+};
 
 /** Sum of the rates that apply. */
 export function explainDutyRate(context: ExplainContext): ExplanationReport {

@@ -17,10 +17,14 @@ export function explainFreight(context: ExplainContext): ExplanationReport {
   const { cost } = context.row;
   if (cost === null) return notKnown('Freight and insurance', context);
   if (cost.freightBasis === 'in-price') {
-    const sentence = 'Freight is inside the price and not stated separately: its amount is not known.';
+    const apart =
+      cost.insurance === 0
+        ? ''
+        : ` Insurance ${amountText(cost.insurance)} (${basisWords[cost.insuranceBasis]}) is part of the landed cost.`;
+    const nodes = [freightNode(context, cost), ...(apart === '' ? [] : [insuranceNode(context, cost)])];
     return {
-      sentence,
-      root: computed('Freight and insurance', '—', 'inside the price', [freightNode(context, cost)]),
+      sentence: `Freight is inside the price and not stated separately: its amount is not known.${apart}`,
+      root: computed('Freight and insurance', '—', 'inside the price', nodes),
     };
   }
   const total = usdText(usdCents(cost.freight + cost.insurance));

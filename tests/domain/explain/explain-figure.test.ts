@@ -134,6 +134,20 @@ describe('explainFigure', () => {
     );
   });
 
+  it('does not call the price of goods without an entry a customs value', () => {
+    const { sentence, root } = explain('customsValue', { mode: 'domestic' });
+
+    expect(sentence).toBe('Price of the goods $374,400.00 = 3,744.00 × 100 units.');
+    expect(`${root.label} ${root.note ?? ''}`).not.toMatch(/1401a|^Customs/);
+  });
+
+  it('names the insurance the buyer pays where freight is inside the price untold', () => {
+    const { sentence, root } = explain('freight', { incoterm: 'CPT', freightTotal: null });
+
+    expect(sentence).toContain('Insurance 1,500.00 (stated) is part of the landed cost.');
+    expect(root.inputs.map(({ label }) => label)).toContainEqual(expect.stringMatching(/^Insurance/));
+  });
+
   it('shows the same value as the table', () => {
     expect(explain('landedTotal').root.value).toBe('$428,413.26');
     expect(explain('dutyRate').root.value).toBe('12.6 %');
@@ -228,7 +242,9 @@ describe('explainFigure', () => {
   });
 
   it('says that freight inside a price is not known, instead of 0', () => {
-    expect(explain('freight', { incoterm: 'CIF', freightTotal: null })).toMatchObject({
+    const untold = { incoterm: 'CIF', freightTotal: null, insuranceTotal: null } as const;
+
+    expect(explain('freight', untold)).toMatchObject({
       sentence: 'Freight is inside the price and not stated separately: its amount is not known.',
       root: { value: '—' },
     });
