@@ -37,7 +37,6 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
     estimateSize: () => ROW_HEIGHT,
     overscan: OVERSCAN,
     initialRect: { width: 1200, height: 800 },
-    useFlushSync: false,
   });
   const items = virtualizer.getVirtualItems();
   const slots = Math.max(items.length, slotsFor(virtualizer.scrollRect?.height ?? 0));
