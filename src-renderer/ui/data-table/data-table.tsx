@@ -115,6 +115,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={styles['scroller']}
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
+        onCopy={keys.onCopy}
         onDoubleClick={(event) => {
           const cell = cellOf(event);
           if (cell !== null) onActivate?.(cell.rowId, cell.columnId);

@@ -161,6 +161,10 @@ function HeaderCell<Row>(props: HeaderCellProps<Row>) {
           onClick={(event) => {
             onSort(column.id, event.shiftKey);
           }}
+          onContextMenu={(event) => {
+            event.preventDefault();
+            onOpenMenu(column.id, event.currentTarget);
+          }}
         />
       }
     >

@@ -1,9 +1,9 @@
 /**
- * The keyboard of the table, and what the mouse and the Tab key do to its focus.
+ * The keyboard of the table, what it copies, and what the mouse and the Tab key do to its focus.
  *
  * Depends on: react, ./grid-movement, ./grid-focus.
  */
-import { useCallback, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import type { PlacedColumns } from './column-layout';
 import { HEADER_HEIGHT, ROW_HEIGHT } from './grid-body';
 import type { GridFocus } from './grid-focus';
@@ -107,7 +107,22 @@ export function useGridKeys<Row>(options: GridKeysOptions<Row>) {
     [focus],
   );
 
-  return { onKeyDown, onFocus, focusedElement };
+  /** The cell in focus as it is shown, unless text was marked with the mouse. */
+  const onCopy = useCallback(
+    (event: ClipboardEvent<HTMLDivElement>) => {
+      if (document.getSelection()?.isCollapsed === false) return;
+      const place = placeInFocus();
+      const column = placed.all[place.column]?.column;
+      const row = rows[order[place.row] ?? -1];
+      if (column === undefined) return;
+      if (place.row >= 0 && row === undefined) return;
+      event.clipboardData.setData('text/plain', row === undefined ? column.header : column.text(row).trim());
+      event.preventDefault();
+    },
+    [rows, order, placed, placeInFocus],
+  );
+
+  return { onKeyDown, onFocus, onCopy, focusedElement };
 }
 
 /** Scrolls by the least amount that shows the cell, without the smoothness that keys would outrun. */

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { countryCode } from '#domain/core/country';
@@ -65,6 +65,23 @@ describe('Compare', () => {
     expect(best).toEqual(['Antminer S21', 'SEALMINER A3', 'Whatsminer M66S', 'Rig Z']);
     expect(worst).toEqual(['Whatsminer M66S', 'SEALMINER A3', 'Antminer S21', 'Rig Z']);
     expect(screen.getByRole('button', { name: /not sorted/ })).toBeTruthy();
+  });
+
+  it('opens the menu of a column by the right button of the mouse', () => {
+    render(<CompareScreen rows={rows} prepared={reference} />);
+    fireEvent.contextMenu(header(/^Vendor/));
+
+    expect(screen.getByRole('menuitem', { name: 'Pin left' })).toBeTruthy();
+  });
+
+  it('copies the cell in focus as it is shown', () => {
+    render(<CompareScreen rows={rows} prepared={reference} />);
+    const setData = vi.fn();
+    const vendor = cell('SEALMINER A3', 'vendor');
+    vendor.focus();
+    fireEvent.copy(vendor, { clipboardData: { setData } });
+
+    expect(setData.mock.calls).toEqual([['text/plain', 'Bitdeer']]);
   });
 
   it('adds a key with Shift and says the order aloud', async () => {
