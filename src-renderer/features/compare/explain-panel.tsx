@@ -11,6 +11,7 @@ import type { Explanation, ExplanationReport } from '#domain/explain/explanation
 import { explanationText } from '#domain/explain/explanation-text';
 import type { Evidence } from '#domain/model/evidence';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
+import { problemText } from '#domain/reports/words';
 import { Button } from '../../ui/button';
 import { formatCountry, formatDate } from '../../ui/format';
 import { useMessages } from '../../ui/messages';
@@ -33,6 +34,8 @@ export function ExplainPanel({ row, columnId, report, evidence, onCopy }: Explai
   const { offer } = row;
   const column = comparisonColumns.find(({ id }) => id === columnId);
   const value = report?.root.value ?? (column === undefined ? '' : columnText(column, row).trim());
+  // The notice above says it already.
+  const saysProblem = row.problem !== null && report?.sentence === problemText(row.problem);
   const copy = async (text: string) => {
     try {
       await onCopy(text);
@@ -58,8 +61,10 @@ export function ExplainPanel({ row, columnId, report, evidence, onCopy }: Explai
         <GivenFact row={row} definition={column?.definition ?? ''} evidence={evidence} />
       ) : (
         <>
-          <p className={styles['sentence']}>{report.sentence}</p>
-          <Tree nodes={report.root.inputs.length === 0 ? [report.root] : report.root.inputs} depth={0} />
+          {saysProblem ? null : <p className={styles['sentence']}>{report.sentence}</p>}
+          {saysProblem && report.root.inputs.length === 0 ? null : (
+            <Tree nodes={report.root.inputs.length === 0 ? [report.root] : report.root.inputs} depth={0} />
+          )}
           {report.beside === undefined ? null : (
             <section aria-label="To compare with">
               <h3 className={styles['heading']}>To compare with</h3>
