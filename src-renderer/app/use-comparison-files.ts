@@ -65,6 +65,7 @@ export function useComparisonFiles(options: ComparisonFilesOptions): ComparisonF
           show({
             kind: 'done',
             text: `Writing ${String(offerIds.length)} offers…`,
+            isUnderWay: true,
             action: { label: 'Stop', run: () => working.abort(new Error('You stopped it.')) },
           });
         }, QUIET_MS);

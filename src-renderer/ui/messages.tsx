@@ -1,8 +1,9 @@
 /**
  * Short messages at the foot of the window, read out by screen readers.
  *
- * A message with an action (Undo) stays until it is closed or replaced; others
- * leave after a while. There is one at a time: the newest is what counts.
+ * A failure and work under way stay until closed or replaced; others leave after a while, since
+ * they cover the last rows of a table. One with an action (Undo) stays longer, and
+ * its action is in the menu too. There is one at a time: the newest is what counts.
  *
  * Depends on: react.
  */
@@ -18,11 +19,14 @@ export interface Message {
   /** `failed` interrupts a screen reader; `done` waits its turn. */
   readonly kind: 'done' | 'failed';
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** Work goes on: the message stays until it is replaced. */
+  readonly isUnderWay?: boolean;
 }
 
 type Show = (message: Message) => void;
 
 const STAY_MS = 6000;
+const STAY_WITH_ACTION_MS = 30_000;
 const MessagesContext = createContext<Show | null>(null);
 
 /** Gives everything below it {@link useMessages}. Put it once, at the top. */
@@ -33,8 +37,8 @@ export function MessagesProvider({ children }: { readonly children: ReactNode })
   }, []);
 
   useEffect(() => {
-    if (message === null || message.kind === 'failed' || message.action !== undefined) return undefined;
-    const timer = setTimeout(close, STAY_MS);
+    if (message === null || message.kind === 'failed' || message.isUnderWay === true) return undefined;
+    const timer = setTimeout(close, message.action === undefined ? STAY_MS : STAY_WITH_ACTION_MS);
     return () => {
       clearTimeout(timer);
     };
