@@ -23,66 +23,86 @@ interface TextFieldProps extends FieldProps, Omit<ComponentProps<'input'>, 'onCh
 }
 
 export function TextField({ label, error = null, hint, value, onChange, ...rest }: TextFieldProps) {
-  const id = useId();
   return (
-    <div className={styles['field']}>
-      <label htmlFor={id} className={styles['label']}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className={styles['input']}
-        value={value}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-        {...describedBy(id, error, hint)}
-        {...rest}
-      />
-      <FieldWords id={id} error={error} hint={hint} />
-    </div>
+    <Field label={label} error={error} hint={hint}>
+      {(inputProps) => (
+        <input
+          value={value}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+          {...inputProps}
+          {...rest}
+        />
+      )}
+    </Field>
   );
 }
 
 interface DateFieldProps extends FieldProps {
   readonly value: CalendarDate;
-  /** Called with whole, real days only; a half-typed date calls nothing. */
+  /**
+   * Called with whole, real days only: at once for a day chosen from the calendar,
+   * on Enter or on leaving for a typed one. Every part that is typed makes a whole
+   * day with the parts that were there before, and none of those days is meant.
+   */
   readonly onChange: (value: CalendarDate) => void;
   readonly min?: CalendarDate;
   readonly max?: CalendarDate;
 }
 
 export function DateField({ label, error = null, hint, value, onChange, min, max }: DateFieldProps) {
-  const id = useId();
   const input = useRef<HTMLInputElement>(null);
-  // The field keeps its own half-typed state; it is written to only when the value changed elsewhere.
+  const isTyping = useRef(false);
+  // Writing to the field would drop the half-typed part.
   useEffect(() => {
-    if (input.current !== null && input.current.value !== value) input.current.value = value;
+    if (!isTyping.current && input.current !== null && input.current.value !== value) {
+      input.current.value = value;
+    }
   }, [value]);
+  const putBack = () => {
+    isTyping.current = false;
+    if (input.current !== null) input.current.value = value;
+  };
+  const take = () => {
+    isTyping.current = false;
+    const text = input.current?.value ?? '';
+    // A year that is still being typed reads 0002.
+    if (isCalendarDate(text) && text >= '1990-01-01' && text !== value) onChange(calendarDate(text));
+  };
   return (
-    <div className={styles['field']}>
-      <label htmlFor={id} className={styles['label']}>
-        {label}
-      </label>
-      <input
-        id={id}
-        type="date"
-        className={styles['input']}
-        ref={input}
-        defaultValue={value}
-        min={min}
-        max={max ?? '9999-12-31'}
-        onChange={(event) => {
-          const text = event.target.value;
-          // The native field reports the year 0002 while 2027 is being typed.
-          if (isCalendarDate(text) && text >= '1990-01-01') onChange(calendarDate(text));
-        }}
-        {...describedBy(id, error, hint)}
-      />
-      <FieldWords id={id} error={error} hint={hint} />
-    </div>
+    <Field label={label} error={error} hint={hint}>
+      {(inputProps) => (
+        <input
+          {...inputProps}
+          type="date"
+          ref={input}
+          defaultValue={value}
+          min={min}
+          max={max ?? '9999-12-31'}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter') take();
+            else if (event.key === 'Escape') putBack();
+            else if (TYPING_KEY.test(event.key)) isTyping.current = true;
+          }}
+          onPointerDown={() => {
+            isTyping.current = false;
+          }}
+          onChange={() => {
+            if (!isTyping.current) take();
+          }}
+          onBlur={() => {
+            if (isCalendarDate(input.current?.value ?? '')) take();
+            else putBack();
+          }}
+        />
+      )}
+    </Field>
   );
 }
+
+/** Keys that change a part of a date. */
+const TYPING_KEY = /^(?:\d|ArrowUp|ArrowDown|Backspace|Delete)$/;
 
 interface SelectFieldProps<Value extends string> extends FieldProps {
   readonly value: Value;
@@ -92,46 +112,63 @@ interface SelectFieldProps<Value extends string> extends FieldProps {
 
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
   const { label, error = null, hint, value, onChange, options } = props;
+  return (
+    <Field label={label} error={error} hint={hint}>
+      {(inputProps) => (
+        <select
+          {...inputProps}
+          value={value}
+          onChange={(event) => {
+            const chosen = options.find((option) => option.value === event.target.value);
+            if (chosen !== undefined) onChange(chosen.value);
+          }}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** What ties an input to its label and words. */
+interface InputProps {
+  readonly id: string;
+  readonly className: string | undefined;
+  readonly 'aria-invalid': true | undefined;
+  readonly 'aria-describedby': string | undefined;
+}
+
+interface FieldFrameProps {
+  readonly label: string;
+  readonly error: string | null;
+  readonly hint: ReactNode;
+  readonly children: (inputProps: InputProps) => ReactNode;
+}
+
+/** The label above an input, and the words below it. */
+function Field({ label, error, hint, children }: FieldFrameProps) {
   const id = useId();
+  const hasWords = error !== null || hint !== undefined;
   return (
     <div className={styles['field']}>
       <label htmlFor={id} className={styles['label']}>
         {label}
       </label>
-      <select
-        id={id}
-        className={styles['input']}
-        value={value}
-        onChange={(event) => {
-          const chosen = options.find((option) => option.value === event.target.value);
-          if (chosen !== undefined) onChange(chosen.value);
-        }}
-        {...describedBy(id, error, hint)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      <FieldWords id={id} error={error} hint={hint} />
+      {children({
+        id,
+        className: styles['input'],
+        'aria-invalid': error === null ? undefined : true,
+        'aria-describedby': hasWords ? `${id}-words` : undefined,
+      })}
+      {hasWords ? (
+        <p id={`${id}-words`} className={error === null ? styles['hint'] : styles['error']}>
+          {error ?? hint}
+        </p>
+      ) : null}
     </div>
-  );
-}
-
-function describedBy(id: string, error: string | null, hint: ReactNode) {
-  const hasWords = error !== null || hint !== undefined;
-  return {
-    'aria-invalid': error === null ? undefined : true,
-    'aria-describedby': hasWords ? `${id}-words` : undefined,
-  };
-}
-
-function FieldWords({ id, error, hint }: { id: string; error: string | null; hint: ReactNode }) {
-  if (error === null && hint === undefined) return null;
-  return (
-    <p id={`${id}-words`} className={error === null ? styles['hint'] : styles['error']}>
-      {error ?? hint}
-    </p>
   );
 }

@@ -169,6 +169,22 @@ describe('the journey', () => {
     await expect.poll(() => grid().getAttribute('aria-rowcount')).toBe('67');
   });
 
+  it('takes an as-of date typed by key whole, as one step', async () => {
+    const chip = app.page.getByRole('button', { name: /^as of/ });
+    const before = await chip.innerText();
+    await chip.click();
+    await app.page.getByLabel('As-of date').last().focus();
+    await app.page.keyboard.type('03052027');
+    await app.page.keyboard.press('Enter');
+    await expect.poll(() => chip.innerText()).toMatch(/5 Mar 2027/);
+
+    // While a field has the focus, undo is its own.
+    await app.page.keyboard.press('Escape');
+    await app.page.getByLabel('As-of date').last().waitFor({ state: 'detached' });
+    await app.chooseMenu('undo');
+    await expect.poll(() => chip.innerText()).toBe(before);
+  });
+
   it('shows what changes if every origin is found to be China', async () => {
     await app.page.getByRole('button', { name: /Origin as declared/ }).click();
     await app.page.getByRole('menuitemradio', { name: /China/ }).click();
