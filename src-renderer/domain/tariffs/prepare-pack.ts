@@ -6,7 +6,7 @@
  * the stacks found for them are remembered here. A prepared pack belongs to one
  * pack: prepare again after any edit, never change the pack under it.
  *
- * Depends on: core, model, tariffs/layer-stack, tariffs/usmca.
+ * Depends on: core, model, tariffs/layer-stack.
  */
 import type { CalendarDate } from '../core/calendar-date';
 import type { CountryCode } from '../core/country';
@@ -14,7 +14,7 @@ import type { Result } from '../core/result';
 import type { OriginScope, TariffLayer } from '../model/tariff-layer';
 import type { TariffPack } from '../model/tariff-pack';
 import type { CustomsEntry, LayerStack, TariffProblem } from './layer-stack';
-import { isUsmcaParty } from './usmca';
+import { isUsmcaParty } from '../model/usmca';
 
 /** The layers that can cover one product from one origin, and the stacks known so far. */
 export interface Coverage {
