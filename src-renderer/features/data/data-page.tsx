@@ -7,8 +7,10 @@ import { Download, FileInput, FileSpreadsheet, FolderInput, FolderOutput, Table2
 import { useState, type ReactNode } from 'react';
 import type { HistoryStep } from '../../data/workspace-state';
 import { Button } from '../../ui/button';
+import { FactsTable } from '../../ui/facts-table';
 import { TextField } from '../../ui/fields';
 import { formatCount, formatDate, formatInteger } from '../../ui/format';
+import { Section } from '../../ui/section';
 import styles from './data-page.module.css';
 import { HistoryList } from './history-list';
 import type { ReferenceRow } from './reference-summary';
@@ -44,7 +46,7 @@ export function DataPage(props: DataPageProps) {
           <NameField key={workspaceName} name={workspaceName} onRename={props.onRename} />
         </header>
         <div className={styles['columns']}>
-          <Section
+          <Door
             title="Price lists"
             words="A vendor’s list as CSV, in documented columns. Every row is checked and shown before anything is kept."
           >
@@ -54,8 +56,8 @@ export function DataPage(props: DataPageProps) {
             <Button icon={FileSpreadsheet} onClick={props.onSaveTemplate}>
               Save template…
             </Button>
-          </Section>
-          <Section
+          </Door>
+          <Door
             title="Comparison"
             words={`${formatCount(offerCount, 'offer')} as the table shows them: order, columns, filter. The workbook adds sources and notes.`}
           >
@@ -65,8 +67,8 @@ export function DataPage(props: DataPageProps) {
             <Button icon={Table2} onClick={props.onExportCsv} disabled={!hasOffers}>
               Export CSV…
             </Button>
-          </Section>
-          <Section
+          </Door>
+          <Door
             title="Workspace"
             words="Everything in one JSON file: offers, quotations, sites, settings, views. Opening one replaces this workspace."
           >
@@ -76,7 +78,7 @@ export function DataPage(props: DataPageProps) {
             <Button icon={FolderInput} onClick={props.onImportWorkspace}>
               Open workspace…
             </Button>
-          </Section>
+          </Door>
         </div>
         <HistoryList steps={history} onUndo={props.onUndo} onRedo={props.onRedo} />
         {props.children}
@@ -86,13 +88,11 @@ export function DataPage(props: DataPageProps) {
   );
 }
 
-function Section(props: { readonly title: string; readonly words: string; readonly children: ReactNode }) {
+function Door(props: { readonly title: string; readonly words: string; readonly children: ReactNode }) {
   return (
-    <section className={styles['section']}>
-      <h2>{props.title}</h2>
-      <p className={styles['words']}>{props.words}</p>
+    <Section title={props.title} words={props.words}>
       <div className={styles['actions']}>{props.children}</div>
-    </section>
+    </Section>
   );
 }
 
@@ -125,15 +125,12 @@ function NameField({ name, onRename }: { readonly name: string; readonly onRenam
 
 function ReferenceTable({ rows }: { readonly rows: readonly ReferenceRow[] }) {
   return (
-    <section className={styles['section']} aria-labelledby="reference-heading">
-      <header className={styles['head']}>
-        <h2 id="reference-heading">What the numbers rest on</h2>
-      </header>
-      <table className={styles['table']}>
+    <Section title="What the numbers rest on">
+      <FactsTable>
         <thead>
           <tr>
             <th scope="col">Data</th>
-            <th scope="col" className={styles['number']}>
+            <th scope="col" data-cell="number">
               Records
             </th>
             <th scope="col">Newest</th>
@@ -144,13 +141,15 @@ function ReferenceTable({ rows }: { readonly rows: readonly ReferenceRow[] }) {
           {rows.map((row) => (
             <tr key={row.name}>
               <th scope="row">{row.name}</th>
-              <td className={styles['number']}>{formatInteger(row.count)}</td>
-              <td className={styles['date']}>{formatDate(row.newest)}</td>
-              <td className={styles['about']}>{row.words}</td>
+              <td data-cell="number">{formatInteger(row.count)}</td>
+              <td data-cell="whole">{formatDate(row.newest)}</td>
+              <td data-cell="words" className={styles['about']}>
+                {row.words}
+              </td>
             </tr>
           ))}
         </tbody>
-      </table>
-    </section>
+      </FactsTable>
+    </Section>
   );
 }

@@ -8,6 +8,7 @@ import type { HistoryStep } from '../../data/workspace-state';
 import { Button } from '../../ui/button';
 import { formatCount, formatInstant } from '../../ui/format';
 import { Tag } from '../../ui/notice';
+import { Section } from '../../ui/section';
 import styles from './data-page.module.css';
 
 interface HistoryListProps {
@@ -21,19 +22,21 @@ export function HistoryList({ steps, onUndo, onRedo }: HistoryListProps) {
   const next = steps.find((step) => !step.isUndone);
   const undone = steps.findLast((step) => step.isUndone);
   return (
-    <section className={styles['section']} aria-labelledby="history-heading">
-      <header className={styles['head']}>
-        <h2 id="history-heading">History</h2>
-        <Button icon={Undo2} onClick={onUndo} disabled={next === undefined}>
-          Undo
-        </Button>
-        <Button icon={Redo2} onClick={onRedo} disabled={undone === undefined}>
-          Redo
-        </Button>
-      </header>
-      {steps.length === 0 ? (
-        <p className={styles['words']}>Nothing has been done yet.</p>
-      ) : (
+    <Section
+      title="History"
+      words={steps.length === 0 ? 'Nothing has been done yet.' : undefined}
+      actions={
+        <>
+          <Button icon={Undo2} onClick={onUndo} disabled={next === undefined}>
+            Undo
+          </Button>
+          <Button icon={Redo2} onClick={onRedo} disabled={undone === undefined}>
+            Redo
+          </Button>
+        </>
+      }
+    >
+      {steps.length === 0 ? null : (
         <ol className={styles['history']}>
           {steps.map((step) => (
             <li key={step.sequence} className={step.isUndone ? styles['undone'] : undefined}>
@@ -47,6 +50,6 @@ export function HistoryList({ steps, onUndo, onRedo }: HistoryListProps) {
           ))}
         </ol>
       )}
-    </section>
+    </Section>
   );
 }

@@ -4,11 +4,13 @@
  * Depends on: react, model (types), reports/assumption-words, ui.
  */
 import { Pencil } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Assumptions } from '#domain/model/settings';
 import { assumptionValueText, assumptionWords, type AssumptionWords } from '#domain/reports/assumption-words';
 import { IconButton } from '../../ui/button';
+import { FactsTable } from '../../ui/facts-table';
+import { Section } from '../../ui/section';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { AssumptionDialog } from './assumption-dialog';
 import { SourceWords } from './source-words';
@@ -22,14 +24,9 @@ interface AssumptionsSectionProps {
 
 export function AssumptionsSection({ assumptions, today, onSave }: AssumptionsSectionProps) {
   const [edited, setEdited] = useState<AssumptionWords | null>(null);
-  const headingId = useId();
   return (
-    <section className={styles['section']} aria-labelledby={headingId}>
-      <header className={styles['head']}>
-        <h2 id={headingId}>Assumptions</h2>
-      </header>
-      <p className={styles['words']}>Used where an offer, a vendor, a lane or a site says nothing.</p>
-      <table className={styles['table']}>
+    <Section title="Assumptions" words="Used where an offer, a vendor, a lane or a site says nothing.">
+      <FactsTable>
         <thead>
           <tr>
             <th scope="col" className={styles['wide']}>
@@ -50,11 +47,11 @@ export function AssumptionsSection({ assumptions, today, onSave }: AssumptionsSe
                 {words.label.slice(1)}
                 <small className={styles['meaning']}>{words.meaning}</small>
               </th>
-              <td className={styles['value']}>{assumptionValueText(words, assumptions[words.name].value)}</td>
-              <td className={styles['about']}>
+              <td data-cell="whole">{assumptionValueText(words, assumptions[words.name].value)}</td>
+              <td data-cell="words">
                 <SourceWords source={assumptions[words.name]} />
               </td>
-              <td className={styles['rowActions']}>
+              <td data-cell="actions">
                 <IconButton
                   label={`Change ${words.label}`}
                   icon={Pencil}
@@ -66,7 +63,7 @@ export function AssumptionsSection({ assumptions, today, onSave }: AssumptionsSe
             </tr>
           ))}
         </tbody>
-      </table>
+      </FactsTable>
       {edited === null ? null : (
         <AssumptionDialog
           words={edited}
@@ -78,6 +75,6 @@ export function AssumptionsSection({ assumptions, today, onSave }: AssumptionsSe
           }}
         />
       )}
-    </section>
+    </Section>
   );
 }

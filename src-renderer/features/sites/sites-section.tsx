@@ -12,7 +12,9 @@ import type { Offer } from '#domain/model/offer';
 import type { Site } from '#domain/model/site';
 import { Button, IconButton } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
+import { FactsTable } from '../../ui/facts-table';
 import { formatCents, formatDate, formatInteger } from '../../ui/format';
+import { Section } from '../../ui/section';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { RemoveSiteDialog } from './remove-site-dialog';
 import { SiteDialog } from './site-dialog';
@@ -35,7 +37,6 @@ type Open = { readonly kind: 'add' } | { readonly kind: 'edit' | 'remove'; reado
 export function SitesSection(props: SitesSectionProps) {
   const { sites, defaultSiteId, offers } = props;
   const [open, setOpen] = useState<Open | null>(null);
-  const headingId = useId();
   const close = () => {
     setOpen(null);
   };
@@ -50,11 +51,15 @@ export function SitesSection(props: SitesSectionProps) {
     </Button>
   );
   return (
-    <section className={styles['section']} aria-labelledby={headingId}>
-      <header className={styles['head']}>
-        <h2 id={headingId}>Sites</h2>
-        {sites.length === 0 ? null : add}
-      </header>
+    <Section
+      title="Sites"
+      actions={sites.length === 0 ? null : add}
+      words={
+        sites.length === 0
+          ? undefined
+          : 'Where rigs are racked. An offer that names no site takes the default one.'
+      }
+    >
       {sites.length === 0 ? (
         <EmptyState icon={MapPinned} title="No site yet" actions={add}>
           Rack dates use the assumed inland days. A site says when there is power, and so gives delay and
@@ -62,9 +67,6 @@ export function SitesSection(props: SitesSectionProps) {
         </EmptyState>
       ) : (
         <>
-          <p className={styles['words']}>
-            Where rigs are racked. An offer that names no site takes the default one.
-          </p>
           <SiteTable {...props} onOpen={setOpen} />
           {defaultSiteId === null ? (
             <p className={styles['words']}>There is no default site: choose one in the first column.</p>
@@ -89,7 +91,7 @@ export function SitesSection(props: SitesSectionProps) {
           onClose={close}
         />
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -97,23 +99,23 @@ function SiteTable(props: SitesSectionProps & { readonly onOpen: (open: Open) =>
   const { sites, defaultSiteId, offers, onOpen, onMakeDefault } = props;
   const group = useId();
   return (
-    <table className={styles['table']}>
+    <FactsTable>
       <thead>
         <tr>
           <th scope="col">Default</th>
           <th scope="col">Site</th>
           <th scope="col">State</th>
           <th scope="col">Energised from</th>
-          <th scope="col" className={styles['number']}>
+          <th scope="col" data-cell="number">
             Inland days P50
           </th>
-          <th scope="col" className={styles['number']}>
+          <th scope="col" data-cell="number">
             P90
           </th>
-          <th scope="col" className={styles['number']}>
+          <th scope="col" data-cell="number">
             Receiving $/unit
           </th>
-          <th scope="col" className={styles['number']}>
+          <th scope="col" data-cell="number">
             Offers
           </th>
           <th scope="col">Source</th>
@@ -139,17 +141,17 @@ function SiteTable(props: SitesSectionProps & { readonly onOpen: (open: Open) =>
             </td>
             <th scope="row">{site.name}</th>
             <td>{site.state}</td>
-            <td className={styles['date']}>{formatDate(site.energisationDate)}</td>
-            <td className={styles['number']}>{formatInteger(site.inlandDays.value.p50)}</td>
-            <td className={styles['number']}>{formatInteger(site.inlandDays.value.p90)}</td>
-            <td className={styles['number']}>{formatCents(site.receivingCostPerUnit?.value ?? null)}</td>
-            <td className={styles['number']}>
+            <td data-cell="whole">{formatDate(site.energisationDate)}</td>
+            <td data-cell="number">{formatInteger(site.inlandDays.value.p50)}</td>
+            <td data-cell="number">{formatInteger(site.inlandDays.value.p90)}</td>
+            <td data-cell="number">{formatCents(site.receivingCostPerUnit?.value ?? null)}</td>
+            <td data-cell="number">
               {formatInteger(offers.filter(({ siteId }) => (siteId ?? defaultSiteId) === site.id).length)}
             </td>
-            <td className={styles['about']}>
+            <td data-cell="words">
               <SourceWords source={site.source} />
             </td>
-            <td className={styles['rowActions']}>
+            <td data-cell="actions">
               <IconButton
                 label={`Change ${site.name}`}
                 icon={Pencil}
@@ -168,6 +170,6 @@ function SiteTable(props: SitesSectionProps & { readonly onOpen: (open: Open) =>
           </tr>
         ))}
       </tbody>
-    </table>
+    </FactsTable>
   );
 }

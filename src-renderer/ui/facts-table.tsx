@@ -1,0 +1,15 @@
+/**
+ * A short table on a page, without sorting or keys of its own.
+ *
+ * What a cell holds is said by `data-cell`: `number`, `whole` (never broken, as a
+ * date), `words` or `actions`. A row's own heading is a `th`.
+ *
+ * Depends on: react.
+ */
+import type { ReactNode } from 'react';
+import styles from './facts-table.module.css';
+
+/** `children` are a `thead` and a `tbody`. */
+export function FactsTable({ children }: { readonly children: ReactNode }) {
+  return <table className={styles['table']}>{children}</table>;
+}
