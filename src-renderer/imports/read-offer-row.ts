@@ -15,7 +15,7 @@ import {
   type TransportMode,
 } from '#domain/model/offer';
 import type { Site } from '#domain/model/site';
-import { isUsmcaParty } from '#domain/tariffs/usmca';
+import { isUsmcaParty } from '#domain/model/usmca';
 import type { Rejection } from './price-list';
 import { readPrice } from './read-price';
 import { readRig, type Catalogue } from './read-rig';
