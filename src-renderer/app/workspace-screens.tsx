@@ -8,6 +8,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { explainFigure } from '#domain/explain/explain-figure';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { Scenario, Settings } from '#domain/model/settings';
+import { scenarioText } from '#domain/reports/scenario-text';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { ComparePage } from '../features/compare/compare-page';
 import { ImportDialog } from '../features/import/import-dialog';
@@ -64,7 +65,9 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
 
   const changeScenario = useCallback(
     (scenario: Scenario) =>
-      attempt('The scenario could not be saved.', () => save(() => workspace.saveScenario(scenario))),
+      attempt('The scenario could not be saved.', () =>
+        save(() => workspace.saveScenario(scenario, scenarioText(scenario))),
+      ),
     [attempt, save, workspace],
   );
   const changeTheme = useCallback(

@@ -211,9 +211,12 @@ export class Workspace {
     );
   }
 
-  /** @throws NoWorkspaceError if none is open */
-  saveScenario(scenario: Scenario): Promise<HistoryStep | null> {
-    return this.change('Change the scenario', async (tables) => {
+  /**
+   * @param words - the scenario as the history names it
+   * @throws NoWorkspaceError if none is open
+   */
+  saveScenario(scenario: Scenario, words: string): Promise<HistoryStep | null> {
+    return this.change(`Change the scenario: ${words}`, async (tables) => {
       const settings = await tables.settings.get('workspace');
       if (settings === undefined) throw new NoWorkspaceError();
       await tables.settings.put({ ...settings, scenario });

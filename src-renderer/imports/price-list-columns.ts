@@ -164,7 +164,8 @@ export const priceListColumns: readonly PriceListColumn[] = [
     name: 'mode',
     isRequired: true,
     unit: 'air, ocean or domestic',
-    meaning: 'How the goods travel. Domestic means they are in the US already and make no customs entry.',
+    meaning:
+      'How the goods travel; sea is read as ocean. Domestic means they are in the US already and make no customs entry.',
     examples: ['ocean', 'air'],
     synonyms: [],
   },
@@ -254,7 +255,8 @@ export const priceListColumns: readonly PriceListColumn[] = [
     name: 'usmca',
     isRequired: false,
     unit: 'yes or no',
-    meaning: 'Whether the goods qualify under USMCA. Blank is no.',
+    meaning:
+      'Whether the goods qualify under USMCA: only goods of Canada, Mexico or the US can. Blank is no.',
     examples: ['no', ''],
     synonyms: [],
   },

@@ -97,7 +97,7 @@ describe('a workspace', () => {
       filterText: '',
     });
 
-    await workspace.saveScenario(scenario);
+    await workspace.saveScenario(scenario, 'entry at P90');
     const { settings } = await workspace.read();
     if (settings === null) throw new Error('Expected settings');
     await workspace.saveSettings({ ...settings, name: 'Renamed' });
@@ -112,7 +112,7 @@ describe('a workspace', () => {
     const { workspace } = aWorkspace();
 
     await expect(
-      workspace.saveScenario({ asOf, entryBasis: 'p50', originFinding: 'as-declared' }),
+      workspace.saveScenario({ asOf, entryBasis: 'p50', originFinding: 'as-declared' }, 'as it was'),
     ).rejects.toThrow('No workspace is open.');
   });
 

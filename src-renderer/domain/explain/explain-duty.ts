@@ -60,7 +60,8 @@ export function explainDutyRate(context: ExplainContext): ExplanationReport {
   const charges = context.steps?.charges ?? null;
   if (charges === null) return noDuty('Duty rate', '0 %', context, cost);
   const parts = charges.dutyLines.map(
-    ({ rate, layer }) => `${formatPercent(rate)} % ${layer.program} (${layer.heading ?? layer.id})`,
+    ({ rate, layer }) =>
+      `${formatPercent(rate)} % ${layer.program}${layer.heading === null ? '' : ` (${layer.heading})`}`,
   );
   return {
     sentence: `Duty ${formatPercent(cost.dutyRate)} % = ${parts.join(' + ')}, ${entryWords(charges)}.`,

@@ -122,7 +122,7 @@ export const rackColumns: readonly ComparisonColumn[] = [
     definition: 'Hashprice lost to failures and the freight of repairs over the service years, per TH.',
     better: 'low',
     width: 92,
-    value: (row) => row.allIn?.servicePerTh ?? null,
+    value: (row) => row.service.perTh,
     isExplained: true,
   },
   {

@@ -47,7 +47,7 @@ export function noticeText(notice: Notice): string {
     case 'site/receiving-unknown':
       return `Site ${notice.siteName} gives no receiving cost. Add it under Data to get receiving and all-in.`;
     case 'vendor/unknown':
-      return `Vendor ${notice.vendor} is not in the vendor table: its warranty and service are not known.`;
+      return `The vendor “${notice.vendor}” is not in the vendor table: its warranty and service are not known.`;
     case 'quote/expired':
       return `The quote was valid until ${dayText(notice.validUntil)}, before the as-of date.`;
     default:
