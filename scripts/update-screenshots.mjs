@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { projectFolder } from './project-folder.mjs';
 import { runScript } from './run-script.mjs';
 
-const SHOWN = ['compare-light', 'explain-dark', 'import-preview-light'];
+const SHOWN = ['compare-light'];
 
 await runScript(() => {
   const from = join(projectFolder, 'test-results/screenshots');

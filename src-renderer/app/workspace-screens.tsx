@@ -66,7 +66,8 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
   const changeScenario = useCallback(
     (scenario: Scenario) =>
       attempt('The scenario could not be saved.', () =>
-        save(() => workspace.saveScenario(scenario, scenarioText(scenario))),
+        // The history names steps without a full stop.
+        save(() => workspace.saveScenario(scenario, scenarioText(scenario).replace(/\.$/, ''))),
       ),
     [attempt, save, workspace],
   );
