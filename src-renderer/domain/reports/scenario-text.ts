@@ -18,6 +18,11 @@ const findingWords = {
 } as const;
 
 /** Such as `As of 21 Nov 2026; duty by the law of the median entry date (P50); origins as declared.` */
-export function scenarioText({ asOf, entryBasis, originFinding }: Scenario): string {
-  return `As of ${dayText(asOf)}; duty by the law of ${basisWords[entryBasis]}; ${findingWords[originFinding]}.`;
+export function scenarioText(scenario: Scenario): string {
+  return `As of ${scenarioWords(scenario)}.`;
+}
+
+/** The same as part of a longer sentence: from the date on, without a full stop. */
+export function scenarioWords({ asOf, entryBasis, originFinding }: Scenario): string {
+  return `${dayText(asOf)}; duty by the law of ${basisWords[entryBasis]}; ${findingWords[originFinding]}`;
 }
