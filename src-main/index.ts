@@ -35,7 +35,7 @@ async function start(): Promise<void> {
   serveApp(window.webContents.session, join(app.getAppPath(), 'out/renderer'));
   registerIpc(
     {
-      ...appInfoHandlers,
+      ...appInfoHandlers(state),
       ...fileHandlers(window),
       ...pageHandlers(window),
       ...clipboardHandlers,

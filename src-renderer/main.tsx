@@ -52,6 +52,7 @@ async function application() {
     inOut: createInOutClient(startInOutWorker),
     reference,
     initialState,
+    initialTheme: info.theme,
     version: info.version,
     today,
   };

@@ -31,6 +31,7 @@ const fileKind = z.strictObject({
     .min(1)
     .max(8),
 });
+const theme = z.enum(['system', 'light', 'dark']);
 const argumentIndex = z.number().int().min(0).max(200);
 const nothing = z.strictObject({});
 
@@ -44,6 +45,7 @@ export const ipcContract = {
       electron: z.string(),
       chrome: z.string(),
       platform: z.string(),
+      theme,
     }),
   },
   /** Asks which file to open, then reads it. Null means the user cancelled. */
@@ -73,8 +75,8 @@ export const ipcContract = {
   },
   /** Sets the colour theme of window and dialogs, and keeps it for the next start. */
   'theme:set': {
-    request: z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }),
-    response: z.strictObject({ theme: z.enum(['system', 'light', 'dark']) }),
+    request: z.strictObject({ theme }),
+    response: z.strictObject({ theme }),
   },
   /** How many network requests were attempted, and stopped, since the start. */
   'network:attempts': {

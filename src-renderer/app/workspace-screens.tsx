@@ -8,7 +8,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { explainFigure } from '#domain/explain/explain-figure';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { Scenario, Settings } from '#domain/model/settings';
-import { scenarioText } from '#domain/reports/scenario-text';
+import { scenarioWords } from '#domain/reports/scenario-text';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { ComparePage } from '../features/compare/compare-page';
 import { ImportDialog } from '../features/import/import-dialog';
@@ -27,7 +27,7 @@ import { AppShell, type PageId } from './app-shell';
 import { DataScreen } from './data-screen';
 import { ErrorBoundary } from './error-boundary';
 import { PrintSheet } from './print-sheet';
-import { readPageId, readTheme } from './kept-looks';
+import { readPageId } from './kept-looks';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { useAppCommands } from './use-app-commands';
 import { useComparisonFiles } from './use-comparison-files';
@@ -42,14 +42,14 @@ interface WorkspaceScreensProps {
 }
 
 export function WorkspaceScreens({ state, settings, startsWithImport }: WorkspaceScreensProps) {
-  const { host, workspace, inOut, reference, today } = useServices();
+  const { host, workspace, inOut, reference, initialTheme, today } = useServices();
   const comparison = useComparison(state, settings);
   const exports = useExports();
   const saving = useSaving();
   const { save } = saving;
   const { show } = useMessages();
   const [page, setPage] = useKept<PageId>('page', readPageId, 'compare');
-  const [theme, setTheme] = useKept<Theme>('theme', readTheme, 'system');
+  const [theme, setTheme] = useState(initialTheme);
   const [view, setView] = useWorkingView(state.views);
   const [isShortcutsOpen, setIsShortcutsOpen] = useState(false);
 
@@ -66,8 +66,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
   const changeScenario = useCallback(
     (scenario: Scenario) =>
       attempt('The scenario could not be saved.', () =>
-        // The history names steps without a full stop.
-        save(() => workspace.saveScenario(scenario, scenarioText(scenario).replace(/\.$/, ''))),
+        save(() => workspace.saveScenario(scenario, `as of ${scenarioWords(scenario)}`)),
       ),
     [attempt, save, workspace],
   );

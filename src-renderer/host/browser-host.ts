@@ -17,6 +17,7 @@ export function createBrowserHost(): Host {
         electron: 'none',
         chrome: navigator.userAgent,
         platform: 'browser',
+        theme: 'system',
       }),
     openFile,
     saveFile: (suggestedName, _kind, bytes) => {

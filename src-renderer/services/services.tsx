@@ -8,7 +8,7 @@ import type { CalendarDate } from '#domain/core/calendar-date';
 import type { ShippedReference } from '../data/reference';
 import type { Workspace } from '../data/workspace';
 import type { WorkspaceState } from '../data/workspace-state';
-import type { Host } from '../host/host';
+import type { Host, Theme } from '../host/host';
 import type { InOutClient } from '../workers/in-out-client';
 
 /** What main.tsx builds. */
@@ -19,6 +19,8 @@ export interface Services {
   readonly reference: ShippedReference;
   /** The workspace as it was when the app started, so that the first picture needs no waiting. */
   readonly initialState: WorkspaceState;
+  /** The theme as main kept it; main is where it is kept. */
+  readonly initialTheme: Theme;
   /** Version of the app, for files that say what wrote them. */
   readonly version: string;
   /** The calendar day on this machine's clock. */

@@ -1,7 +1,7 @@
 /**
  * A piece of how the screen looks, kept on this machine over a restart.
  *
- * For looks only (the view at work, the theme, the open screen): such things are
+ * For looks only (the view at work, the open screen): such things are
  * no part of the workspace, are not undone, and may be lost without harm.
  *
  * Depends on: react.

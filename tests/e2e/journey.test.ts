@@ -243,6 +243,22 @@ describe('the journey', () => {
     await grid().waitFor();
   });
 
+  it('keeps the chosen theme over a restart', async () => {
+    const chosen = () => app.page.evaluate(() => document.documentElement.dataset['theme']);
+    const choose = async (theme: string) => {
+      await app.page.getByRole('button', { name: 'Theme' }).click();
+      await app.page.getByRole('menuitemradio', { name: theme }).click();
+    };
+    await choose('Dark');
+    await remember();
+    app = await relaunch(app);
+    await grid().waitFor();
+
+    expect(await chosen()).toBe('dark');
+    await choose('As the system');
+    expect(await chosen()).toBeUndefined();
+  });
+
   it('has the same data, order and history after a restart', async () => {
     const before = await shownModels(app.page);
     await remember();
