@@ -3,7 +3,7 @@
  *
  * Depends on: core, landed-cost, explain.
  */
-import { allocate, formatPercent, usdCents, type UsdCents } from '../core/money';
+import { allocate, divideCents, formatPercent, usdCents, type UsdCents } from '../core/money';
 import { amountText, usdText } from '../core/plain-text';
 import type { LandedCost } from '../landed-cost/landed-cost';
 import { hashrateFact, quantityFact, quoted, type ExplainContext } from './explain-context';
@@ -55,17 +55,17 @@ export function explainLandedTotal(context: ExplainContext): ExplanationReport {
   const { cost } = context.row;
   if (cost === null) return notKnown('Landed cost', context);
   return {
-    sentence: `Landed ${usdText(cost.total)} = ${partsSentence(context, cost, cost.total)}.`,
+    sentence: `Landed ${usdText(cost.total)} = ${partsSentence(context, cost, cost.total, 1)}.`,
     root: landedTotalNode(context, cost),
   };
 }
 
 /** Total ÷ units. */
 export function explainLandedPerUnit(context: ExplainContext): ExplanationReport {
-  const { cost } = context.row;
+  const { cost, offer } = context.row;
   if (cost === null) return notKnown('Landed cost per unit', context);
   return {
-    sentence: `Landed ${usdText(cost.perUnit)} a unit = ${partsSentence(context, cost, cost.perUnit)}.`,
+    sentence: `Landed ${usdText(cost.perUnit)} a unit = ${partsSentence(context, cost, cost.perUnit, offer.quantity)}.`,
     root: computed('Landed cost per unit', usdText(cost.perUnit), 'landed total ÷ units', [
       landedTotalNode(context, cost),
       quantityFact(context),
@@ -75,10 +75,10 @@ export function explainLandedPerUnit(context: ExplainContext): ExplanationReport
 
 /** Total ÷ (units × TH/s). */
 export function explainLandedPerTh(context: ExplainContext): ExplanationReport {
-  const { cost } = context.row;
+  const { cost, offer } = context.row;
   if (cost === null) return notKnown('Landed cost per TH', context);
   return {
-    sentence: `Landed ${usdText(cost.perTh)}/TH = ${partsSentence(context, cost, cost.perTh)}.`,
+    sentence: `Landed ${usdText(cost.perTh)}/TH = ${partsSentence(context, cost, cost.perTh, offer.quantity * offer.hashrateThs)}.`,
     root: landedPerThNode(context, cost),
   };
 }
@@ -108,25 +108,25 @@ function landedTotalNode(context: ExplainContext, cost: LandedCost): Explanation
 /**
  * `price 16.00 + duty 2.02 (12.6 % on …) + freight 0.24 + fees 0.05`.
  *
- * The parts share the shown figure out to the cent, so that whoever adds them
- * gets it: each rounded alone would now and then be a cent off.
+ * The price is rounded alone, as its column is; the other parts share the rest
+ * of the shown figure out to the cent, so that whoever adds them gets it: each
+ * rounded alone would now and then be a cent off.
+ *
+ * @param divisor - what the total was divided by to get the shown figure
  */
-function partsSentence(context: ExplainContext, cost: LandedCost, shown: UsdCents): string {
+function partsSentence(context: ExplainContext, cost: LandedCost, shown: UsdCents, divisor: number): string {
   const charges = context.steps?.charges ?? null;
-  const amounts = [
-    cost.customsValue,
-    cost.duty,
-    cost.freight + cost.insurance,
-    cost.mpf + cost.hmf,
-    cost.other,
-  ];
-  const [price, duty, carriage, fees, other] = allocate(shown, amounts).map(amountText);
+  const price = divideCents(cost.customsValue, divisor);
+  const others = [cost.duty, cost.freight + cost.insurance, cost.mpf + cost.hmf, cost.other];
+  const rest = usdCents(shown - price);
+  const shares = rest === 0 ? others.map(() => rest) : allocate(rest, others);
+  const [duty, carriage, fees, other] = shares.map(amountText);
   const dutyWords =
     charges === null
       ? `paid by ${cost.dutyPaidBy === 'seller' ? 'the seller' : 'nobody: no customs entry'}`
       : `${formatPercent(cost.dutyRate)} % ${entryWords(charges)}`;
   return [
-    `price ${price}`,
+    `price ${amountText(price)}`,
     `duty ${duty} (${dutyWords})`,
     ...carriageWords(cost, carriage),
     `fees ${fees}`,

@@ -129,6 +129,9 @@ describe('explainFigure', () => {
 
           expect(parts.length).toBe(4);
           expect(sum).toBe(row.cost?.[figure]);
+          if (columnId === 'landedPerTh') {
+            expect(parts[0]?.[1]?.replace(/[,.]/g, '')).toBe(String(row.pricePerTh).padStart(3, '0'));
+          }
         },
       ),
     );
