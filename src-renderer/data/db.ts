@@ -34,6 +34,8 @@ export class Database extends Dexie {
   declare evidence: EntityTable<ContentRecords['evidence'], 'id'>;
   declare offers: EntityTable<ContentRecords['offers'], 'id'>;
   declare overlays: EntityTable<ContentRecords['overlays'], 'id'>;
+  declare tariffPacks: EntityTable<ContentRecords['tariffPacks'], 'id'>;
+  declare lanes: EntityTable<ContentRecords['lanes'], 'id'>;
   declare views: EntityTable<ContentRecords['views'], 'id'>;
   declare history: EntityTable<HistoryRow, 'sequence'>;
   declare historyImages: EntityTable<HistoryImages, 'sequence'>;

@@ -12,7 +12,6 @@ import lanes from '#resources/lanes';
 import pack from '#resources/tariff-pack';
 import { laneSchema, type Lane } from '#domain/model/lane';
 import { assumptionsSchema, type Assumptions } from '#domain/model/settings';
-import type { TariffLayer } from '#domain/model/tariff-layer';
 import { tariffPackSchema, type TariffPack } from '#domain/model/tariff-pack';
 
 /** What ships with the app. */
@@ -33,17 +32,4 @@ export function loadReference(): ShippedReference {
     assumptions: assumptionsSchema.parse(assumptions),
   };
   return loaded;
-}
-
-/**
- * Lays the user's layers over the pack: one with an id of the pack stands in
- * its place, any other is added at the end.
- *
- * @returns the pack itself if there are no overlays
- */
-export function mergeOverlays(pack: TariffPack, overlays: readonly TariffLayer[]): TariffPack {
-  if (overlays.length === 0) return pack;
-  const byId = new Map(pack.layers.map((layer) => [layer.id, layer]));
-  for (const overlay of overlays) byId.set(overlay.id, overlay);
-  return { ...pack, layers: [...byId.values()] };
 }

@@ -10,7 +10,7 @@ import { marketQuoteSchema } from '#domain/model/market-quote';
 import { offerSchema } from '#domain/model/offer';
 import { partySchema } from '#domain/model/party';
 import { rigModelSchema } from '#domain/model/rig-model';
-import { settingsSchema } from '#domain/model/settings';
+import { settingsSchema, standardScenario } from '#domain/model/settings';
 import { siteSchema } from '#domain/model/site';
 import { vendorSchema } from '#domain/model/vendor';
 import { loadReference } from './reference';
@@ -25,7 +25,7 @@ export async function emptyWorkspace(name: string, asOf: CalendarDate): Promise<
     settings: {
       id: 'workspace',
       name,
-      scenario: { asOf, entryBasis: 'p50', originFinding: 'as-declared' },
+      scenario: standardScenario(asOf),
       defaultSiteId: null,
       assumptions,
     },
@@ -33,6 +33,8 @@ export async function emptyWorkspace(name: string, asOf: CalendarDate): Promise<
     evidence: [],
     offers: [],
     overlays: [],
+    tariffPack: null,
+    lanes: [],
     views: [],
   };
 }
@@ -51,6 +53,8 @@ export async function sampleWorkspace(): Promise<WorkspaceState> {
     evidence: sample.evidence.map((row) => evidenceSchema.parse(row)),
     offers: sample.offers.map((row) => offerSchema.parse(row)),
     overlays: [],
+    tariffPack: null,
+    lanes: [],
     views: [],
   };
 }

@@ -7,14 +7,16 @@
  *
  * Depends on: model (types).
  */
+import type { AdoptedPack } from '#domain/model/adopted-pack';
 import type { Evidence } from '#domain/model/evidence';
+import type { Lane } from '#domain/model/lane';
 import type { MarketQuote } from '#domain/model/market-quote';
 import type { Offer } from '#domain/model/offer';
 import type { Party } from '#domain/model/party';
 import type { RigModel } from '#domain/model/rig-model';
 import type { Settings } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
-import type { TariffLayer } from '#domain/model/tariff-layer';
+import type { TariffOverlay } from '#domain/model/tariff-overlay';
 import type { Vendor } from '#domain/model/vendor';
 import type { View } from '#domain/model/view';
 
@@ -28,7 +30,11 @@ export interface ContentRecords {
   readonly marketQuotes: MarketQuote;
   readonly evidence: Evidence;
   readonly offers: Offer;
-  readonly overlays: TariffLayer;
+  readonly overlays: TariffOverlay;
+  /** At most one record: the pack in use. */
+  readonly tariffPacks: AdoptedPack;
+  /** The user's own. */
+  readonly lanes: Lane;
   readonly views: View;
 }
 
@@ -46,6 +52,8 @@ export const CONTENT_TABLES = [
   'evidence',
   'offers',
   'overlays',
+  'tariffPacks',
+  'lanes',
   'views',
 ] as const satisfies readonly ContentTable[];
 

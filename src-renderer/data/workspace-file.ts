@@ -5,8 +5,9 @@
  * no time is written. Reading checks everything before anything is applied; a
  * field the release does not know is an error, since it would be lost.
  *
- * Depends on: model, core/result, ./canonical-json, ./tables, ./workspace-state (types).
+ * Depends on: model, core, ./tables, ./workspace-state (types).
  */
+import { canonicalJson } from '#domain/core/canonical-json';
 import { fail, ok, type Result } from '#domain/core/result';
 import { evidenceSchema } from '#domain/model/evidence';
 import { marketQuoteSchema } from '#domain/model/market-quote';
@@ -15,10 +16,11 @@ import { partySchema } from '#domain/model/party';
 import { rigModelSchema } from '#domain/model/rig-model';
 import { settingsSchema } from '#domain/model/settings';
 import { siteSchema } from '#domain/model/site';
-import { tariffLayerSchema } from '#domain/model/tariff-layer';
+import { laneSchema } from '#domain/model/lane';
+import { adoptedPackSchema } from '#domain/model/adopted-pack';
+import { tariffOverlaySchema } from '#domain/model/tariff-overlay';
 import { vendorSchema } from '#domain/model/vendor';
 import { viewSchema } from '#domain/model/view';
-import { canonicalJson } from './canonical-json';
 import { CONTENT_TABLES, type ContentRecords, type ContentTable } from './tables';
 import type { WorkspaceState } from './workspace-state';
 
@@ -51,7 +53,9 @@ const schemas = {
   marketQuotes: marketQuoteSchema,
   evidence: evidenceSchema,
   offers: offerSchema,
-  overlays: tariffLayerSchema,
+  overlays: tariffOverlaySchema,
+  tariffPacks: adoptedPackSchema,
+  lanes: laneSchema,
   views: viewSchema,
 } as const satisfies Record<ContentTable, unknown>;
 
@@ -115,6 +119,8 @@ export async function readWorkspaceFile(text: string): Promise<Result<WorkspaceS
     evidence: of('evidence'),
     offers: of('offers'),
     overlays: of('overlays'),
+    tariffPack: of('tariffPacks')[0] ?? null,
+    lanes: of('lanes'),
     views: of('views'),
   });
 }
@@ -139,6 +145,7 @@ export function describeWorkspaceFileProblem(problem: WorkspaceFileProblem): str
 
 function rowsOf(state: WorkspaceState, name: ContentTable): readonly { readonly id: string }[] {
   if (name === 'settings') return state.settings === null ? [] : [state.settings];
+  if (name === 'tariffPacks') return state.tariffPack === null ? [] : [state.tariffPack];
   return state[name];
 }
 

@@ -40,19 +40,33 @@ export class WorkspaceReader {
           ? known.rows[name]
           : await db.table<ContentRecords[Table]>(name).toArray();
       // All at once: each is a round trip to the database's process.
-      const [settings, sites, vendors, parties, rigModels, marketQuotes, evidence, offers, overlays, views] =
-        await Promise.all([
-          rows('settings'),
-          rows('sites'),
-          rows('vendors'),
-          rows('parties'),
-          rows('rigModels'),
-          rows('marketQuotes'),
-          rows('evidence'),
-          rows('offers'),
-          rows('overlays'),
-          rows('views'),
-        ]);
+      const [
+        settings,
+        sites,
+        vendors,
+        parties,
+        rigModels,
+        marketQuotes,
+        evidence,
+        offers,
+        overlays,
+        tariffPacks,
+        lanes,
+        views,
+      ] = await Promise.all([
+        rows('settings'),
+        rows('sites'),
+        rows('vendors'),
+        rows('parties'),
+        rows('rigModels'),
+        rows('marketQuotes'),
+        rows('evidence'),
+        rows('offers'),
+        rows('overlays'),
+        rows('tariffPacks'),
+        rows('lanes'),
+        rows('views'),
+      ]);
       const read: Rows = {
         settings,
         sites,
@@ -63,9 +77,15 @@ export class WorkspaceReader {
         evidence,
         offers,
         overlays,
+        tariffPacks,
+        lanes,
         views,
       };
-      const state: WorkspaceState = { ...read, settings: read.settings[0] ?? null };
+      const state: WorkspaceState = {
+        ...read,
+        settings: read.settings[0] ?? null,
+        tariffPack: read.tariffPacks[0] ?? null,
+      };
       this.#known = { head, rows: read, state };
       return state;
     });

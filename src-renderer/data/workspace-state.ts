@@ -3,14 +3,16 @@
  *
  * Depends on: model (types).
  */
+import type { AdoptedPack } from '#domain/model/adopted-pack';
 import type { Evidence } from '#domain/model/evidence';
+import type { Lane } from '#domain/model/lane';
 import type { MarketQuote } from '#domain/model/market-quote';
 import type { Offer } from '#domain/model/offer';
 import type { Party } from '#domain/model/party';
 import type { RigModel } from '#domain/model/rig-model';
 import type { Settings } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
-import type { TariffLayer } from '#domain/model/tariff-layer';
+import type { TariffOverlay } from '#domain/model/tariff-overlay';
 import type { Vendor } from '#domain/model/vendor';
 import type { View } from '#domain/model/view';
 
@@ -25,7 +27,11 @@ export interface WorkspaceState {
   readonly rigModels: readonly RigModel[];
   readonly marketQuotes: readonly MarketQuote[];
   /** The user's own tariff layers, laid over the pack. */
-  readonly overlays: readonly TariffLayer[];
+  readonly overlays: readonly TariffOverlay[];
+  /** The tariff pack the workspace has adopted; null uses the one that ships with the app. */
+  readonly tariffPack: AdoptedPack | null;
+  /** The user's own lanes; they stand before those that ship with the app. */
+  readonly lanes: readonly Lane[];
   readonly views: readonly View[];
 }
 

@@ -191,6 +191,8 @@ export class Workspace {
       await tables.evidence.bulkPut([...state.evidence]);
       await tables.offers.bulkPut([...state.offers]);
       await tables.overlays.bulkPut([...state.overlays]);
+      if (state.tariffPack !== null) await tables.tariffPacks.put(state.tariffPack);
+      await tables.lanes.bulkPut([...state.lanes]);
       await tables.views.bulkPut([...state.views]);
     });
   }

@@ -11,7 +11,7 @@ import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import { prepareReference, type PreparedReference } from '#domain/evaluation/prepare-reference';
 import type { Settings } from '#domain/model/settings';
-import { mergeOverlays } from '../data/reference';
+import { mergeOverlays } from '#domain/tariffs/merge-overlays';
 import type { WorkspaceState } from '../data/workspace-state';
 import { useServices } from './services';
 
@@ -23,12 +23,13 @@ export interface Comparison {
 
 export function useComparison(state: WorkspaceState, settings: Settings): Comparison {
   const { reference } = useServices();
-  const { offers, sites, vendors, parties, rigModels, marketQuotes, overlays } = state;
+  const { offers, sites, vendors, parties, rigModels, marketQuotes, overlays, tariffPack, lanes } = state;
   const prepared = useMemo(
     () =>
       prepareReference({
-        pack: mergeOverlays(reference.pack, overlays),
-        lanes: reference.lanes,
+        pack: mergeOverlays(tariffPack?.pack ?? reference.pack, overlays),
+        overlays,
+        lanes: [...lanes, ...reference.lanes],
         sites,
         vendors,
         parties,
@@ -36,7 +37,7 @@ export function useComparison(state: WorkspaceState, settings: Settings): Compar
         marketQuotes,
         settings,
       }),
-    [reference, settings, sites, vendors, parties, rigModels, marketQuotes, overlays],
+    [reference, settings, sites, vendors, parties, rigModels, marketQuotes, overlays, tariffPack, lanes],
   );
   return useMemo(() => ({ rows: evaluateOffers(offers, prepared), prepared }), [offers, prepared]);
 }

@@ -8,6 +8,7 @@
  */
 import type { Transaction } from 'dexie';
 import { initial } from './0001-initial';
+import { tariffsAndBatches } from './0002-tariffs-and-batches';
 
 /** One step from shape to shape. */
 export interface Migration {
@@ -20,4 +21,4 @@ export interface Migration {
 }
 
 /** All of them. */
-export const migrations: readonly Migration[] = [initial];
+export const migrations: readonly Migration[] = [initial, tariffsAndBatches];

@@ -9,12 +9,16 @@
 
 declare const wattsBrand: unique symbol;
 declare const terahashesBrand: unique symbol;
+declare const kilogramsBrand: unique symbol;
 
 /** Electrical power at the wall, in watts (W). */
 export type Watts = number & { readonly [wattsBrand]: true };
 
 /** Hash rate, in terahashes per second (TH/s, written TH in prices). */
 export type Terahashes = number & { readonly [terahashesBrand]: true };
+
+/** Mass, in kilograms (kg). */
+export type Kilograms = number & { readonly [kilogramsBrand]: true };
 
 /** Marks a number as watts. @throws RangeError unless finite and 0 or more. */
 export function watts(value: number): Watts {
@@ -24,6 +28,11 @@ export function watts(value: number): Watts {
 /** Marks a number as TH/s. @throws RangeError unless finite and 0 or more. */
 export function terahashes(value: number): Terahashes {
   return requireMagnitude(value, 'terahashes per second') as Terahashes;
+}
+
+/** Marks a number as kilograms. @throws RangeError unless finite and 0 or more. */
+export function kilograms(value: number): Kilograms {
+  return requireMagnitude(value, 'kilograms') as Kilograms;
 }
 
 /**

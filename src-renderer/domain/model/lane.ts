@@ -16,7 +16,24 @@ export interface Days {
   readonly p90: number;
 }
 
-/** One lane. The first that matches is taken, so special lanes stand before general ones. */
+/** What a freight rate is paid for. */
+export const FREIGHT_UNITS = ['unit', 'kilogram', 'container'] as const;
+/** One of {@link FREIGHT_UNITS}. */
+export type FreightUnit = (typeof FREIGHT_UNITS)[number];
+
+/** A price of international freight. */
+export interface FreightRate {
+  readonly per: FreightUnit;
+  /** Price of one rig, one kilogram of gross weight, or one container. */
+  readonly amount: UsdCents;
+  /** Rigs that fit one container; null unless `per` is `container`. Every entry begins a container of its own. */
+  readonly unitsPerContainer: number | null;
+}
+
+/**
+ * One lane. The first that matches is taken, so special lanes stand before general ones; a
+ * user's own lanes stand before those that ship with the app.
+ */
 export interface Lane {
   readonly id: string;
   readonly label: string;
@@ -24,8 +41,8 @@ export interface Lane {
   readonly shipFrom: readonly (CountryCode | '*')[];
   readonly mode: 'air' | 'ocean' | 'domestic';
   readonly transitDays: Sourced<Days>;
-  /** International freight of one unit; null if no figure was found. */
-  readonly freightPerUnit: Sourced<UsdCents> | null;
+  /** International freight; null if no figure was found. */
+  readonly freight: Sourced<FreightRate> | null;
   readonly source: Source;
 }
 
@@ -34,6 +51,18 @@ export const daysSchema: z.ZodType<Days> = z
   .object({ p50: z.number().int().min(0), p90: z.number().int().min(0) })
   .refine((days) => days.p90 >= days.p50, 'Expected p90 to be p50 or more');
 
+/** Checks a freight rate. */
+export const freightRateSchema: z.ZodType<FreightRate> = z
+  .object({
+    per: z.enum(FREIGHT_UNITS),
+    amount: centsSchema.refine((value) => value >= 0, 'Expected 0 or more'),
+    unitsPerContainer: z.number().int().min(1).max(100_000).nullable(),
+  })
+  .refine((rate) => (rate.per === 'container') === (rate.unitsPerContainer !== null), {
+    path: ['unitsPerContainer'],
+    message: 'Expected the units of one container for a rate per container, and for no other',
+  });
+
 /** Checks one lane. */
 export const laneSchema: z.ZodType<Lane> = z.object({
   id: z.string().min(1),
@@ -41,6 +70,6 @@ export const laneSchema: z.ZodType<Lane> = z.object({
   shipFrom: z.array(z.union([z.literal('*'), countrySchema])).min(1),
   mode: z.enum(['air', 'ocean', 'domestic']),
   transitDays: sourcedSchema(daysSchema),
-  freightPerUnit: sourcedSchema(centsSchema).nullable(),
+  freight: sourcedSchema(freightRateSchema).nullable(),
   source: sourceSchema,
 });

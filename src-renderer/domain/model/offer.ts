@@ -7,9 +7,17 @@
 import { z } from 'zod';
 import type { CalendarDate } from '../core/calendar-date';
 import type { CountryCode } from '../core/country';
-import { MAX_OFFER_CENTS, type UsdCents } from '../core/money';
-import type { Terahashes, Watts } from '../core/quantity';
-import { centsSchema, countrySchema, dateSchema, terahashesSchema, wattsSchema } from './primitives';
+import { MAX_OFFER_CENTS, type PartsPerMillion, type UsdCents } from '../core/money';
+import type { Kilograms, Terahashes, Watts } from '../core/quantity';
+import {
+  centsSchema,
+  countrySchema,
+  dateSchema,
+  kilogramsSchema,
+  ratePpmSchema,
+  terahashesSchema,
+  wattsSchema,
+} from './primitives';
 
 /** Incoterms 2020 that price lists use; who pays carriage, insurance and duty. */
 export const INCOTERMS = ['EXW', 'FCA', 'FOB', 'CFR', 'CIF', 'CPT', 'CIP', 'DAP', 'DDP'] as const;
@@ -38,6 +46,14 @@ export interface ForeignPrice {
   readonly rateDate: CalendarDate;
 }
 
+/** A part of the quantity that ships and enters by itself. */
+export interface Batch {
+  /** Units, 1 or more. */
+  readonly quantity: number;
+  /** Days after the first batch on which it ships; 0 for the first. */
+  readonly afterDays: number;
+}
+
 /** One offer. What the vendor did not say is null, never 0. */
 export interface Offer {
   /** The buyer's or vendor's reference; unique in a workspace. */
@@ -62,6 +78,13 @@ export interface Offer {
   readonly quantity: number;
   /** Least units the vendor sells. */
   readonly minimumQuantity: number | null;
+  /**
+   * How the quantity is split into planned customs entries, first batch first: each pays its own
+   * processing fee and the law of its own day. Null is one entry. The quantities add up to `quantity`.
+   */
+  readonly batches: readonly Batch[] | null;
+  /** Gross weight of one unit packed for transport; null falls back to the assumed weight. */
+  readonly unitWeightKg: Kilograms | null;
   /** US tariff number, digits only, 8 or 10 of them: `8543709860`. */
   readonly htsCode: string;
   readonly mode: TransportMode;
@@ -80,6 +103,13 @@ export interface Offer {
   /** Site the rigs are for; null means the default site. */
   readonly siteId: string | null;
   readonly originEvidence: OriginEvidence;
+  /** Country where the hashboards were assembled, if known: what customs may look at in place of final assembly. */
+  readonly hashboardOrigin: CountryCode | null;
+  /**
+   * How likely the user holds it that customs refuses the declared origin, 0 to 1,000,000 ppm;
+   * null falls back to the assumption for the evidence held.
+   */
+  readonly reassessmentProbability: PartsPerMillion | null;
   /** Goods that qualify under USMCA are exempt from layers that say so. */
   readonly isUsmcaQualifying: boolean;
   /** Last day the price holds. */
@@ -124,6 +154,18 @@ export const offerSchema: z.ZodType<Offer> = z
       .nullable(),
     quantity: z.number().int().min(1).max(10_000_000),
     minimumQuantity: z.number().int().min(1).nullable(),
+    batches: z
+      .array(
+        z.object({
+          quantity: z.number().int().min(1).max(10_000_000),
+          afterDays: z.number().int().min(0).max(1500),
+        }),
+      )
+      .min(1)
+      .max(60)
+      .nullable()
+      .default(null),
+    unitWeightKg: kilogramsSchema.nullable().default(null),
     htsCode: z.string().regex(/^\d{8}(\d{2})?$/, 'Expected 8 or 10 digits'),
     mode: z.enum(TRANSPORT_MODES),
     freightTotal: totalSchema.nullable(),
@@ -134,6 +176,11 @@ export const offerSchema: z.ZodType<Offer> = z
     warrantyDays: z.number().int().min(0).max(5000).nullable(),
     siteId: z.string().min(1).nullable(),
     originEvidence: z.enum(ORIGIN_EVIDENCE),
+    hashboardOrigin: countrySchema.nullable().default(null),
+    reassessmentProbability: ratePpmSchema
+      .refine((value) => value <= 1_000_000, 'Expected at most 100 %')
+      .nullable()
+      .default(null),
     isUsmcaQualifying: z.boolean(),
     validUntil: dateSchema.nullable(),
     quotedOn: dateSchema.nullable(),
@@ -144,4 +191,16 @@ export const offerSchema: z.ZodType<Offer> = z
   .refine(({ unitPrice, quantity }) => unitPrice * quantity <= MAX_OFFER_CENTS, {
     path: ['unitPrice'],
     error: 'Expected at most 10,000,000,000 dollars for the whole quantity',
-  });
+  })
+  .refine(
+    ({ batches, quantity }) =>
+      batches === null || batches.reduce((sum, batch) => sum + batch.quantity, 0) === quantity,
+    { path: ['batches'], error: 'Expected the batches to add up to the quantity' },
+  )
+  .refine(
+    ({ batches }) =>
+      batches === null ||
+      (batches[0]?.afterDays === 0 &&
+        batches.every((batch, index) => batch.afterDays >= (batches[index - 1]?.afterDays ?? 0))),
+    { path: ['batches'], error: 'Expected the first batch at 0 days and the others in order' },
+  );

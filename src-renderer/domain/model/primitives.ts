@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { calendarDate, isCalendarDate, type CalendarDate } from '../core/calendar-date';
 import { countryCode, isCountryCode, type CountryCode } from '../core/country';
 import { partsPerMillion, usdCents, type PartsPerMillion, type UsdCents } from '../core/money';
-import { terahashes, watts, type Terahashes, type Watts } from '../core/quantity';
+import { kilograms, terahashes, watts, type Kilograms, type Terahashes, type Watts } from '../core/quantity';
 import type { Confidence, Source, Sourced } from '../core/source';
 
 // Else the library tries `new Function` once, which the window's policy forbids and reports.
@@ -44,6 +44,9 @@ export const terahashesSchema: z.ZodType<Terahashes> = z.number().nonnegative().
 
 /** Watts, 0 or more. */
 export const wattsSchema: z.ZodType<Watts> = z.number().nonnegative().transform(watts);
+
+/** Kilograms, above 0: a weight of 0 is one nobody knows. */
+export const kilogramsSchema: z.ZodType<Kilograms> = z.number().positive().max(100_000).transform(kilograms);
 
 /** How far a fact can be trusted. */
 export const confidenceSchema: z.ZodType<Confidence> = z.enum(['documented', 'stated', 'assumed']);

@@ -9,6 +9,7 @@ import type { Party } from './party';
 import type { RigModel } from './rig-model';
 import type { Settings } from './settings';
 import type { Site } from './site';
+import type { TariffOverlay } from './tariff-overlay';
 import type { TariffPack } from './tariff-pack';
 import type { Vendor } from './vendor';
 
@@ -16,6 +17,9 @@ import type { Vendor } from './vendor';
 export interface Reference {
   /** The pack with the user's overlays laid over it. */
   readonly pack: TariffPack;
+  /** The overlays themselves, so that an explanation can say who changed what and why. */
+  readonly overlays: readonly TariffOverlay[];
+  /** The user's own lanes first, then those that ship with the app. */
   readonly lanes: readonly Lane[];
   readonly sites: readonly Site[];
   readonly vendors: readonly Vendor[];

@@ -5,10 +5,10 @@
  */
 import { z } from 'zod';
 import type { CalendarDate } from '../core/calendar-date';
-import type { UsdCents } from '../core/money';
+import type { PartsPerMillion, UsdCents } from '../core/money';
 import type { Source, Sourced } from '../core/source';
 import { daysSchema, type Days } from './lane';
-import { centsSchema, dateSchema, sourceSchema, sourcedSchema } from './primitives';
+import { centsSchema, dateSchema, ratePpmSchema, sourceSchema, sourcedSchema } from './primitives';
 
 /** One site. */
 export interface Site {
@@ -22,6 +22,10 @@ export interface Site {
   readonly inlandDays: Sourced<Days>;
   /** Drayage, unloading and racking of one unit; null if not known. */
   readonly receivingCostPerUnit: Sourced<UsdCents> | null;
+  /** Installation and commissioning of one unit where it is paid apart; null if it is part of receiving. */
+  readonly installationCostPerUnit: Sourced<UsdCents> | null;
+  /** Sales or use tax as a rate of the price paid; null if none is charged or the user leaves it out. */
+  readonly useTaxRate: Sourced<PartsPerMillion> | null;
   readonly source: Source;
 }
 
@@ -33,5 +37,7 @@ export const siteSchema: z.ZodType<Site> = z.object({
   energisationDate: dateSchema,
   inlandDays: sourcedSchema(daysSchema),
   receivingCostPerUnit: sourcedSchema(centsSchema).nullable(),
+  installationCostPerUnit: sourcedSchema(centsSchema).nullable().default(null),
+  useTaxRate: sourcedSchema(ratePpmSchema).nullable().default(null),
   source: sourceSchema,
 });

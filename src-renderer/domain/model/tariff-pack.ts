@@ -35,11 +35,25 @@ export interface HarborFee {
   readonly source: Source;
 }
 
+/** What one edition changed, in words, newest edition first in a pack. */
+export interface PackChange {
+  readonly version: string;
+  readonly date: CalendarDate;
+  /** One sentence each. */
+  readonly changes: readonly string[];
+}
+
 /** One edition of the tariff data. */
 export interface TariffPack {
   readonly version: string;
   /** The day up to which it was kept. */
   readonly date: CalendarDate;
+  /**
+   * SHA-256 in lower-case hex over the canonical JSON of all other fields, as they stand in the
+   * file. It proves that a file is whole; it proves nothing about who made it.
+   */
+  readonly sha256: string;
+  readonly changelog: readonly PackChange[];
   readonly layers: readonly TariffLayer[];
   readonly processingFees: readonly ProcessingFee[];
   readonly harborFees: readonly HarborFee[];
@@ -51,6 +65,10 @@ export interface TariffPack {
 export const tariffPackSchema: z.ZodType<TariffPack> = z.object({
   version: z.string().min(1),
   date: dateSchema,
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'Expected a SHA-256 of 64 hex digits'),
+  changelog: z.array(
+    z.object({ version: z.string().min(1), date: dateSchema, changes: z.array(z.string().min(1)).min(1) }),
+  ),
   layers: z.array(tariffLayerSchema),
   processingFees: z.array(
     z.object({

@@ -1,7 +1,7 @@
 /** One spelling for equal values. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '../../src-renderer/data/canonical-json';
+import { canonicalJson } from '#domain/core/canonical-json';
 
 describe('canonicalJson', () => {
   it('orders keys at every depth and keeps the order of lists', () => {
