@@ -49,13 +49,17 @@ export function listSources(
     const lane = laneOf(offer, prepared);
     if (lane !== null) {
       add(`Lane ${lane.id}, transit days`, lane.transitDays);
-      if (offer.freightTotal === null) add(`Lane ${lane.id}, freight per unit`, lane.freightPerUnit);
+      if (offer.freightTotal === null && lane.freight !== null) {
+        add(`Lane ${lane.id}, freight per ${lane.freight.value.per}`, lane.freight);
+      }
     }
     const site = siteOf(offer, prepared);
     if (site !== null) {
       add(`Site ${site.name}, energisation`, site.source);
       add(`Site ${site.name}, inland days`, site.inlandDays);
       add(`Site ${site.name}, receiving cost`, site.receivingCostPerUnit);
+      add(`Site ${site.name}, installation`, site.installationCostPerUnit);
+      add(`Site ${site.name}, sales or use tax`, site.useTaxRate);
     }
     const { vendor } = sellerOf(offer, prepared);
     if (vendor !== null) {
