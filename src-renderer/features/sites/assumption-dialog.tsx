@@ -8,7 +8,7 @@ import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Assumptions } from '#domain/model/settings';
 import { assumptionValueText, type AssumptionWords } from '#domain/reports/assumption-words';
 import { TextField } from '../../ui/fields';
-import { assumptionDraftOf, readAssumptionDraft } from './assumption-draft';
+import { assumptionDraftOf, readAssumptionDraft, withoutAssumption } from './assumption-draft';
 import { FormDialog } from './form-dialog';
 import styles from './sites.module.css';
 import { SourceFields } from './source-fields';
@@ -25,7 +25,7 @@ interface AssumptionDialogProps {
 
 export function AssumptionDialog({ words, assumptions, today, onSave, onClose }: AssumptionDialogProps) {
   const present = assumptions[words.name];
-  const [draft, setDraft] = useState(() => assumptionDraftOf(words, present.value, today));
+  const [draft, setDraft] = useState(() => assumptionDraftOf(words, present?.value ?? null, today));
   const [wasRefused, setWasRefused] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const read = readAssumptionDraft(draft, words, assumptions);
@@ -49,12 +49,29 @@ export function AssumptionDialog({ words, assumptions, today, onSave, onClose }:
         setWasRefused(true);
         return null;
       }}
+      other={
+        words.leftOut === null || present === null
+          ? null
+          : {
+              label: 'Leave out',
+              run: () => onSave(withoutAssumption(words, assumptions), `Leave out ${words.label}`),
+            }
+      }
     >
       <p className={styles['present']}>
         <span>Now </span>
-        <strong>{assumptionValueText(words, present.value)}</strong>
-        <span> · </span>
-        <SourceWords source={present} />
+        {present === null ? (
+          <>
+            <strong>not set</strong>
+            <span> · {words.leftOut}</span>
+          </>
+        ) : (
+          <>
+            <strong>{assumptionValueText(words, present.value)}</strong>
+            <span> · </span>
+            <SourceWords source={present} />
+          </>
+        )}
       </p>
       <div className={isDays ? styles['pair'] : undefined}>
         <TextField

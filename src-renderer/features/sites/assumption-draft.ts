@@ -11,7 +11,7 @@ import type { Result } from '#domain/core/result';
 import type { Days } from '#domain/model/lane';
 import { assumptionsSchema, type Assumptions } from '#domain/model/settings';
 import type { AssumptionWords } from '#domain/reports/assumption-words';
-import { readTypedPercent, readTypedUsd, readTypedWhole } from './read-typed';
+import { readTypedDecimal, readTypedPercent, readTypedUsd, readTypedWhole } from './read-typed';
 import { newSourceDraft, readSource, type SourceDraft } from './source-draft';
 
 /** The fields as typed. */
@@ -29,15 +29,21 @@ type AssumptionField = 'value' | 'p90' | keyof SourceDraft;
 /** What is wrong, by field; a field that is right is absent. */
 export type AssumptionProblems = Readonly<Partial<Record<AssumptionField, string>>>;
 
-/** The form as it opens: the present value, and room for the source of a new one. */
+/** The form as it opens: the present value, blank if it is not set, and room for the source of a new one. */
 export function assumptionDraftOf(
   words: AssumptionWords,
-  value: Days | number,
+  value: Days | number | null,
   today: CalendarDate,
 ): AssumptionDraft {
   const source = newSourceDraft(today);
+  if (value === null) return { value: '', p90: '', source };
   if (typeof value === 'object') return { value: String(value.p50), p90: String(value.p90), source };
   return { value: typedText(words, value), p90: '', source };
+}
+
+/** All assumptions without the one that is left out. @throws if it must be set */
+export function withoutAssumption(words: AssumptionWords, assumptions: Assumptions): Assumptions {
+  return assumptionsSchema.parse({ ...assumptions, [words.name]: null });
 }
 
 /** All assumptions with the one that was typed, or null and what is wrong. */
@@ -77,6 +83,8 @@ function readNumber(text: string, { kind, most }: AssumptionWords): Result<numbe
       return readTypedPercent(text, most);
     case 'usd':
       return readTypedUsd(text, most);
+    case 'decimal':
+      return readTypedDecimal(text, most);
     case 'days':
     case 'whole':
       return readTypedWhole(text, most);

@@ -10,6 +10,7 @@ import type { Assumptions } from '#domain/model/settings';
 import { assumptionValueText, assumptionWords, type AssumptionWords } from '#domain/reports/assumption-words';
 import { IconButton } from '../../ui/button';
 import { FactsTable } from '../../ui/facts-table';
+import { UNKNOWN } from '../../ui/format';
 import { Section } from '../../ui/section';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { AssumptionDialog } from './assumption-dialog';
@@ -47,10 +48,7 @@ export function AssumptionsSection({ assumptions, today, onSave }: AssumptionsSe
                 {words.label.slice(1)}
                 <small className={styles['meaning']}>{words.meaning}</small>
               </th>
-              <td data-cell="whole">{assumptionValueText(words, assumptions[words.name].value)}</td>
-              <td data-cell="words">
-                <SourceWords source={assumptions[words.name]} />
-              </td>
+              <ValueCells words={words} value={assumptions[words.name]} />
               <td data-cell="actions">
                 <IconButton
                   label={`Change ${words.label}`}
@@ -76,5 +74,28 @@ export function AssumptionsSection({ assumptions, today, onSave }: AssumptionsSe
         />
       )}
     </Section>
+  );
+}
+
+function ValueCells(props: {
+  readonly words: AssumptionWords;
+  readonly value: Assumptions[keyof Assumptions];
+}) {
+  const { words, value } = props;
+  if (value === null) {
+    return (
+      <>
+        <td data-cell="whole">{UNKNOWN} not set</td>
+        <td data-cell="words">{words.leftOut}</td>
+      </>
+    );
+  }
+  return (
+    <>
+      <td data-cell="whole">{assumptionValueText(words, value.value)}</td>
+      <td data-cell="words">
+        <SourceWords source={value} />
+      </td>
+    </>
   );
 }

@@ -16,6 +16,17 @@ export function readTypedWhole(text: string, most: number): Result<number, strin
   return read.ok ? read : fail(wrong(text, read.problem));
 }
 
+/** A number above 0 and up to `most`, with up to three decimals. */
+export function readTypedDecimal(text: string, most: number): Result<number, string> {
+  if (text.trim() === '') return fail('Give a number.');
+  const read = readDecimal(text, ['kg'], false);
+  if (!read.ok) return fail(wrong(text, read.problem));
+  if ((read.value.split('.')[1] ?? '').length > 3) return fail(wrong(text, 'has more than three decimals'));
+  const value = Number(read.value);
+  if (value === 0) return fail(wrong(text, 'is not above 0'));
+  return value > most ? fail(wrong(text, `is more than ${most}`)) : ok(value);
+}
+
 /** An amount of 0 to `most` cents, in dollars with up to two decimals. */
 export function readTypedUsd(text: string, most: number): Result<UsdCents, string> {
   if (text.trim() === '') return fail('Give an amount in US dollars.');

@@ -43,7 +43,7 @@ describe('the assumptions', () => {
     const row = screen.getByRole('row', { name: /^Production and queue/ });
     expect(within(row).getByText('40 days at P50, 60 at P90')).toBeTruthy();
     expect(row.textContent).toContain('Written for a test · 21 Nov 2026 assumed');
-    expect(screen.getAllByRole('button', { name: /^Change / })).toHaveLength(12);
+    expect(screen.getAllByRole('button', { name: /^Change / })).toHaveLength(20);
   });
 
   it.each([
