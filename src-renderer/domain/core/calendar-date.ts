@@ -43,6 +43,20 @@ export function addDays(date: CalendarDate, days: number): CalendarDate {
   return fromDayNumber(toDayNumber(date) + days);
 }
 
+/**
+ * The same day of the month `months` calendar months later (earlier if negative); the last day
+ * of a month that has no such day: 31 January and one month is the last of February.
+ *
+ * @throws RangeError if `months` is not an integer, or beyond the years 0001 to 9999
+ */
+export function addMonths(date: CalendarDate, months: number): CalendarDate {
+  if (!Number.isInteger(months)) throw new RangeError(`Not a whole number of months: ${months}`);
+  const index = 12 * digits(date, 0, 4) + digits(date, 5, 7) - 1 + months;
+  const sameDay = dayNumberOf(Math.floor(index / 12), (index % 12) + 1, digits(date, 8, 10));
+  const lastDay = dayNumberOf(Math.floor((index + 1) / 12), ((index + 1) % 12) + 1, 1) - 1;
+  return fromDayNumber(Math.min(sameDay, lastDay));
+}
+
 /** Whole days from `from` to `to`; negative if `to` is earlier. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return toDayNumber(to) - toDayNumber(from);
@@ -50,9 +64,10 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
 
 /** Days since 1970-01-01, for arithmetic and for sorting columns of dates. */
 export function toDayNumber(date: CalendarDate): number {
-  const year = digits(date, 0, 4);
-  const month = digits(date, 5, 7);
-  const day = digits(date, 8, 10);
+  return dayNumberOf(digits(date, 0, 4), digits(date, 5, 7), digits(date, 8, 10));
+}
+
+function dayNumberOf(year: number, month: number, day: number): number {
   // The proleptic Gregorian count with the year begun in March, so that a leap day comes last.
   const marchYear = month > 2 ? year : year - 1;
   const century = Math.floor(marchYear / 100);
