@@ -6,7 +6,8 @@
  *
  * Depends on: core, model (types), ./row-cells.
  */
-import { usdCents, type UsdCents } from '#domain/core/money';
+import { exchangeToUsd } from '#domain/core/exchange';
+import type { UsdCents } from '#domain/core/money';
 import type { ForeignPrice } from '#domain/model/offer';
 import type { RowCells } from './row-cells';
 
@@ -50,7 +51,7 @@ function readForeign(cells: RowCells, currency: string): ReadPrice | null {
     cells.reject('fx_date', `is blank and is required for a price in ${currency}`);
   }
   if (amount === null || usdPerUnit === null || rateDate === null) return null;
-  const cents = centsOf(amount, usdPerUnit);
+  const cents = exchangeToUsd(amount, usdPerUnit);
   if (cents === null) cells.reject('unit_price', `is not between 0.01 and the largest amount in US dollars`);
   return cents === null
     ? null
@@ -61,19 +62,4 @@ function readCurrency(cells: RowCells): string | null {
   const code = cells.text('currency').toUpperCase();
   if (code === '') return cells.reject('currency', 'is blank and is required');
   return /^[A-Z]{3,5}$/.test(code) ? code : cells.reject('currency', 'is not a currency code such as USD');
-}
-
-/** Amount × rate in cents, rounded half up; null if that is 0 or beyond safe integers. */
-function centsOf(amount: string, usdPerUnit: string): UsdCents | null {
-  const left = scaled(amount);
-  const right = scaled(usdPerUnit);
-  const numerator = left.digits * right.digits * 100n;
-  const denominator = 10n ** BigInt(left.decimals + right.decimals);
-  const cents = (2n * numerator + denominator) / (2n * denominator);
-  return cents > 0n && cents <= BigInt(Number.MAX_SAFE_INTEGER) ? usdCents(Number(cents)) : null;
-}
-
-function scaled(decimal: string): { readonly digits: bigint; readonly decimals: number } {
-  const [whole = '0', fraction = ''] = decimal.split('.');
-  return { digits: BigInt(whole + fraction), decimals: fraction.length };
 }
