@@ -3,11 +3,14 @@
  *
  * Offers are the same offer if their ids are equal. Where a row was read from
  * (file and line) is not a difference: importing one file twice changes nothing.
+ * What the user entered and the file cannot say is kept; see ./keep-entered.
  *
- * Depends on: core, model (types), ./price-list (types).
+ * Depends on: core, model (types), ./keep-entered, ./price-list (types).
  */
+import { canonicalJson } from '#domain/core/canonical-json';
 import { sumCents, usdCents, type UsdCents } from '#domain/core/money';
 import type { Offer } from '#domain/model/offer';
+import { Keeping } from './keep-entered';
 import type { PriceList, RejectedRow, Remark } from './price-list';
 
 /** A field of an offer that can differ. */
@@ -34,6 +37,7 @@ export interface ImportPreview {
   /** Offers that stand in the workspace exactly so. */
   readonly same: readonly Offer[];
   readonly rejected: readonly RejectedRow[];
+  /** What was kept from the workspace, then what the reader remarked. */
   readonly remarks: readonly Remark[];
   /** Unit price × quantity of the added offers. */
   readonly addedValue: UsdCents;
@@ -53,6 +57,8 @@ const COMPARED: Readonly<Record<ComparedField, true>> = {
   foreignPrice: true,
   quantity: true,
   minimumQuantity: true,
+  batches: true,
+  unitWeightKg: true,
   htsCode: true,
   mode: true,
   freightTotal: true,
@@ -63,6 +69,8 @@ const COMPARED: Readonly<Record<ComparedField, true>> = {
   warrantyDays: true,
   siteId: true,
   originEvidence: true,
+  hashboardOrigin: true,
+  reassessmentProbability: true,
   isUsmcaQualifying: true,
   validUntil: true,
   quotedOn: true,
@@ -76,12 +84,14 @@ export function previewImport(existing: readonly Offer[], list: PriceList): Impo
   const added: Offer[] = [];
   const changed: ChangedOffer[] = [];
   const same: Offer[] = [];
-  for (const after of list.offers) {
-    const before = byId.get(after.id);
+  const keeping = new Keeping(list.columns);
+  for (const read of list.offers) {
+    const before = byId.get(read.id);
     if (before === undefined) {
-      added.push(after);
+      added.push(read);
       continue;
     }
+    const after = keeping.keep(before, read);
     const changes = fieldChanges(before, after);
     if (changes.length === 0) same.push(before);
     else changed.push({ before, after, changes });
@@ -91,7 +101,7 @@ export function previewImport(existing: readonly Offer[], list: PriceList): Impo
     changed,
     same,
     rejected: list.rejected,
-    remarks: list.remarks,
+    remarks: [...keeping.remarks(), ...list.remarks],
     addedValue: sumCents(added.map(goodsValue)),
     changedValue: sumCents(
       changed.map(({ before, after }) => usdCents(goodsValue(after) - goodsValue(before))),
@@ -111,13 +121,9 @@ function fieldChanges(before: Offer, after: Offer): readonly FieldChange[] {
 }
 
 function isSame(a: Offer[ComparedField], b: Offer[ComparedField]): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
-  return (
-    a.amount === b.amount &&
-    a.currency === b.currency &&
-    a.usdPerUnit === b.usdPerUnit &&
-    a.rateDate === b.rateDate
-  );
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b;
+  // Prices as quoted and lists of batches: the same content is the same, whoever made the object.
+  return canonicalJson(a) === canonicalJson(b);
 }
 
 function goodsValue(offer: Offer): UsdCents {

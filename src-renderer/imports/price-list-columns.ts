@@ -22,11 +22,13 @@ export const PRICE_LIST_COLUMN_NAMES = [
   'unit_price',
   'currency',
   'quantity',
+  'batches',
   'hts_code',
   'mode',
   'freight_total_usd',
   'insurance_total_usd',
   'other_total_usd',
+  'unit_weight_kg',
   'entry_date',
   'lead_time_days',
   'min_quantity',
@@ -34,6 +36,7 @@ export const PRICE_LIST_COLUMN_NAMES = [
   'quoted_on',
   'valid_until',
   'origin_evidence',
+  'hashboard_origin',
   'usmca',
   'fx_usd_per_unit',
   'fx_date',
@@ -152,6 +155,14 @@ export const priceListColumns: readonly PriceListColumn[] = [
     synonyms: ['qty'],
   },
   {
+    name: 'batches',
+    isRequired: false,
+    unit: 'units@days; units@days …',
+    meaning: 'Planned customs entries: units, and days after the first batch. Blank is one entry.',
+    examples: ['50@0; 50@30', ''],
+    synonyms: [],
+  },
+  {
     name: 'hts_code',
     isRequired: true,
     unit: '8 or 10 digits',
@@ -193,6 +204,14 @@ export const priceListColumns: readonly PriceListColumn[] = [
     unit: 'USD',
     meaning: 'Customs broker, bond and other costs up to the border, whole quantity. Blank: none were named.',
     examples: ['', '850'],
+    synonyms: [],
+  },
+  {
+    name: 'unit_weight_kg',
+    isRequired: false,
+    unit: 'kg',
+    meaning: 'Gross weight of one packed unit, above 0. Blank uses the workspace’s assumption.',
+    examples: ['16.2', ''],
     synonyms: [],
   },
   {
@@ -252,6 +271,14 @@ export const priceListColumns: readonly PriceListColumn[] = [
     synonyms: [],
   },
   {
+    name: 'hashboard_origin',
+    isRequired: false,
+    unit: 'country',
+    meaning: 'Country where the hashboards were assembled: a code or a name. Blank is not known.',
+    examples: ['MY', ''],
+    synonyms: [],
+  },
+  {
     name: 'usmca',
     isRequired: false,
     unit: 'yes or no',
@@ -293,22 +320,3 @@ export const priceListColumns: readonly PriceListColumn[] = [
     synonyms: [],
   },
 ];
-
-/** A header cell in the form names are compared in: `Unit Price` is `unit_price`. */
-export function normaliseHeader(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s\-_]+/g, '_');
-}
-
-const byHeader: ReadonlyMap<string, PriceListColumnName> = new Map(
-  priceListColumns.flatMap(({ name, synonyms }) =>
-    [name, ...synonyms].map((header): [string, PriceListColumnName] => [header, name]),
-  ),
-);
-
-/** The column a header cell names, or null if it names none. */
-export function columnOfHeader(text: string): PriceListColumnName | null {
-  return byHeader.get(normaliseHeader(text)) ?? null;
-}

@@ -1,21 +1,25 @@
 /**
  * One row of a price list as an offer, or every reason why it is none.
  *
- * Depends on: core, model, ./row-cells, ./read-price, ./read-rig.
+ * Depends on: core, model, ./batches-text, ./row-cells, ./read-price, ./read-rig.
  */
 import { MAX_OFFER_CENTS } from '#domain/core/money';
+import { kilograms, type Kilograms } from '#domain/core/quantity';
 import { fail, ok, type Result } from '#domain/core/result';
 import {
   INCOTERMS,
+  MAX_UNIT_KG,
   offerSchema,
   ORIGIN_EVIDENCE,
   TRANSPORT_MODES,
+  type Batch,
   type Incoterm,
   type Offer,
   type TransportMode,
 } from '#domain/model/offer';
 import type { Site } from '#domain/model/site';
 import { isUsmcaParty } from '#domain/model/usmca';
+import { readBatches } from './batches-text';
 import type { Rejection } from './price-list';
 import { readPrice } from './read-price';
 import { readRig, type Catalogue } from './read-rig';
@@ -60,9 +64,10 @@ export function readOfferRow(
     unitPrice: price?.unitPrice,
     foreignPrice: price?.foreignPrice ?? null,
     quantity,
-    batches: null,
-    unitWeightKg: null,
-    hashboardOrigin: null,
+    batches: readBatchesCell(cells, quantity),
+    unitWeightKg: readWeight(cells),
+    hashboardOrigin: cells.optionalCountry('hashboard_origin'),
+    // The user's own judgement: no vendor's file may say it.
     reassessmentProbability: null,
     minimumQuantity: cells.whole('min_quantity', 1, MAX_UNITS, UNIT_MARKS),
     htsCode,
@@ -121,6 +126,22 @@ function readHtsCode(cells: RowCells): string | null {
       ? 'was shortened by a spreadsheet; format the column as text and write 8543.70.98.60'
       : 'does not have 8 or 10 digits',
   );
+}
+
+function readBatchesCell(cells: RowCells, quantity: number | null): readonly Batch[] | null {
+  const text = cells.text('batches');
+  if (text === '') return null;
+  const read = readBatches(text, quantity);
+  return read.ok ? read.value : cells.reject('batches', read.problem);
+}
+
+function readWeight(cells: RowCells): Kilograms | null {
+  const text = cells.decimal('unit_weight_kg', ['kg'], false);
+  if (text === null) return null;
+  const value = Number(text);
+  if (value === 0) return cells.reject('unit_weight_kg', 'is 0; leave it blank if it is not known');
+  if (value > MAX_UNIT_KG) return cells.reject('unit_weight_kg', `is more than ${MAX_UNIT_KG} kg`);
+  return kilograms(value);
 }
 
 function readMode(cells: RowCells): TransportMode | null {

@@ -55,8 +55,14 @@ export class RowCells {
   }
 
   country(column: PriceListColumnName): CountryCode | null {
+    if (this.text(column) === '') return this.reject(column, 'is blank and is required');
+    return this.optionalCountry(column);
+  }
+
+  /** A country; blank is null. */
+  optionalCountry(column: PriceListColumnName): CountryCode | null {
     const text = this.text(column);
-    if (text === '') return this.reject(column, 'is blank and is required');
+    if (text === '') return null;
     return (
       readCountry(text) ??
       this.reject(column, 'is not a country known here; write its ISO code of two letters')

@@ -93,6 +93,34 @@ describe('readPriceList', () => {
     });
   });
 
+  it('reads batches, weight and the country of the hashboards', () => {
+    const [offer] = read([
+      { batches: '60@0; 40@45', unit_weight_kg: '16.2 kg', hashboard_origin: 'China', quantity: '100' },
+    ]).offers;
+
+    expect(offer).toMatchObject({
+      batches: [
+        { quantity: 60, afterDays: 0 },
+        { quantity: 40, afterDays: 45 },
+      ],
+      unitWeightKg: 16.2,
+      hashboardOrigin: 'CN',
+    });
+  });
+
+  it.each([
+    [{ batches: '60@0; 30@45' }, 'batches', 'adds up to 90 units where 100 are offered: 10 are missing'],
+    [{ unit_weight_kg: '0' }, 'unit_weight_kg', 'is 0; leave it blank if it is not known'],
+    [{ unit_weight_kg: '16200' }, 'unit_weight_kg', 'is more than 1000 kg'],
+    [
+      { hashboard_origin: 'Korea' },
+      'hashboard_origin',
+      'is not a country known here; write its ISO code of two letters',
+    ],
+  ])('refuses a row with %o', (row, column, why) => {
+    expect(read([row]).rejected[0]?.reasons).toMatchObject([{ column, why }]);
+  });
+
   it('keeps a freight of 0 as 0', () => {
     expect(read([{ freight_total_usd: '0' }]).offers[0]?.freightTotal).toBe(0);
   });

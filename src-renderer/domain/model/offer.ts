@@ -132,6 +132,9 @@ const totalSchema = centsSchema
 /** The least hash rate of a unit in TH/s; below it a price for each TH/s is no exact integer. */
 export const MIN_OFFER_THS = 0.001;
 
+/** The most that a person or a file may say one packed unit weighs; grams written for kilograms are more. */
+export const MAX_UNIT_KG = 1_000;
+
 /** Checks one offer, as stored and as exchanged in a workspace file. */
 export const offerSchema: z.ZodType<Offer> = z
   .object({

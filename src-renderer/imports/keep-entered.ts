@@ -1,0 +1,98 @@
+/**
+ * What stays of an offer when a newer price list replaces it: what the user
+ * entered and the file does not speak of.
+ *
+ * A column that the file lacks says nothing; a blank cell of a column it has
+ * says "not known". Vendors' own facts (price, quantity, dates of the quote) are
+ * never kept: an old one beside a new price would be wrong.
+ *
+ * Depends on: core, model (types), ./batches-text, ./price-list (types), ./price-list-columns (types).
+ */
+import { allocate, usdCents } from '#domain/core/money';
+import type { Batch, Offer } from '#domain/model/offer';
+import { batchesText } from './batches-text';
+import type { Remark } from './price-list';
+import type { PriceListColumnName } from './price-list-columns';
+
+/** Fields a user enters, and the column that would replace each. */
+const KEPT = [
+  ['batches', 'batches'],
+  ['unitWeightKg', 'unit_weight_kg'],
+  ['hashboardOrigin', 'hashboard_origin'],
+  ['originEvidence', 'origin_evidence'],
+  ['siteId', 'site'],
+  ['entryDate', 'entry_date'],
+  ['note', 'note'],
+] as const satisfies readonly (readonly [keyof Offer, PriceListColumnName])[];
+
+type KeptField = (typeof KEPT)[number][0];
+
+/** Carries entered facts over to the offers of one file, and remembers what it carried. */
+export class Keeping {
+  readonly #silent: readonly (readonly [KeptField, PriceListColumnName])[];
+  readonly #counts = new Map<PriceListColumnName, number>();
+  readonly #resplit: Remark[] = [];
+  #probabilities = 0;
+
+  /** @param columns - the columns of the file */
+  constructor(columns: readonly (PriceListColumnName | null)[]) {
+    this.#silent = KEPT.filter(([, column]) => !columns.includes(column));
+  }
+
+  /** The offer as the file has it, with what it cannot say taken from the offer there is. */
+  keep(before: Offer, read: Offer): Offer {
+    let after = read;
+    if (before.reassessmentProbability !== null) {
+      after = { ...after, reassessmentProbability: before.reassessmentProbability };
+      this.#probabilities += 1;
+    }
+    for (const [field, column] of this.#silent) {
+      if (before[field] === read[field]) continue;
+      // Evidence supports the origin it was given for, and no other.
+      if (field === 'originEvidence' && before.origin !== read.origin) continue;
+      after = { ...after, [field]: before[field] };
+      this.#counts.set(column, (this.#counts.get(column) ?? 0) + 1);
+    }
+    return after.batches === null || before.quantity === read.quantity || after.batches !== before.batches
+      ? after
+      : { ...after, batches: this.#split(after.batches, read) };
+  }
+
+  /** What was kept, in sentences. */
+  remarks(): readonly Remark[] {
+    const kept = [...this.#counts].map(([column, count]) =>
+      remark(`The file has no column ${column}: what the workspace says is kept for ${offers(count)}.`),
+    );
+    const probability =
+      this.#probabilities === 0
+        ? []
+        : [remark(`Your probability that the origin is refused is kept for ${offers(this.#probabilities)}.`)];
+    return [...probability, ...kept, ...this.#resplit];
+  }
+
+  /** The same days, and units in the same proportions, so that they add up to the new quantity. */
+  #split(batches: readonly Batch[], { id, quantity, evidenceRow }: Offer): readonly Batch[] | null {
+    const units = allocate(
+      usdCents(quantity),
+      batches.map((batch) => batch.quantity),
+    );
+    const split = batches
+      .map(({ afterDays }, index) => ({ quantity: Number(units[index] ?? 0), afterDays }))
+      .filter((batch) => batch.quantity > 0);
+    const first = split[0]?.afterDays ?? 0;
+    const shifted = split.map((batch) => ({ ...batch, afterDays: batch.afterDays - first }));
+    this.#resplit.push({
+      line: evidenceRow,
+      text: `${id} has ${quantity} units now: its customs entries ${batchesText(batches)} became ${batchesText(shifted)}.`,
+    });
+    return shifted;
+  }
+}
+
+function remark(text: string): Remark {
+  return { line: null, text };
+}
+
+function offers(count: number): string {
+  return `${count} offer${count === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,84 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { partsPerMillion } from '#domain/core/money';
+import { kilograms } from '#domain/core/quantity';
+import { countryCode } from '#domain/core/country';
+import { offerSchema, ORIGIN_EVIDENCE, type Batch, type Offer } from '#domain/model/offer';
+import { offersToWrite, previewImport } from '../../src-renderer/imports/preview-import';
+import { readPriceList } from '../../src-renderer/imports/read-price-list';
+import { aPriceListContext } from '../fixtures/price-list-context';
+import { priceListBytes, type PriceListRow } from '../fixtures/price-list-text';
+
+function read(rows: readonly PriceListRow[]) {
+  const result = readPriceList(priceListBytes(rows), aPriceListContext());
+  if (!result.ok) throw new Error(result.problem.code);
+  return result.value;
+}
+
+const someBatches: fc.Arbitrary<readonly Batch[]> = fc
+  .array(fc.record({ quantity: fc.integer({ min: 1, max: 500 }), gap: fc.integer({ min: 0, max: 25 }) }), {
+    minLength: 1,
+    maxLength: 20,
+  })
+  .map((parts) => {
+    let afterDays = 0;
+    return parts.map(({ quantity, gap }, index) => {
+      afterDays += index === 0 ? 0 : gap;
+      return { quantity, afterDays };
+    });
+  });
+
+const anEdit = fc.record({
+  batches: fc.option(someBatches),
+  unitWeightKg: fc.option(fc.integer({ min: 1, max: 1_000_000 }).map((grams) => kilograms(grams / 1000))),
+  hashboardOrigin: fc.option(fc.constantFrom('CN', 'MY', 'US').map(countryCode)),
+  reassessmentProbability: fc.option(fc.integer({ min: 0, max: 1_000_000 }).map(partsPerMillion)),
+  originEvidence: fc.constantFrom(...ORIGIN_EVIDENCE),
+});
+
+const unitsOf = (batches: readonly Batch[]) => batches.reduce((sum, { quantity }) => sum + quantity, 0);
+
+/** The first offer of a file as the user edited it. */
+function editedOffer(edit: Partial<Offer>): { readonly offer: Offer; readonly row: PriceListRow } {
+  const quantity = edit.batches == null ? 100 : unitsOf(edit.batches);
+  const row = { quantity: String(quantity) };
+  const [offer] = read([row]).offers;
+  return { offer: offerSchema.parse({ ...offer, ...edit }), row };
+}
+
+describe('importing the same file again', () => {
+  it('keeps every edit of what the file has no column for', () => {
+    fc.assert(
+      fc.property(anEdit, (edit) => {
+        const { offer, row } = editedOffer(edit);
+
+        const preview = previewImport([offer], read([row]));
+
+        expect(offersToWrite(preview)).toEqual([]);
+        expect(preview.same).toEqual([offer]);
+      }),
+    );
+  });
+});
+
+describe('importing another quantity', () => {
+  it('gives an offer that obeys the schema, with the same share for each entry to the unit', () => {
+    fc.assert(
+      fc.property(someBatches, fc.integer({ min: 1, max: 20_000 }), (batches, quantity) => {
+        const { offer } = editedOffer({ batches });
+
+        const list = read([{ quantity: String(quantity) }]);
+        const [after] = offersToWrite(previewImport([offer], list));
+
+        if (quantity === offer.quantity) return;
+        expect(offerSchema.safeParse(after).success).toBe(true);
+        expect(unitsOf(after?.batches ?? [])).toBe(quantity);
+        if (after?.batches?.length !== batches.length) return;
+        for (const [index, batch] of after.batches.entries()) {
+          const exact = ((batches[index]?.quantity ?? 0) * quantity) / offer.quantity;
+          expect(Math.abs(batch.quantity - exact)).toBeLessThan(1);
+        }
+      }),
+    );
+  });
+});
