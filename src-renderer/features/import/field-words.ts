@@ -1,63 +1,62 @@
 /**
  * The fields of an offer in words, for the list of what an import changes.
  *
- * Depends on: core, model (types), imports (types), ui/format.
+ * Depends on: core, model (types), reports/offer-field-labels, imports, ui/format.
  */
+import { formatPercent } from '#domain/core/money';
 import { htsText } from '#domain/core/plain-text';
 import type { Offer } from '#domain/model/offer';
+import { offerFieldLabel } from '#domain/reports/offer-field-labels';
 import type { ComparedField } from '../../imports/preview-import';
-import { formatCount, formatCountry, formatDate, formatInteger, formatUsd, UNKNOWN } from '../../ui/format';
+import { batchesText } from '../../imports/batches-text';
+import { formatCents, formatCountry, formatDate, formatInteger, UNKNOWN } from '../../ui/format';
 
-/** A field's name, and its value in an offer as a reader sees it. */
-interface FieldWords {
-  readonly label: string;
-  readonly value: (offer: Offer) => string;
-}
-
-const fieldWords: Readonly<Record<ComparedField, FieldWords>> = {
-  vendor: { label: 'Vendor', value: (offer) => offer.vendor },
-  model: { label: 'Model', value: (offer) => offer.model },
-  hashrateThs: { label: 'Hash rate, TH/s', value: (offer) => String(offer.hashrateThs) },
-  powerW: { label: 'Power, W', value: (offer) => formatInteger(offer.powerW) },
-  origin: { label: 'Origin', value: (offer) => formatCountry(offer.origin) },
-  shipFrom: { label: 'Ships from', value: (offer) => formatCountry(offer.shipFrom) },
-  incoterm: { label: 'Incoterm', value: (offer) => offer.incoterm },
-  unitPrice: { label: 'Unit price', value: (offer) => formatUsd(offer.unitPrice) },
-  foreignPrice: { label: 'Price as quoted', value: foreignPriceText },
-  quantity: { label: 'Units', value: (offer) => formatInteger(offer.quantity) },
-  minimumQuantity: { label: 'Least order, units', value: (offer) => formatInteger(offer.minimumQuantity) },
-  htsCode: { label: 'HTS code', value: (offer) => htsText(offer.htsCode) },
-  mode: { label: 'Mode', value: (offer) => offer.mode },
-  freightTotal: { label: 'Freight, all units', value: (offer) => formatUsd(offer.freightTotal) },
-  insuranceTotal: { label: 'Insurance, all units', value: (offer) => formatUsd(offer.insuranceTotal) },
-  otherTotal: { label: 'Other costs, all units', value: (offer) => formatUsd(offer.otherTotal) },
-  entryDate: { label: 'Entry date', value: (offer) => formatDate(offer.entryDate) },
-  leadTimeDays: { label: 'Lead time', value: (offer) => daysText(offer.leadTimeDays) },
-  warrantyDays: { label: 'Warranty', value: (offer) => daysText(offer.warrantyDays) },
-  siteId: { label: 'Site', value: (offer) => offer.siteId ?? UNKNOWN },
-  originEvidence: { label: 'Origin evidence', value: (offer) => offer.originEvidence.replaceAll('-', ' ') },
-  isUsmcaQualifying: { label: 'USMCA', value: (offer) => (offer.isUsmcaQualifying ? 'yes' : 'no') },
-  validUntil: { label: 'Valid until', value: (offer) => formatDate(offer.validUntil) },
-  quotedOn: { label: 'Quoted on', value: (offer) => formatDate(offer.quotedOn) },
-  note: { label: 'Note', value: (offer) => offer.note ?? UNKNOWN },
+const values: Readonly<Record<ComparedField, (offer: Offer) => string>> = {
+  vendor: (offer) => offer.vendor,
+  model: (offer) => offer.model,
+  hashrateThs: (offer) => String(offer.hashrateThs),
+  powerW: (offer) => formatInteger(offer.powerW),
+  origin: (offer) => formatCountry(offer.origin),
+  shipFrom: (offer) => formatCountry(offer.shipFrom),
+  incoterm: (offer) => offer.incoterm,
+  unitPrice: (offer) => formatCents(offer.unitPrice),
+  foreignPrice: foreignPriceText,
+  quantity: (offer) => formatInteger(offer.quantity),
+  minimumQuantity: (offer) => formatInteger(offer.minimumQuantity),
+  batches: ({ batches }) => (batches === null ? 'one entry' : batchesText(batches)),
+  unitWeightKg: (offer) => (offer.unitWeightKg === null ? UNKNOWN : String(offer.unitWeightKg)),
+  htsCode: (offer) => htsText(offer.htsCode),
+  mode: (offer) => offer.mode,
+  freightTotal: (offer) => formatCents(offer.freightTotal),
+  insuranceTotal: (offer) => formatCents(offer.insuranceTotal),
+  otherTotal: (offer) => formatCents(offer.otherTotal),
+  entryDate: (offer) => formatDate(offer.entryDate),
+  leadTimeDays: (offer) => formatInteger(offer.leadTimeDays),
+  warrantyDays: (offer) => formatInteger(offer.warrantyDays),
+  siteId: (offer) => offer.siteId ?? UNKNOWN,
+  originEvidence: (offer) => offer.originEvidence.replaceAll('-', ' '),
+  hashboardOrigin: ({ hashboardOrigin }) =>
+    hashboardOrigin === null ? UNKNOWN : formatCountry(hashboardOrigin),
+  reassessmentProbability: ({ reassessmentProbability }) =>
+    reassessmentProbability === null ? UNKNOWN : formatPercent(reassessmentProbability, 0),
+  isUsmcaQualifying: (offer) => (offer.isUsmcaQualifying ? 'yes' : 'no'),
+  validUntil: (offer) => formatDate(offer.validUntil),
+  quotedOn: (offer) => formatDate(offer.quotedOn),
+  note: (offer) => offer.note ?? UNKNOWN,
 };
 
-/** What the field is called. */
+/** What the field is called, with its unit. */
 export function fieldLabel(field: ComparedField): string {
-  return fieldWords[field].label;
+  return offerFieldLabel(field);
 }
 
 /** The field of an offer as text; `—` where it is not known. */
 export function fieldText(field: ComparedField, offer: Offer): string {
-  return fieldWords[field].value(offer);
+  return values[field](offer);
 }
 
 function foreignPriceText({ foreignPrice }: Offer): string {
   if (foreignPrice === null) return 'US dollars';
   const { amount, currency, usdPerUnit, rateDate } = foreignPrice;
   return `${amount} ${currency} at $${usdPerUnit} of ${formatDate(rateDate)}`;
-}
-
-function daysText(days: number | null): string {
-  return days === null ? UNKNOWN : formatCount(days, 'day');
 }

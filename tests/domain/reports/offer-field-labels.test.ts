@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { offerFieldLabel, offerFieldLabels, offerFields } from '#domain/reports/offer-field-labels';
+import { anOffer } from '../../fixtures/offer';
+
+describe('the fields of an offer in words', () => {
+  it('are all those a person can change, each once', () => {
+    const own = ['id', 'evidenceId', 'evidenceRow'];
+    const fields = Object.keys(anOffer()).filter((field) => !own.includes(field));
+
+    expect([...offerFields].sort()).toEqual(fields.sort());
+  });
+
+  it('have names that differ, so that a change can be told by them', () => {
+    const labels = offerFields.map((field) => offerFieldLabels[field].label.toLowerCase());
+
+    expect(new Set(labels).size).toBe(labels.length);
+  });
+
+  it('say their unit where they have one', () => {
+    expect(offerFieldLabel('freightTotal')).toBe('Freight, $ for all units');
+    expect(offerFieldLabel('unitWeightKg')).toBe('Unit weight, kg');
+    expect(offerFieldLabel('origin')).toBe('Origin');
+  });
+});
