@@ -1,96 +1,124 @@
 /**
  * When an offer is dispatched, enters the US and stands on the rack.
  *
- * P50 is the median; P90 is the day by which nine in ten arrive. A P90 date is
- * not the sum of the legs' P90s: legs seldom all slip together.
+ * An offer in batches has one entry date for each: the entry dates here are
+ * those of the first batch, everything else is that of the last, when the whole
+ * order is there.
  *
- * Depends on: core, model, delivery/legs.
+ * Depends on: core, model, delivery.
  */
 import { addDays, daysBetween, laterOf, type CalendarDate } from '../core/calendar-date';
-import type { Days } from '../model/lane';
 import type { Offer } from '../model/offer';
-import type { Scenario } from '../model/settings';
+import type { EntryBasis, Scenario } from '../model/settings';
 import type { Site } from '../model/site';
-import type { Leg, Legs } from './legs';
+import type { ArrivalWindow } from './arrival-window';
+import type { DayDistribution } from './day-distribution';
+import type { Legs } from './legs';
 
 /** When things happen. Entry dates are null where no entry is made. */
 export interface Delivery {
+  /** The day the window counts from: the as-of date, or the entry date that the offer states. */
+  readonly start: CalendarDate;
+  readonly window: ArrivalWindow;
+  /** Days after the first batch on which the last one ships; 0 without batches. */
+  readonly lastAfterDays: number;
+  /** Dispatch of the last batch. */
   readonly dispatchP50: CalendarDate;
+  /** One in ten has entered by then; first batch, as are the next two. */
+  readonly entryP10: CalendarDate | null;
   readonly entryP50: CalendarDate | null;
   readonly entryP90: CalendarDate | null;
-  /** The day whose law is applied, by the scenario's entry basis. */
+  /** The day whose law is applied to the first batch; null where the basis takes many days (`expected`). */
   readonly entryDate: CalendarDate | null;
+  /** The last batch is racked, at the median. */
   readonly onRackP50: CalendarDate;
   readonly onRackP90: CalendarDate;
-  /** From the as-of date to the day the rigs hash: on the rack and power on, at P50. Without a site: to the rack. */
+  /** From the as-of date to the day all rigs hash: on the rack and power on, at P50. Without a site: to the rack. */
   readonly daysToEnergisation: number;
-  /** Days the racks stand ready and empty, at P50; 0 if the rigs are early, null without a site. */
+  /**
+   * Days the racks of the last batch stand ready and empty: at P50, at P90 under that basis, or the
+   * mean over all days, rounded, under `expected`. 0 if the rigs are early, null without a site.
+   */
   readonly daysLate: number | null;
 }
 
-/**
- * The P50 and P90 of legs that follow each other.
- *
- * P50 of the sum = Σ P50. P90 of the sum = Σ P50 + √Σ(P90 − P50)², rounded up
- * to a whole day: the rule for independent legs of about normal spread, an
- * approximation that is exact for one leg. Order of legs never matters.
- */
-export function addLegs(legs: readonly (Leg | null)[]): Days {
-  let p50 = 0;
-  let squares = 0;
-  for (const leg of legs) {
-    if (leg === null) continue;
-    p50 += leg.days.p50;
-    squares += (leg.days.p90 - leg.days.p50) ** 2;
-  }
-  return { p50, p90: p50 + Math.ceil(Math.sqrt(squares)) };
-}
-
-/**
- * Dates one offer, ordered on the scenario's as-of date.
- *
- * An entry date stated by the offer is the entry at P50 and at P90; only the
- * legs after it spread. Dispatch is then the earlier of what the lead time
- * gives and what the transit needs, as the warranty's clock starts there.
- *
- * @returns null if no entry date is stated and no lane says how long transit takes
- */
+/** Dates one offer, ordered on the scenario's as-of date. */
 export function dateDelivery(
   offer: Offer,
   legs: Legs,
+  window: ArrivalWindow,
   site: Site | null,
   scenario: Scenario,
-): Delivery | null {
-  const { asOf } = scenario;
-  const isImport = offer.mode !== 'domestic';
-  const statedEntry = isImport ? offer.entryDate : null;
-  if (statedEntry === null && legs.transit === null) return null;
-
-  const before = [legs.production, legs.transit, legs.customs];
-  const after = [legs.hold, legs.inland];
-  const toEntry = addLegs(before);
+): Delivery {
+  const { asOf, entryBasis } = scenario;
+  const statedEntry = offer.mode === 'domestic' ? null : offer.entryDate;
   const start = statedEntry ?? asOf;
-  const toRack = addLegs(statedEntry === null ? [...before, ...after] : after);
-  const entryP50 = isImport ? (statedEntry ?? addDays(asOf, toEntry.p50)) : null;
-  const entryP90 = isImport ? (statedEntry ?? addDays(asOf, toEntry.p90)) : null;
-  const onRackP50 = addDays(start, toRack.p50);
+  const lastAfterDays = offer.batches?.at(-1)?.afterDays ?? 0;
+  const { entry, rack } = window;
+  const entryP50 = entry === null ? null : addDays(start, entry.p50);
+  const entryP90 = entry === null ? null : addDays(start, entry.p90);
+  const onRackP50 = addDays(start, rack.p50 + lastAfterDays);
+  const onRackP90 = addDays(start, rack.p90 + lastAfterDays);
   const hashing = site === null ? onRackP50 : laterOf(onRackP50, site.energisationDate);
 
   return {
-    dispatchP50: dispatchDate(legs, asOf, statedEntry),
+    start,
+    window,
+    lastAfterDays,
+    dispatchP50: addDays(dispatchDate(legs, asOf, statedEntry), lastAfterDays),
+    entryP10: entry === null ? null : addDays(start, entry.p10),
     entryP50,
     entryP90,
-    entryDate: isImport ? { p50: entryP50, p90: entryP90, 'as-of': asOf }[scenario.entryBasis] : null,
+    entryDate: entry === null ? null : lawDate(entryBasis, asOf, entryP50, entryP90),
     onRackP50,
-    onRackP90: addDays(start, toRack.p90),
+    onRackP90,
     daysToEnergisation: daysBetween(asOf, hashing),
-    daysLate: site === null ? null : Math.max(0, daysBetween(site.energisationDate, onRackP50)),
+    daysLate:
+      site === null ? null : lateDays(entryBasis, window.toRack, site, addDays(start, lastAfterDays), rack),
   };
 }
 
+/**
+ * The days a distribution lies after a limit, on average: Σ chance × max(0, day − limit).
+ *
+ * @param limit - in the days of the distribution
+ */
+export function meanDaysAfter({ first, chances }: DayDistribution, limit: number): number {
+  let sum = 0;
+  for (let index = Math.max(0, limit - first + 1); index < chances.length; index += 1) {
+    sum += (chances[index] ?? 0) * (first + index - limit);
+  }
+  return sum;
+}
+
+function lawDate(
+  basis: EntryBasis,
+  asOf: CalendarDate,
+  p50: CalendarDate | null,
+  p90: CalendarDate | null,
+): CalendarDate | null {
+  if (basis === 'as-of') return asOf;
+  if (basis === 'expected') return null;
+  return basis === 'p50' ? p50 : p90;
+}
+
+function lateDays(
+  basis: EntryBasis,
+  toRack: DayDistribution,
+  site: Site,
+  start: CalendarDate,
+  rack: ArrivalWindow['rack'],
+): number {
+  const toPower = daysBetween(start, site.energisationDate);
+  if (basis === 'expected') return Math.round(meanDaysAfter(toRack, toPower));
+  return Math.max(0, (basis === 'p90' ? rack.p90 : rack.p50) - toPower);
+}
+
+/** A stated entry dates the dispatch by the earlier of lead time and transit: the warranty's clock starts there. */
 function dispatchDate(legs: Legs, asOf: CalendarDate, statedEntry: CalendarDate | null): CalendarDate {
   const byLeadTime = addDays(asOf, legs.production.days.p50);
   if (statedEntry === null) return byLeadTime;
-  const byEntry = addDays(statedEntry, -addLegs([legs.transit, legs.customs]).p50);
+  const toEntry = (legs.transit?.days.p50 ?? 0) + (legs.customs?.days.p50 ?? 0);
+  const byEntry = addDays(statedEntry, -toEntry);
   return byLeadTime < byEntry ? byLeadTime : byEntry;
 }

@@ -2,81 +2,139 @@
  * The landed cost of one offer under a scenario, with the steps kept.
  *
  * Explanations are built from these steps, so what is explained is what was
- * computed. Under the finding "China" an offer pays as if customs had refused
- * its declared origin: no USMCA, and China's layers.
+ * computed. Under a finding an offer pays as if customs had refused its
+ * declared origin: no USMCA, and the layers of the origin found.
  *
  * Depends on: core, model, tariffs, landed-cost, delivery, evaluation.
  */
-import type { CalendarDate } from '../core/calendar-date';
-import { countryCode } from '../core/country';
+import type { CountryCode } from '../core/country';
 import { usdCents, type UsdCents } from '../core/money';
 import { ok, type Result } from '../core/result';
+import type { Delivery } from '../delivery/arrival';
 import { valueGoods, type Valuation, type ValuationProblem } from '../landed-cost/customs-value';
-import { entryCharges, type EntryCharges } from '../landed-cost/entry-charges';
+import { entryPlans } from '../landed-cost/entry-plans';
 import { dutyPayer, landedCost, type LandedCost } from '../landed-cost/landed-cost';
+import { addEntries, type OfferCharges } from '../landed-cost/offer-charges';
+import {
+  originExposure,
+  originInDoubt,
+  reassessmentProbability,
+  scenarioOrigin,
+  type OriginExposure,
+} from '../landed-cost/origin-exposure';
+import { dutyOf, plannedEntry, type EntryPlan, type PlannedEntry } from '../landed-cost/planned-entry';
 import type { FeeProblem } from '../landed-cost/processing-fee';
 import type { Offer } from '../model/offer';
-import type { TariffProblem } from '../tariffs/layer-stack';
+import type { EntryGoods, TariffProblem } from '../tariffs/layer-stack';
 import { laneOf, type PreparedReference } from './prepare-reference';
 
 /** A landed cost and how it came about. */
 export interface CostSteps {
   readonly valuation: Valuation;
   /** What the buyer pays at the border; null if that is nothing. */
-  readonly charges: EntryCharges | null;
+  readonly charges: OfferCharges | null;
   readonly cost: LandedCost;
-  /** Duty above that of the declared origin, where the scenario finds China; null where it finds nothing new. */
-  readonly extraDutyAsChina: UsdCents | null;
+  /** What a finding against the declared origin costs; null where the buyer cannot be charged for one. */
+  readonly exposure: OriginExposure | null;
 }
 
 /** Why there is no landed cost, without the offer's id. */
 export type CostProblem = TariffProblem | FeeProblem | ValuationProblem;
 
-const CHINA = countryCode('CN');
-
-/**
- * Costs one offer.
- *
- * @param entryDate - the day whose law is applied; null only for a domestic purchase
- */
+/** Costs one offer that has its dates. */
 export function costOffer(
   offer: Offer,
-  entryDate: CalendarDate | null,
+  delivery: Delivery,
   prepared: PreparedReference,
 ): Result<CostSteps, CostProblem> {
   const { assumptions, scenario } = prepared.reference.settings;
-  const valued = valueGoods(offer, laneOf(offer, prepared), assumptions.insuranceRate.value);
+  const valued = valueGoods(offer, laneOf(offer, prepared), assumptions);
   if (!valued.ok) return valued;
   const valuation = valued.value;
-  if (entryDate === null || dutyPayer(offer) !== 'buyer') {
-    const cost = landedCost(offer, valuation, null);
-    return ok({ valuation, charges: null, cost, extraDutyAsChina: null });
+  const plans =
+    dutyPayer(offer) === 'buyer' ? entryPlans(offer, valuation.goods, delivery, scenario) : NO_PLANS;
+  if (plans.length === 0) {
+    return ok({ valuation, charges: null, cost: landedCost(offer, valuation, null), exposure: null });
   }
 
-  const { htsCode, origin, isUsmcaQualifying, mode } = offer;
-  const declared = entryCharges(
-    valuation.goods,
-    mode,
-    { htsCode, origin, entryDate, isUsmcaQualifying },
-    prepared.pack,
-  );
-  if (!declared.ok) return declared;
-  if (scenario.originFinding === 'as-declared' || origin === CHINA || origin === 'US') {
-    const cost = landedCost(offer, valuation, declared.value);
-    return ok({ valuation, charges: declared.value, cost, extraDutyAsChina: null });
-  }
-
-  const found = entryCharges(
-    valuation.goods,
-    mode,
-    { htsCode, origin: CHINA, entryDate, isUsmcaQualifying: false },
-    prepared.pack,
-  );
-  if (!found.ok) return found;
+  const inDoubt = originInDoubt(offer, scenario);
+  const found = scenarioOrigin(scenario);
+  const goods = inDoubt !== null && found === inDoubt ? foundGoods(offer, inDoubt) : declaredGoods(offer);
+  const entered = enterAll(plans, goods, offer, prepared);
+  if (!entered.ok) return entered;
+  const charges = addEntries(entered.value);
   return ok({
     valuation,
-    charges: found.value,
-    cost: landedCost(offer, valuation, found.value),
-    extraDutyAsChina: usdCents(found.value.duty - declared.value.duty),
+    charges,
+    cost: landedCost(offer, valuation, charges),
+    exposure: inDoubt === null ? null : exposureOf(offer, plans, charges, inDoubt, prepared),
   });
+}
+
+const NO_PLANS: readonly EntryPlan[] = [];
+
+function enterAll(
+  plans: readonly EntryPlan[],
+  goods: EntryGoods,
+  offer: Offer,
+  prepared: PreparedReference,
+): Result<PlannedEntry[], TariffProblem | FeeProblem> {
+  // Broker and bond are part of the other costs that an offer names.
+  const services = offer.otherTotal === null ? prepared.reference.settings.assumptions : null;
+  const entries: PlannedEntry[] = [];
+  for (const plan of plans) {
+    const entry = plannedEntry(plan, goods, offer.mode, services, prepared.pack);
+    if (!entry.ok) return entry;
+    entries.push(entry.value);
+  }
+  return ok(entries);
+}
+
+/** Null if the law on file does not say what goods of the other origin pay: then nobody knows the exposure. */
+function exposureOf(
+  offer: Offer,
+  plans: readonly EntryPlan[],
+  charges: OfferCharges,
+  found: CountryCode,
+  prepared: PreparedReference,
+): OriginExposure | null {
+  const { assumptions, scenario } = prepared.reference.settings;
+  const isInLanded = scenarioOrigin(scenario) !== null;
+  const other = sumOfDuty(
+    plans,
+    isInLanded ? declaredGoods(offer) : foundGoods(offer, found),
+    offer,
+    prepared,
+  );
+  if (other === null) return null;
+  return originExposure(
+    offer,
+    { found, isInLanded },
+    isInLanded ? { declared: other, found: charges.duty } : { declared: charges.duty, found: other },
+    reassessmentProbability(offer, assumptions),
+  );
+}
+
+function sumOfDuty(
+  plans: readonly EntryPlan[],
+  goods: EntryGoods,
+  offer: Offer,
+  prepared: PreparedReference,
+): UsdCents | null {
+  let sum = 0;
+  for (const plan of plans) {
+    const duty = dutyOf(plan, goods, offer.mode, prepared.pack);
+    if (!duty.ok) return null;
+    sum += duty.value;
+  }
+  return usdCents(sum);
+}
+
+function declaredGoods({ htsCode, origin, isUsmcaQualifying }: Offer): EntryGoods {
+  return { htsCode, origin, isUsmcaQualifying };
+}
+
+/** A refused origin takes the claim under USMCA with it. */
+function foundGoods({ htsCode }: Offer, origin: CountryCode): EntryGoods {
+  return { htsCode, origin, isUsmcaQualifying: false };
 }

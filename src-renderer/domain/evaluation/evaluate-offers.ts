@@ -10,16 +10,16 @@
 import { divideCents } from '../core/money';
 import { joulesPerTerahash } from '../core/quantity';
 import { dateDelivery, type Delivery } from '../delivery/arrival';
-import { deliveryLegs } from '../delivery/legs';
-import type { LandedCost } from '../landed-cost/landed-cost';
 import type { Offer } from '../model/offer';
 import type { Site } from '../model/site';
 import { repairCost, warrantyDays, warrantyLeft, type Service } from '../service/service-value';
-import { addAllIn, delayPerTh, receivingPerTh, type AllIn } from './all-in';
+import { addAllIn, receivingPerTh, useTaxPerTh, type AllIn } from './all-in';
 import { costOffer, type CostSteps } from './cost-offer';
+import { delayPerTh } from './delay-cost';
 import { findNotices } from './find-notices';
 import type { EvaluationProblem, OfferEvaluation } from './offer-evaluation';
-import { laneOf, sellerOf, siteOf, type PreparedReference } from './prepare-reference';
+import { sellerOf, siteOf, type PreparedReference } from './prepare-reference';
+import { scheduleOf } from './schedule';
 
 /** Evaluates offers in the given order. */
 export function evaluateOffers(offers: readonly Offer[], prepared: PreparedReference): OfferEvaluation[] {
@@ -41,19 +41,20 @@ export function evaluateOffer(offer: Offer, prepared: PreparedReference): OfferE
     joulesPerTh: joulesPerTerahash(offer.powerW, offer.hashrateThs),
     delivery,
     cost,
+    exposure: steps?.exposure ?? null,
     service,
     listStatus: seller.listStatus,
-    allIn: allInOf(offer, site, cost, delivery, service, prepared),
-    notices: findNotices(offer, site, steps, prepared),
+    allIn: allInOf(offer, site, steps, delivery, service, prepared),
+    notices: findNotices(offer, site, delivery, steps, prepared),
     problem: 'problem' in costed ? costed.problem : null,
   };
 }
 
 /** The dates of an offer; null if nothing says how long it travels. */
 export function deliveryOf(offer: Offer, prepared: PreparedReference): Delivery | null {
-  const { assumptions, scenario } = prepared.reference.settings;
-  const site = siteOf(offer, prepared);
-  return dateDelivery(offer, deliveryLegs(offer, laneOf(offer, prepared), site, assumptions), site, scenario);
+  const { legs, window } = scheduleOf(offer, prepared);
+  if (window === null) return null;
+  return dateDelivery(offer, legs, window, siteOf(offer, prepared), prepared.reference.settings.scenario);
 }
 
 /** The cost of an offer that has its dates, with the steps an explanation needs. */
@@ -67,7 +68,7 @@ export function costOf(
     const { shipFrom, mode } = offer;
     return { problem: { code: 'lane/none', offerId, shipFrom, mode } };
   }
-  const costed = costOffer(offer, delivery.entryDate, prepared);
+  const costed = costOffer(offer, delivery, prepared);
   return costed.ok ? { steps: costed.value } : { problem: { ...costed.problem, offerId } };
 }
 
@@ -80,22 +81,31 @@ function serviceOf(offer: Offer, delivery: Delivery | null, prepared: PreparedRe
         ? null
         : warrantyLeft(warrantyDays(offer, vendor), delivery.dispatchP50, delivery.onRackP50),
     usRepair,
-    perTh: repairCost(offer.hashrateThs, usRepair, prepared.reference.settings.assumptions).perTh,
+    perTh: repairCost(
+      offer.hashrateThs,
+      usRepair,
+      prepared.reference.settings.assumptions,
+      prepared.serviceHashprice,
+    ).perTh,
   };
 }
 
 function allInOf(
   offer: Offer,
   site: Site | null,
-  cost: LandedCost | null,
+  steps: CostSteps | null,
   delivery: Delivery | null,
   service: Service,
   prepared: PreparedReference,
 ): AllIn | null {
-  if (site === null || cost === null || delivery === null || delivery.daysLate === null) return null;
-  return addAllIn(cost.perTh, {
+  if (site === null || steps === null || delivery === null) return null;
+  const { settings } = prepared.reference;
+  return addAllIn(steps.cost.perTh, {
     receivingPerTh: receivingPerTh(offer, site),
-    delayPerTh: delayPerTh(delivery.daysLate, prepared.reference.settings.assumptions),
+    useTaxPerTh: useTaxPerTh(offer, site),
+    delayPerTh: delayPerTh(offer, delivery, site, settings),
     servicePerTh: service.perTh,
+    reservePerTh: steps.exposure?.reservePerTh ?? null,
+    counted: settings.scenario.allInParts,
   });
 }

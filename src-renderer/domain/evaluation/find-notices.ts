@@ -6,25 +6,32 @@
  *
  * Depends on: core, model, landed-cost, market, evaluation.
  */
+import type { Delivery } from '../delivery/arrival';
 import { incotermRules } from '../landed-cost/incoterm-rules';
 import { isFarFromMarket, marketCheck } from '../market/market-check';
 import { specificationDifferences } from '../market/specification-check';
+import type { OriginExposure } from '../landed-cost/origin-exposure';
 import type { Offer } from '../model/offer';
 import type { Site } from '../model/site';
+import { isUsmcaParty } from '../model/usmca';
 import type { LayerStack } from '../tariffs/layer-stack';
 import type { CostSteps } from './cost-offer';
 import type { Notice } from './offer-evaluation';
 import { laneOf, rigModelOf, sellerOf, type PreparedReference } from './prepare-reference';
+import { tariffCliffs } from './tariff-cliffs';
 
 // One object each for notices without facts: thousands of offers share them.
 const INSURANCE_ESTIMATED: Notice = { code: 'insurance/estimated' };
 const LEAD_TIME_ASSUMED: Notice = { code: 'lead-time/assumed' };
 const WARRANTY_FROM_VENDOR: Notice = { code: 'warranty/from-vendor' };
+const US_GOODS_RETURNED: Notice = { code: 'origin/us-goods-returned' };
+const USMCA_RELIEF: Notice = { code: 'fee/usmca-relief' };
 
 /** The notices of one offer, offer first, then cost, then law. */
 export function findNotices(
   offer: Offer,
   site: Site | null,
+  delivery: Delivery | null,
   steps: CostSteps | null,
   prepared: PreparedReference,
 ): Notice[] {
@@ -41,13 +48,15 @@ export function findNotices(
   else if (site.receivingCostPerUnit === null) {
     notices.push({ code: 'site/receiving-unknown', siteName: site.name });
   }
-  if (offer.leadTimeDays === null) notices.push(LEAD_TIME_ASSUMED);
+  const isEntryStated = offer.entryDate !== null && offer.mode !== 'domestic';
+  // Where the entry date is stated, the lead time decides no date that a notice could be about.
+  if (offer.leadTimeDays === null && !isEntryStated) notices.push(LEAD_TIME_ASSUMED);
   if (offer.warrantyDays === null && vendor !== null && vendor.warrantyDays !== null) {
     notices.push(WARRANTY_FROM_VENDOR);
   }
   if (steps !== null) {
     addCarriageNotices(notices, offer, steps, prepared);
-    addLawNotices(notices, offer, steps, prepared);
+    if (delivery !== null) addLawNotices(notices, offer, delivery, steps, prepared);
   }
   // A copy of just the size: an array that was pushed to keeps room for more, in every row.
   return notices.slice();
@@ -100,22 +109,66 @@ function addCarriageNotices(
 function addLawNotices(
   notices: Notice[],
   offer: Offer,
-  { charges, extraDutyAsChina }: CostSteps,
+  delivery: Delivery,
+  { charges, exposure }: CostSteps,
   prepared: PreparedReference,
 ): void {
   if (charges === null) return;
-  if (extraDutyAsChina !== null) {
-    notices.push({ code: 'origin/found-china', declared: offer.origin, extraDuty: extraDutyAsChina });
+  addOriginNotices(notices, offer, exposure);
+  const { entryBasis } = prepared.reference.settings.scenario;
+  if (entryBasis !== 'as-of') {
+    for (const cliff of tariffCliffs(offer, charges.entries, delivery, prepared.pack)) {
+      notices.push({ code: 'tariff/cliff', cliff });
+    }
   }
-  for (const notice of stackNotices(charges.stack, prepared)) notices.push(notice);
+  const told = notices.length;
+  for (const { cases } of charges.entries) {
+    for (const { charges: ofCase } of cases) {
+      for (const notice of stackNotices(ofCase.stack, prepared)) addOnce(notices, notice, told);
+      if (ofCase.mpf.isCarriedForward) {
+        const { fiscalYear } = ofCase.mpf.schedule;
+        addOnce(notices, { code: 'fee/carried-forward', fiscalYear }, told);
+      }
+    }
+  }
   for (const { layer, amount } of charges.dutyLines) {
     if (layer.status === 'struck-down') {
       notices.push({ code: 'tariff/refund-possible', layerId: layer.id, amount });
     }
   }
-  if (charges.mpf.isCarriedForward) {
-    notices.push({ code: 'fee/carried-forward', fiscalYear: charges.mpf.schedule.fiscalYear });
+}
+
+function addOriginNotices(notices: Notice[], offer: Offer, exposure: OriginExposure | null): void {
+  const { origin, hashboardOrigin } = offer;
+  if (exposure?.isInLanded === true) {
+    const { declared, found, extraDuty } = exposure;
+    notices.push({ code: 'origin/reassessed', declared, found, extraDuty });
   }
+  if (hashboardOrigin !== null && hashboardOrigin !== origin) {
+    notices.push({ code: 'origin/hashboards-elsewhere', declared: origin, hashboards: hashboardOrigin });
+  }
+  if (origin === 'US') notices.push(US_GOODS_RETURNED);
+  else if (offer.isUsmcaQualifying && isUsmcaParty(origin)) notices.push(USMCA_RELIEF);
+}
+
+/** Entries that share a law share its notices: each is told once. */
+function addOnce(notices: Notice[], notice: Notice, from: number): void {
+  for (let index = from; index < notices.length; index += 1) {
+    const known = notices[index];
+    if (known === notice || (known !== undefined && isSameNotice(known, notice))) return;
+  }
+  notices.push(notice);
+}
+
+function isSameNotice(a: Notice, b: Notice): boolean {
+  if (a.code === 'tariff/litigation' && b.code === 'tariff/litigation') return a.layerId === b.layerId;
+  if (a.code === 'fee/carried-forward' && b.code === 'fee/carried-forward') {
+    return a.fiscalYear === b.fiscalYear;
+  }
+  if (a.code === 'tariff/unconfirmed' && b.code === 'tariff/unconfirmed') {
+    return a.layers.map(({ layerId }) => layerId).join() === b.layers.map(({ layerId }) => layerId).join();
+  }
+  return false;
 }
 
 /** What holds for every entry of one stack; offers that share the stack share these. */

@@ -18,7 +18,9 @@ import type { Offer } from '../model/offer';
 import type { ListStatus } from '../screening/list-status';
 import type { Service } from '../service/service-value';
 import type { TariffProblem } from '../tariffs/layer-stack';
+import type { OriginExposure } from '../landed-cost/origin-exposure';
 import type { AllIn } from './all-in';
+import type { TariffCliff } from './tariff-cliffs';
 
 /** Something a reader must know about a figure; it does not stop the evaluation. */
 export type Notice =
@@ -51,7 +53,19 @@ export type Notice =
     }
   | { readonly code: 'tariff/refund-possible'; readonly layerId: string; readonly amount: UsdCents }
   | { readonly code: 'tariff/litigation'; readonly layerId: string; readonly program: string }
-  | { readonly code: 'origin/found-china'; readonly declared: string; readonly extraDuty: UsdCents }
+  | {
+      readonly code: 'tariff/cliff';
+      readonly cliff: TariffCliff;
+    }
+  | {
+      readonly code: 'origin/reassessed';
+      readonly declared: string;
+      readonly found: string;
+      readonly extraDuty: UsdCents;
+    }
+  | { readonly code: 'origin/hashboards-elsewhere'; readonly declared: string; readonly hashboards: string }
+  | { readonly code: 'origin/us-goods-returned' }
+  | { readonly code: 'fee/usmca-relief' }
   | { readonly code: 'site/unknown'; readonly siteId: string | null }
   | { readonly code: 'site/receiving-unknown'; readonly siteName: string }
   | { readonly code: 'vendor/unknown'; readonly vendor: string }
@@ -73,6 +87,8 @@ export interface OfferEvaluation {
   readonly delivery: Delivery | null;
   /** Null if `problem` says why. */
   readonly cost: LandedCost | null;
+  /** Back-duty that a finding against the declared origin would cost; null where none can reach the buyer. */
+  readonly exposure: OriginExposure | null;
   readonly service: Service;
   readonly listStatus: ListStatus;
   /** Null without a landed cost or a site. */

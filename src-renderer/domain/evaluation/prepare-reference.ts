@@ -5,9 +5,10 @@
  * once and remembered. A prepared reference belongs to one reference; prepare
  * again after any change.
  *
- * Depends on: core, model, tariffs, delivery, screening, market.
+ * Depends on: core, model, tariffs, delivery, mining, screening, market.
  */
 import type { CountryCode } from '../core/country';
+import type { UsdCents } from '../core/money';
 import { findLane } from '../delivery/find-lane';
 import {
   confirmMatch,
@@ -17,6 +18,7 @@ import {
   type RigModelIndex,
 } from '../market/match-rig-model';
 import { publicQuotesByModel, type PublicQuotes } from '../market/public-quotes';
+import { meanHashprice } from '../mining/hashprice-path';
 import type { Lane } from '../model/lane';
 import type { Offer, TransportMode } from '../model/offer';
 import type { Reference } from '../model/reference';
@@ -27,6 +29,7 @@ import { comparableName, listStatusOf, type ListStatus } from '../screening/list
 import type { LayerStack } from '../tariffs/layer-stack';
 import { preparePack, type PreparedPack } from '../tariffs/prepare-pack';
 import type { Notice } from './offer-evaluation';
+import type { ScheduleTable } from './schedule';
 
 /** What is known of a seller. */
 export interface Seller {
@@ -51,12 +54,17 @@ export interface PreparedReference {
   readonly rigMatches: Map<string, Map<string, RigMatch | null>>;
   /** Remembered lanes, by mode, then country of dispatch. */
   readonly lanes: Readonly<Record<TransportMode, Map<CountryCode, Lane | null>>>;
+  /** Remembered schedules; see ./schedule. */
+  readonly schedules: ScheduleTable;
+  /** Mean hashprice over the service years, US cents per PH/s and day: what a repair loses. */
+  readonly serviceHashprice: UsdCents;
   /** Remembered notices that follow from a duty stack alone. */
   readonly stackNotices: Map<LayerStack, readonly Notice[]>;
 }
 
 /** Makes a reference ready. Do it once per change of the reference, not once per offer. */
 export function prepareReference(reference: Reference): PreparedReference {
+  const { assumptions, scenario } = reference.settings;
   const vendors = new Map<string, Vendor>();
   for (const vendor of reference.vendors) {
     for (const name of [vendor.name, ...vendor.aliases].map(comparableName)) {
@@ -65,7 +73,7 @@ export function prepareReference(reference: Reference): PreparedReference {
   }
   return {
     reference,
-    pack: preparePack(reference.pack),
+    pack: preparePack(reference.pack, scenario.metConditions),
     sites: new Map(reference.sites.map((site) => [site.id, site])),
     vendors,
     sellers: new Map(),
@@ -73,6 +81,8 @@ export function prepareReference(reference: Reference): PreparedReference {
     publicQuotes: publicQuotesByModel(reference.rigModels, reference.marketQuotes),
     rigMatches: new Map(),
     lanes: { air: new Map(), ocean: new Map(), domestic: new Map() },
+    schedules: new Map(),
+    serviceHashprice: meanHashprice(scenario.asOf, assumptions.serviceYears.value, assumptions),
     stackNotices: new Map(),
   };
 }

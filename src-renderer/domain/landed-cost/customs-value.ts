@@ -5,12 +5,14 @@
  * they come off a delivered price only where the offer states them apart: what
  * is not identified stays dutiable. Nothing is guessed out of a price.
  *
- * Depends on: core, model, landed-cost/incoterm-rules.
+ * Depends on: core, model, landed-cost.
  */
-import { applyRate, usdCents, ZERO_CENTS, type PartsPerMillion, type UsdCents } from '../core/money';
+import { applyRate, usdCents, ZERO_CENTS, type UsdCents } from '../core/money';
 import { fail, ok, type Result } from '../core/result';
 import type { Lane } from '../model/lane';
 import type { Offer } from '../model/offer';
+import type { Assumptions } from '../model/settings';
+import { freightByRate } from './freight';
 import { incotermRules } from './incoterm-rules';
 
 /**
@@ -35,25 +37,26 @@ export interface Valuation {
 export type ValuationProblem =
   | { readonly code: 'lane/none'; readonly shipFrom: string; readonly mode: string }
   | { readonly code: 'freight/unknown'; readonly laneId: string }
+  | { readonly code: 'freight/too-large'; readonly laneId: string }
   | { readonly code: 'customs-value/not-positive' };
 
 /**
  * Values the goods of an offer.
  *
- * - E and F terms: goods = price; freight is stated or the lane's per unit ×
- *   units; insurance is stated or `insuranceRate` of the goods.
+ * - E and F terms: goods = price; freight is stated or by the lane's rate;
+ *   insurance is stated or the assumed rate of the goods.
  * - C and D terms: goods = price − the freight and insurance that the price
  *   includes and the offer states. CFR and CPT leave insurance to the buyer.
  * - DDP: as D terms; the goods' price then holds the seller's duty as well.
  *
- * @returns the valuation, or why there is none: no lane or no freight on it, or
- *   carriage that eats up the price
+ * @returns the valuation, or why there is none: no lane or no freight on it, a
+ *   freight beyond all measure, or carriage that eats up the price
  * @see 19 USC 1401a(b)(4)(A); 19 CFR 152.103(a)(5)
  */
 export function valueGoods(
   offer: Offer,
   lane: Lane | null,
-  insuranceRate: PartsPerMillion,
+  assumptions: Pick<Assumptions, 'insuranceRate' | 'unitWeightKg'>,
 ): Result<Valuation, ValuationProblem> {
   const { includesFreight, includesInsurance } = incotermRules[offer.incoterm];
   const freight = carriage(offer.freightTotal, includesFreight);
@@ -67,16 +70,25 @@ export function valueGoods(
   if (freight.basis === 'estimated') {
     const { shipFrom, mode } = offer;
     if (lane === null) return fail({ code: 'lane/none', shipFrom, mode });
-    if (lane.freightPerUnit === null) return fail({ code: 'freight/unknown', laneId: lane.id });
-    freightAmount = usdCents(lane.freightPerUnit.value * offer.quantity);
+    if (lane.freight === null) return fail({ code: 'freight/unknown', laneId: lane.id });
+    const weight = offer.unitWeightKg ?? assumptions.unitWeightKg.value;
+    const estimated = freightByRate(lane.freight.value, entryQuantities(offer), weight);
+    if (estimated === null) return fail({ code: 'freight/too-large', laneId: lane.id });
+    freightAmount = estimated;
   }
   return ok({
     goods,
     freight: freightAmount,
     freightBasis: freight.basis,
-    insurance: insurance.basis === 'estimated' ? applyRate(goods, insuranceRate) : insurance.amount,
+    insurance:
+      insurance.basis === 'estimated' ? applyRate(goods, assumptions.insuranceRate.value) : insurance.amount,
     insuranceBasis: insurance.basis,
   });
+}
+
+/** Units of each planned entry: one entry of everything unless the offer is split into batches. */
+export function entryQuantities({ batches, quantity }: Offer): readonly number[] {
+  return batches === null ? [quantity] : batches.map((batch) => batch.quantity);
 }
 
 function carriage(

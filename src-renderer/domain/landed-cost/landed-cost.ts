@@ -10,8 +10,8 @@ import { divideCents, usdCents, ZERO_CENTS, type PartsPerMillion, type UsdCents 
 import type { Offer } from '../model/offer';
 import type { CarriageBasis, Valuation } from './customs-value';
 import type { DutyLine } from './duty';
-import type { EntryCharges } from './entry-charges';
 import { incotermRules } from './incoterm-rules';
+import type { OfferCharges } from './offer-charges';
 
 /** Landed cost of the whole quantity, as lines that add up to the cent. */
 export interface LandedCost {
@@ -26,16 +26,22 @@ export interface LandedCost {
   /** Cargo insurance, likewise. */
   readonly insurance: UsdCents;
   readonly insuranceBasis: CarriageBasis;
+  /** Planned customs entries that the buyer makes; 0 where none is made or the seller makes them (DDP). */
+  readonly entryCount: number;
   /** Duties the buyer pays. Empty where no entry is made or the seller pays (DDP). */
   readonly dutyLines: readonly DutyLine[];
-  /** Sum of the duty rates that the buyer pays. 0 where none is due. */
+  /** Sum of the duty rates that the buyer pays; over entries at several rates, duty ÷ customs value. */
   readonly dutyRate: PartsPerMillion;
   readonly duty: UsdCents;
-  /** Merchandise processing fee. */
+  /** Merchandise processing fee of all entries. */
   readonly mpf: UsdCents;
   /** Harbour maintenance fee. */
   readonly hmf: UsdCents;
-  /** Broker, bond and other named costs. */
+  /** Customs broker of all entries, where the user set a fee and the offer names no other costs; else 0. */
+  readonly broker: UsdCents;
+  /** Premium of the customs bond, likewise. */
+  readonly bond: UsdCents;
+  /** Broker, bond and other costs as the offer names them. */
   readonly other: UsdCents;
   /** Sum of all lines. */
   readonly total: UsdCents;
@@ -54,17 +60,19 @@ export function dutyPayer(offer: Offer): LandedCost['dutyPaidBy'] {
 }
 
 /**
- * `landed = goods + freight + insurance + duty + MPF + HMF + other`.
+ * `landed = goods + freight + insurance + duty + MPF + HMF + broker + bond + other`.
  *
  * @param charges - what the buyer pays at the border; null where that is nothing
  */
-export function landedCost(offer: Offer, valuation: Valuation, charges: EntryCharges | null): LandedCost {
+export function landedCost(offer: Offer, valuation: Valuation, charges: OfferCharges | null): LandedCost {
   const duty = charges?.duty ?? ZERO_CENTS;
-  const mpf = charges?.mpf.amount ?? ZERO_CENTS;
-  const hmf = charges?.hmf.amount ?? ZERO_CENTS;
+  const mpf = charges?.mpf ?? ZERO_CENTS;
+  const hmf = charges?.hmf ?? ZERO_CENTS;
+  const broker = charges?.broker ?? ZERO_CENTS;
+  const bond = charges?.bond ?? ZERO_CENTS;
   const other = offer.otherTotal ?? ZERO_CENTS;
   const total = usdCents(
-    valuation.goods + valuation.freight + valuation.insurance + duty + mpf + hmf + other,
+    valuation.goods + valuation.freight + valuation.insurance + duty + mpf + hmf + broker + bond + other,
   );
   return {
     customsValue: valuation.goods,
@@ -72,11 +80,14 @@ export function landedCost(offer: Offer, valuation: Valuation, charges: EntryCha
     freightBasis: valuation.freightBasis,
     insurance: valuation.insurance,
     insuranceBasis: valuation.insuranceBasis,
+    entryCount: charges?.entries.length ?? 0,
     dutyLines: charges?.dutyLines ?? [],
     dutyRate: charges?.dutyRate ?? (0 as PartsPerMillion),
     duty,
     mpf,
     hmf,
+    broker,
+    bond,
     other,
     total,
     perUnit: divideCents(total, offer.quantity),

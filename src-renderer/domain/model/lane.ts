@@ -10,7 +10,10 @@ import type { UsdCents } from '../core/money';
 import type { Source, Sourced } from '../core/source';
 import { centsSchema, countrySchema, sourceSchema, sourcedSchema } from './primitives';
 
-/** A duration by its 50th and 90th percentile, whole days, p90 ≥ p50. */
+/** The longest duration a record may hold, days: ten years, beyond any delivery. */
+export const MOST_LEG_DAYS = 3650;
+
+/** A duration by its 50th and 90th percentile, whole days of 0 to {@link MOST_LEG_DAYS}, p90 ≥ p50. */
 export interface Days {
   readonly p50: number;
   readonly p90: number;
@@ -46,16 +49,20 @@ export interface Lane {
   readonly source: Source;
 }
 
+const legDays = z.number().int().min(0).max(MOST_LEG_DAYS);
+
 /** Checks a duration. */
 export const daysSchema: z.ZodType<Days> = z
-  .object({ p50: z.number().int().min(0), p90: z.number().int().min(0) })
+  .object({ p50: legDays, p90: legDays })
   .refine((days) => days.p90 >= days.p50, 'Expected p90 to be p50 or more');
 
 /** Checks a freight rate. */
 export const freightRateSchema: z.ZodType<FreightRate> = z
   .object({
     per: z.enum(FREIGHT_UNITS),
-    amount: centsSchema.refine((value) => value >= 0, 'Expected 0 or more'),
+    amount: centsSchema
+      .refine((value) => value >= 0, 'Expected 0 or more')
+      .refine((value) => value <= 100_000_000, 'Expected at most 1,000,000 dollars'),
     unitsPerContainer: z.number().int().min(1).max(100_000).nullable(),
   })
   .refine((rate) => (rate.per === 'container') === (rate.unitsPerContainer !== null), {

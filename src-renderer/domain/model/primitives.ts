@@ -45,8 +45,8 @@ export const terahashesSchema: z.ZodType<Terahashes> = z.number().nonnegative().
 /** Watts, 0 or more. */
 export const wattsSchema: z.ZodType<Watts> = z.number().nonnegative().transform(watts);
 
-/** Kilograms, above 0: a weight of 0 is one nobody knows. */
-export const kilogramsSchema: z.ZodType<Kilograms> = z.number().positive().max(100_000).transform(kilograms);
+/** Kilograms of one packed unit, above 0 and at most 10,000: a weight of 0 is one nobody knows. */
+export const kilogramsSchema: z.ZodType<Kilograms> = z.number().positive().max(10_000).transform(kilograms);
 
 /** How far a fact can be trusted. */
 export const confidenceSchema: z.ZodType<Confidence> = z.enum(['documented', 'stated', 'assumed']);

@@ -6,10 +6,11 @@
  *
  * Depends on: core, evaluation, market (types).
  */
-import type { UsdCents } from '../core/money';
+import { formatPercent, usdCents, type UsdCents } from '../core/money';
 import { dayText, htsText, numberText, usdText } from '../core/plain-text';
 import { assertNever } from '../core/result';
 import type { EvaluationProblem, Notice } from '../evaluation/offer-evaluation';
+import type { TariffCliff } from '../evaluation/tariff-cliffs';
 import type { MarketCheck } from '../market/market-check';
 import type { SpecificationDifference } from '../market/specification-check';
 
@@ -40,8 +41,16 @@ export function noticeText(notice: Notice): string {
       return `Tariff layer ${notice.layerId} was struck down: ${usdText(notice.amount)} of this duty may be refundable; nothing is deducted.`;
     case 'tariff/litigation':
       return `Tariff layer ${notice.layerId} (${notice.program}) is in court; it is applied as it stands.`;
-    case 'origin/found-china':
-      return `Origin ${notice.declared} is taken as China: the duty is ${usdText(notice.extraDuty)} above that of the declared origin, before interest and penalty.`;
+    case 'tariff/cliff':
+      return cliffText(notice.cliff);
+    case 'origin/reassessed':
+      return `Origin ${notice.declared} is taken as ${notice.found}: the duty is ${usdText(notice.extraDuty)} above that of the declared origin, before interest and penalty.`;
+    case 'origin/hashboards-elsewhere':
+      return `The declared origin is ${notice.declared} and the hashboards were assembled in ${notice.hashboards}: customs may find that origin.`;
+    case 'origin/us-goods-returned':
+      return 'Goods of US origin that enter from abroad pay the base rate here; they may be free as returned goods (9801.00.10): ask a broker.';
+    case 'fee/usmca-relief':
+      return 'Goods that qualify under USMCA may be free of the base rate and the processing fee, which are counted here: ask a broker.';
     case 'site/unknown':
       return siteUnknownText(notice.siteId);
     case 'site/receiving-unknown':
@@ -85,6 +94,8 @@ export function problemText(problem: EvaluationProblem): string {
       return `${offer}, entry date: no fee schedule covers ${dayText(problem.entryDate)}.`;
     case 'lane/none':
       return `${offer}, ship-from and mode: no lane goes from ${problem.shipFrom} by ${problem.mode}.`;
+    case 'freight/too-large':
+      return `${offer}, freight: the rate of lane ${problem.laneId} gives more than 10,000,000,000 dollars.`;
     case 'freight/unknown':
       return `${offer}, freight: not stated, and lane ${problem.laneId} gives no rate.`;
     case 'customs-value/not-positive':
@@ -100,6 +111,23 @@ function farFromMarketText(unitPrice: UsdCents, { lowest, highest, count, ratio 
       ? `the only public quote for this model (${usdText(lowest)})`
       : `the ${ratio < 1 ? 'lowest' : 'highest'} of ${numberText(count)} public quotes for this model (${usdText(lowest)}–${usdText(highest)})`;
   return `Unit price ${usdText(unitPrice)} is ${ratioText(ratio)} ${quotes}: check the quotation.`;
+}
+
+/**
+ * A change of the duty inside the window of an entry, with its dollars.
+ *
+ * `Duty changes on 10 Dec 2026, inside the entry window 2 Dec 2026 (P10) to 15 Jan 2027 (P90): …`
+ */
+export function cliffText(cliff: TariffCliff): string {
+  const { changeOn, windowFrom, windowTo, rateBefore, rateAfter, difference, chanceAfter } = cliff;
+  const which =
+    cliff.entryCount === 1 ? 'the entry window' : `the window of entry ${cliff.entry} of ${cliff.entryCount}`;
+  const money = `${usdText(usdCents(Math.abs(difference)))} ${difference < 0 ? 'less' : 'more'}`;
+  return (
+    `Duty changes on ${dayText(changeOn)}, inside ${which} ${dayText(windowFrom)} (P10) to ${dayText(windowTo)} (P90): ` +
+    `${formatPercent(rateBefore)} % before, ${formatPercent(rateAfter)} % from then on, ${money}; ` +
+    `${Math.round(chanceAfter / 10_000)} % of arrivals fall on or after it.`
+  );
 }
 
 /** A part reads as `0.11 of`, a multiple as `2.31 times`. */

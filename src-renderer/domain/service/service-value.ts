@@ -29,6 +29,8 @@ export interface RepairCost {
   readonly daysDown: number;
   /** Freight of one repair, both ways. */
   readonly freight: UsdCents;
+  /** Mean hashprice over the service years, US cents per PH/s and day. */
+  readonly hashprice: UsdCents;
   /** Hashprice that one unit loses while it is down. */
   readonly lostHashprice: UsdCents;
   /** Failures of one unit over the service years × (lost hashprice + freight). */
@@ -61,21 +63,33 @@ export function warrantyLeft(
  * `per unit = yearly failure rate × years × (days down × hashprice ÷ 1000 × TH/s
  * + freight both ways)`, each product rounded half up to the cent; per TH it is
  * divided by the unit's TH/s.
+ *
+ * @param hashprice - mean over the service years, US cents per PH/s and day
  */
-export function repairCost(hashrateThs: number, usRepair: UsRepair, assumptions: Assumptions): RepairCost {
+export function repairCost(
+  hashrateThs: number,
+  usRepair: UsRepair,
+  assumptions: Assumptions,
+  hashprice: UsdCents,
+): RepairCost {
   const isUsRepair = usRepair === 'yes';
   const daysDown = (isUsRepair ? assumptions.usRepairDays : assumptions.foreignRepairDays).value;
   const freight = (isUsRepair ? assumptions.usRepairFreight : assumptions.foreignRepairFreight).value;
   // TH/s in thousandths keeps the product whole: 37.5 TH/s is 37,500.
   const milliThs = Math.round(hashrateThs * 1000);
-  const lostHashprice = divideCents(
-    usdCents(assumptions.hashpricePerPhDay.value * daysDown * milliThs),
-    1_000_000,
-  );
+  const lostHashprice = divideCents(usdCents(hashprice * daysDown * milliThs), 1_000_000);
   const ofOneFailure = sumCents([lostHashprice, freight]);
   const perUnit = applyRate(
     usdCents(ofOneFailure * assumptions.serviceYears.value),
     assumptions.yearlyFailureRate.value,
   );
-  return { isUsRepair, daysDown, freight, lostHashprice, perUnit, perTh: divideCents(perUnit, hashrateThs) };
+  return {
+    isUsRepair,
+    daysDown,
+    freight,
+    hashprice,
+    lostHashprice,
+    perUnit,
+    perTh: divideCents(perUnit, hashrateThs),
+  };
 }

@@ -12,16 +12,20 @@ import type { CountryCode } from '../core/country';
 import type { PartsPerMillion } from '../core/money';
 import type { TariffLayer } from '../model/tariff-layer';
 
-/** What decides the duty rates of one entry. */
-export interface CustomsEntry {
+/** What decides the duty rates of goods, but for the day they enter. */
+export interface EntryGoods {
   /** 8 or 10 digits, without dots. */
   readonly htsCode: string;
   /** Origin as customs takes it, not the country of dispatch. */
   readonly origin: CountryCode;
-  /** The calendar day of entry in US Eastern customs time. */
-  readonly entryDate: CalendarDate;
   /** Whether the goods qualify under USMCA, which exempts them from some layers. */
   readonly isUsmcaQualifying: boolean;
+}
+
+/** What decides the duty rates of one entry. */
+export interface CustomsEntry extends EntryGoods {
+  /** The calendar day of entry in US Eastern customs time. */
+  readonly entryDate: CalendarDate;
 }
 
 /** A layer that an entry pays. */

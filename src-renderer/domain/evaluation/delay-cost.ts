@@ -1,0 +1,48 @@
+/**
+ * What late rigs lose: the revenue of the days on which the site has power and they are not there.
+ *
+ * Depends on: core, model, delivery, mining.
+ */
+import { addDays, daysBetween, type CalendarDate } from '../core/calendar-date';
+import { divideCents, usdCents, ZERO_CENTS, type UsdCents } from '../core/money';
+import type { Delivery } from '../delivery/arrival';
+import { hashRevenuePerTh } from '../mining/hashprice-path';
+import type { Batch, Offer } from '../model/offer';
+import type { Settings } from '../model/settings';
+import type { Site } from '../model/site';
+
+/**
+ * Lost hashprice per TH, from the site's energisation to the rack.
+ *
+ * The rack day is that of the scenario's basis: the median, the late one or, under `expected`, each
+ * day with its chance: Σ chance × loss, where the loss of each day is rounded to the cent first.
+ * Over batches it is the mean weighted by units, rounded half up.
+ */
+export function delayPerTh(offer: Offer, delivery: Delivery, site: Site, settings: Settings): UsdCents {
+  const { batches } = offer;
+  if (batches === null) return delayOfBatch(0, delivery, site, settings);
+  return meanOverBatches(batches, (afterDays) => delayOfBatch(afterDays, delivery, site, settings));
+}
+
+function delayOfBatch(afterDays: number, delivery: Delivery, site: Site, settings: Settings): UsdCents {
+  const { asOf, entryBasis } = settings.scenario;
+  const { rack, toRack } = delivery.window;
+  const start = addDays(delivery.start, afterDays);
+  const power = site.energisationDate;
+  const loss = (onRack: CalendarDate): UsdCents =>
+    onRack <= power ? ZERO_CENTS : hashRevenuePerTh(power, onRack, asOf, settings.assumptions);
+  if (entryBasis !== 'expected') return loss(addDays(start, entryBasis === 'p90' ? rack.p90 : rack.p50));
+
+  const firstLate = Math.max(toRack.first, daysBetween(start, power) + 1);
+  let sum = 0;
+  for (let day = firstLate; day < toRack.first + toRack.chances.length; day += 1) {
+    sum += (toRack.chances[day - toRack.first] ?? 0) * loss(addDays(start, day));
+  }
+  return usdCents(Math.round(sum));
+}
+
+function meanOverBatches(batches: readonly Batch[], perTh: (afterDays: number) => UsdCents): UsdCents {
+  const units = batches.reduce((sum, batch) => sum + batch.quantity, 0);
+  const total = batches.reduce((sum, batch) => sum + batch.quantity * perTh(batch.afterDays), 0);
+  return divideCents(usdCents(total), units);
+}
