@@ -3,40 +3,28 @@
  *
  * Everything is read whole and handed out as it was stored; a record is never
  * changed in place, so a table that did not change is the same array as before.
- * Nothing here awaits anything but the database inside a transaction: IndexedDB
- * would commit early.
  *
- * Depends on: dexie, model (types), ./db, ./change-capture, ./change-journal,
- * ./history, ./seed, ./site-changes, ./tables, ./workspace-reader.
+ * Depends on: core, model (types), ./db, ./change-journal, ./history, ./seed, ./site-changes,
+ * ./tables, ./workspace-reader, ./workspace-writer.
  */
-import { Dexie } from 'dexie';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Evidence } from '#domain/model/evidence';
+import type { Lane } from '#domain/model/lane';
 import type { Offer } from '#domain/model/offer';
 import type { Assumptions, Scenario, Settings } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
+import type { TariffOverlay } from '#domain/model/tariff-overlay';
+import type { TariffPack } from '#domain/model/tariff-pack';
 import type { View } from '#domain/model/view';
-import { beginCapture, endCapture } from './change-capture';
-import type { ChangeJournal, JournalEntry } from './change-journal';
+import type { ChangeJournal } from './change-journal';
 import type { Database } from './db';
-import {
-  advance,
-  appendStep,
-  HISTORY_LIMITS,
-  readHead,
-  stepToRedo,
-  stepToUndo,
-  toStep,
-  type HistoryLimits,
-} from './history';
+import { HISTORY_LIMITS, type HistoryLimits } from './history';
 import { emptyWorkspace, sampleWorkspace } from './seed';
 import { deleteSite, putSite, setDefaultSite } from './site-changes';
-import { CONTENT_TABLES, type ContentTable, type RecordChange } from './tables';
+import { CONTENT_TABLES } from './tables';
 import { WorkspaceReader } from './workspace-reader';
 import type { HistoryStep, WorkspaceState } from './workspace-state';
-
-/** The tables a change may write. */
-export type ContentTables = Pick<Database, ContentTable>;
+import { WorkspaceWriter, type ContentTables } from './workspace-writer';
 
 /** What a workspace may be given beside its database. */
 export interface WorkspaceOptions {
@@ -53,31 +41,17 @@ export class NoWorkspaceError extends Error {
   }
 }
 
-/** A step cannot be taken back by itself, because it is not the newest one in force. */
-export class LaterStepError extends Error {
-  override readonly name = 'LaterStepError';
-  constructor(label: string) {
-    super(`“${label}” is not the newest step any more. Undo the later ones first, under Data.`);
-  }
-}
-
 /** One workspace on one database. */
 export class Workspace {
   readonly #db: Database;
-  readonly #now: () => string;
-  readonly #journal: ChangeJournal | null;
-  readonly #limits: HistoryLimits;
   readonly #reader: WorkspaceReader;
-  /** Settles when the write before has reached the journal, so that the journal keeps the order. */
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #writer: WorkspaceWriter;
 
   /** @param now - the clock, an ISO instant */
   constructor(db: Database, now: () => string, options: WorkspaceOptions = {}) {
     this.#db = db;
-    this.#now = now;
-    this.#journal = options.journal ?? null;
-    this.#limits = options.limits ?? HISTORY_LIMITS;
     this.#reader = new WorkspaceReader(db);
+    this.#writer = new WorkspaceWriter(db, now, options.journal ?? null, options.limits ?? HISTORY_LIMITS);
   }
 
   /**
@@ -114,21 +88,7 @@ export class Workspace {
    * @returns the step, or null if nothing is different afterwards
    */
   change(label: string, work: (tables: ContentTables) => Promise<unknown>): Promise<HistoryStep | null> {
-    return this.#commit(async (transaction) => {
-      const head = await readHead(this.#db);
-      await work(this.#db);
-      const changes = endCapture(transaction);
-      if (changes.length === 0) return null;
-      const at = this.#now();
-      const appended = await appendStep(this.#db, head, { label, at, changes }, this.#limits);
-      const next = advance(appended.head, changes);
-      await this.#db.meta.put(next);
-      const { sequence } = appended.row;
-      return {
-        step: toStep(appended.row, next.cursor),
-        entry: { position: next.position, kind: 'change', sequence, label, at, changes },
-      };
-    });
+    return this.#writer.change(label, work);
   }
 
   /**
@@ -138,34 +98,12 @@ export class Workspace {
    * @throws LaterStepError if a later step is in force, or the step is undone already
    */
   undo(only?: HistoryStep): Promise<HistoryStep | null> {
-    return this.#commit(async (transaction) => {
-      const head = await readHead(this.#db);
-      const row = await stepToUndo(this.#db, head);
-      if (only !== undefined && row?.sequence !== only.sequence) throw new LaterStepError(only.label);
-      if (row === undefined) return null;
-      const images = await this.#db.historyImages.get(row.sequence);
-      await restore(this.#db, images?.changes ?? [], 'before');
-      const changes = endCapture(transaction);
-      const cursor = (await stepToUndo(this.#db, { ...head, cursor: row.sequence - 1 }))?.sequence ?? 0;
-      const next = { ...advance(head, changes), cursor };
-      await this.#db.meta.put(next);
-      return { step: toStep(row, cursor), entry: this.#entryOf('undo', row, next.position, changes) };
-    });
+    return this.#writer.undo(only);
   }
 
   /** Does the oldest undone step again. Null if there is none. */
   redo(): Promise<HistoryStep | null> {
-    return this.#commit(async (transaction) => {
-      const head = await readHead(this.#db);
-      const row = await stepToRedo(this.#db, head);
-      if (row === undefined) return null;
-      const images = await this.#db.historyImages.get(row.sequence);
-      await restore(this.#db, images?.changes ?? [], 'after');
-      const changes = endCapture(transaction);
-      const next = { ...advance(head, changes), cursor: row.sequence };
-      await this.#db.meta.put(next);
-      return { step: toStep(row, next.cursor), entry: this.#entryOf('redo', row, next.position, changes) };
-    });
+    return this.#writer.redo();
   }
 
   /** Replaces everything by the sample tender. */
@@ -265,6 +203,58 @@ export class Workspace {
     return this.change('Change the settings', (tables) => tables.settings.put(settings));
   }
 
+  /**
+   * Makes a tariff pack that of the workspace; the user's own layers stay over it.
+   *
+   * @param adoptedOn - the user's today
+   * @throws NoWorkspaceError if none is open
+   */
+  adoptPack(pack: TariffPack, adoptedOn: CalendarDate): Promise<HistoryStep | null> {
+    return this.change(`Adopt tariff pack ${pack.version}`, async (tables) => {
+      if ((await tables.settings.get('workspace')) === undefined) throw new NoWorkspaceError();
+      await tables.tariffPacks.put({ id: 'current', adoptedOn, pack });
+    });
+  }
+
+  /** Adds or replaces the user's own layer, or edit of a layer of the pack. */
+  async saveOverlay(overlay: TariffOverlay): Promise<HistoryStep | null> {
+    const { id, layer, basis } = overlay;
+    const isNew = basis === null && (await this.#db.overlays.get(id)) === undefined;
+    const verb = layer === null ? 'Take out' : isNew ? 'Add own' : 'Change';
+    return this.change(`${verb} tariff layer ${id}`, (tables) => tables.overlays.put(overlay));
+  }
+
+  /** Takes an overlay away, so that the pack's layer of that id stands again, if it has one. Null if it is not there. */
+  async removeOverlay(id: string): Promise<HistoryStep | null> {
+    const overlay = await this.#db.overlays.get(id);
+    if (overlay === undefined) return null;
+    const label =
+      overlay.basis === null ? `Remove own tariff layer ${id}` : `Put tariff layer ${id} back as in the pack`;
+    return this.change(label, (tables) => tables.overlays.delete(id));
+  }
+
+  /** Adds or replaces one of the user's own lanes. */
+  async saveLane(lane: Lane): Promise<HistoryStep | null> {
+    const verb = (await this.#db.lanes.get(lane.id)) === undefined ? 'Add' : 'Change';
+    return this.change(`${verb} own lane ${lane.label}`, (tables) => tables.lanes.put(lane));
+  }
+
+  /** Removes one of the user's own lanes; null if it is not there. */
+  async removeLane(id: string): Promise<HistoryStep | null> {
+    const lane = await this.#db.lanes.get(id);
+    if (lane === undefined) return null;
+    return this.change(`Remove own lane ${lane.label}`, (tables) => tables.lanes.delete(id));
+  }
+
+  /**
+   * Adds or replaces one offer.
+   *
+   * @param label - what was changed: `Change batches of offer BM-01`
+   */
+  saveOffer(offer: Offer, label: string): Promise<HistoryStep | null> {
+    return this.change(label, (tables) => tables.offers.put(offer));
+  }
+
   /** Adds or replaces a saved view. */
   saveView(view: View): Promise<HistoryStep | null> {
     return this.change(`Save the view ${view.name}`, (tables) => tables.views.put(view));
@@ -273,59 +263,6 @@ export class Workspace {
   /** Lets go of the database. */
   close(): void {
     this.#db.close();
-  }
-
-  #entryOf(
-    kind: 'undo' | 'redo',
-    row: { readonly sequence: number; readonly label: string },
-    position: number,
-    changes: readonly RecordChange[],
-  ): JournalEntry {
-    return { position, kind, sequence: row.sequence, label: row.label, at: this.#now(), changes };
-  }
-
-  /** Runs one write after the one before it, then hands it to the journal. */
-  async #commit(
-    write: (
-      transaction: IDBTransaction,
-    ) => Promise<{ readonly step: HistoryStep; readonly entry: JournalEntry } | null>,
-  ): Promise<HistoryStep | null> {
-    if (inTransaction()) throw new Error('A change cannot be made inside a change');
-    const run = this.#last.then(async () => {
-      // Must be an async function: by that Dexie knows to follow awaits inside.
-      const done = await this.#db.transaction('rw', this.#db.tables, async (transaction) => {
-        beginCapture(transaction.idbtrans);
-        return await write(transaction.idbtrans);
-      });
-      if (done !== null) await this.#journal?.append(done.entry);
-      return done?.step ?? null;
-    });
-    this.#last = run.catch(() => undefined);
-    return run;
-  }
-}
-
-/** Dexie types this as always set, which it is not outside a transaction. */
-function inTransaction(): boolean {
-  return (
-    (Dexie.currentTransaction as unknown) !== null && (Dexie.currentTransaction as unknown) !== undefined
-  );
-}
-
-/** Writes one side of the images back, table by table. */
-async function restore(
-  db: Database,
-  changes: readonly RecordChange[],
-  side: 'before' | 'after',
-): Promise<void> {
-  for (const name of CONTENT_TABLES) {
-    const ofTable = changes.filter((change) => change.table === name);
-    const written = ofTable.filter((change) => change[side] !== null);
-    const removed = ofTable.filter((change) => change[side] === null);
-    // The images are exact copies of rows of this very table, so they need no type here.
-    const table = db.table<unknown, string>(name);
-    if (written.length > 0) await table.bulkPut(written.map((change) => change[side]));
-    if (removed.length > 0) await table.bulkDelete(removed.map((change) => change.key));
   }
 }
 

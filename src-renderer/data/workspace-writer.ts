@@ -1,0 +1,158 @@
+/**
+ * Writes named changes: makes one, takes the newest back, does it again.
+ *
+ * A change, its history and the new head are one transaction. Nothing here
+ * awaits anything but the database inside one: IndexedDB would commit early.
+ *
+ * Depends on: dexie, ./db, ./change-capture, ./change-journal, ./history, ./tables.
+ */
+import { Dexie } from 'dexie';
+import { beginCapture, endCapture } from './change-capture';
+import type { ChangeJournal, JournalEntry } from './change-journal';
+import type { Database } from './db';
+import { advance, appendStep, readHead, stepToRedo, stepToUndo, toStep, type HistoryLimits } from './history';
+import { CONTENT_TABLES, type ContentTable, type RecordChange } from './tables';
+import type { HistoryStep } from './workspace-state';
+
+/** The tables a change may write. */
+export type ContentTables = Pick<Database, ContentTable>;
+
+/** A step cannot be taken back by itself, because it is not the newest one in force. */
+export class LaterStepError extends Error {
+  override readonly name = 'LaterStepError';
+  constructor(label: string) {
+    super(`“${label}” is not the newest step any more. Undo the later ones first, under Data.`);
+  }
+}
+
+/** Writes to one database. */
+export class WorkspaceWriter {
+  readonly #db: Database;
+  readonly #now: () => string;
+  readonly #journal: ChangeJournal | null;
+  readonly #limits: HistoryLimits;
+  /** Settles when the write before has reached the journal, so that the journal keeps the order. */
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param now - the clock, an ISO instant */
+  constructor(db: Database, now: () => string, journal: ChangeJournal | null, limits: HistoryLimits) {
+    this.#db = db;
+    this.#now = now;
+    this.#journal = journal;
+    this.#limits = limits;
+  }
+
+  /**
+   * Makes one named change: all of its writes or, if `work` throws, none.
+   *
+   * @param work - writes to the tables it is given and awaits nothing else
+   * @returns the step, or null if nothing is different afterwards
+   */
+  change(label: string, work: (tables: ContentTables) => Promise<unknown>): Promise<HistoryStep | null> {
+    return this.#commit(async (transaction) => {
+      const head = await readHead(this.#db);
+      await work(this.#db);
+      const changes = endCapture(transaction);
+      if (changes.length === 0) return null;
+      const at = this.#now();
+      const appended = await appendStep(this.#db, head, { label, at, changes }, this.#limits);
+      const next = advance(appended.head, changes);
+      await this.#db.meta.put(next);
+      const { sequence } = appended.row;
+      return {
+        step: toStep(appended.row, next.cursor),
+        entry: { position: next.position, kind: 'change', sequence, label, at, changes },
+      };
+    });
+  }
+
+  /**
+   * Takes back the newest step in force. Null if there is none.
+   *
+   * @param only - takes back this step and no other: for an Undo offered beside its own message
+   * @throws LaterStepError if a later step is in force, or the step is undone already
+   */
+  undo(only?: HistoryStep): Promise<HistoryStep | null> {
+    return this.#commit(async (transaction) => {
+      const head = await readHead(this.#db);
+      const row = await stepToUndo(this.#db, head);
+      if (only !== undefined && row?.sequence !== only.sequence) throw new LaterStepError(only.label);
+      if (row === undefined) return null;
+      const images = await this.#db.historyImages.get(row.sequence);
+      await restore(this.#db, images?.changes ?? [], 'before');
+      const changes = endCapture(transaction);
+      const cursor = (await stepToUndo(this.#db, { ...head, cursor: row.sequence - 1 }))?.sequence ?? 0;
+      const next = { ...advance(head, changes), cursor };
+      await this.#db.meta.put(next);
+      return { step: toStep(row, cursor), entry: this.#entryOf('undo', row, next.position, changes) };
+    });
+  }
+
+  /** Does the oldest undone step again. Null if there is none. */
+  redo(): Promise<HistoryStep | null> {
+    return this.#commit(async (transaction) => {
+      const head = await readHead(this.#db);
+      const row = await stepToRedo(this.#db, head);
+      if (row === undefined) return null;
+      const images = await this.#db.historyImages.get(row.sequence);
+      await restore(this.#db, images?.changes ?? [], 'after');
+      const changes = endCapture(transaction);
+      const next = { ...advance(head, changes), cursor: row.sequence };
+      await this.#db.meta.put(next);
+      return { step: toStep(row, next.cursor), entry: this.#entryOf('redo', row, next.position, changes) };
+    });
+  }
+
+  #entryOf(
+    kind: 'undo' | 'redo',
+    row: { readonly sequence: number; readonly label: string },
+    position: number,
+    changes: readonly RecordChange[],
+  ): JournalEntry {
+    return { position, kind, sequence: row.sequence, label: row.label, at: this.#now(), changes };
+  }
+
+  /** Runs one write after the one before it, then hands it to the journal. */
+  async #commit(
+    write: (
+      transaction: IDBTransaction,
+    ) => Promise<{ readonly step: HistoryStep; readonly entry: JournalEntry } | null>,
+  ): Promise<HistoryStep | null> {
+    if (inTransaction()) throw new Error('A change cannot be made inside a change');
+    const run = this.#last.then(async () => {
+      // Must be an async function: by that Dexie knows to follow awaits inside.
+      const done = await this.#db.transaction('rw', this.#db.tables, async (transaction) => {
+        beginCapture(transaction.idbtrans);
+        return await write(transaction.idbtrans);
+      });
+      if (done !== null) await this.#journal?.append(done.entry);
+      return done?.step ?? null;
+    });
+    this.#last = run.catch(() => undefined);
+    return run;
+  }
+}
+
+/** Dexie types this as always set, which it is not outside a transaction. */
+function inTransaction(): boolean {
+  return (
+    (Dexie.currentTransaction as unknown) !== null && (Dexie.currentTransaction as unknown) !== undefined
+  );
+}
+
+/** Writes one side of the images back, table by table. */
+async function restore(
+  db: Database,
+  changes: readonly RecordChange[],
+  side: 'before' | 'after',
+): Promise<void> {
+  for (const name of CONTENT_TABLES) {
+    const ofTable = changes.filter((change) => change.table === name);
+    const written = ofTable.filter((change) => change[side] !== null);
+    const removed = ofTable.filter((change) => change[side] === null);
+    // The images are exact copies of rows of this very table, so they need no type here.
+    const table = db.table<unknown, string>(name);
+    if (written.length > 0) await table.bulkPut(written.map((change) => change[side]));
+    if (removed.length > 0) await table.bulkDelete(removed.map((change) => change.key));
+  }
+}
