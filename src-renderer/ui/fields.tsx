@@ -1,5 +1,5 @@
 /**
- * Labelled inputs: text, a calendar day, one of a few choices.
+ * Labelled inputs: text, a calendar day, one of a few choices, yes or no.
  *
  * The date field is the native one: it knows the reader's own date order, while
  * its value is always ISO.
@@ -131,6 +131,39 @@ export function SelectField<Value extends string>(props: SelectFieldProps<Value>
         </select>
       )}
     </Field>
+  );
+}
+
+interface CheckFieldProps {
+  readonly label: string;
+  readonly isChecked: boolean;
+  readonly onChange: (isChecked: boolean) => void;
+  readonly hint?: ReactNode;
+  readonly disabled?: boolean;
+}
+
+/** Something that is so or not so. */
+export function CheckField({ label, isChecked, onChange, hint, disabled = false }: CheckFieldProps) {
+  const id = useId();
+  return (
+    <div className={styles['check']}>
+      <input
+        id={id}
+        type="checkbox"
+        checked={isChecked}
+        disabled={disabled}
+        aria-describedby={hint === undefined ? undefined : `${id}-words`}
+        onChange={(event) => {
+          onChange(event.target.checked);
+        }}
+      />
+      <label htmlFor={id}>{label}</label>
+      {hint === undefined ? null : (
+        <p id={`${id}-words`} className={styles['hint']}>
+          {hint}
+        </p>
+      )}
+    </div>
   );
 }
 

@@ -2,7 +2,7 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { useState } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { calendarDate, type CalendarDate } from '#domain/core/calendar-date';
-import { DateField } from '../../src-renderer/ui/fields';
+import { CheckField, DateField } from '../../src-renderer/ui/fields';
 
 function Dated({ onTake }: { readonly onTake: (value: CalendarDate) => void }) {
   const [value, setValue] = useState(calendarDate('2026-11-21'));
@@ -69,5 +69,19 @@ describe('a date field', () => {
     fireEvent.blur(field);
     expect(field.value).toBe('2026-11-21');
     expect(onTake).not.toHaveBeenCalled();
+  });
+});
+
+describe('a check field', () => {
+  it('is named by its label, described by its words, and says what it becomes', () => {
+    const onChange = vi.fn<(isChecked: boolean) => void>();
+    render(<CheckField label="Charge tax" hint="On the goods." isChecked={false} onChange={onChange} />);
+    const box = screen.getByRole('checkbox', { name: 'Charge tax' });
+    const words = document.getElementById(box.getAttribute('aria-describedby') ?? '');
+
+    fireEvent.click(screen.getByText('Charge tax'));
+
+    expect(words?.textContent).toBe('On the goods.');
+    expect(onChange.mock.calls).toEqual([[true]]);
   });
 });
