@@ -7,6 +7,7 @@
  * Depends on: react, ./services, data, domain.
  */
 import { useMemo } from 'react';
+import { lanesInUse } from '#domain/delivery/lanes-in-use';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import { prepareReference, type PreparedReference } from '#domain/evaluation/prepare-reference';
@@ -29,7 +30,7 @@ export function useComparison(state: WorkspaceState, settings: Settings): Compar
       prepareReference({
         pack: mergeOverlays(tariffPack?.pack ?? reference.pack, overlays),
         overlays,
-        lanes: [...lanes, ...reference.lanes],
+        lanes: lanesInUse(lanes, reference.lanes),
         sites,
         vendors,
         parties,
