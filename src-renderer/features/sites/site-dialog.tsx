@@ -5,7 +5,7 @@
  */
 import { useRef, useState } from 'react';
 import type { Site } from '#domain/model/site';
-import { SelectField, TextField } from '../../ui/fields';
+import { CheckField, SelectField, TextField } from '../../ui/fields';
 import { FormDialog } from './form-dialog';
 import { readSiteDraft, siteDraftOf, type SiteDraft, type SiteFormContext } from './site-draft';
 import styles from './sites.module.css';
@@ -94,16 +94,29 @@ export function SiteDialog({ onSave, onClose, ...context }: SiteDialogProps) {
           hint="Nine times in ten."
         />
       </div>
-      <TextField
-        label="Receiving, $/unit"
-        inputMode="decimal"
-        value={draft.receiving}
-        onChange={(receiving) => {
-          change({ receiving });
-        }}
-        error={problems.receiving ?? null}
-        hint="Drayage, unloading and racking. Blank is unknown, and all-in then stays unknown too."
-      />
+      <div className={styles['pair']}>
+        <TextField
+          label="Receiving, $/unit"
+          inputMode="decimal"
+          value={draft.receiving}
+          onChange={(receiving) => {
+            change({ receiving });
+          }}
+          error={problems.receiving ?? null}
+          hint="Drayage, unloading and racking. Blank is unknown, and all-in then stays unknown too."
+        />
+        <TextField
+          label="Installation, $/unit"
+          inputMode="decimal"
+          value={draft.installation}
+          onChange={(installation) => {
+            change({ installation });
+          }}
+          error={problems.installation ?? null}
+          hint="Installing and commissioning, where it is paid apart. Blank if it is part of receiving."
+        />
+      </div>
+      <TaxFields draft={draft} problem={problems.taxRate ?? null} onChange={change} />
       <SourceFields
         draft={draft.source}
         problems={problems}
@@ -117,5 +130,49 @@ export function SiteDialog({ onSave, onClose, ...context }: SiteDialogProps) {
         }
       />
     </FormDialog>
+  );
+}
+
+interface TaxFieldsProps {
+  readonly draft: SiteDraft;
+  readonly problem: string | null;
+  readonly onChange: (part: Partial<SiteDraft>) => void;
+}
+
+function TaxFields({ draft, problem, onChange }: TaxFieldsProps) {
+  return (
+    <>
+      <CheckField
+        label="Charge sales or use tax"
+        isChecked={draft.isTaxed}
+        onChange={(isTaxed) => {
+          onChange({ isTaxed });
+        }}
+        hint="On the price paid for the goods. Some states exempt data centres: ask a tax adviser."
+      />
+      {draft.isTaxed ? (
+        <div className={styles['pair']}>
+          <TextField
+            label="Tax rate, %"
+            inputMode="decimal"
+            value={draft.taxRate}
+            onChange={(taxRate) => {
+              onChange({ taxRate });
+            }}
+            error={problem}
+            hint="State and local together."
+          />
+          <TextField
+            label="Source of the tax rate"
+            value={draft.taxCitation}
+            onChange={(taxCitation) => {
+              onChange({ taxCitation });
+            }}
+            hint="Blank if it is the source below."
+            maxLength={400}
+          />
+        </div>
+      ) : null}
+    </>
   );
 }

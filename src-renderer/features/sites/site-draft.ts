@@ -4,14 +4,22 @@
  * One source is typed for the whole site. A figure that was not touched keeps
  * a source of its own, so that editing one figure never re-labels another.
  *
- * Depends on: core, model (types), ./read-typed, ./source-draft.
+ * Depends on: core, model (types), ./new-record-id, ./read-typed, ./source-draft.
  */
-import { formatDecimal } from '#domain/core/money';
+import {
+  formatDecimal,
+  formatPercent,
+  partsPerMillion,
+  type PartsPerMillion,
+  type UsdCents,
+} from '#domain/core/money';
 import type { CalendarDate } from '#domain/core/calendar-date';
+import type { Result } from '#domain/core/result';
 import type { Source, Sourced } from '#domain/core/source';
 import type { Days } from '#domain/model/lane';
 import type { Site } from '#domain/model/site';
-import { readTypedDate, readTypedUsd, readTypedWhole } from './read-typed';
+import { newRecordId } from './new-record-id';
+import { readTypedDate, readTypedPercent, readTypedUsd, readTypedWhole } from './read-typed';
 import { newSourceDraft, readSource, sourceDraftOf, type SourceDraft } from './source-draft';
 
 /** The fields as typed. */
@@ -23,6 +31,13 @@ export interface SiteDraft {
   readonly inlandP90: string;
   /** Dollars for one unit; blank if not known. */
   readonly receiving: string;
+  /** Dollars for one unit; blank if it is part of receiving. */
+  readonly installation: string;
+  readonly isTaxed: boolean;
+  /** Per cent; counts only if taxed. */
+  readonly taxRate: string;
+  /** Where the tax rate was read; blank if where the rest was. */
+  readonly taxCitation: string;
   readonly source: SourceDraft;
 }
 
@@ -45,11 +60,15 @@ export interface SiteFormContext {
 
 const MOST_DAYS = 3650;
 const MOST_CENTS = 10_000_000;
+/** Far above any US sales tax: more is a slip of the keyboard. */
+const MOST_TAX_PPM = 300_000;
 
 /** The form as it opens. */
 export function siteDraftOf({ site, assumedInlandDays, today }: SiteFormContext): SiteDraft {
   const { p50, p90 } = (site?.inlandDays ?? assumedInlandDays).value;
   const receiving = site?.receivingCostPerUnit ?? null;
+  const installation = site?.installationCostPerUnit ?? null;
+  const tax = site?.useTaxRate ?? null;
   return {
     name: site?.name ?? '',
     state: site?.state ?? 'TX',
@@ -57,6 +76,10 @@ export function siteDraftOf({ site, assumedInlandDays, today }: SiteFormContext)
     inlandP50: String(p50),
     inlandP90: String(p90),
     receiving: receiving === null ? '' : formatDecimal(receiving.value),
+    installation: installation === null ? '' : formatDecimal(installation.value),
+    isTaxed: tax !== null,
+    taxRate: tax === null ? '' : formatPercent(partsPerMillion(tax.value), 2),
+    taxCitation: tax === null || tax.citation === site?.source.citation ? '' : tax.citation,
     source: site === null ? newSourceDraft(today) : sourceDraftOf(site.source),
   };
 }
@@ -72,7 +95,9 @@ export function readSiteDraft(
   const p50 = readTypedWhole(draft.inlandP50, MOST_DAYS);
   const p90 = readTypedWhole(draft.inlandP90, MOST_DAYS);
   const isUpsideDown = p50.ok && p90.ok && p90.value < p50.value;
-  const receiving = draft.receiving.trim() === '' ? null : readTypedUsd(draft.receiving, MOST_CENTS);
+  const receiving = readTypedCost(draft.receiving);
+  const installation = readTypedCost(draft.installation);
+  const tax = draft.isTaxed ? readTypedPercent(draft.taxRate, MOST_TAX_PPM) : null;
   const { source, problems } = readSource(draft.source);
   const found: SiteProblems = {
     ...problems,
@@ -82,6 +107,8 @@ export function readSiteDraft(
     ...(p90.ok ? {} : { inlandP90: p90.problem }),
     ...(isUpsideDown ? { inlandP90: 'Is less than P50: nine in ten take at least as long as half.' } : {}),
     ...(receiving === null || receiving.ok ? {} : { receiving: receiving.problem }),
+    ...(installation === null || installation.ok ? {} : { installation: installation.problem }),
+    ...(tax === null || tax.ok ? {} : { taxRate: tax.problem }),
   };
   const isRight = Object.keys(found).length === 0;
   if (!isRight || source === null || !energisation.ok || !p50.ok || !p90.ok) {
@@ -92,7 +119,7 @@ export function readSiteDraft(
   return {
     problems: found,
     site: {
-      id: known?.id ?? newSiteId(name, context.sites),
+      id: known?.id ?? newRecordId('site', name, context.sites),
       name,
       state: draft.state,
       energisationDate: energisation.value,
@@ -100,16 +127,42 @@ export function readSiteDraft(
         value: days,
         ...sourceOf(known?.inlandDays ?? context.assumedInlandDays, known, source, isSameDays(days)),
       },
-      receivingCostPerUnit:
-        receiving?.ok !== true
-          ? null
-          : {
-              value: receiving.value,
-              ...sourceOf(known?.receivingCostPerUnit ?? null, known, source, (c) => c === receiving.value),
-            },
+      receivingCostPerUnit: costOf(receiving, known?.receivingCostPerUnit ?? null, known, source),
+      installationCostPerUnit: costOf(installation, known?.installationCostPerUnit ?? null, known, source),
+      useTaxRate: tax?.ok === true ? taxOf(partsPerMillion(tax.value), draft, known, source) : null,
       source,
     },
   };
+}
+
+/** A cost, or null for a blank field: what is not known is never 0. */
+function readTypedCost(text: string): Result<UsdCents, string> | null {
+  return text.trim() === '' ? null : readTypedUsd(text, MOST_CENTS);
+}
+
+function costOf(
+  typed: Result<UsdCents, string> | null,
+  before: Sourced<UsdCents> | null,
+  site: Site | null,
+  source: Source,
+): Sourced<UsdCents> | null {
+  if (typed?.ok !== true) return null;
+  const { value } = typed;
+  return { value, ...sourceOf(before, site, source, (cents) => cents === value) };
+}
+
+/** A rate of tax is seldom read where a site's schedule is, so it may name a source of its own. */
+function taxOf(
+  value: PartsPerMillion,
+  { taxCitation }: SiteDraft,
+  site: Site | null,
+  source: Source,
+): Sourced<PartsPerMillion> {
+  const before = site?.useTaxRate ?? null;
+  const citation = taxCitation.trim();
+  if (citation !== '' && citation !== before?.citation) return { value, ...source, citation };
+  if (citation === '') return { value, ...source };
+  return { value, ...sourceOf(before, site, { ...source, citation }, (rate) => rate === value) };
 }
 
 /** The source a figure keeps: its own if it was not touched and was not simply that of the site. */
@@ -141,16 +194,4 @@ function nameProblemOf(name: string, { site, sites }: SiteFormContext): string |
       other.id !== site?.id && (other.name.toLowerCase() === folded || other.id.toLowerCase() === folded),
   );
   return isTaken ? `There is already a site ${name}.` : null;
-}
-
-/** `site-west-texas`; with a number where that is taken. */
-function newSiteId(name: string, sites: readonly Site[]): string {
-  const slug = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  const base = slug === '' ? 'site' : `site-${slug}`;
-  let id = base;
-  for (let number = 2; sites.some((site) => site.id === id); number += 1) id = `${base}-${number}`;
-  return id;
 }

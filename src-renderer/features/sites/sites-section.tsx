@@ -6,6 +6,7 @@
 import { MapPinned, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
+import { formatPercent } from '#domain/core/money';
 import type { Sourced } from '#domain/core/source';
 import type { Days } from '#domain/model/lane';
 import type { Offer } from '#domain/model/offer';
@@ -116,6 +117,12 @@ function SiteTable(props: SitesSectionProps & { readonly onOpen: (open: Open) =>
             Receiving $/unit
           </th>
           <th scope="col" data-cell="number">
+            Installation $/unit
+          </th>
+          <th scope="col" data-cell="number">
+            Sales or use tax
+          </th>
+          <th scope="col" data-cell="number">
             Offers
           </th>
           <th scope="col">Source</th>
@@ -145,6 +152,14 @@ function SiteTable(props: SitesSectionProps & { readonly onOpen: (open: Open) =>
             <td data-cell="number">{formatInteger(site.inlandDays.value.p50)}</td>
             <td data-cell="number">{formatInteger(site.inlandDays.value.p90)}</td>
             <td data-cell="number">{formatCents(site.receivingCostPerUnit?.value ?? null)}</td>
+            <td data-cell="number">
+              {site.installationCostPerUnit === null
+                ? 'in receiving'
+                : formatCents(site.installationCostPerUnit.value)}
+            </td>
+            <td data-cell="number">
+              {site.useTaxRate === null ? 'off' : `${formatPercent(site.useTaxRate.value, 2)} %`}
+            </td>
             <td data-cell="number">
               {formatInteger(offers.filter(({ siteId }) => (siteId ?? defaultSiteId) === site.id).length)}
             </td>

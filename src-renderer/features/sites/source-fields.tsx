@@ -25,12 +25,14 @@ interface SourceFieldsProps {
   readonly problems: SourceProblems;
   readonly onChange: (draft: SourceDraft) => void;
   readonly hint?: string;
+  /** Names the group where a form has two of them. */
+  readonly legend?: string;
 }
 
-export function SourceFields({ draft, problems, onChange, hint }: SourceFieldsProps) {
+export function SourceFields({ draft, problems, onChange, hint, legend }: SourceFieldsProps) {
   return (
     <fieldset className={styles['source']}>
-      <legend>Where this comes from</legend>
+      <legend>{legend ?? 'Where this comes from'}</legend>
       <TextField
         label="Source"
         value={draft.citation}

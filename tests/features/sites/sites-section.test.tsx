@@ -2,7 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
-import { usdCents } from '#domain/core/money';
+import { partsPerMillion, usdCents } from '#domain/core/money';
 import { siteSchema, type Site } from '#domain/model/site';
 import { SitesSection } from '../../../src-renderer/features/sites/sites-section';
 import { anOffer } from '../../fixtures/offer';
@@ -57,6 +57,8 @@ describe('the sites', () => {
       '6',
       '12',
       '18.50',
+      'in receiving',
+      'off',
       '1',
       'Written for a test · 21 Nov 2026 stated',
       '',
@@ -67,6 +69,18 @@ describe('the sites', () => {
     renderSites({ sites: [aSite({ receivingCostPerUnit: null })] });
 
     expect(within(screen.getByRole('row', { name: /West Texas/ })).getByText('—')).toBeTruthy();
+  });
+
+  it('show installation that is paid apart, and the rate of a tax that is charged', () => {
+    const site = aSite({
+      installationCostPerUnit: sourced(usdCents(400)),
+      useTaxRate: sourced(partsPerMillion(82_500)),
+    });
+    renderSites({ sites: [site] });
+
+    const row = within(screen.getByRole('row', { name: /West Texas/ }));
+    expect(row.getByText('4.00')).toBeTruthy();
+    expect(row.getByText('8.25 %')).toBeTruthy();
   });
 
   it('have one default, which can be chosen', async () => {
@@ -106,6 +120,8 @@ describe('the form of a new site', () => {
       energisationDate: '2027-04-01',
       inlandDays: someAssumptions.inlandDays,
       receivingCostPerUnit: { value: 1850, ...source },
+      installationCostPerUnit: null,
+      useTaxRate: null,
       source,
     });
     expect(siteSchema.parse(site)).toEqual(site);
@@ -123,6 +139,41 @@ describe('the form of a new site', () => {
       receivingCostPerUnit: null,
       inlandDays: { value: { p50: 5, p90: 13 }, citation: 'Build schedule of October' },
     });
+  });
+
+  it('takes installation and a tax, the tax with a source of its own', async () => {
+    const { onSave, user } = renderSites();
+    await user.click(screen.getByRole('button', { name: 'Add site…' }));
+    expect(screen.queryByLabelText('Tax rate, %')).toBeNull();
+
+    await user.click(screen.getByRole('checkbox', { name: 'Charge sales or use tax' }));
+    await fill(user, {
+      ...right,
+      'Installation, $/unit': '4',
+      'Tax rate, %': '8.25',
+      'Source of the tax rate': 'Comptroller, rate card',
+    });
+    await user.click(screen.getByRole('button', { name: 'Add site' }));
+
+    const source = { citation: 'Build schedule of October', asOf: '2026-11-22', confidence: 'stated' };
+    expect(onSave.mock.calls[0]?.[0]).toMatchObject({
+      installationCostPerUnit: { value: 400, ...source },
+      useTaxRate: { value: 82_500, ...source, citation: 'Comptroller, rate card' },
+    });
+  });
+
+  it('refuses a tax without a rate, or with one above any in the US', async () => {
+    const { onSave, user } = renderSites();
+    await user.click(screen.getByRole('button', { name: 'Add site…' }));
+    await user.click(screen.getByRole('checkbox', { name: 'Charge sales or use tax' }));
+
+    await fill(user, right);
+    await user.click(screen.getByRole('button', { name: 'Add site' }));
+    expect(screen.getByText('Give a rate in per cent.')).toBeTruthy();
+
+    await fill(user, { 'Tax rate, %': '82.5' });
+    expect(screen.getByText('“82.5” is more than 30 %.')).toBeTruthy();
+    expect(onSave).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -180,6 +231,30 @@ describe('the form of a site on record', () => {
       receivingCostPerUnit: own,
       source: typed,
     });
+  });
+});
+
+describe('the tax of a site on record', () => {
+  const tax = sourced(partsPerMillion(82_500), { citation: 'Rate card', confidence: 'documented' });
+
+  it('keeps its own source while it is not touched', async () => {
+    const { onSave, user } = renderSites({ sites: [aSite({ useTaxRate: tax })] });
+    await user.click(screen.getByRole('button', { name: 'Change West Texas' }));
+
+    await fill(user, { Name: 'West Texas A', Source: 'Board, 20 November' });
+    await user.click(screen.getByRole('button', { name: 'Save site' }));
+
+    expect(onSave.mock.calls[0]?.[0].useTaxRate).toEqual(tax);
+  });
+
+  it('can be switched off', async () => {
+    const { onSave, user } = renderSites({ sites: [aSite({ useTaxRate: tax })] });
+    await user.click(screen.getByRole('button', { name: 'Change West Texas' }));
+
+    await user.click(screen.getByRole('checkbox', { name: 'Charge sales or use tax' }));
+    await user.click(screen.getByRole('button', { name: 'Save site' }));
+
+    expect(onSave.mock.calls[0]?.[0].useTaxRate).toBeNull();
   });
 });
 
