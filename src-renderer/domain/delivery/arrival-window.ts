@@ -31,8 +31,8 @@ export interface ArrivalWindow {
  * entry date is certain and stands in for the legs before it. A domestic purchase has no
  * entry, so for it a stated one changes nothing.
  *
- * It takes some ten microseconds and depends on the legs' days alone: who asks for many
- * offers remembers the answer by those days.
+ * It takes several times as long as the rest of an offer and depends on the legs' days
+ * alone: who asks for many offers remembers the answer by those days.
  *
  * @returns null if no entry date is stated and nobody knows how long transit takes
  */
@@ -57,7 +57,8 @@ function windowOf(toEntry: DayDistribution | null, toRack: DayDistribution): Arr
 }
 
 function sumOf(legs: readonly (Leg | null)[]): DayDistribution {
-  let sum = exactly(0);
-  for (const leg of legs) if (leg !== null) sum = addDistributions(sum, legDistribution(leg.days));
-  return sum;
+  return legs
+    .filter((leg) => leg !== null)
+    .map(({ days }) => legDistribution(days))
+    .reduce(addDistributions, exactly(0));
 }

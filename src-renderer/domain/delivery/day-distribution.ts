@@ -59,11 +59,17 @@ export function fromChances(first: number, chances: readonly number[]): DayDistr
  * Order and grouping change nothing but the last digits, by less than 1e-12.
  */
 export function addDistributions(a: DayDistribution, b: DayDistribution): DayDistribution {
-  const sums = new Array<number>(a.chances.length + b.chances.length - 1).fill(0);
-  for (const [i, chanceOfA] of a.chances.entries()) {
-    for (const [j, chanceOfB] of b.chances.entries()) {
-      sums[i + j] = (sums[i + j] ?? 0) + chanceOfA * chanceOfB;
+  const sums: number[] = [];
+  const lastOfA = a.chances.length - 1;
+  const lastOfB = b.chances.length - 1;
+  // Counted loops and no iterators: this is most of the work of dating an offer.
+  for (let day = 0; day <= lastOfA + lastOfB; day += 1) {
+    let sum = 0;
+    const last = Math.min(day, lastOfA);
+    for (let k = Math.max(0, day - lastOfB); k <= last; k += 1) {
+      sum += (a.chances[k] ?? 0) * (b.chances[day - k] ?? 0);
     }
+    sums.push(sum);
   }
   return fromChances(a.first + b.first, sums);
 }

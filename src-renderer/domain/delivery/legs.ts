@@ -7,7 +7,7 @@
  * Depends on: core, model.
  */
 import type { Source } from '../core/source';
-import type { Days, Lane } from '../model/lane';
+import { MOST_LEG_DAYS, type Days, type Lane } from '../model/lane';
 import type { Offer } from '../model/offer';
 import type { Assumptions } from '../model/settings';
 import type { Site } from '../model/site';
@@ -57,12 +57,13 @@ export function deliveryLegs(
 /**
  * The production leg. A lead time that the vendor states is the median; how far
  * it may slip is taken from the assumption, in proportion and rounded up to a
- * whole day, because vendors state one number and slip like their peers.
+ * whole day, because vendors state one number and slip like their peers. It
+ * never slips by more than the longest leg.
  */
 function productionLeg(leadTimeDays: number | null, { productionDays }: Assumptions): Leg {
   if (leadTimeDays === null) return sourcedLeg('production', productionDays);
   const { p50, p90 } = productionDays.value;
-  const slip = p50 === 0 ? p90 : Math.ceil((leadTimeDays * (p90 - p50)) / p50);
+  const slip = p50 === 0 ? p90 : Math.min(MOST_LEG_DAYS, Math.ceil((leadTimeDays * (p90 - p50)) / p50));
   return { name: 'production', days: { p50: leadTimeDays, p90: leadTimeDays + slip }, source: null };
 }
 
