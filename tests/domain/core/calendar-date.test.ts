@@ -1,5 +1,6 @@
 import {
   addDays,
+  addMonths,
   calendarDate,
   daysBetween,
   fromDayNumber,
@@ -44,6 +45,44 @@ describe('addDays and daysBetween', () => {
   it('pick the later of two days', () => {
     expect(laterOf(day('2026-01-02'), day('2026-01-01'))).toBe('2026-01-02');
     expect(laterOf(day('2026-01-01'), day('2026-01-02'))).toBe('2026-01-02');
+  });
+});
+
+describe('addMonths', () => {
+  it('keeps the day of the month', () => {
+    expect(addMonths(day('2026-11-21'), 1)).toBe('2026-12-21');
+    expect(addMonths(day('2026-11-21'), 2)).toBe('2027-01-21');
+    expect(addMonths(day('2026-11-21'), -11)).toBe('2025-12-21');
+    expect(addMonths(day('2026-11-21'), 0)).toBe('2026-11-21');
+  });
+
+  it('takes the last day of a month that is too short', () => {
+    expect(addMonths(day('2027-01-31'), 1)).toBe('2027-02-28');
+    expect(addMonths(day('2028-01-31'), 1)).toBe('2028-02-29');
+    expect(addMonths(day('2028-02-29'), 12)).toBe('2029-02-28');
+    expect(addMonths(day('2027-03-31'), -4)).toBe('2026-11-30');
+  });
+
+  it('equals the platform’s calendar in UTC', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -100_000, max: 100_000 }),
+        fc.integer({ min: -600, max: 600 }),
+        (dayNumber, months) => {
+          const date = fromDayNumber(dayNumber);
+          const [year, month, dayOfMonth] = date.split('-').map(Number) as [number, number, number];
+          const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+          const expected = Date.UTC(year, month - 1 + months, Math.min(dayOfMonth, lastDay));
+          expect(Date.parse(addMonths(date, months))).toBe(expected);
+        },
+      ),
+    );
+  });
+
+  it('refuses a part of a month, and to leave the years 0001 to 9999', () => {
+    expect(() => addMonths(day('2026-01-01'), 0.5)).toThrow(RangeError);
+    expect(() => addMonths(day('9999-12-01'), 1)).toThrow(RangeError);
+    expect(addMonths(day('9999-11-30'), 1)).toBe('9999-12-30');
   });
 });
 
