@@ -78,6 +78,12 @@ describe('tariffLayerSchema', () => {
 describe('the other records', () => {
   it.each([
     ['lane', laneSchema, aLane(), { transitDays: { ...aLane().transitDays, value: { p50: 9, p90: 8 } } }],
+    [
+      'lane of up to ten years',
+      laneSchema,
+      aLane({ transitDays: { ...aLane().transitDays, value: { p50: 9, p90: 3650 } } }),
+      { transitDays: { ...aLane().transitDays, value: { p50: 9, p90: 3651 } } },
+    ],
     ['site', siteSchema, aSite(), { state: 'Texas' }],
     ['vendor', vendorSchema, aVendor(), { warrantyDays: { ...aVendor().usRepair, value: -1 } }],
     ['party', partySchema, aParty(), { listings: [{ list: 'BIS Entity List' }] }],
