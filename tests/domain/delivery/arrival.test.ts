@@ -1,6 +1,8 @@
-import { calendarDate } from '#domain/core/calendar-date';
-import { addLegs, dateDelivery } from '#domain/delivery/arrival';
-import { deliveryLegs, type Leg } from '#domain/delivery/legs';
+import { addDays, calendarDate, daysBetween } from '#domain/core/calendar-date';
+import { dateDelivery, meanDaysAfter } from '#domain/delivery/arrival';
+import { arrivalWindow } from '#domain/delivery/arrival-window';
+import { exactly, fromChances } from '#domain/delivery/day-distribution';
+import { deliveryLegs } from '#domain/delivery/legs';
 import type { Lane } from '#domain/model/lane';
 import type { Offer } from '#domain/model/offer';
 import type { Scenario } from '#domain/model/settings';
@@ -8,6 +10,8 @@ import type { Site } from '#domain/model/site';
 import { describe, expect, it } from 'vitest';
 import { anOffer } from '../../fixtures/offer';
 import { aLane, aSite, someAssumptions, someSettings } from '../../fixtures/reference';
+
+const asOf = calendarDate('2026-11-21');
 
 /** Production 40/60, transit 38/45, customs 2/5, hold 0/30, inland 6/12 (8/13 without a site), ordered on 21 November 2026. */
 function dated(
@@ -18,103 +22,123 @@ function dated(
 ) {
   const offer = anOffer({ entryDate: null, ...change });
   const legs = deliveryLegs(offer, lane, site, someAssumptions);
-  return dateDelivery(offer, legs, site, someSettings(scenario).scenario);
+  const isImport = offer.mode !== 'domestic';
+  const window = arrivalWindow(legs, isImport && offer.entryDate !== null, isImport);
+  if (window === null) throw new Error('No window');
+  return dateDelivery(offer, legs, window, site, someSettings(scenario).scenario);
 }
-
-const leg = (p50: number, p90: number): Leg => ({ name: 'transit', days: { p50, p90 }, source: null });
-
-describe('addLegs', () => {
-  it('adds medians, and spreads by the root of squares, rounded up', () => {
-    expect(addLegs([leg(10, 13), leg(20, 24)])).toEqual({ p50: 30, p90: 35 });
-    expect(addLegs([leg(10, 13), leg(20, 23)])).toEqual({ p50: 30, p90: 35 });
-  });
-
-  it('gives a single leg its own P90', () => {
-    expect(addLegs([leg(10, 17)])).toEqual({ p50: 10, p90: 17 });
-  });
-
-  it('leaves out legs that nobody knows', () => {
-    expect(addLegs([null, leg(1, 2), null])).toEqual({ p50: 1, p90: 2 });
-  });
-});
 
 describe('dateDelivery', () => {
   it('counts production, transit and customs to the entry, and hold and inland to the rack', () => {
-    expect(dated()).toEqual({
-      dispatchP50: '2026-12-31',
-      entryP50: '2027-02-09',
-      entryP90: '2027-03-03',
-      entryDate: '2027-02-09',
-      onRackP50: '2027-02-15',
-      onRackP90: '2027-03-25',
-      daysToEnergisation: 100,
-      daysLate: 0,
-    });
+    const { window, entryP10, entryP50, entryP90, onRackP50, onRackP90 } = dated();
+
+    expect([entryP10, entryP50, entryP90]).toEqual([
+      addDays(asOf, window.entry?.p10 ?? NaN),
+      addDays(asOf, window.entry?.p50 ?? NaN),
+      addDays(asOf, window.entry?.p90 ?? NaN),
+    ]);
+    expect([onRackP50, onRackP90]).toEqual([addDays(asOf, window.rack.p50), addDays(asOf, window.rack.p90)]);
   });
 
   it('takes a stated lead time for production, with the slip of the assumption in proportion', () => {
     const { production } = deliveryLegs(anOffer({ leadTimeDays: 25 }), null, null, someAssumptions);
 
     expect(production.days).toEqual({ p50: 25, p90: 38 });
-    expect(dated({ leadTimeDays: 25 })?.dispatchP50).toBe('2026-12-16');
+    expect(dated({ leadTimeDays: 25 }).dispatchP50).toBe('2026-12-16');
   });
 
-  it('fixes a stated entry date at P50 and P90, and spreads only the legs after it', () => {
-    const delivery = dated({ entryDate: calendarDate('2027-01-20') });
+  it('fixes a stated entry date at P10, P50 and P90, and spreads only the legs after it', () => {
+    const day = calendarDate('2027-01-20');
 
-    expect(delivery).toMatchObject({
-      entryP50: '2027-01-20',
-      entryP90: '2027-01-20',
-      onRackP50: '2027-01-26',
-      onRackP90: '2027-02-26',
-    });
+    const delivery = dated({ entryDate: day });
+
+    expect(delivery).toMatchObject({ start: day, entryP10: day, entryP50: day, entryP90: day });
+    expect(delivery.onRackP90 > delivery.onRackP50).toBe(true);
   });
 
   it('dispatches early enough for a stated entry date, since the warranty starts then', () => {
-    expect(dated({ entryDate: calendarDate('2027-01-20') })?.dispatchP50).toBe('2026-12-11');
+    expect(dated({ entryDate: calendarDate('2027-01-20') }).dispatchP50).toBe('2026-12-11');
   });
 
   it('dispatches by the lead time where the goods then wait for a late entry', () => {
-    expect(dated({ entryDate: calendarDate('2027-12-31') })?.dispatchP50).toBe('2026-12-31');
+    expect(dated({ entryDate: calendarDate('2027-12-31') }).dispatchP50).toBe('2026-12-31');
   });
 
-  it.each([
-    ['p50', '2027-02-09'],
-    ['p90', '2027-03-03'],
-    ['as-of', '2026-11-21'],
-  ] as const)('applies the law of the entry basis %s', (entryBasis, day) => {
-    expect(dated({}, { entryBasis })?.entryDate).toBe(day);
+  it('applies the law of the basis: median, late, as-of; no single day where all days count', () => {
+    const { entryP50, entryP90 } = dated();
+
+    expect(dated({}, { entryBasis: 'p50' }).entryDate).toBe(entryP50);
+    expect(dated({}, { entryBasis: 'p90' }).entryDate).toBe(entryP90);
+    expect(dated({}, { entryBasis: 'as-of' }).entryDate).toBe(asOf);
+    expect(dated({}, { entryBasis: 'expected' }).entryDate).toBeNull();
   });
 
   it('makes no entry, customs or hold leg for goods bought in the US, whatever entry date is stated', () => {
     const delivery = dated({ mode: 'domestic', entryDate: calendarDate('2027-01-20') });
 
     expect(delivery).toMatchObject({
+      start: asOf,
+      entryP10: null,
       entryP50: null,
       entryP90: null,
       entryDate: null,
-      onRackP50: '2027-02-13',
     });
+    expect(delivery.onRackP50 < dated().onRackP50).toBe(true);
   });
 
-  it('counts days late from energisation to the rack', () => {
+  it('counts days late from energisation to the rack of the basis', () => {
+    const { onRackP50, onRackP90 } = dated();
     const site = aSite({ energisationDate: calendarDate('2027-02-01') });
+    const lateBy = (basis: Scenario['entryBasis']) =>
+      dated({}, { entryBasis: basis }, aLane(), site).daysLate;
 
-    expect(dated({}, {}, aLane(), site)).toMatchObject({ daysLate: 14, daysToEnergisation: 86 });
+    expect(lateBy('p50')).toBe(daysBetween(site.energisationDate, onRackP50));
+    expect(lateBy('as-of')).toBe(lateBy('p50'));
+    expect(lateBy('p90')).toBe(daysBetween(site.energisationDate, onRackP90));
+    expect(dated({}, {}, aLane(), site).daysToEnergisation).toBe(daysBetween(asOf, onRackP50));
+  });
+
+  it('is not late where the rack stands before the power, though on average it may be', () => {
+    const { onRackP50 } = dated();
+    const site = aSite({ energisationDate: addDays(onRackP50, 5) });
+
+    expect(dated({}, {}, aLane(), site)).toMatchObject({
+      daysLate: 0,
+      daysToEnergisation: daysBetween(asOf, site.energisationDate),
+    });
+    expect(dated({}, { entryBasis: 'expected' }, aLane(), site).daysLate).toBeGreaterThan(0);
   });
 
   it('goes on with the assumed inland days where there is no site, and does not know how late that is', () => {
-    expect(dated({}, {}, aLane(), null)).toMatchObject({
-      entryP50: '2027-02-09',
-      onRackP50: '2027-02-17',
-      onRackP90: '2027-03-27',
-      daysToEnergisation: 88,
-      daysLate: null,
-    });
+    const delivery = dated({}, {}, aLane(), null);
+
+    expect(delivery.entryP50).toBe(dated().entryP50);
+    expect(delivery.onRackP50 > dated().onRackP50).toBe(true);
+    expect(delivery.daysLate).toBeNull();
   });
 
-  it('gives no date at all without a lane, unless the entry date is stated', () => {
-    expect(dated({}, {}, null)).toBeNull();
-    expect(dated({ entryDate: calendarDate('2027-01-20') }, {}, null)?.onRackP50).toBe('2027-01-26');
+  it('dates the first batch at entry, and the last one at dispatch and on the rack', () => {
+    const one = dated();
+    const batches = [
+      { quantity: 40, afterDays: 0 },
+      { quantity: 60, afterDays: 30 },
+    ];
+
+    const split = dated({ batches });
+
+    expect(split).toMatchObject({ entryP50: one.entryP50, entryP90: one.entryP90, lastAfterDays: 30 });
+    expect(split.onRackP50).toBe(addDays(one.onRackP50, 30));
+    expect(split.dispatchP50).toBe(addDays(one.dispatchP50, 30));
+  });
+});
+
+describe('meanDaysAfter', () => {
+  it('weighs each day past the limit with its chance', () => {
+    const even = fromChances(10, [0.25, 0.25, 0.25, 0.25]);
+
+    expect(meanDaysAfter(even, 11)).toBeCloseTo(0.25 * 1 + 0.25 * 2, 12);
+    expect(meanDaysAfter(even, 13)).toBe(0);
+    expect(meanDaysAfter(even, 0)).toBeCloseTo(11.5, 12);
+    expect(meanDaysAfter(exactly(4), 1)).toBe(3);
   });
 });

@@ -21,14 +21,22 @@ const codes = (change: Partial<Offer> = {}, reference: Partial<Reference> = {}):
 
 describe('evaluateOffer', () => {
   it('adds landed, receiving, delay and service to the all-in cost per TH', () => {
-    const site = aSite({ energisationDate: calendarDate('2026-11-17') });
+    const site = aSite({ energisationDate: calendarDate('2026-11-22') });
 
     const { cost, delivery, allIn } = evaluate({}, { sites: [site] });
 
     // 10 days late × $40 per PH-day ÷ 1000; $18.50 a unit ÷ 234 TH; service as worked in service-value.
     expect(cost?.perTh).toBe(1831);
     expect(delivery?.daysLate).toBe(10);
-    expect(allIn).toEqual({ receivingPerTh: 8, delayPerTh: 40, servicePerTh: 38, perTh: 1917 });
+    expect(allIn).toEqual({
+      receivingPerTh: 8,
+      useTaxPerTh: null,
+      delayPerTh: 40,
+      servicePerTh: 38,
+      reservePerTh: null,
+      counted: { delay: true, service: true, reserve: true },
+      perTh: 1917,
+    });
   });
 
   it('gives no all-in sum where the site’s receiving cost is not known, and says so', () => {
@@ -48,12 +56,13 @@ describe('evaluateOffer', () => {
     const row = evaluate({}, { sites: [], settings });
 
     expect(row.delivery).toMatchObject({
-      onRackP50: '2026-11-29',
+      onRackP50: '2026-12-03',
       onRackP90: '2026-12-30',
-      daysToEnergisation: 8,
+      daysToEnergisation: 12,
       daysLate: null,
     });
-    expect(row.service.warrantyLeftDays).toBe(317);
+    // Dispatched 40 days before the entry of 21 November, racked 12 days after it.
+    expect(row.service.warrantyLeftDays).toBe(365 - 40 - 12);
     expect(row.allIn).toBeNull();
     expect(row.notices).toContainEqual({ code: 'site/unknown', siteId: null });
   });
@@ -92,7 +101,7 @@ describe('evaluateOffer', () => {
     const settings = someSettings({ originFinding: 'found-china' });
     const declared = { origin: countryCode(origin) };
 
-    expect(codes(declared, { settings })).not.toContain('origin/found-china');
+    expect(codes(declared, { settings })).not.toContain('origin/reassessed');
     expect(evaluate(declared, { settings }).cost).toEqual(evaluate(declared).cost);
   });
 
@@ -114,7 +123,7 @@ describe('a problem stands in for the landed cost and names the offer', () => {
     ['tariff/no-base-rate', { htsCode: '8471500000' }],
     ['fee/no-schedule', { entryDate: calendarDate('2020-01-01') }],
   ] satisfies [string, Partial<Offer>][])('%s', (code, change) => {
-    const row = evaluate(change, { lanes: [aLane({ freightPerUnit: null })] });
+    const row = evaluate(change, { lanes: [aLane({ freight: null })] });
 
     expect(row.problem).toMatchObject({ code, offerId: 'A1' });
     expect(row.cost).toBeNull();
@@ -135,7 +144,7 @@ describe('a problem stands in for the landed cost and names the offer', () => {
     const row = evaluate({ htsCode: '8471500000' });
 
     expect(row.pricePerTh).toBe(1600);
-    expect(row.delivery?.onRackP50).toBe('2026-11-27');
+    expect(row.delivery?.onRackP50).toBe('2026-12-02');
     expect(row.service.perTh).toBe(38);
   });
 });
@@ -151,7 +160,7 @@ describe('notices', () => {
   it.each([
     ['freight/estimated', { freightTotal: null }],
     ['insurance/estimated', { insuranceTotal: null }],
-    ['lead-time/assumed', { leadTimeDays: null }],
+    ['lead-time/assumed', { leadTimeDays: null, entryDate: null }],
     ['warranty/from-vendor', { warrantyDays: null }],
     ['customs-value/freight-not-separate', { incoterm: 'CPT', freightTotal: null }],
     ['fee/carried-forward', { entryDate: calendarDate('2028-01-01') }],

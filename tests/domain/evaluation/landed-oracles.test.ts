@@ -64,7 +64,12 @@ describe('C [COMPUTED] 100 S21 Pro, FOB 3,744, entry 21 November 2026', () => {
   it('origin shock: Malaysia declared, China found: 102,960.00 more duty, 27.5 % of the value', () => {
     const { cost, notices } = evaluate({}, { originFinding: 'found-china' });
 
-    expect(notices).toContainEqual({ code: 'origin/found-china', declared: 'MY', extraDuty: 10_296_000 });
+    expect(notices).toContainEqual({
+      code: 'origin/reassessed',
+      declared: 'MY',
+      found: 'CN',
+      extraDuty: 10_296_000,
+    });
     expect(cost?.total).toBe(53_137_326);
   });
 

@@ -34,6 +34,6 @@ describe('evaluateOffer', () => {
     expect(new Date(2026, 0, 1).getTimezoneOffset()).toBe(offsetInWinter);
     expect(boundaries.map(({ cost }) => cost?.dutyRate)).toEqual([376_000, 401_000, 401_000, 401_000]);
     expect(boundaries.map(({ cost }) => cost?.mpf)).toEqual([65_150, 65_150, 65_150, 67_086]);
-    expect(computed.delivery).toMatchObject({ entryP50: '2027-02-09', onRackP90: '2027-03-25' });
+    expect(computed.delivery).toMatchObject({ entryP50: '2027-02-10', onRackP90: '2027-03-25' });
   });
 });

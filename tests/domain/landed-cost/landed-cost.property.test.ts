@@ -1,17 +1,19 @@
 import { calendarDate, fromDayNumber, toDayNumber, type CalendarDate } from '#domain/core/calendar-date';
 import { countryCode } from '#domain/core/country';
-import { partsPerMillion, usdCents } from '#domain/core/money';
+import { allocate, partsPerMillion, usdCents } from '#domain/core/money';
 import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
 import { dutyLines } from '#domain/landed-cost/duty';
 import { processingFee } from '#domain/landed-cost/processing-fee';
 import { INCOTERMS, TRANSPORT_MODES, type Offer } from '#domain/model/offer';
+import { ENTRY_BASES, type Scenario } from '#domain/model/settings';
 import type { LayerKind, TariffLayer } from '#domain/model/tariff-layer';
 import { preparePack } from '#domain/tariffs/prepare-pack';
 import { resolveLayers } from '#domain/tariffs/resolve-layers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anOffer } from '../../fixtures/offer';
-import { aLane, prepared, someSettings } from '../../fixtures/reference';
+import { aLane, prepared, someAssumptions, someSettings } from '../../fixtures/reference';
+import { sourced } from '../../fixtures/source';
 import { aBaseLayer, aTariffLayer, aTariffPack, shippedPack } from '../../fixtures/tariffs';
 
 const value = usdCents(37_440_000);
@@ -45,8 +47,34 @@ const anyOffer: fc.Arbitrary<Offer> = fc
     insuranceTotal: fc.option(fc.integer({ min: 0, max: 40_000 }).map(usdCents)),
     otherTotal: fc.option(fc.integer({ min: 0, max: 1_000_000 }).map(usdCents)),
     entryDate: fc.option(aDay),
+    later: fc.array(fc.record({ share: fc.integer({ min: 1, max: 9 }), gap: fc.nat(120) }), { maxLength: 4 }),
   })
-  .map((change) => anOffer(change));
+  .map(({ later, ...change }) => anOffer({ ...change, batches: batchesOf(change.quantity, later) }));
+
+/** Splits a quantity by shares, days between; null where it is too small for that or not split at all. */
+function batchesOf(
+  quantity: number,
+  later: readonly { readonly share: number; readonly gap: number }[],
+): Offer['batches'] {
+  if (later.length === 0 || quantity <= 10 * later.length) return null;
+  const first = allocate(usdCents(quantity), [1, ...later.map(({ share }) => share)]);
+  let afterDays = 0;
+  return first.map((units, index) => {
+    afterDays += later[index - 1]?.gap ?? 0;
+    return { quantity: units, afterDays };
+  });
+}
+
+const anyScenario: fc.Arbitrary<Partial<Scenario>> = fc.record({
+  entryBasis: fc.constantFrom(...ENTRY_BASES),
+  originFinding: fc.constantFrom('as-declared', 'found-china'),
+});
+
+const withBrokerAndBond = {
+  ...someAssumptions,
+  brokerPerEntry: sourced(usdCents(25_000)),
+  bondRate: sourced(partsPerMillion(5000)),
+};
 
 const lanes = TRANSPORT_MODES.map((mode) => aLane({ id: mode, mode, shipFrom: ['*'] }));
 
@@ -150,15 +178,18 @@ describe('landed cost', () => {
 
   it('is the sum of its lines to the cent, for every Incoterm and mode', () => {
     fc.assert(
-      fc.property(anyOffer, (offer) => {
-        const { cost, problem } = evaluateOffer(offer, reference);
+      fc.property(anyOffer, anyScenario, (offer, scenario) => {
+        const settings = someSettings(scenario, { assumptions: withBrokerAndBond });
+        const { cost, problem } = evaluateOffer(offer, prepared({ lanes, settings }));
         if (cost === null) {
           expect(problem).toMatchObject({ code: 'customs-value/not-positive' });
           return;
         }
-        const { customsValue, freight, insurance, duty, mpf, hmf, other } = cost;
+        const { customsValue, freight, insurance, duty, mpf, hmf, broker, bond, other } = cost;
 
-        expect(cost.total).toBe(customsValue + freight + insurance + duty + mpf + hmf + other);
+        expect(cost.total).toBe(
+          customsValue + freight + insurance + duty + mpf + hmf + broker + bond + other,
+        );
         expect(duty).toBe(cost.dutyLines.reduce((sum, line) => sum + line.amount, 0));
       }),
     );
@@ -195,6 +226,49 @@ describe('landed cost', () => {
         expect((delivery?.onRackP90 ?? '') >= (delivery?.onRackP50 ?? '')).toBe(true);
         expect((delivery?.entryP90 ?? '') >= (delivery?.entryP50 ?? '')).toBe(true);
       }),
+    );
+  });
+
+  it('never has a lower processing fee, nor another customs value, for being split into batches', () => {
+    fc.assert(
+      fc.property(anyOffer, (offer) => {
+        const day = { entryBasis: 'as-of' } as const;
+        const onOneDay = prepared({ lanes, settings: someSettings(day) });
+        const split = evaluateOffer(offer, onOneDay).cost;
+        const whole = evaluateOffer({ ...offer, batches: null }, onOneDay).cost;
+
+        expect(split?.customsValue).toBe(whole?.customsValue);
+        // Between the bounds fees are rounded apart: up to half a cent for each entry may go.
+        expect(split?.mpf ?? 0).toBeGreaterThanOrEqual((whole?.mpf ?? 0) - (split?.entryCount ?? 0));
+      }),
+    );
+  });
+
+  it('expects a duty between the least and the most of any day of arrival', () => {
+    const expectedBasis = prepared({ lanes, settings: someSettings({ entryBasis: 'expected' }) });
+    const change = { asOf: calendarDate('2026-05-15'), entryBasis: 'expected' } as const;
+    const overTheStep = prepared({ lanes, settings: someSettings(change) });
+
+    fc.assert(
+      fc.property(anyOffer, fc.constantFrom(expectedBasis, overTheStep), (offer, reference) => {
+        const evaluation = evaluateOffer({ ...offer, entryDate: null }, reference);
+        const { delivery, cost } = evaluation;
+        if (cost === null || cost.entryCount === 0 || delivery === null || offer.batches !== null) return;
+        const { start, window } = delivery;
+        const days = window.toEntry?.chances.map((_, index) =>
+          fromDayNumber(toDayNumber(start) + (window.toEntry?.first ?? 0) + index),
+        );
+        const dutyOn = (entryDate: CalendarDate) =>
+          evaluateOffer({ ...offer, entryDate }, prepared({ lanes })).cost?.duty ?? NaN;
+        const duties = (days ?? []).filter((_, index) => index % 7 === 0).map(dutyOn);
+        const edges = [days?.at(0), days?.at(-1)].map((day) => dutyOn(day ?? start));
+        const all = [...duties, ...edges];
+
+        // Each line is rounded by itself: a cent for each of up to five lines.
+        expect(cost.duty).toBeGreaterThanOrEqual(Math.min(...all) - 5);
+        expect(cost.duty).toBeLessThanOrEqual(Math.max(...all) + 5);
+      }),
+      { numRuns: 40 },
     );
   });
 

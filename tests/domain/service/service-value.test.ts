@@ -1,4 +1,5 @@
 import { calendarDate } from '#domain/core/calendar-date';
+import { usdCents } from '#domain/core/money';
 import { repairCost, warrantyDays, warrantyLeft } from '#domain/service/service-value';
 import { describe, expect, it } from 'vitest';
 import { anOffer } from '../../fixtures/offer';
@@ -33,12 +34,15 @@ describe('warrantyLeft', () => {
 });
 
 describe('repairCost', () => {
+  const hashprice = usdCents(4000);
+
   it('adds lost hashprice and freight over the service years, worked by hand', () => {
     // 28 days × $40 ÷ 1000 × 234 TH = $262.08; + $330 = $592.08; × 3 years × 5 % = $88.81; ÷ 234 = $0.38.
-    expect(repairCost(234, 'no', someAssumptions)).toEqual({
+    expect(repairCost(234, 'no', someAssumptions, hashprice)).toEqual({
       isUsRepair: false,
       daysDown: 28,
       freight: 33_000,
+      hashprice: 4000,
       lostHashprice: 26_208,
       perUnit: 8881,
       perTh: 38,
@@ -47,14 +51,18 @@ describe('repairCost', () => {
 
   it('uses US days and freight only where repair in the US is stated', () => {
     const isUs = (['yes', 'reported', 'no', 'unknown'] as const).map(
-      (usRepair) => repairCost(234, usRepair, someAssumptions).isUsRepair,
+      (usRepair) => repairCost(234, usRepair, someAssumptions, hashprice).isUsRepair,
     );
 
     expect(isUs).toEqual([true, false, false, false]);
-    expect(repairCost(234, 'yes', someAssumptions)).toMatchObject({ daysDown: 14, freight: 6000, perTh: 12 });
+    expect(repairCost(234, 'yes', someAssumptions, hashprice)).toMatchObject({
+      daysDown: 14,
+      freight: 6000,
+      perTh: 12,
+    });
   });
 
   it('keeps a fractional hash rate exact', () => {
-    expect(repairCost(37.5, 'no', someAssumptions).lostHashprice).toBe(4200);
+    expect(repairCost(37.5, 'no', someAssumptions, hashprice).lostHashprice).toBe(4200);
   });
 });

@@ -1,0 +1,222 @@
+/** Offers in batches, and duty over all days of arrival. */
+import { addDays, calendarDate } from '#domain/core/calendar-date';
+import { countryCode } from '#domain/core/country';
+import { formatDecimal, partsPerMillion, usdCents } from '#domain/core/money';
+import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
+import type { Offer } from '#domain/model/offer';
+import type { Reference } from '#domain/model/reference';
+import type { Scenario } from '#domain/model/settings';
+import { describe, expect, it } from 'vitest';
+import { anOffer } from '../../fixtures/offer';
+import { aSite, prepared, someAssumptions, someSettings } from '../../fixtures/reference';
+import { sourced } from '../../fixtures/source';
+import { aBaseLayer, aTariffLayer, aTariffPack } from '../../fixtures/tariffs';
+
+function evaluate(
+  change: Partial<Offer>,
+  scenario: Partial<Scenario> = {},
+  reference: Partial<Reference> = {},
+) {
+  return evaluateOffer(anOffer(change), prepared({ settings: someSettings(scenario), ...reference }));
+}
+
+function costOf(
+  change: Partial<Offer>,
+  scenario: Partial<Scenario> = {},
+  reference: Partial<Reference> = {},
+) {
+  const { cost, problem } = evaluate(change, scenario, reference);
+  if (cost === null) throw new Error(problem?.code);
+  return cost;
+}
+
+const four = [0, 30, 60, 90].map((afterDays) => ({ quantity: 25, afterDays }));
+
+describe('an offer in batches', () => {
+  it('pays the processing fee of each entry: 4 × 93,600.00 at 0.3464 % is more than the one maximum', () => {
+    const cost = costOf({ batches: four });
+
+    // 0.3464 % of 93,600.00 is 324.23; four of them, where one entry of 374,400.00 stops at 670.86.
+    expect(formatDecimal(cost.mpf)).toBe('1296.92');
+    expect(formatDecimal(costOf({}).mpf)).toBe('670.86');
+    expect(cost).toMatchObject({ entryCount: 4, duty: costOf({}).duty, hmf: costOf({}).hmf });
+  });
+
+  it('pays on each entry the law of its own day', () => {
+    // From Thailand, first entry on 15 July 2026: 12.6 % until 23 July, 15.1 % from 24 July on.
+    const cost = costOf({
+      origin: countryCode('TH'),
+      entryDate: calendarDate('2026-07-15'),
+      batches: [
+        { quantity: 50, afterDays: 0 },
+        { quantity: 50, afterDays: 9 },
+      ],
+    });
+
+    expect(formatDecimal(cost.duty)).toBe('51854.40'); // 187,200.00 × 12.6 % + 187,200.00 × 15.1 %
+    expect(cost.dutyRate).toBe(138_500);
+    expect(cost.dutyLines.map(({ layer, amount }) => [layer.id, formatDecimal(amount)])).toEqual([
+      ['MFN', '9734.40'],
+      ['S122', '18720.00'],
+      ['FL301-TH', '23400.00'],
+    ]);
+  });
+
+  it('splits a value that does not divide without losing a cent', () => {
+    const batches = [
+      { quantity: 1, afterDays: 0 },
+      { quantity: 2, afterDays: 0 },
+    ];
+    const odd = {
+      incoterm: 'CIF',
+      quantity: 3,
+      unitPrice: usdCents(100_001),
+      freightTotal: usdCents(100),
+    } as const;
+
+    expect(costOf({ ...odd, batches }).customsValue).toBe(costOf(odd).customsValue);
+  });
+
+  it('enters every batch on the as-of date under that basis', () => {
+    const onAsOf = { entryBasis: 'as-of', asOf: calendarDate('2026-07-23') } as const;
+    const goods = { origin: countryCode('TH'), entryDate: null };
+
+    expect(costOf({ ...goods, batches: four }, onAsOf).dutyRate).toBe(126_000);
+  });
+
+  it('loses hashprice for each batch by its own days, weighted by units', () => {
+    const site = aSite({ energisationDate: calendarDate('2026-12-02') });
+    const batches = [
+      { quantity: 75, afterDays: 0 },
+      { quantity: 25, afterDays: 40 },
+    ];
+
+    // Racked on 2 December, in time; the second batch 40 days later: 25 of 100 units × 40 days × $40 ÷ 1000.
+    const { allIn, delivery } = evaluate({ batches }, {}, { sites: [site] });
+
+    expect(allIn?.delayPerTh).toBe(40);
+    expect(delivery?.daysLate).toBe(40);
+  });
+
+  it('pays broker and bond per entry where they are set and the offer names no other costs', () => {
+    const assumptions = {
+      ...someAssumptions,
+      brokerPerEntry: sourced(usdCents(25_000)),
+      bondRate: sourced(partsPerMillion(5000)),
+    };
+    const reference = { settings: someSettings({}, { assumptions }) };
+
+    const one = costOf({}, {}, reference);
+    expect(one.broker).toBe(25_000);
+    // 0.5 % of 374,400.00 + 47,174.40 + 670.86 + 468.00.
+    expect(formatDecimal(one.bond)).toBe('2113.57');
+    expect(one.total - one.broker - one.bond).toBe(42_841_326);
+    expect(costOf({ batches: four }, {}, reference).broker).toBe(100_000);
+    expect(costOf({ otherTotal: usdCents(1) }, {}, reference)).toMatchObject({
+      broker: 0,
+      bond: 0,
+      other: 1,
+    });
+  });
+});
+
+describe('duty over all days of arrival', () => {
+  const from = (day: string, rate: number) =>
+    aTariffLayer({ id: `FROM-${day}`, from: calendarDate(day), rate: partsPerMillion(rate) });
+  const expected = { entryBasis: 'expected' } as const;
+  const goods = { entryDate: null };
+
+  it('is that of any day where the law does not change', () => {
+    const pack = aTariffPack([aBaseLayer()]);
+
+    const { dutyLines, ...rest } = costOf(goods, expected, { pack });
+    const { dutyLines: ofOneDay, ...restOfOneDay } = costOf(goods, {}, { pack });
+
+    expect(rest).toEqual(restOfOneDay);
+    expect(dutyLines).toEqual(ofOneDay);
+  });
+
+  it('weighs the duty before and after a change with the chance of each', () => {
+    const { entryP50 } = evaluate(goods).delivery ?? {};
+    if (entryP50 === null || entryP50 === undefined) throw new Error('No entry');
+    const pack = aTariffPack([aBaseLayer(), from(entryP50, 100_000)]);
+
+    const row = evaluate(goods, expected, { pack });
+    const cliff = row.notices.find((notice) => notice.code === 'tariff/cliff');
+    if (cliff?.code !== 'tariff/cliff') throw new Error('No cliff');
+
+    const lines = row.cost?.dutyLines.map(({ amount }) => amount);
+    expect(lines?.[0]).toBe(973_440);
+    expect(lines?.[1]).toBe(Math.round((3_744_000 * cliff.cliff.chanceAfter) / 1_000_000));
+    expect(row.cost?.duty).toBe((lines?.[0] ?? 0) + (lines?.[1] ?? 0));
+  });
+
+  it('follows the processing fee over the turn of a fiscal year', () => {
+    const asOf = calendarDate('2026-07-11');
+    const between = costOf(goods, { ...expected, asOf }).mpf;
+
+    expect(between).toBeGreaterThan(65_150);
+    expect(between).toBeLessThan(67_086);
+  });
+
+  it('gives no single day whose law is applied', () => {
+    expect(evaluate(goods, expected).delivery?.entryDate).toBeNull();
+  });
+});
+
+describe('a tariff cliff', () => {
+  const base = evaluate({ entryDate: null }).delivery;
+  const p10 = base?.entryP10 ?? calendarDate('2026-01-01');
+  const p90 = base?.entryP90 ?? calendarDate('2026-01-01');
+  const cliffsWith = (day: string, change: Partial<Offer> = {}) =>
+    evaluate(
+      { entryDate: null, ...change },
+      {},
+      { pack: aTariffPack([aBaseLayer(), aTariffLayer({ id: 'NEW', from: calendarDate(day) })]) },
+    ).notices.flatMap((notice) => (notice.code === 'tariff/cliff' ? [notice.cliff] : []));
+
+  it('is told with its day, its window, both rates and its dollars', () => {
+    const day = addDays(p10, 3);
+
+    expect(cliffsWith(day)).toMatchObject([
+      {
+        changeOn: day,
+        windowFrom: p10,
+        windowTo: p90,
+        rateBefore: 26_000,
+        rateAfter: 126_000,
+        difference: 3_744_000,
+        entry: 1,
+        entryCount: 1,
+      },
+    ]);
+  });
+
+  it('lies after the P10 and up to the P90, no further', () => {
+    expect(cliffsWith(p10)).toEqual([]);
+    expect(cliffsWith(addDays(p10, 1))).toHaveLength(1);
+    expect(cliffsWith(p90)).toHaveLength(1);
+    expect(cliffsWith(addDays(p90, 1))).toEqual([]);
+  });
+
+  it('leaves at least one arrival in ten after it', () => {
+    const [cliff] = cliffsWith(p90);
+
+    expect(cliff?.chanceAfter).toBeGreaterThanOrEqual(100_000);
+  });
+
+  it('is looked for in the window of each batch, with the duty of that batch', () => {
+    const batches = [
+      { quantity: 20, afterDays: 0 },
+      { quantity: 80, afterDays: 200 },
+    ];
+
+    expect(cliffsWith(addDays(p90, 190), { batches })).toMatchObject([
+      { entry: 2, entryCount: 2, difference: 2_995_200 },
+    ]);
+  });
+
+  it('is none where the entry date is fixed', () => {
+    expect(cliffsWith('2026-11-21', { entryDate: calendarDate('2026-11-21') })).toEqual([]);
+  });
+});
