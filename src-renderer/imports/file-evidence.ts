@@ -4,10 +4,11 @@
  * Its id comes from the bytes, so importing the same file again refers to the
  * same record whatever the file is called.
  *
- * Depends on: core, model (types).
+ * Depends on: core, model (types), ./sha256-hex.
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Evidence } from '#domain/model/evidence';
+import { sha256Hex } from './sha256-hex';
 
 /** Describes a vendor's file. Its figures are stated by a vendor, not documented. */
 export async function evidenceOfFile(
@@ -24,9 +25,4 @@ export async function evidenceOfFile(
     importedOn,
     confidence: 'stated',
   };
-}
-
-async function sha256Hex(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes.slice());
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

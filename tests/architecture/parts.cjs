@@ -75,7 +75,7 @@ const parts = {
 
   data: { at: '^src-renderer/data/', parts: ['core', 'model', 'resources'], packages: ['dexie'] },
   host: { at: '^src-renderer/host/', parts: ['contract'], packages: [] },
-  imports: { at: '^src-renderer/imports/', parts: ['core', 'model'], packages: ['papaparse', 'zod'] },
+  imports: { at: '^src-renderer/imports/', parts: ['core', 'model', 'tariffs'], packages: ['papaparse', 'zod'] },
   exports: { at: '^src-renderer/exports/', parts: ['core', 'evaluation', 'reports'], packages: ['hucre'] },
   workers: {
     at: '^src-renderer/workers/',

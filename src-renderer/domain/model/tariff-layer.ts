@@ -72,7 +72,7 @@ export const tariffLayerSchema: z.ZodType<TariffLayer> = z
     program: z.string().min(1),
     authority: z.string().nullable(),
     heading: z.string().nullable(),
-    htsPrefixes: z.array(z.string().regex(/^\d{4,10}$/)).min(1),
+    htsPrefixes: z.array(z.string().regex(/^\d{4,10}$/, 'Expected 4 to 10 digits')).min(1),
     origins: z.object({
       include: z.array(z.string().min(1)).min(1),
       exclude: z.array(z.string().min(1)),

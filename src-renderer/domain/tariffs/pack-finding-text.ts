@@ -84,18 +84,21 @@ function faultText(finding: PackFinding): string {
 }
 
 /**
- * A rate that was meant as per cent or as a fraction, and how to write it: `25 parts per million is
+ * A rate that was not meant as parts per million, and how to write it: `25 parts per million is
  * 0.0025 %; for 25 % write 250000`.
  *
- * @param rate - more than 0; up to 1 is read as a fraction (0.25 is 25 %), above it as per cent
+ * @param rate - more than 0
+ * @param perCent - what was meant; by default a broken number up to 1 is a fraction (0.25 is 25 %) and
+ *   any other is per cent
  */
-export function rateMistakeText(rate: number): string {
-  const meant = rate <= 1 && !Number.isInteger(rate) ? rate * 100 : rate;
-  const percent = numberText(Number(meant.toFixed(4)));
+export function rateMistakeText(
+  rate: number,
+  perCent = rate <= 1 && !Number.isInteger(rate) ? rate * 100 : rate,
+): string {
   const reading = Number.isInteger(rate)
     ? `${numberText(rate)} parts per million is ${formatPercent(partsPerMillion(rate))} %`
     : `${rate} is not a whole number of parts per million`;
-  return `${reading}; for ${percent} % write ${Math.round(meant * 10_000)}`;
+  return `${reading}; for ${numberText(Number(perCent.toFixed(4)))} % write ${Math.round(perCent * 10_000)}`;
 }
 
 function sharedText({ htsPrefix, origin, originCount, days }: SharedEntries): string {

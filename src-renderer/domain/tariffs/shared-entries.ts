@@ -72,25 +72,53 @@ export function findCoverageGaps(
   const origins = originsOf(layers, groups);
   const gaps = new Map<string, CoverageGap>();
   for (const { htsPrefix, covering } of productsOf(layers)) {
-    const ofProduct = new Set<string>();
-    const named = new Map<string, CoverageGap>();
-    for (const origin of allCountryCodes()) {
-      const ofOrigin = covering.filter((layer) => origins.get(layer)?.has(origin));
-      for (const { after, next, days } of gapsBetween(ofOrigin)) {
-        const key = JSON.stringify([after.id, next?.id ?? null]);
-        const known = named.get(key);
-        ofProduct.add(key);
-        named.set(
-          key,
-          known === undefined
-            ? { after, next, htsPrefix, origin, originCount: 1, days }
-            : { ...known, originCount: known.originCount + 1 },
-        );
+    // Most products have base rates without an end, and those leave no gap.
+    if (covering.every(({ to }) => to === null)) continue;
+    const ofProduct = new Map<string, CoverageGap>();
+    for (const group of coveredAlike(covering, origins)) {
+      for (const gap of gapsBetween(group.layers)) {
+        const key = JSON.stringify([gap.after.id, gap.next?.id ?? null]);
+        const known = ofProduct.get(key);
+        const [first] = group.origins;
+        ofProduct.set(key, {
+          ...gap,
+          htsPrefix,
+          origin: known !== undefined && known.origin < first ? known.origin : first,
+          originCount: (known?.originCount ?? 0) + group.origins.length,
+        });
       }
     }
-    for (const [key, gap] of named) if (!gaps.has(key)) gaps.set(key, gap);
+    for (const [key, gap] of ofProduct) if (!gaps.has(key)) gaps.set(key, gap);
   }
   return [...gaps.values()];
+}
+
+/** Origins of one product that the same layers cover; at least one origin and one layer. */
+interface CoveredAlike {
+  readonly origins: readonly [CountryCode, ...CountryCode[]];
+  readonly layers: readonly TariffLayer[];
+}
+
+/** Splits the origins at each layer, since 245 of them are mostly covered by the same. */
+function coveredAlike(
+  covering: readonly TariffLayer[],
+  origins: ReadonlyMap<TariffLayer, ReadonlySet<CountryCode>>,
+): readonly CoveredAlike[] {
+  let parts: readonly {
+    readonly origins: readonly CountryCode[];
+    readonly layers: readonly TariffLayer[];
+  }[] = [{ origins: allCountryCodes(), layers: [] }];
+  for (const layer of covering) {
+    const isCovered = (origin: CountryCode) => origins.get(layer)?.has(origin) === true;
+    parts = parts.flatMap((part) => [
+      { origins: part.origins.filter(isCovered), layers: [...part.layers, layer] },
+      { ...part, origins: part.origins.filter((origin) => !isCovered(origin)) },
+    ]);
+    parts = parts.filter((part) => part.origins.length > 0);
+  }
+  return parts.flatMap(({ origins: [first, ...others], layers }) =>
+    first === undefined || layers.length === 0 ? [] : [{ origins: [first, ...others] as const, layers }],
+  );
 }
 
 function gapsBetween(
@@ -145,12 +173,17 @@ function originsOf(
   groups: TariffPack['countryGroups'],
 ): ReadonlyMap<TariffLayer, ReadonlySet<CountryCode>> {
   const all = allCountryCodes();
-  return new Map(
-    layers.map((layer) => [
-      layer,
-      new Set(all.filter((origin) => isOriginCovered(origin, layer.origins, groups))),
-    ]),
-  );
+  // A schedule of thousands of layers names a handful of scopes.
+  const byScope = new Map<string, ReadonlySet<CountryCode>>();
+  const found = new Map<TariffLayer, ReadonlySet<CountryCode>>();
+  for (const layer of layers) {
+    const scope = JSON.stringify([layer.origins.include, layer.origins.exclude]);
+    const origins =
+      byScope.get(scope) ?? new Set(all.filter((origin) => isOriginCovered(origin, layer.origins, groups)));
+    byScope.set(scope, origins);
+    found.set(layer, origins);
+  }
+  return found;
 }
 
 function commonOrigins(
