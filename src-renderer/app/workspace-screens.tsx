@@ -7,8 +7,11 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { explainFigure } from '#domain/explain/explain-figure';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import type { CalendarDate } from '#domain/core/calendar-date';
+import type { Offer } from '#domain/model/offer';
 import type { Scenario, Settings } from '#domain/model/settings';
 import { scenarioWords } from '#domain/reports/scenario-text';
+import { conditionalLayers } from '#domain/tariffs/conditional-layers';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { ComparePage } from '../features/compare/compare-page';
 import { ImportDialog } from '../features/import/import-dialog';
@@ -81,6 +84,12 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
     (row: OfferEvaluation, columnId: string) =>
       explainFigure(row, columnId, comparison.prepared, state.evidence),
     [comparison.prepared, state.evidence],
+  );
+
+  const { pack } = comparison.prepared.reference;
+  const findings = useMemo(
+    () => conditionalLayers(pack, firstDay(settings.scenario, state.offers)),
+    [pack, settings.scenario, state.offers],
   );
 
   const undo = useCallback((only?: HistoryStep) => save(() => workspace.undo(only)), [save, workspace]);
@@ -168,6 +177,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
               sites={state.sites}
               defaultSiteId={settings.defaultSiteId}
               scenario={settings.scenario}
+              conditionalLayers={findings}
               onScenarioChange={changeScenario}
               view={view}
               onViewChange={setView}
@@ -203,6 +213,14 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
       <ShortcutsDialog isOpen={isShortcutsOpen} onClose={() => setIsShortcutsOpen(false)} />
       {files.printed === null ? null : <PrintSheet sheet={files.printed} />}
     </>
+  );
+}
+
+/** The first day on which an offer may enter: the as-of date, or an earlier one that an offer states. */
+function firstDay({ asOf }: Scenario, offers: readonly Offer[]): CalendarDate {
+  return offers.reduce(
+    (first, { entryDate }) => (entryDate !== null && entryDate < first ? entryDate : first),
+    asOf,
   );
 }
 

@@ -6,7 +6,7 @@
  *
  * Depends on: core/calendar-date.
  */
-import { useEffect, useId, useRef, type ComponentProps, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ComponentProps, type ReactNode, type Ref } from 'react';
 import { calendarDate, isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
 import styles from './fields.module.css';
 
@@ -108,15 +108,17 @@ interface SelectFieldProps<Value extends string> extends FieldProps {
   readonly value: Value;
   readonly onChange: (value: Value) => void;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly ref?: Ref<HTMLSelectElement>;
 }
 
 export function SelectField<Value extends string>(props: SelectFieldProps<Value>) {
-  const { label, error = null, hint, value, onChange, options } = props;
+  const { label, error = null, hint, value, onChange, options, ref } = props;
   return (
     <Field label={label} error={error} hint={hint}>
       {(inputProps) => (
         <select
           {...inputProps}
+          ref={ref}
           value={value}
           onChange={(event) => {
             const chosen = options.find((option) => option.value === event.target.value);

@@ -14,6 +14,7 @@ import type { ExplanationReport } from '#domain/explain/explanation';
 import type { Evidence } from '#domain/model/evidence';
 import type { Scenario } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
+import type { TariffLayer } from '#domain/model/tariff-layer';
 import type { View } from '#domain/model/view';
 import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table/data-table';
@@ -41,6 +42,8 @@ export interface ComparePageProps {
   readonly sites: readonly Site[];
   readonly defaultSiteId: string | null;
   readonly scenario: Scenario;
+  /** Layers that wait for a finding and can apply to the dates in use; the scenario may take them as met. */
+  readonly conditionalLayers: readonly TariffLayer[];
   readonly onScenarioChange: (scenario: Scenario) => void;
   readonly view: View;
   readonly onViewChange: (view: View) => void;
@@ -99,7 +102,11 @@ export function ComparePage(props: ComparePageProps) {
   return (
     <div className={styles['page']}>
       <FillSlot name="top-bar">
-        <ScenarioChips scenario={scenario} onChange={props.onScenarioChange} />
+        <ScenarioChips
+          scenario={scenario}
+          conditionalLayers={props.conditionalLayers}
+          onChange={props.onScenarioChange}
+        />
         <span className={styles['gap']} />
         <FilterField
           ref={filterRef}

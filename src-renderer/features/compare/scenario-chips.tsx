@@ -1,16 +1,21 @@
 /**
- * The three decisions all numbers on screen share: the day it is, which entry
- * date sets the duty, and whether customs accepts the declared origins.
+ * The decisions all numbers on screen share: the day it is, which entry date
+ * sets the duty, what customs makes of the declared origins, and, behind one
+ * chip, what is decided seldom.
  *
- * Depends on: model/settings, ui.
+ * Depends on: react, model, ui, ./found-origin-dialog, ./scenario-details.
  */
-import type { EntryBasis, OriginFinding, Scenario } from '#domain/model/settings';
+import { useState } from 'react';
+import type { EntryBasis, Scenario } from '#domain/model/settings';
+import type { TariffLayer } from '#domain/model/tariff-layer';
 import { Chip } from '../../ui/chip';
 import { DateField } from '../../ui/fields';
-import { formatDate } from '../../ui/format';
+import { formatCountry, formatDate } from '../../ui/format';
 import { ChoiceMenu, type Choice } from '../../ui/menu';
 import { Popover } from '../../ui/popover';
 import styles from './compare-page.module.css';
+import { FoundOriginDialog } from './found-origin-dialog';
+import { ScenarioDetails, scenarioDetailsText } from './scenario-details';
 
 const entryChoices: readonly Choice<EntryBasis>[] = [
   { value: 'p50', label: 'Entry at P50', hint: 'Duty of the median day of customs entry.' },
@@ -19,30 +24,47 @@ const entryChoices: readonly Choice<EntryBasis>[] = [
     label: 'Entry at P90',
     hint: 'Duty of the day by which nine in ten shipments have entered.',
   },
+  {
+    value: 'expected',
+    label: 'Expected over all days',
+    hint: 'Expected over all arrival days: duty, fees and delay weighted by the chance of each day.',
+  },
   { value: 'as-of', label: 'Entry on the as-of date', hint: 'As if the goods entered on that very day.' },
 ];
 
-const originChoices: readonly Choice<OriginFinding>[] = [
-  {
-    value: 'as-declared',
-    label: 'Origin as declared',
-    hint: 'Customs accepts the origin each vendor declares.',
-  },
-  {
-    value: 'found-china',
-    label: 'If found to be China',
-    hint: 'Every origin but the US is taken as China: what a finding would cost.',
-  },
-];
+/** What the menu offers; `choose` asks for a country and is never a finding itself. */
+type OriginChoice = Scenario['originFinding'] | 'choose';
+
+const declaredChoice: Choice<OriginChoice> = {
+  value: 'as-declared',
+  label: 'Origin as declared',
+  hint: 'Customs accepts the origin each vendor declares.',
+};
+const chinaChoice: Choice<OriginChoice> = {
+  value: 'found-china',
+  label: 'If found to be China',
+  hint: 'Every origin but the US is taken as China: what a finding would cost.',
+};
+const chooseChoice: Choice<OriginChoice> = {
+  value: 'choose',
+  label: 'If found to be another country…',
+  hint: 'Every origin but the US is taken as the country you choose.',
+};
 
 interface ScenarioChipsProps {
   readonly scenario: Scenario;
+  /** Layers that wait for a finding and can apply to the dates in use. */
+  readonly conditionalLayers: readonly TariffLayer[];
   readonly onChange: (scenario: Scenario) => void;
 }
 
-export function ScenarioChips({ scenario, onChange }: ScenarioChipsProps) {
+export function ScenarioChips({ scenario, conditionalLayers, onChange }: ScenarioChipsProps) {
+  const [isChoosing, setIsChoosing] = useState(false);
   const entry = entryChoices.find((choice) => choice.value === scenario.entryBasis);
-  const origin = originChoices.find((choice) => choice.value === scenario.originFinding);
+  const found = foundChoice(scenario);
+  const origins = [declaredChoice, chinaChoice, ...(found === null ? [] : [found]), chooseChoice];
+  const origin = origins.find((choice) => choice.value === scenario.originFinding);
+  const details = scenarioDetailsText(scenario);
   return (
     <>
       <Popover
@@ -73,7 +95,7 @@ export function ScenarioChips({ scenario, onChange }: ScenarioChipsProps) {
           onChange({ ...scenario, entryBasis });
         }}
       />
-      <ChoiceMenu
+      <ChoiceMenu<OriginChoice>
         label="Finding on origin"
         trigger={
           <Chip hasMenu tone={scenario.originFinding === 'as-declared' ? 'accent' : 'unsure'}>
@@ -81,11 +103,50 @@ export function ScenarioChips({ scenario, onChange }: ScenarioChipsProps) {
           </Chip>
         }
         value={scenario.originFinding}
-        choices={originChoices}
-        onChange={(originFinding) => {
-          onChange({ ...scenario, originFinding });
+        choices={origins}
+        onChange={(choice) => {
+          if (choice === 'choose') setIsChoosing(true);
+          else if (choice !== 'custom') onChange({ ...scenario, originFinding: choice, customOrigin: null });
         }}
       />
+      <Popover
+        label="More of the scenario"
+        trigger={
+          <Chip
+            hasMenu
+            tone={scenario.metConditions.length > 0 ? 'unsure' : details === null ? 'plain' : 'accent'}
+          >
+            {details ?? 'More…'}
+          </Chip>
+        }
+      >
+        <ScenarioDetails scenario={scenario} conditionalLayers={conditionalLayers} onChange={onChange} />
+      </Popover>
+      {isChoosing ? (
+        <FoundOriginDialog
+          present={scenario.customOrigin}
+          onChoose={(country) => {
+            onChange(
+              country === 'CN'
+                ? { ...scenario, originFinding: 'found-china', customOrigin: null }
+                : { ...scenario, originFinding: 'custom', customOrigin: country },
+            );
+          }}
+          onClose={() => {
+            setIsChoosing(false);
+          }}
+        />
+      ) : null}
     </>
   );
+}
+
+/** The country chosen before, so that the menu shows what is in force. */
+function foundChoice({ originFinding, customOrigin }: Scenario): Choice<OriginChoice> | null {
+  if (originFinding !== 'custom') return null;
+  return {
+    value: 'custom',
+    label: customOrigin === null ? 'Found, no country' : `If found to be ${formatCountry(customOrigin)}`,
+    hint: 'Every origin but the US is taken as that country.',
+  };
 }
