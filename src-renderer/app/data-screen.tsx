@@ -1,5 +1,5 @@
 /**
- * The Data screen with its services, and the sites and assumptions on it.
+ * The Data screen with its services, and the sites, lanes and assumptions on it.
  *
  * Depends on: react, services, features/data, features/sites, data (types).
  */
@@ -9,6 +9,7 @@ import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { DataPage } from '../features/data/data-page';
 import { referenceSummary } from '../features/data/reference-summary';
 import { AssumptionsSection } from '../features/sites/assumptions-section';
+import { LanesSection } from '../features/sites/lanes-section';
 import { SitesSection } from '../features/sites/sites-section';
 import { useServices } from '../services/services';
 import { useHistory } from '../services/use-workspace';
@@ -72,6 +73,14 @@ export function DataScreen(props: DataScreenProps) {
             saveAndTell(() => workspace.saveDefaultSite(site)),
           )
         }
+      />
+      <LanesSection
+        own={state.lanes}
+        shipped={reference.lanes}
+        offers={state.offers}
+        today={today}
+        onSave={(lane) => saveAndTell(() => workspace.saveLane(lane))}
+        onRemove={(lane) => saveAndTell(() => workspace.removeLane(lane.id))}
       />
       <AssumptionsSection
         assumptions={settings.assumptions}
