@@ -10,6 +10,8 @@ import type { Source } from '../core/source';
 import { dayText, numberText } from '../core/plain-text';
 import { deliveryLegs, type Legs } from '../delivery/legs';
 import type { CostSteps } from '../evaluation/cost-offer';
+import type { EntryCharges } from '../landed-cost/entry-charges';
+import type { UsdCents } from '../core/money';
 import { costOf } from '../evaluation/evaluate-offers';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import {
@@ -46,6 +48,8 @@ export interface ExplainContext {
   readonly legs: Legs;
   /** Null if the row has no landed cost. */
   readonly steps: CostSteps | null;
+  /** Mean hashprice over the service years, US cents per PH/s and day. */
+  readonly serviceHashprice: UsdCents;
   /** The quotation that the offer was read from, down to the row. */
   readonly quotation: Source;
 }
@@ -71,8 +75,14 @@ export function explainContext(
     publicQuotes: publicQuotesOf(offer, prepared),
     legs: deliveryLegs(offer, lane, site, settings.assumptions),
     steps: 'steps' in costed ? costed.steps : null,
+    serviceHashprice: prepared.serviceHashprice,
     quotation: quotationSource(row, evidence),
   };
+}
+
+/** The charges of the first entry; null if the buyer makes none. */
+export function firstCharges({ steps }: ExplainContext): EntryCharges | null {
+  return steps?.charges?.entries[0]?.cases[0]?.charges ?? null;
 }
 
 /** A figure as the offer gives it. */

@@ -10,7 +10,7 @@ import type { EntryCharges } from '../landed-cost/entry-charges';
 import { incotermRules } from '../landed-cost/incoterm-rules';
 import type { LandedCost } from '../landed-cost/landed-cost';
 import type { TariffLayer } from '../model/tariff-layer';
-import { costReason, quantityFact, quoted, type ExplainContext } from './explain-context';
+import { costReason, quantityFact, quoted, firstCharges, type ExplainContext } from './explain-context';
 import { entryDateNode } from './explain-delivery';
 import { unitPriceNode } from './explain-price';
 import type { Explanation, ExplanationReport } from './explanation';
@@ -57,7 +57,7 @@ const goodsNotes: Readonly<Record<LandedCost['dutyPaidBy'], string>> = {
 export function explainDutyRate(context: ExplainContext): ExplanationReport {
   const { cost } = context.row;
   if (cost === null) return notKnown('Duty rate', context);
-  const charges = context.steps?.charges ?? null;
+  const charges = firstCharges(context);
   if (charges === null) return noDuty('Duty rate', '0 %', context, cost);
   const parts = charges.dutyLines.map(
     ({ rate, layer }) =>
@@ -73,7 +73,7 @@ export function explainDutyRate(context: ExplainContext): ExplanationReport {
 export function explainDuty(context: ExplainContext): ExplanationReport {
   const { cost } = context.row;
   if (cost === null) return notKnown('Duty', context);
-  const charges = context.steps?.charges ?? null;
+  const charges = firstCharges(context);
   if (charges === null) return noDuty('Duty', '$0.00', context, cost);
   const parts = charges.dutyLines.map(({ amount }) => amountText(amount)).join(' + ');
   return {
@@ -86,7 +86,7 @@ export function explainDuty(context: ExplainContext): ExplanationReport {
 
 /** The duty as a node of larger trees. */
 export function dutyNode(context: ExplainContext, cost: LandedCost): Explanation {
-  const charges = context.steps?.charges ?? null;
+  const charges = firstCharges(context);
   if (charges === null) return noDutyNode('Duty', '$0.00', context, cost);
   return computed(
     'Duty',
@@ -98,9 +98,9 @@ export function dutyNode(context: ExplainContext, cost: LandedCost): Explanation
       originNode(context, charges),
       ...charges.dutyLines.map(dutyLineNode),
     ],
-    context.steps?.extraDutyAsChina === null || context.steps === null
-      ? null
-      : `${usdText(context.steps.extraDutyAsChina)} of it is above the duty of the declared origin.`,
+    context.row.exposure?.isInLanded === true
+      ? `${usdText(context.row.exposure.extraDuty)} of it is above the duty of the declared origin.`
+      : null,
   );
 }
 

@@ -7,7 +7,7 @@ import { formatPercent, usdCents } from '../core/money';
 import { amountText, usdText } from '../core/plain-text';
 import type { EntryCharges } from '../landed-cost/entry-charges';
 import type { LandedCost } from '../landed-cost/landed-cost';
-import { quoted, type ExplainContext } from './explain-context';
+import { quoted, firstCharges, type ExplainContext } from './explain-context';
 import { entryDateNode } from './explain-delivery';
 import { customsValueNode, noDutyNode, noDutyReason, notKnown } from './explain-duty';
 import type { Explanation, ExplanationReport } from './explanation';
@@ -17,7 +17,7 @@ import { computed, fact } from './nodes';
 export function explainFees(context: ExplainContext): ExplanationReport {
   const { cost } = context.row;
   if (cost === null) return notKnown('Fees', context);
-  const charges = context.steps?.charges ?? null;
+  const charges = firstCharges(context);
   const total = usdText(usdCents(cost.mpf + cost.hmf));
   return {
     sentence:
@@ -31,7 +31,7 @@ export function explainFees(context: ExplainContext): ExplanationReport {
 
 /** The fees as a node of larger trees. */
 export function feesNode(context: ExplainContext, cost: LandedCost): Explanation {
-  const charges = context.steps?.charges ?? null;
+  const charges = firstCharges(context);
   if (charges === null) return noDutyNode('Fees', '$0.00', context, cost);
   return computed(
     'Fees',

@@ -6,7 +6,7 @@
 import { allocate, divideCents, formatPercent, usdCents, type UsdCents } from '../core/money';
 import { amountText, usdText } from '../core/plain-text';
 import type { LandedCost } from '../landed-cost/landed-cost';
-import { hashrateFact, quantityFact, quoted, type ExplainContext } from './explain-context';
+import { hashrateFact, quantityFact, quoted, firstCharges, type ExplainContext } from './explain-context';
 import { customsValueNode, dutyNode, entryWords, notKnown } from './explain-duty';
 import { feesNode } from './explain-fees';
 import type { Explanation, ExplanationReport } from './explanation';
@@ -115,7 +115,7 @@ function landedTotalNode(context: ExplainContext, cost: LandedCost): Explanation
  * @param divisor - what the total was divided by to get the shown figure
  */
 function partsSentence(context: ExplainContext, cost: LandedCost, shown: UsdCents, divisor: number): string {
-  const charges = context.steps?.charges ?? null;
+  const charges = firstCharges(context);
   const price = divideCents(cost.customsValue, divisor);
   const others = [cost.duty, cost.freight + cost.insurance, cost.mpf + cost.hmf, cost.other];
   const rest = usdCents(shown - price);
@@ -150,9 +150,13 @@ function freightNode(context: ExplainContext, cost: LandedCost): Explanation {
       `${context.row.offer.incoterm} terms, not stated apart.`,
     );
   }
-  if (lane === null || lane.freightPerUnit === null) return unknown('Freight', 'No lane gives a rate.');
+  if (lane === null || lane.freight === null) return unknown('Freight', 'No lane gives a rate.');
   return computed('Freight, estimated', usdText(cost.freight), 'freight of one unit on the lane × units', [
-    fact(`Freight of one unit, ${lane.label}`, usdText(lane.freightPerUnit.value), lane.freightPerUnit),
+    fact(
+      `Freight per ${lane.freight.value.per}, ${lane.label}`,
+      usdText(lane.freight.value.amount),
+      lane.freight,
+    ),
     quantityFact(context),
   ]);
 }

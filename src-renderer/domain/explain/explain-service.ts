@@ -53,7 +53,12 @@ export function explainServicePerTh(context: ExplainContext): ExplanationReport 
   const { service } = context.row;
   const { assumptions } = context.settings;
   const { serviceYears, yearlyFailureRate } = assumptions;
-  const repair = repairCost(context.row.offer.hashrateThs, service.usRepair, assumptions);
+  const repair = repairCost(
+    context.row.offer.hashrateThs,
+    service.usRepair,
+    assumptions,
+    context.serviceHashprice,
+  );
   return {
     sentence:
       `Service ${usdText(service.perTh)}/TH over ${serviceYears.value} years: ` +
@@ -68,7 +73,12 @@ export function servicePerThNode(context: ExplainContext): Explanation {
   const { row, settings } = context;
   const { assumptions } = settings;
   const { hashpricePerPhDay, serviceYears, yearlyFailureRate } = assumptions;
-  const repair = repairCost(row.offer.hashrateThs, row.service.usRepair, assumptions);
+  const repair = repairCost(
+    row.offer.hashrateThs,
+    row.service.usRepair,
+    assumptions,
+    context.serviceHashprice,
+  );
   const daysDown = repair.isUsRepair ? assumptions.usRepairDays : assumptions.foreignRepairDays;
   const freight = repair.isUsRepair ? assumptions.usRepairFreight : assumptions.foreignRepairFreight;
   const place = repair.isUsRepair ? 'in the US' : 'abroad';

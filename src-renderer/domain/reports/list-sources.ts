@@ -17,7 +17,6 @@ import {
   siteOf,
   type PreparedReference,
 } from '../evaluation/prepare-reference';
-import type { EntryCharges } from '../landed-cost/entry-charges';
 import type { Evidence } from '../model/evidence';
 import { assumptionWords } from './assumption-words';
 
@@ -113,14 +112,20 @@ function addChargeSources(
   prepared: PreparedReference,
 ): void {
   const costed = costOf(offer, delivery, prepared);
-  const charges: EntryCharges | null = 'steps' in costed ? costed.steps.charges : null;
+  const charges = 'steps' in costed ? costed.steps.charges : null;
   if (charges === null) return;
   for (const { layer } of charges.dutyLines) add(`Tariff layer ${layer.id}`, layer.source);
-  for (const layer of charges.stack.unconfirmed) {
-    add(`Tariff layer ${layer.id} (unconfirmed, not applied)`, layer.source);
+  const cases = charges.entries.flatMap((entry) => entry.cases);
+  for (const { charges: ofCase } of cases) {
+    for (const layer of ofCase.stack.unconfirmed) {
+      add(`Tariff layer ${layer.id} (unconfirmed, not applied)`, layer.source);
+    }
   }
-  add(`Processing fee ${charges.mpf.schedule.fiscalYear}`, charges.mpf.schedule.source);
-  if (charges.hmf.schedule !== null) add('Harbour maintenance fee', charges.hmf.schedule.source);
+  for (const { charges: ofCase } of cases) {
+    const { mpf, hmf } = ofCase;
+    add(`Processing fee ${mpf.schedule.fiscalYear}`, mpf.schedule.source);
+    if (hmf.schedule !== null) add('Harbour maintenance fee', hmf.schedule.source);
+  }
 }
 
 /** Without the value that a sourced figure carries. */

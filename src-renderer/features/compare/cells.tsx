@@ -40,6 +40,7 @@ const problemWords: Readonly<Record<EvaluationProblem['code'], string>> = {
   'fee/no-schedule': 'no fee schedule',
   'lane/none': 'no lane',
   'freight/unknown': 'no freight',
+  'freight/too-large': 'freight too large',
   'customs-value/not-positive': 'no goods value',
 };
 

@@ -17,7 +17,7 @@ interface OfferNoticesProps {
 const LOUD: ReadonlySet<OfferNotice['code']> = new Set([
   'price/far-from-market',
   'specification/disagrees',
-  'origin/found-china',
+  'origin/reassessed',
   'quote/expired',
 ]);
 
