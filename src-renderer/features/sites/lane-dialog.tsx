@@ -183,7 +183,7 @@ function FreightFields({ draft, problems, onChange }: PartProps & { readonly pro
   const { freightPer } = draft;
   return (
     <>
-      <div className={styles['pair']}>
+      <div className={styles['part']}>
         <SelectField
           label="Freight is paid"
           value={freightPer}
@@ -194,28 +194,30 @@ function FreightFields({ draft, problems, onChange }: PartProps & { readonly pro
           }}
         />
         {freightPer === 'unknown' ? null : (
-          <TextField
-            label={amountLabels[freightPer]}
-            inputMode="decimal"
-            value={draft.amount}
-            onChange={(amount) => {
-              onChange({ amount });
-            }}
-            error={problems.amount ?? null}
-          />
+          <div className={freightPer === 'container' ? styles['pair'] : undefined}>
+            <TextField
+              label={amountLabels[freightPer]}
+              inputMode="decimal"
+              value={draft.amount}
+              onChange={(amount) => {
+                onChange({ amount });
+              }}
+              error={problems.amount ?? null}
+            />
+            {freightPer === 'container' ? (
+              <TextField
+                label="Units in one container"
+                inputMode="numeric"
+                value={draft.unitsPerContainer}
+                onChange={(unitsPerContainer) => {
+                  onChange({ unitsPerContainer });
+                }}
+                error={problems.unitsPerContainer ?? null}
+              />
+            ) : null}
+          </div>
         )}
       </div>
-      {freightPer === 'container' ? (
-        <TextField
-          label="Units in one container"
-          inputMode="numeric"
-          value={draft.unitsPerContainer}
-          onChange={(unitsPerContainer) => {
-            onChange({ unitsPerContainer });
-          }}
-          error={problems.unitsPerContainer ?? null}
-        />
-      ) : null}
       {freightPer === 'unknown' ? null : (
         <SourceFields
           legend="Where the freight comes from"

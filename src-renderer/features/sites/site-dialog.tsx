@@ -7,7 +7,13 @@ import { useRef, useState } from 'react';
 import type { Site } from '#domain/model/site';
 import { CheckField, SelectField, TextField } from '../../ui/fields';
 import { FormDialog } from './form-dialog';
-import { readSiteDraft, siteDraftOf, type SiteDraft, type SiteFormContext } from './site-draft';
+import {
+  readSiteDraft,
+  siteDraftOf,
+  type SiteDraft,
+  type SiteFormContext,
+  type SiteProblems,
+} from './site-draft';
 import styles from './sites.module.css';
 import { SourceFields } from './source-fields';
 import { usStates } from './us-states';
@@ -116,7 +122,7 @@ export function SiteDialog({ onSave, onClose, ...context }: SiteDialogProps) {
           hint="Installing and commissioning, where it is paid apart. Blank if it is part of receiving."
         />
       </div>
-      <TaxFields draft={draft} problem={problems.taxRate ?? null} onChange={change} />
+      <TaxFields draft={draft} problems={problems} onChange={change} />
       <SourceFields
         draft={draft.source}
         problems={problems}
@@ -135,11 +141,11 @@ export function SiteDialog({ onSave, onClose, ...context }: SiteDialogProps) {
 
 interface TaxFieldsProps {
   readonly draft: SiteDraft;
-  readonly problem: string | null;
+  readonly problems: SiteProblems;
   readonly onChange: (part: Partial<SiteDraft>) => void;
 }
 
-function TaxFields({ draft, problem, onChange }: TaxFieldsProps) {
+function TaxFields({ draft, problems, onChange }: TaxFieldsProps) {
   return (
     <>
       <CheckField
@@ -151,7 +157,7 @@ function TaxFields({ draft, problem, onChange }: TaxFieldsProps) {
         hint="On the price paid for the goods. Some states exempt data centres: ask a tax adviser."
       />
       {draft.isTaxed ? (
-        <div className={styles['pair']}>
+        <div className={styles['shortAndLong']}>
           <TextField
             label="Tax rate, %"
             inputMode="decimal"
@@ -159,7 +165,7 @@ function TaxFields({ draft, problem, onChange }: TaxFieldsProps) {
             onChange={(taxRate) => {
               onChange({ taxRate });
             }}
-            error={problem}
+            error={problems.taxRate ?? null}
             hint="State and local together."
           />
           <TextField
@@ -168,7 +174,8 @@ function TaxFields({ draft, problem, onChange }: TaxFieldsProps) {
             onChange={(taxCitation) => {
               onChange({ taxCitation });
             }}
-            hint="Blank if it is the source below."
+            error={problems.taxCitation ?? null}
+            hint="A rate card, a statute, or the adviser."
             maxLength={400}
           />
         </div>

@@ -1,7 +1,7 @@
 /**
  * A site as it stands in the form, and the way from there to a record.
  *
- * One source is typed for the whole site. A figure that was not touched keeps
+ * One source is typed for the whole site but its tax. A figure that was not touched keeps
  * a source of its own, so that editing one figure never re-labels another.
  *
  * Depends on: core, model (types), ./new-record-id, ./read-typed, ./source-draft.
@@ -36,7 +36,7 @@ export interface SiteDraft {
   readonly isTaxed: boolean;
   /** Per cent; counts only if taxed. */
   readonly taxRate: string;
-  /** Where the tax rate was read; blank if where the rest was. */
+  /** Where the tax rate was read; counts only if taxed. */
   readonly taxCitation: string;
   readonly source: SourceDraft;
 }
@@ -79,7 +79,7 @@ export function siteDraftOf({ site, assumedInlandDays, today }: SiteFormContext)
     installation: installation === null ? '' : formatDecimal(installation.value),
     isTaxed: tax !== null,
     taxRate: tax === null ? '' : formatPercent(partsPerMillion(tax.value), 2),
-    taxCitation: tax === null || tax.citation === site?.source.citation ? '' : tax.citation,
+    taxCitation: tax?.citation ?? '',
     source: site === null ? newSourceDraft(today) : sourceDraftOf(site.source),
   };
 }
@@ -98,6 +98,7 @@ export function readSiteDraft(
   const receiving = readTypedCost(draft.receiving);
   const installation = readTypedCost(draft.installation);
   const tax = draft.isTaxed ? readTypedPercent(draft.taxRate, MOST_TAX_PPM) : null;
+  const taxCitation = draft.taxCitation.trim();
   const { source, problems } = readSource(draft.source);
   const found: SiteProblems = {
     ...problems,
@@ -109,6 +110,7 @@ export function readSiteDraft(
     ...(receiving === null || receiving.ok ? {} : { receiving: receiving.problem }),
     ...(installation === null || installation.ok ? {} : { installation: installation.problem }),
     ...(tax === null || tax.ok ? {} : { taxRate: tax.problem }),
+    ...(draft.isTaxed && taxCitation === '' ? { taxCitation: 'Say where the rate was read.' } : {}),
   };
   const isRight = Object.keys(found).length === 0;
   if (!isRight || source === null || !energisation.ok || !p50.ok || !p90.ok) {
@@ -129,7 +131,7 @@ export function readSiteDraft(
       },
       receivingCostPerUnit: costOf(receiving, known?.receivingCostPerUnit ?? null, known, source),
       installationCostPerUnit: costOf(installation, known?.installationCostPerUnit ?? null, known, source),
-      useTaxRate: tax?.ok === true ? taxOf(partsPerMillion(tax.value), draft, known, source) : null,
+      useTaxRate: tax?.ok === true ? taxOf(partsPerMillion(tax.value), taxCitation, context) : null,
       source,
     },
   };
@@ -151,18 +153,11 @@ function costOf(
   return { value, ...sourceOf(before, site, source, (cents) => cents === value) };
 }
 
-/** A rate of tax is seldom read where a site's schedule is, so it may name a source of its own. */
-function taxOf(
-  value: PartsPerMillion,
-  { taxCitation }: SiteDraft,
-  site: Site | null,
-  source: Source,
-): Sourced<PartsPerMillion> {
-  const before = site?.useTaxRate ?? null;
-  const citation = taxCitation.trim();
-  if (citation !== '' && citation !== before?.citation) return { value, ...source, citation };
-  if (citation === '') return { value, ...source };
-  return { value, ...sourceOf(before, site, { ...source, citation }, (rate) => rate === value) };
+/** A rate of tax is not read where a site's schedule is, so it has a source of its own, read today if it is new. */
+function taxOf(value: PartsPerMillion, citation: string, context: SiteFormContext): Sourced<PartsPerMillion> {
+  const before = context.site?.useTaxRate ?? null;
+  if (before?.value === value && before.citation === citation) return before;
+  return { value, citation, asOf: context.today, confidence: 'stated' };
 }
 
 /** The source a figure keeps: its own if it was not touched and was not simply that of the site. */

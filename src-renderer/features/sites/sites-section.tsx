@@ -120,7 +120,7 @@ function SiteTable(props: SitesSectionProps & { readonly onOpen: (open: Open) =>
             Installation $/unit
           </th>
           <th scope="col" data-cell="number">
-            Sales or use tax
+            Use tax
           </th>
           <th scope="col" data-cell="number">
             Offers
@@ -165,6 +165,11 @@ function SiteTable(props: SitesSectionProps & { readonly onOpen: (open: Open) =>
             </td>
             <td data-cell="words">
               <SourceWords source={site.source} />
+              {site.useTaxRate === null ? null : (
+                <span className={styles['second']}>
+                  Tax: <SourceWords source={site.useTaxRate} />
+                </span>
+              )}
             </td>
             <td data-cell="actions">
               <IconButton

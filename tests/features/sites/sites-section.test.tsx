@@ -158,7 +158,12 @@ describe('the form of a new site', () => {
     const source = { citation: 'Build schedule of October', asOf: '2026-11-22', confidence: 'stated' };
     expect(onSave.mock.calls[0]?.[0]).toMatchObject({
       installationCostPerUnit: { value: 400, ...source },
-      useTaxRate: { value: 82_500, ...source, citation: 'Comptroller, rate card' },
+      useTaxRate: {
+        value: 82_500,
+        citation: 'Comptroller, rate card',
+        asOf: '2026-11-22',
+        confidence: 'stated',
+      },
     });
   });
 
@@ -170,6 +175,7 @@ describe('the form of a new site', () => {
     await fill(user, right);
     await user.click(screen.getByRole('button', { name: 'Add site' }));
     expect(screen.getByText('Give a rate in per cent.')).toBeTruthy();
+    expect(screen.getByText('Say where the rate was read.')).toBeTruthy();
 
     await fill(user, { 'Tax rate, %': '82.5' });
     expect(screen.getByText('“82.5” is more than 30 %.')).toBeTruthy();
