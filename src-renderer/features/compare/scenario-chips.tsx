@@ -3,7 +3,8 @@
  * sets the duty, what customs makes of the declared origins, and, behind one
  * chip, what is decided seldom.
  *
- * Depends on: react, model, ui, ./found-origin-dialog, ./scenario-details.
+ * Depends on: react, model, ui, ./found-origin-dialog, ./scenario-details,
+ * ./use-pending-scenario.
  */
 import { useState } from 'react';
 import type { EntryBasis, Scenario } from '#domain/model/settings';
@@ -16,6 +17,7 @@ import { Popover } from '../../ui/popover';
 import styles from './compare-page.module.css';
 import { FoundOriginDialog } from './found-origin-dialog';
 import { ScenarioDetails, scenarioDetailsText } from './scenario-details';
+import { usePendingScenario } from './use-pending-scenario';
 
 const entryChoices: readonly Choice<EntryBasis>[] = [
   { value: 'p50', label: 'Entry at P50', hint: 'Duty of the median day of customs entry.' },
@@ -52,13 +54,16 @@ const chooseChoice: Choice<OriginChoice> = {
 };
 
 interface ScenarioChipsProps {
+  /** As saved. */
   readonly scenario: Scenario;
   /** Layers that wait for a finding and can apply to the dates in use. */
   readonly conditionalLayers: readonly TariffLayer[];
   readonly onChange: (scenario: Scenario) => void;
 }
 
-export function ScenarioChips({ scenario, conditionalLayers, onChange }: ScenarioChipsProps) {
+export function ScenarioChips(props: ScenarioChipsProps) {
+  const { conditionalLayers } = props;
+  const [scenario, onChange] = usePendingScenario(props.scenario, props.onChange);
   const [isChoosing, setIsChoosing] = useState(false);
   const entry = entryChoices.find((choice) => choice.value === scenario.entryBasis);
   const found = foundChoice(scenario);

@@ -61,6 +61,33 @@ async function openMore(user: User, chip: string | RegExp = 'More…') {
   return within(await screen.findByRole('dialog', { name: 'More of the scenario' }));
 }
 
+describe('changes made before the first one is saved', () => {
+  it('build on each other, and give way to a scenario that came from elsewhere', async () => {
+    const onChange = vi.fn<(scenario: Scenario) => void>();
+    const at = (scenario: Scenario) => (
+      <UiProvider>
+        <ScenarioChips scenario={scenario} conditionalLayers={[]} onChange={onChange} />
+      </UiProvider>
+    );
+    const { rerender } = render(at(standard));
+    const user = userEvent.setup();
+    const panel = await openMore(user);
+
+    await user.click(panel.getByRole('checkbox', { name: 'Delay' }));
+    await user.click(panel.getByRole('checkbox', { name: 'Service' }));
+    const withoutDelay = { delay: false, service: true, reserve: true };
+    const withoutBoth = { delay: false, service: false, reserve: true };
+    expect(onChange.mock.calls.map(([{ allInParts }]) => allInParts)).toEqual([withoutDelay, withoutBoth]);
+
+    rerender(at({ ...standard, allInParts: withoutDelay }));
+    expect(panel.getByRole('checkbox', { name: 'Service' })).toHaveProperty('checked', false);
+    rerender(at({ ...standard, allInParts: withoutBoth }));
+    // Undone.
+    rerender(at(standard));
+    expect(panel.getByRole('checkbox', { name: 'Service' })).toHaveProperty('checked', true);
+  });
+});
+
 describe('the entry basis', () => {
   it('can be the expected value over all arrival days, and the chip says so', async () => {
     const { onChange, user } = renderChips();
