@@ -5,6 +5,7 @@
  * Depends on: model, core, #resources, ./reference, ./workspace-state (types).
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
+import type { AdoptedPack } from '#domain/model/adopted-pack';
 import { evidenceSchema } from '#domain/model/evidence';
 import { marketQuoteSchema } from '#domain/model/market-quote';
 import { offerSchema } from '#domain/model/offer';
@@ -12,6 +13,7 @@ import { partySchema } from '#domain/model/party';
 import { rigModelSchema } from '#domain/model/rig-model';
 import { settingsSchema, standardScenario } from '#domain/model/settings';
 import { siteSchema } from '#domain/model/site';
+import type { TariffPack } from '#domain/model/tariff-pack';
 import { vendorSchema } from '#domain/model/vendor';
 import { loadReference } from './reference';
 import type { WorkspaceState } from './workspace-state';
@@ -19,7 +21,7 @@ import type { WorkspaceState } from './workspace-state';
 /** A workspace of that name with the shipped catalogue and nothing else. */
 export async function emptyWorkspace(name: string, asOf: CalendarDate): Promise<WorkspaceState> {
   const catalogue = await loadCatalogue();
-  const { assumptions } = loadReference();
+  const { assumptions, pack } = loadReference();
   return {
     ...catalogue,
     settings: {
@@ -33,7 +35,7 @@ export async function emptyWorkspace(name: string, asOf: CalendarDate): Promise<
     evidence: [],
     offers: [],
     overlays: [],
-    tariffPack: null,
+    tariffPack: adopted(pack, asOf),
     lanes: [],
     views: [],
   };
@@ -45,18 +47,24 @@ export async function sampleWorkspace(): Promise<WorkspaceState> {
     loadCatalogue(),
     import('#resources/sample-tender'),
   ]);
+  const settings = settingsSchema.parse(sample.settings);
   return {
     ...catalogue,
-    settings: settingsSchema.parse(sample.settings),
+    settings,
     sites: sample.sites.map((row) => siteSchema.parse(row)),
     vendors: [...catalogue.vendors, ...sample.vendors.map((row) => vendorSchema.parse(row))],
     evidence: sample.evidence.map((row) => evidenceSchema.parse(row)),
     offers: sample.offers.map((row) => offerSchema.parse(row)),
     overlays: [],
-    tariffPack: null,
+    tariffPack: adopted(loadReference().pack, settings.scenario.asOf),
     lanes: [],
     views: [],
   };
+}
+
+/** A workspace keeps the pack it started with, so that a newer release never changes its numbers by itself. */
+function adopted(pack: TariffPack, adoptedOn: CalendarDate): AdoptedPack {
+  return { id: 'current', adoptedOn, pack };
 }
 
 async function loadCatalogue() {

@@ -5,28 +5,19 @@
  * no time is written. Reading checks everything before anything is applied; a
  * field the release does not know is an error, since it would be lost.
  *
- * Depends on: model, core, ./tables, ./workspace-state (types).
+ * Depends on: core, ./content-schemas, ./tables, ./workspace-file-versions, ./workspace-state (types).
  */
 import { canonicalJson } from '#domain/core/canonical-json';
+import { lostFields } from '#domain/core/lost-fields';
 import { fail, ok, type Result } from '#domain/core/result';
-import { evidenceSchema } from '#domain/model/evidence';
-import { marketQuoteSchema } from '#domain/model/market-quote';
-import { offerSchema } from '#domain/model/offer';
-import { partySchema } from '#domain/model/party';
-import { rigModelSchema } from '#domain/model/rig-model';
-import { settingsSchema } from '#domain/model/settings';
-import { siteSchema } from '#domain/model/site';
-import { laneSchema } from '#domain/model/lane';
-import { adoptedPackSchema } from '#domain/model/adopted-pack';
-import { tariffOverlaySchema } from '#domain/model/tariff-overlay';
-import { vendorSchema } from '#domain/model/vendor';
-import { viewSchema } from '#domain/model/view';
+import { CONTENT_SCHEMAS } from './content-schemas';
 import { CONTENT_TABLES, type ContentRecords, type ContentTable } from './tables';
+import { FILE_VERSIONS } from './workspace-file-versions';
 import type { WorkspaceState } from './workspace-state';
 
 const FORMAT = 'rigplan-workspace';
 /** Raised when the records change shape; older files are then brought forward. */
-const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 2;
 
 /** Why a file was not read. Nothing was applied. */
 export type WorkspaceFileProblem =
@@ -44,30 +35,15 @@ export type WorkspaceFileProblem =
       readonly reason: string;
     };
 
-const schemas = {
-  settings: settingsSchema,
-  sites: siteSchema,
-  vendors: vendorSchema,
-  parties: partySchema,
-  rigModels: rigModelSchema,
-  marketQuotes: marketQuoteSchema,
-  evidence: evidenceSchema,
-  offers: offerSchema,
-  overlays: tariffOverlaySchema,
-  tariffPacks: adoptedPackSchema,
-  lanes: laneSchema,
-  views: viewSchema,
-} as const satisfies Record<ContentTable, unknown>;
-
 /**
  * Writes a workspace, one record a line so that two files can be compared.
  *
  * @param appVersion - of the release that writes
  */
 export async function writeWorkspaceFile(state: WorkspaceState, appVersion: string): Promise<string> {
-  const lines = new Map<ContentTable, readonly string[]>();
+  const lines = new Map<string, readonly string[]>();
   for (const name of CONTENT_TABLES) lines.set(name, linesOf(rowsOf(state, name)));
-  const sha256 = await hash(lines);
+  const sha256 = await hash(lines, CONTENT_TABLES);
   const tables = CONTENT_TABLES.map((name) => {
     const rows = lines.get(name) ?? [];
     return `    ${JSON.stringify(name)}: ${rows.length === 0 ? '[]' : `[\n${rows.join(',\n')}\n    ]`}`;
@@ -97,17 +73,23 @@ export async function readWorkspaceFile(text: string): Promise<Result<WorkspaceS
   }
   if (schemaVersion > SCHEMA_VERSION)
     return fail({ code: 'workspace-file/newer', schemaVersion, appVersion });
-  if (!isTables(tables) || (typeof sha256 !== 'string' && sha256 !== null)) {
+  const version = FILE_VERSIONS[schemaVersion];
+  if (version === undefined || !isTables(tables, version.tables)) {
     return fail({ code: 'workspace-file/not-a-workspace' });
   }
+  if (typeof sha256 !== 'string' && sha256 !== null) return fail({ code: 'workspace-file/not-a-workspace' });
 
   const rows = new Map<ContentTable, readonly unknown[]>();
   for (const name of CONTENT_TABLES) {
-    const checked = checkRows(name, tables[name]);
+    const given = tables[name] ?? [];
+    const checked = checkRows(
+      name,
+      given.map((row) => version.bringForward(name, row)),
+    );
     if (!checked.ok) return checked;
     rows.set(name, checked.value);
   }
-  if (!(await isUnaltered(sha256, tables))) return fail({ code: 'workspace-file/altered' });
+  if (!(await isUnaltered(sha256, tables, version.tables))) return fail({ code: 'workspace-file/altered' });
   const of = <Table extends ContentTable>(name: Table) => rows.get(name) as readonly ContentRecords[Table][];
   return ok({
     settings: of('settings')[0] ?? null,
@@ -155,23 +137,29 @@ function linesOf(rows: readonly { readonly id: string }[]): readonly string[] {
 }
 
 /** SHA-256 over the records alone, so that white space in the file does not count. Null without web crypto. */
-async function hash(lines: ReadonlyMap<ContentTable, readonly string[]>): Promise<string | null> {
+async function hash(
+  lines: ReadonlyMap<string, readonly string[]>,
+  tables: readonly string[],
+): Promise<string | null> {
   // Typed as always there, yet missing where the page's origin is not a secure one.
   const { subtle } = crypto as { readonly subtle?: SubtleCrypto };
   if (subtle === undefined) return null;
-  const text = CONTENT_TABLES.map((name) => `${name}\n${(lines.get(name) ?? []).join('\n')}\n`).join('');
+  const text = tables.map((name) => `${name}\n${(lines.get(name) ?? []).join('\n')}\n`).join('');
   const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Compares with the records as they stand in the file, before a schema adds what older files lack. */
+/** Compares with the records as they stand in the file, before they are brought forward. */
 async function isUnaltered(
   sha256: string | null,
-  tables: Readonly<Record<ContentTable, readonly unknown[]>>,
+  tables: FileTables,
+  names: readonly string[],
 ): Promise<boolean> {
   if (sha256 === null) return true;
-  const lines = new Map(CONTENT_TABLES.map((name) => [name, linesOf(tables[name] as { id: string }[])]));
-  const actual = await hash(lines);
+  const lines = new Map(
+    names.map((name) => [name, linesOf(tables[name] as readonly { readonly id: string }[])]),
+  );
+  const actual = await hash(lines, names);
   return actual === null || actual === sha256;
 }
 
@@ -187,12 +175,15 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** The tables of a file by name, each a list of rows that nobody has checked. */
+type FileTables = Readonly<Record<string, readonly unknown[]>>;
+
 /** Whether every table is there, as a list, and no other: one that is not known would be lost. */
-function isTables(value: unknown): value is Readonly<Record<ContentTable, readonly unknown[]>> {
+function isTables(value: unknown, names: readonly string[]): value is FileTables {
   return (
     isRecord(value) &&
-    Object.keys(value).length === CONTENT_TABLES.length &&
-    CONTENT_TABLES.every((name) => Array.isArray(value[name]))
+    Object.keys(value).length === names.length &&
+    names.every((name) => Array.isArray(value[name]))
   );
 }
 
@@ -207,13 +198,13 @@ function checkRows(
     const record = nameOf(row, index);
     const bad = (field: string, reason: string) =>
       fail({ code: 'workspace-file/invalid-record', table, record, field, reason } as const);
-    const parsed = schemas[table].safeParse(row);
+    const parsed = CONTENT_SCHEMAS[table].safeParse(row);
     if (!parsed.success) {
       const issue = parsed.error.issues[0];
       return bad(issue?.path.map(String).join('.') ?? '', issue?.message ?? 'Not valid');
     }
-    const unknownField = fieldLost(row, parsed.data, '');
-    if (unknownField !== null) return bad(unknownField, 'Not a field of this release');
+    const [unknownField] = lostFields(row, parsed.data);
+    if (unknownField !== undefined) return bad(unknownField.join('.'), 'Not a field of this release');
     if (seen.has(record)) return bad('id', 'The same id twice');
     seen.add(record);
     checked.push(parsed.data);
@@ -224,17 +215,4 @@ function checkRows(
 function nameOf(row: unknown, index: number): string {
   const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined;
   return typeof id === 'string' ? id : `number ${index + 1}`;
-}
-
-/** Path of the first field that stands in the file and not in the checked record. */
-function fieldLost(given: unknown, kept: unknown, path: string): string | null {
-  if (typeof given !== 'object' || given === null) return null;
-  const keptFields = kept as Readonly<Record<string, unknown>>;
-  for (const [name, value] of Object.entries(given)) {
-    const place = path === '' ? name : `${path}.${name}`;
-    if (!Object.hasOwn(keptFields, name)) return place;
-    const lost = fieldLost(value, keptFields[name], place);
-    if (lost !== null) return lost;
-  }
-  return null;
 }

@@ -1,4 +1,6 @@
 /** A workspace goes into a file and comes back the same, or not at all. */
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import {
   describeWorkspaceFileProblem,
@@ -102,12 +104,12 @@ describe('a workspace file', () => {
 
   it('is refused if a newer release wrote it', async () => {
     const text = await edited((document) => {
-      document.schemaVersion = 2;
+      document.schemaVersion = 3;
       document.appVersion = '9.0.0';
     });
 
     expect(await complaintOf(text)).toBe(
-      'The file was written by RigPlan 9.0.0 in a newer format (2); this release reads up to 1.',
+      'The file was written by RigPlan 9.0.0 in a newer format (3); this release reads up to 2.',
     );
   });
 
@@ -167,5 +169,73 @@ describe('a workspace file', () => {
 
     expect(await complaintOf(hostile)).toMatch(/field __proto__: Not a field of this release/);
     expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
+  });
+});
+
+describe('a workspace file of format 1', () => {
+  const text = readFileSync(
+    fileURLToPath(new URL('../fixtures/workspace-files/version-1.json', import.meta.url)),
+    'utf8',
+  );
+  const changed = (edit: (document: SampleDocument) => void) => {
+    const document = JSON.parse(text) as SampleDocument;
+    edit(document);
+    return JSON.stringify(document);
+  };
+
+  it('is read and brought forward: own layers with who and why, no pack, no lanes', async () => {
+    const read = await readWorkspaceFile(text);
+
+    if (!read.ok) throw new Error(describeWorkspaceFileProblem(read.problem));
+    const { offers, overlays, tariffPack, lanes, settings } = read.value;
+    expect(offers.map(({ id, batches }) => [id, batches])).toEqual([
+      ['BM-01', null],
+      ['BM-02', null],
+      ['o1', null],
+    ]);
+    expect(overlays.map(({ id, layer, by }) => [id, layer?.program, by])).toEqual([
+      ['MFN', 'Column 1 general (MFN)', 'Not recorded'],
+      ['MINE', 'A duty of my own', 'Not recorded'],
+    ]);
+    expect(settings?.scenario.allInParts).toEqual({ delay: true, service: true, reserve: true });
+    expect([tariffPack, lanes]).toEqual([null, []]);
+  });
+
+  it('is written in the format of today, and reads as the same workspace', async () => {
+    const read = await readWorkspaceFile(text);
+    if (!read.ok) throw new Error('Expected a workspace');
+
+    const written = await writeWorkspaceFile(read.value, '0.2.0');
+
+    expect(written).toContain('"schemaVersion": 2');
+    expect(await readWorkspaceFile(written)).toEqual(read);
+  });
+
+  it('is still refused if a figure in it was altered', async () => {
+    const altered = changed((document) => (offerOf(document)['quantity'] = 7));
+
+    expect(await complaintOf(altered)).toMatch(/checksum does not match/);
+  });
+
+  it('is refused with the field of a layer that is wrong or not known', async () => {
+    const layerOf = ({ tables }: SampleDocument) => tables['overlays']![0]!;
+
+    expect(await complaintOf(changed((document) => (layerOf(document)['colour'] = 'red')))).toBe(
+      'Table overlays, record MFN, field layer.colour: Not a field of this release.',
+    );
+    expect(await complaintOf(changed((document) => (layerOf(document)['rate'] = -1)))).toMatch(
+      /^Table overlays, record MFN, field layer\.rate: /,
+    );
+  });
+
+  it('is refused if it has tables of a later format, or a row that is no record', async () => {
+    expect(await complaintOf(changed(({ tables }) => (tables['lanes'] = [])))).toBe(
+      'The file is not a RigPlan workspace.',
+    );
+    expect(
+      await complaintOf(
+        changed(({ tables }) => tables['overlays']?.push(7 as unknown as Record<string, unknown>)),
+      ),
+    ).toMatch(/^Table overlays, record number 3: /);
   });
 });

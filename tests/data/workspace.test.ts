@@ -1,6 +1,7 @@
 /** What a workspace does: open, import, change, take back, tell its watchers, survive a restart. */
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
+import { standardScenario } from '#domain/model/settings';
 import { viewSchema } from '#domain/model/view';
 import type { JournalEntry } from '../../src-renderer/data/change-journal';
 import { Database } from '../../src-renderer/data/db';
@@ -83,7 +84,7 @@ describe('a workspace', () => {
     const { workspace } = aWorkspace();
     await workspace.startEmpty('Mine', asOf);
     const scenario = {
-      asOf: calendarDate('2026-12-01'),
+      ...standardScenario(calendarDate('2026-12-01')),
       entryBasis: 'p90',
       originFinding: 'found-china',
     } as const;
@@ -111,9 +112,9 @@ describe('a workspace', () => {
   it('refuses a scenario while nothing is open', async () => {
     const { workspace } = aWorkspace();
 
-    await expect(
-      workspace.saveScenario({ asOf, entryBasis: 'p50', originFinding: 'as-declared' }, 'as it was'),
-    ).rejects.toThrow('No workspace is open.');
+    await expect(workspace.saveScenario(standardScenario(asOf), 'as it was')).rejects.toThrow(
+      'No workspace is open.',
+    );
   });
 
   it('makes no step of a change that changes nothing, and keeps what was undone', async () => {

@@ -1,0 +1,34 @@
+/**
+ * The check of each content table's records.
+ *
+ * Depends on: model, ./tables (types).
+ */
+import { adoptedPackSchema } from '#domain/model/adopted-pack';
+import { evidenceSchema } from '#domain/model/evidence';
+import { laneSchema } from '#domain/model/lane';
+import { marketQuoteSchema } from '#domain/model/market-quote';
+import { offerSchema } from '#domain/model/offer';
+import { partySchema } from '#domain/model/party';
+import { rigModelSchema } from '#domain/model/rig-model';
+import { settingsSchema } from '#domain/model/settings';
+import { siteSchema } from '#domain/model/site';
+import { tariffOverlaySchema } from '#domain/model/tariff-overlay';
+import { vendorSchema } from '#domain/model/vendor';
+import { viewSchema } from '#domain/model/view';
+import type { ContentTable } from './tables';
+
+/** By table; what a record of it must be in a workspace file. */
+export const CONTENT_SCHEMAS = {
+  settings: settingsSchema,
+  sites: siteSchema,
+  vendors: vendorSchema,
+  parties: partySchema,
+  rigModels: rigModelSchema,
+  marketQuotes: marketQuoteSchema,
+  evidence: evidenceSchema,
+  offers: offerSchema,
+  overlays: tariffOverlaySchema,
+  tariffPacks: adoptedPackSchema,
+  lanes: laneSchema,
+  views: viewSchema,
+} as const satisfies Record<ContentTable, unknown>;

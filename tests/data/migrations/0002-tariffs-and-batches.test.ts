@@ -1,0 +1,120 @@
+/** A database of version 1 comes out of the second shape with whole records, in its history too. */
+import { describe, expect, it } from 'vitest';
+import { CONTENT_SCHEMAS } from '../../../src-renderer/data/content-schemas';
+import { Database } from '../../../src-renderer/data/db';
+import { CONTENT_TABLES, type RecordChange } from '../../../src-renderer/data/tables';
+import { Workspace } from '../../../src-renderer/data/workspace';
+import { readFrozen, thaw, type FrozenDatabase } from '../../fixtures/frozen-database';
+import { aClock, aDatabaseName, contentText } from '../../fixtures/workspace-database';
+
+async function opened(frozen: FrozenDatabase = readFrozen(1)) {
+  const name = aDatabaseName();
+  await thaw(frozen, name);
+  const db = new Database(name);
+  return { db, workspace: new Workspace(db, aClock()) };
+}
+
+/** Every record of every content table, as its table says and as it is stored. */
+async function expectWholeRecords(db: Database): Promise<number> {
+  let count = 0;
+  for (const table of CONTENT_TABLES) {
+    for (const row of await db.table<unknown>(table).toArray()) {
+      count += 1;
+      // Equal to its parsed self: right, and no default had to fill anything in.
+      expect(CONTENT_SCHEMAS[table].parse(row), table).toEqual(row);
+    }
+  }
+  return count;
+}
+
+describe('the second shape', () => {
+  it('gives every record all fields of today, with nothing left for a schema to fill in', async () => {
+    const { db } = await opened();
+
+    expect(await expectWholeRecords(db)).toBe(13);
+    db.close();
+  });
+
+  it('keeps what the user entered and says of the rest that it is not known', async () => {
+    const { workspace } = await opened();
+
+    const { offers, sites, settings, overlays, tariffPack, lanes } = await workspace.read();
+
+    expect(offers[0]).toMatchObject({
+      batches: null,
+      unitWeightKg: null,
+      hashboardOrigin: null,
+      reassessmentProbability: null,
+    });
+    expect(sites[0]).toMatchObject({ installationCostPerUnit: null, useTaxRate: null });
+    expect(settings?.scenario).toEqual({
+      asOf: '2026-11-21',
+      entryBasis: 'p50',
+      originFinding: 'as-declared',
+      customOrigin: null,
+      metConditions: [],
+      allInParts: { delay: true, service: true, reserve: true },
+    });
+    expect(settings?.assumptions).toMatchObject({
+      unitWeightKg: { value: 16.5, confidence: 'assumed' },
+      hashpriceMonthlyDecline: { value: 0, confidence: 'assumed' },
+      brokerPerEntry: null,
+      bondRate: null,
+      reassessmentWithNone: null,
+    });
+    expect(overlays).toMatchObject([
+      {
+        id: 'MFN',
+        layer: readFrozen(1).tables['overlays']?.rows[0],
+        basis: null,
+        by: 'Not recorded',
+        on: null,
+        why: 'Made before reasons were recorded',
+      },
+    ]);
+    expect(tariffPack).toBeNull();
+    expect(lanes).toEqual([]);
+  });
+
+  it('brings the images of the history forward, so that undo and redo bring back whole records', async () => {
+    const { db, workspace } = await opened();
+    const atStart = await contentText(db);
+    const counts: number[] = [];
+
+    await workspace.redo();
+    counts.push(await expectWholeRecords(db));
+    while ((await workspace.undo()) !== null) counts.push(await expectWholeRecords(db));
+    while ((await workspace.redo()) !== null) counts.push(await expectWholeRecords(db));
+    await workspace.undo();
+
+    expect(counts).toEqual([12, 13, 11, 0, 11, 13, 12]);
+    expect(await contentText(db)).toBe(atStart);
+    db.close();
+  });
+
+  it('keeps the images as they are told: the same tables, keys and sides', async () => {
+    const { db } = await opened();
+    const shapeOf = ({ table, key, before, after }: RecordChange) => [
+      table,
+      key,
+      before === null,
+      after === null,
+    ];
+
+    const now = (await db.historyImages.toArray()).map(({ changes }) => changes.map(shapeOf));
+
+    const then = readFrozen(1).tables['historyImages']?.rows as { changes: RecordChange[] }[];
+    expect(now).toEqual(then.map(({ changes }) => changes.map(shapeOf)));
+    db.close();
+  });
+
+  it('takes a layer of before court cases were kept as one without', async () => {
+    const frozen = readFrozen(1);
+    const [overlay] = frozen.tables['overlays']!.rows as Record<string, unknown>[];
+    delete overlay!['litigation'];
+
+    const { workspace } = await opened(frozen);
+
+    expect((await workspace.read()).overlays[0]?.layer?.litigation).toBeNull();
+  });
+});
