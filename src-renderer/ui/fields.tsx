@@ -1,5 +1,5 @@
 /**
- * Labelled inputs: text, a calendar day, one of a few choices, yes or no.
+ * Labelled inputs: text on one line or several, a calendar day, one of a few choices, yes or no.
  *
  * The date field is the native one: it knows the reader's own date order, while
  * its value is always ISO.
@@ -8,6 +8,7 @@
  */
 import { useEffect, useId, useRef, type ComponentProps, type ReactNode, type Ref } from 'react';
 import { calendarDate, isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
+import { classNames } from './class-names';
 import styles from './fields.module.css';
 
 interface FieldProps {
@@ -31,6 +32,30 @@ export function TextField({ label, error = null, hint, value, onChange, ...rest 
           onChange={(event) => {
             onChange(event.target.value);
           }}
+          {...inputProps}
+          {...rest}
+        />
+      )}
+    </Field>
+  );
+}
+
+interface TextAreaFieldProps extends FieldProps, Omit<ComponentProps<'textarea'>, 'onChange' | 'value'> {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Text of several lines. */
+export function TextAreaField({ label, error = null, hint, value, onChange, ...rest }: TextAreaFieldProps) {
+  return (
+    <Field label={label} error={error} hint={hint}>
+      {({ className, ...inputProps }) => (
+        <textarea
+          value={value}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+          className={classNames(className, styles['area'])}
           {...inputProps}
           {...rest}
         />
