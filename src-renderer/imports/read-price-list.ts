@@ -18,7 +18,7 @@ import type { PriceList, PriceListFileProblem, RejectedRow, Remark } from './pri
 import { priceListColumns, type PriceListColumnName } from './price-list-columns';
 import { columnOfHeader } from './price-list-header';
 import { readOfferRow, type RowContext } from './read-offer-row';
-import { indexCatalogue, isKnownVendor, type Catalogue } from './read-rig';
+import { findVendor, indexCatalogue, type Catalogue } from './read-rig';
 import { RowCells, type ColumnPositions } from './row-cells';
 
 /** What a price list is read against. */
@@ -145,7 +145,7 @@ function readRows(
 function unknownVendors(offers: readonly Offer[], catalogue: Catalogue): readonly Remark[] {
   const names = new Set(offers.map((offer) => offer.vendor));
   return [...names]
-    .filter((name) => !isKnownVendor(catalogue, name))
+    .filter((name) => findVendor(catalogue, name) === null)
     .map((name) => ({
       line: null,
       text: `Vendor ${name} is not in the vendor table: its service terms and ties are not known.`,

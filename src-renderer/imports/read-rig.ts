@@ -55,8 +55,8 @@ export function readRig(
   const hashrate = cells.decimal('hashrate_ths', ['TH/s', 'THs', 'TH', 'T']);
   const power = cells.decimal('power_w', ['watts', 'W']);
   if (written === null || model === null) return null;
-  const vendor = catalogue.vendorByName.get(fold(written))?.name ?? written;
-  const known = catalogue.rigByKey.get(rigKey(vendor, model)) ?? null;
+  const vendor = findVendor(catalogue, written)?.name ?? written;
+  const known = findRig(catalogue, vendor, model);
 
   const hashrateThs = hashrate === null ? knownHashrate(cells, known, remark) : terahashes(Number(hashrate));
   if (hashrateThs === null) return null;
@@ -70,9 +70,15 @@ export function readRig(
   return { vendor, model, hashrateThs, powerW };
 }
 
-/** Whether a vendor of that name is known. */
-export function isKnownVendor(catalogue: Catalogue, name: string): boolean {
-  return catalogue.vendorByName.has(fold(name));
+/** The vendor of that name or alias, letter case and spacing aside; null if none is known. */
+export function findVendor(catalogue: Catalogue, name: string): Vendor | null {
+  return catalogue.vendorByName.get(fold(name)) ?? null;
+}
+
+/** The rig of exactly that vendor and model, likewise; null if there is none, or two that disagree. */
+export function findRig(catalogue: Catalogue, vendor: string, model: string): RigModel | null {
+  const name = findVendor(catalogue, vendor)?.name ?? vendor;
+  return catalogue.rigByKey.get(rigKey(name, model)) ?? null;
 }
 
 function knownHashrate(
