@@ -34,3 +34,19 @@ export const evidenceSchema: z.ZodType<Evidence> = z.object({
   importedOn: dateSchema,
   confidence: confidenceSchema,
 });
+
+/**
+ * The record of offers that a person entered on a day, without a document.
+ *
+ * One for each day, so that the same day's offers share it.
+ */
+export function enteredByHand(on: CalendarDate): Evidence {
+  return {
+    id: `by-hand-${on}`,
+    title: 'Entered by hand',
+    fileName: null,
+    sha256: null,
+    importedOn: on,
+    confidence: 'stated',
+  };
+}
