@@ -7,7 +7,7 @@
  *
  * Depends on: model (types).
  */
-import type { Offer } from '../model/offer';
+import type { Offer, OriginEvidence, TransportMode } from '../model/offer';
 
 /** A field of an offer that a person can change; the others say which offer it is and where it was read. */
 export type OfferField = Exclude<keyof Offer, 'id' | 'evidenceId' | 'evidenceRow'>;
@@ -55,3 +55,25 @@ export function offerFieldLabel(field: OfferField): string {
   const { label, unit } = offerFieldLabels[field];
   return unit === null ? label : `${label}, ${unit}`;
 }
+
+/** The name as it stands inside a sentence: `unit price`, `HTS code`. */
+export function offerFieldInSentence(field: OfferField): string {
+  const { label } = offerFieldLabels[field];
+  const isName = /^[A-Z]{2}/.test(label) || field === 'incoterm';
+  return isName ? label : label.charAt(0).toLowerCase() + label.slice(1);
+}
+
+/** How the goods travel, in words. */
+export const modeWords: Readonly<Record<TransportMode, string>> = {
+  air: 'Air',
+  ocean: 'Ocean',
+  domestic: 'Inside the US, no customs entry',
+};
+
+/** What supports the declared origin, in words. */
+export const originEvidenceWords: Readonly<Record<OriginEvidence, string>> = {
+  none: 'None held',
+  certificate: 'Certificate of origin',
+  'bill-of-materials': 'Bill of materials',
+  ruling: 'Customs ruling',
+};

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { offerFieldLabel, offerFieldLabels, offerFields } from '#domain/reports/offer-field-labels';
+import {
+  offerFieldInSentence,
+  offerFieldLabel,
+  offerFieldLabels,
+  offerFields,
+} from '#domain/reports/offer-field-labels';
 import { anOffer } from '../../fixtures/offer';
 
 describe('the fields of an offer in words', () => {
@@ -20,5 +25,11 @@ describe('the fields of an offer in words', () => {
     expect(offerFieldLabel('freightTotal')).toBe('Freight, $ for all units');
     expect(offerFieldLabel('unitWeightKg')).toBe('Unit weight, kg');
     expect(offerFieldLabel('origin')).toBe('Origin');
+  });
+
+  it('keep the capitals of names and abbreviations inside a sentence', () => {
+    expect(
+      (['unitPrice', 'htsCode', 'isUsmcaQualifying', 'incoterm'] as const).map(offerFieldInSentence),
+    ).toEqual(['unit price', 'HTS code', 'USMCA', 'Incoterm']);
   });
 });
