@@ -7,7 +7,7 @@
  *
  * Depends on: domain (types), ui.
  */
-import { Download, FileInput } from 'lucide-react';
+import { Download, FileInput, Plus } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { ExplanationReport } from '#domain/explain/explanation';
@@ -16,7 +16,7 @@ import type { Scenario } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
 import type { TariffLayer } from '#domain/model/tariff-layer';
 import type { View } from '#domain/model/view';
-import { Button } from '../../ui/button';
+import { Button, IconButton } from '../../ui/button';
 import { DataTable } from '../../ui/data-table/data-table';
 import { GridFocus } from '../../ui/data-table/grid-focus';
 import { FillSlot } from '../../ui/layout/slots';
@@ -27,6 +27,7 @@ import { EmptyWorkspace, NothingFound } from './empty-compare';
 import { FilterField } from './filter-field';
 import { FIRST_COLUMN, Inspector, type InspectorTab } from './inspector';
 import { landedScale } from './landed-scale';
+import type { OfferActions } from './offer-actions';
 import { OffersStatus } from './offers-status';
 import { ScenarioChips } from './scenario-chips';
 import { SentenceBar } from './sentence-bar';
@@ -53,6 +54,8 @@ export interface ComparePageProps {
   readonly onCopy: (text: string) => Promise<void>;
   readonly onImport: () => void;
   readonly onSaveTemplate: () => void;
+  /** Opens the form of an offer; without it, offers can only be imported. */
+  readonly offerActions?: OfferActions;
   /** Goes where a site can be added; asked for where offers have none. */
   readonly onAddSite?: () => void;
   /** Exports the shown offers, given as ids in order, with the shown columns. */
@@ -71,6 +74,7 @@ const hasNoSite = (row: OfferEvaluation) => row.notices.some(({ code }) => code 
 
 export function ComparePage(props: ComparePageProps) {
   const { rows, evidence, sites, defaultSiteId, scenario, view, onViewChange, explain, onExport } = props;
+  const { offerActions } = props;
   const [focus] = useState(() => new GridFocus(FIRST_COLUMN));
   const [isInspectorOpen, setIsInspectorOpen] = useState(true);
   const [tab, setTab] = useState<InspectorTab>('explain');
@@ -91,7 +95,11 @@ export function ComparePage(props: ComparePageProps) {
     filterRef.current?.focus();
     filterRef.current?.select();
   }, []);
-  useCompareKeys({ find, toggleInspector, openExplain, onCommand: props.onCommand });
+  const editInFocus = useCallback(() => {
+    const { zone, rowId } = focus.get();
+    if (zone === 'body' && rowId !== null) offerActions?.edit(rowId);
+  }, [focus, offerActions]);
+  useCompareKeys({ find, toggleInspector, openExplain, editInFocus, onCommand: props.onCommand });
 
   const exportAs = (format: 'xlsx' | 'csv') => {
     const ids = Array.from(order, (index) => rows[index]?.offer.id).filter((id) => id !== undefined);
@@ -118,6 +126,9 @@ export function ComparePage(props: ComparePageProps) {
         <Button icon={FileInput} onClick={props.onImport}>
           Import
         </Button>
+        {offerActions === undefined ? null : (
+          <IconButton label="Add an offer…" icon={Plus} onClick={offerActions.add} />
+        )}
         <Menu
           trigger={<Button icon={Download}>Export</Button>}
           actions={[
@@ -160,7 +171,11 @@ export function ComparePage(props: ComparePageProps) {
           onActivate={openExplain}
           empty={
             rows.length === 0 ? (
-              <EmptyWorkspace onImport={props.onImport} onSaveTemplate={props.onSaveTemplate} />
+              <EmptyWorkspace
+                onImport={props.onImport}
+                onSaveTemplate={props.onSaveTemplate}
+                onAdd={offerActions?.add}
+              />
             ) : (
               <NothingFound
                 filterText={view.filterText}
@@ -185,6 +200,7 @@ export function ComparePage(props: ComparePageProps) {
             onClose={toggleInspector}
             explain={explain}
             onCopy={props.onCopy}
+            offerActions={offerActions}
           />
         ) : null}
       </div>

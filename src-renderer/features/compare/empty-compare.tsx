@@ -1,5 +1,5 @@
 /** What the table says when it has no row to show. */
-import { FileInput, FileSpreadsheet, SearchX } from 'lucide-react';
+import { FileInput, FileSpreadsheet, Plus, SearchX } from 'lucide-react';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
 import { formatCount } from '../../ui/format';
@@ -7,9 +7,10 @@ import { formatCount } from '../../ui/format';
 interface EmptyWorkspaceProps {
   readonly onImport: () => void;
   readonly onSaveTemplate: () => void;
+  readonly onAdd: (() => void) | undefined;
 }
 
-export function EmptyWorkspace({ onImport, onSaveTemplate }: EmptyWorkspaceProps) {
+export function EmptyWorkspace({ onImport, onSaveTemplate, onAdd }: EmptyWorkspaceProps) {
   return (
     <EmptyState
       icon={FileSpreadsheet}
@@ -20,6 +21,11 @@ export function EmptyWorkspace({ onImport, onSaveTemplate }: EmptyWorkspaceProps
             Import a price list
           </Button>
           <Button onClick={onSaveTemplate}>Save the template</Button>
+          {onAdd === undefined ? null : (
+            <Button icon={Plus} onClick={onAdd}>
+              Add an offer
+            </Button>
+          )}
         </>
       }
     >

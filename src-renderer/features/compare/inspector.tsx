@@ -16,6 +16,7 @@ import { ResizablePanel } from '../../ui/layout/resizable-panel';
 import { Tabs } from '../../ui/tabs';
 import { ExplainPanel } from './explain-panel';
 import styles from './inspector.module.css';
+import type { OfferActions } from './offer-actions';
 import { OfferPanel } from './offer-panel';
 
 /** The tabs of the inspector. */
@@ -33,6 +34,7 @@ interface InspectorProps {
   readonly onClose: () => void;
   readonly explain: (row: OfferEvaluation, columnId: string) => ExplanationReport | null;
   readonly onCopy: (text: string) => Promise<void>;
+  readonly offerActions: OfferActions | undefined;
 }
 
 /** What is explained before a cell has been chosen. */
@@ -88,6 +90,7 @@ export function Inspector(props: InspectorProps) {
                   row={row}
                   evidence={evidence.find(({ id }) => id === row.offer.evidenceId) ?? null}
                   siteName={sites.find(({ id }) => id === (row.offer.siteId ?? defaultSiteId))?.name ?? null}
+                  actions={props.offerActions}
                 />
               ),
           },

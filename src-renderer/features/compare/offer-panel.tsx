@@ -1,25 +1,30 @@
 /**
  * Everything an offer says, field by field, with what it was read from.
  *
- * Depends on: evaluation (types), model, ui.
+ * Depends on: core, evaluation (types), model, reports/offer-field-labels, ui, ./offer-actions.
  */
+import { formatPercent } from '#domain/core/money';
 import { htsText } from '#domain/core/plain-text';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { Evidence } from '#domain/model/evidence';
 import type { Offer } from '#domain/model/offer';
+import { modeWords, offerFieldLabels, originEvidenceWords } from '#domain/reports/offer-field-labels';
 import { formatCount, formatCountry, formatDate, formatInteger, formatUsd, UNKNOWN } from '../../ui/format';
 import styles from './inspector.module.css';
+import { OfferButtons, type OfferActions } from './offer-actions';
 
 interface OfferPanelProps {
   readonly row: OfferEvaluation;
   readonly evidence: Evidence | null;
   /** Name of the site the rigs are for; null if none is set. */
   readonly siteName: string | null;
+  /** What can be done with the offer; undefined where nothing can. */
+  readonly actions: OfferActions | undefined;
 }
 
 type Fact = readonly [label: string, value: string];
 
-export function OfferPanel({ row, evidence, siteName }: OfferPanelProps) {
+export function OfferPanel({ row, evidence, siteName, actions }: OfferPanelProps) {
   const { offer } = row;
   const sections: readonly (readonly [string, readonly Fact[]])[] = [
     ['Rig', rigFacts(row)],
@@ -36,6 +41,7 @@ export function OfferPanel({ row, evidence, siteName }: OfferPanelProps) {
         <p className={styles['subject']}>
           {offer.vendor} · offer {offer.id}
         </p>
+        {actions === undefined ? null : <OfferButtons offerId={offer.id} actions={actions} />}
       </header>
       {sections.map(([heading, facts]) => (
         <section key={heading}>
@@ -82,29 +88,19 @@ function priceFacts(offer: Offer): readonly Fact[] {
     ...foreign,
     ['Units', formatInteger(offer.quantity)],
     ['Least order', offer.minimumQuantity === null ? UNKNOWN : formatCount(offer.minimumQuantity, 'unit')],
+    ['Customs entries', batchesText(offer)],
     ['Quoted on', formatDate(offer.quotedOn)],
     ['Valid until', formatDate(offer.validUntil)],
   ];
 }
 
-const modeWords: Readonly<Record<Offer['mode'], string>> = {
-  air: 'Air',
-  ocean: 'Ocean',
-  domestic: 'Inside the US, no customs entry',
-};
-
-const originEvidenceWords: Readonly<Record<Offer['originEvidence'], string>> = {
-  none: 'None held',
-  certificate: 'Certificate of origin',
-  'bill-of-materials': 'Bill of materials',
-  ruling: 'Customs ruling',
-};
-
 function shipmentFacts(offer: Offer, siteName: string | null): readonly Fact[] {
   return [
-    ['Origin', `${formatCountry(offer.origin)} (${offer.origin})`],
+    ['Origin', countryText(offer.origin)],
     ['Evidence of origin', originEvidenceWords[offer.originEvidence]],
-    ['Ships from', `${formatCountry(offer.shipFrom)} (${offer.shipFrom})`],
+    [offerFieldLabels.hashboardOrigin.label, countryText(offer.hashboardOrigin)],
+    [offerFieldLabels.reassessmentProbability.label, probabilityText(offer)],
+    ['Ships from', countryText(offer.shipFrom)],
     ['Incoterm', offer.incoterm],
     ['Mode', modeWords[offer.mode]],
     ['HTS code', htsText(offer.htsCode)],
@@ -117,6 +113,7 @@ function shipmentFacts(offer: Offer, siteName: string | null): readonly Fact[] {
 
 function costFacts(offer: Offer): readonly Fact[] {
   return [
+    ['Weight of one unit', offer.unitWeightKg === null ? UNKNOWN : `${offer.unitWeightKg} kg`],
     ['Freight, all units', formatUsd(offer.freightTotal)],
     ['Insurance, all units', formatUsd(offer.insuranceTotal)],
     ['Broker, bond and other', formatUsd(offer.otherTotal)],
@@ -133,6 +130,26 @@ function evidenceFacts(offer: Offer, evidence: Evidence | null): readonly Fact[]
     ['Confidence', evidence.confidence],
     ['SHA-256', evidence.sha256 === null ? UNKNOWN : `${evidence.sha256.slice(0, 16)}…`],
   ];
+}
+
+function countryText(code: string | null): string {
+  return code === null ? UNKNOWN : `${formatCountry(code)} (${code})`;
+}
+
+function probabilityText({ reassessmentProbability }: Offer): string {
+  return reassessmentProbability === null ? UNKNOWN : `${formatPercent(reassessmentProbability, 0)} %`;
+}
+
+/** `50 units, 50 after 30 days`. */
+function batchesText({ batches }: Offer): string {
+  if (batches === null) return 'One';
+  return batches
+    .map(({ quantity, afterDays }, index) =>
+      index === 0
+        ? formatCount(quantity, 'unit')
+        : `${formatInteger(quantity)} after ${formatCount(afterDays, 'day')}`,
+    )
+    .join(', ');
 }
 
 function days(count: number | null): string {

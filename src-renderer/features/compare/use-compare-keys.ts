@@ -11,10 +11,12 @@ interface CompareKeys {
   readonly find: () => void;
   readonly toggleInspector: () => void;
   readonly openExplain: () => void;
+  readonly editInFocus: () => void;
   readonly onCommand: ((listener: (command: string) => void) => () => void) | undefined;
 }
 
-export function useCompareKeys({ find, toggleInspector, openExplain, onCommand }: CompareKeys): void {
+export function useCompareKeys(keys: CompareKeys): void {
+  const { find, toggleInspector, openExplain, editInFocus, onCommand } = keys;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || isInDialog(event.target)) return;
@@ -23,6 +25,7 @@ export function useCompareKeys({ find, toggleInspector, openExplain, onCommand }
       if (isMod && key === 'f') find();
       else if (isMod && key === 'e') openExplain();
       else if (!isMod && event.key === 'F8') toggleInspector();
+      else if (!isMod && event.key === 'F2') editInFocus();
       else if (!isMod && key === '/' && !isEditable(event.target)) find();
       else return;
       // Keeps the desktop's menu from answering the same key a second time.
@@ -32,7 +35,7 @@ export function useCompareKeys({ find, toggleInspector, openExplain, onCommand }
     return () => {
       document.removeEventListener('keydown', onKeyDown);
     };
-  }, [find, toggleInspector, openExplain]);
+  }, [find, toggleInspector, openExplain, editInFocus]);
 
   useEffect(
     () =>
