@@ -17,6 +17,7 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
       { keys: ['Mod+Home', 'Mod+End'], does: 'First, last offer' },
       { keys: ['Page Up', 'Page Down'], does: 'Move by a page' },
       { keys: ['Enter', 'Mod+E'], does: 'Explain this number' },
+      { keys: ['F2'], does: 'Edit the offer' },
       { keys: ['Mod+C'], does: 'Copy the cell' },
       { keys: ['Alt+↓'], does: 'Column menu, on a header' },
     ],

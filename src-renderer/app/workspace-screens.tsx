@@ -29,6 +29,7 @@ import { useMessages } from '../ui/messages';
 import { AppShell, type PageId } from './app-shell';
 import { DataScreen } from './data-screen';
 import { ErrorBoundary } from './error-boundary';
+import { useOfferEditor } from './offer-editor-host';
 import { PrintSheet } from './print-sheet';
 import { readPageId } from './kept-looks';
 import { ShortcutsDialog } from './shortcuts-dialog';
@@ -123,6 +124,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
   );
   useOnce(startsWithImport, priceList.start);
 
+  const offerEditor = useOfferEditor({ state, settings, save, attempt });
   const files = useComparisonFiles({ comparison, view, evidence: state.evidence, attempt });
   const saveTemplate = () => attempt('The template could not be saved.', exports.template);
   const exportWorkspace = () =>
@@ -184,6 +186,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
               explain={explain}
               onCopy={host.copyText}
               onImport={priceList.start}
+              offerActions={offerEditor.actions}
               onAddSite={() => setPage('data')}
               onSaveTemplate={saveTemplate}
               onExport={files.exportShown}
@@ -208,6 +211,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
           </ErrorBoundary>
         )}
       </AppShell>
+      {offerEditor.dialog}
       <ImportDialog {...priceList} onSaveTemplate={saveTemplate} />
       <WorkspaceFileDialog {...workspaceFile} offerCount={state.offers.length} />
       <ShortcutsDialog isOpen={isShortcutsOpen} onClose={() => setIsShortcutsOpen(false)} />
