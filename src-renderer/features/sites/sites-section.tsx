@@ -158,7 +158,7 @@ function SiteTable(props: SitesSectionProps & { readonly onOpen: (open: Open) =>
                 : formatCents(site.installationCostPerUnit.value)}
             </td>
             <td data-cell="number">
-              {site.useTaxRate === null ? 'off' : `${formatPercent(site.useTaxRate.value, 2)} %`}
+              {site.useTaxRate === null ? 'off' : `${formatPercent(site.useTaxRate.value, 2)}\u00A0%`}
             </td>
             <td data-cell="number">
               {formatInteger(offers.filter(({ siteId }) => (siteId ?? defaultSiteId) === site.id).length)}
