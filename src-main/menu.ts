@@ -64,6 +64,7 @@ export function menuTemplate(ask: Ask, isMac: boolean, isPackaged: boolean): Men
     label: '&View',
     submenu: [
       item('Compare', 'show-compare'),
+      item('Tariffs', 'show-tariffs'),
       item('Data', 'show-data'),
       item('Inspector', 'toggle-inspector', 'F8'),
       line,

@@ -141,6 +141,7 @@ export type MenuCommand =
   | 'undo'
   | 'redo'
   | 'show-compare'
+  | 'show-tariffs'
   | 'show-data'
   | 'toggle-inspector'
   | 'find'

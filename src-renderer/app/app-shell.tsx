@@ -5,7 +5,7 @@
  *
  * Depends on: core, host (types), ui.
  */
-import { Contrast, Database, TableProperties, type LucideIcon } from 'lucide-react';
+import { Contrast, Database, Landmark, TableProperties, type LucideIcon } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Theme } from '../host/host';
@@ -20,7 +20,7 @@ import { StatusFacts } from './status-facts';
 import { useTheme } from './use-theme';
 
 /** The screens there are. */
-export type PageId = 'compare' | 'data';
+export type PageId = 'compare' | 'tariffs' | 'data';
 
 interface PageEntry {
   readonly id: PageId;
@@ -30,6 +30,7 @@ interface PageEntry {
 
 const pages: readonly PageEntry[] = [
   { id: 'compare', label: 'Compare', icon: TableProperties },
+  { id: 'tariffs', label: 'Tariffs', icon: Landmark },
   { id: 'data', label: 'Data', icon: Database },
 ];
 

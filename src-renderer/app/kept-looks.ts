@@ -2,5 +2,10 @@
 import type { PageId } from './app-shell';
 
 export function readPageId(kept: unknown): PageId | null {
-  return kept === 'compare' || kept === 'data' ? kept : null;
+  return kept === 'compare' || kept === 'tariffs' || kept === 'data' ? kept : null;
+}
+
+/** Who makes decisions on this machine, as typed last. */
+export function readAuthor(kept: unknown): string | null {
+  return typeof kept === 'string' && kept.length <= 120 ? kept : null;
 }

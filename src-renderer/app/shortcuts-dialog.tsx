@@ -32,7 +32,7 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
   {
     title: 'App',
     shortcuts: [
-      { keys: ['Mod+1', 'Mod+2'], does: 'Compare, Data' },
+      { keys: ['Mod+1', 'Mod+2', 'Mod+3'], does: 'Compare, Tariffs, Data' },
       { keys: ['Mod+F', '/'], does: 'Find offers' },
       { keys: ['F8'], does: 'Open or close the inspector' },
       { keys: ['Mod+O'], does: 'Import a price list' },

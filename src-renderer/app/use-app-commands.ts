@@ -21,6 +21,7 @@ export interface AppCommands {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly 'show-compare': () => void;
+  readonly 'show-tariffs': () => void;
   readonly 'show-data': () => void;
   readonly shortcuts: () => void;
 }

@@ -33,6 +33,7 @@ import { useOfferEditor } from './offer-editor-host';
 import { PrintSheet } from './print-sheet';
 import { readPageId } from './kept-looks';
 import { ShortcutsDialog } from './shortcuts-dialog';
+import { TariffsScreen } from './tariffs-screen';
 import { useAppCommands } from './use-app-commands';
 import { useComparisonFiles } from './use-comparison-files';
 import { useNetworkAttempts } from './use-network-attempts';
@@ -46,7 +47,7 @@ interface WorkspaceScreensProps {
 }
 
 export function WorkspaceScreens({ state, settings, startsWithImport }: WorkspaceScreensProps) {
-  const { host, workspace, inOut, reference, initialTheme, today } = useServices();
+  const { host, workspace, inOut, initialTheme, today } = useServices();
   const comparison = useComparison(state, settings);
   const exports = useExports();
   const saving = useSaving();
@@ -155,6 +156,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
     undo: stepBack,
     redo: stepForward,
     'show-compare': () => setPage('compare'),
+    'show-tariffs': () => setPage('tariffs'),
     'show-data': () => setPage('data'),
     shortcuts: () => setIsShortcutsOpen(true),
   });
@@ -168,7 +170,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
         theme={theme}
         onThemeChange={changeTheme}
         networkAttempts={useNetworkAttempts()}
-        tariffPackDate={reference.pack.date}
+        tariffPackDate={pack.date}
         savedState={saving.state}
       >
         {page === 'compare' ? (
@@ -191,6 +193,16 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
               onSaveTemplate={saveTemplate}
               onExport={files.exportShown}
               onCommand={onCommand}
+            />
+          </ErrorBoundary>
+        ) : page === 'tariffs' ? (
+          <ErrorBoundary name="Tariffs">
+            <TariffsScreen
+              state={state}
+              prepared={comparison.prepared}
+              save={save}
+              attempt={attempt}
+              undo={undo}
             />
           </ErrorBoundary>
         ) : (

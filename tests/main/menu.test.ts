@@ -17,6 +17,7 @@ const commands: Record<MenuCommand, true> = {
   undo: true,
   redo: true,
   'show-compare': true,
+  'show-tariffs': true,
   'show-data': true,
   'toggle-inspector': true,
   find: true,

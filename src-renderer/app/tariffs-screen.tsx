@@ -1,0 +1,84 @@
+/**
+ * The Tariffs screen with its services: the pack in use, the user's layers, and
+ * the review of another pack.
+ *
+ * Depends on: react, domain, services, features/tariffs, data (types), ui.
+ */
+import { useMemo } from 'react';
+import { prepareReference, type PreparedReference } from '#domain/evaluation/prepare-reference';
+import type { TariffPack } from '#domain/model/tariff-pack';
+import { mergeOverlays } from '#domain/tariffs/merge-overlays';
+import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
+import { offerOrigins } from '../features/tariffs/offer-origins';
+import { TariffsPage } from '../features/tariffs/tariffs-page';
+import { usePackReview } from '../features/tariffs/use-pack-review';
+import { measurePackEffect } from '../services/measure-pack-effect';
+import { useServices } from '../services/services';
+import { useKept } from '../services/use-kept';
+import { useMessages } from '../ui/messages';
+import { readAuthor } from './kept-looks';
+
+interface TariffsScreenProps {
+  readonly state: WorkspaceState;
+  /** What the offers are costed by now. */
+  readonly prepared: PreparedReference;
+  readonly save: <Value>(write: () => Promise<Value>) => Promise<Value>;
+  readonly attempt: (what: string, work: () => Promise<unknown>) => void;
+  /** Takes back one step and no other. */
+  readonly undo: (step: HistoryStep) => Promise<unknown>;
+}
+
+export function TariffsScreen({ state, prepared, save, attempt, undo }: TariffsScreenProps) {
+  const { host, workspace, reference, today } = useServices();
+  const { show } = useMessages();
+  const [author, setAuthor] = useKept('author', readAuthor, '');
+  const { overlays, offers, tariffPack: adopted } = state;
+  const pack = adopted?.pack ?? reference.pack;
+
+  /** Says what was done and offers to take back that step. */
+  const saveAndTell = async (write: () => Promise<HistoryStep | null>) => {
+    const step = await save(write);
+    if (step === null) return;
+    const takeBack = () => attempt('This could not be undone.', () => undo(step));
+    show({ kind: 'done', text: `Done: ${step.label}.`, action: { label: 'Undo', run: takeBack } });
+  };
+  const review = usePackReview({
+    openFile: host.openFile,
+    measure: (next, signal, onProgress) => {
+      const after = prepareReference({ ...prepared.reference, pack: mergeOverlays(next, overlays) });
+      return measurePackEffect(offers, prepared, after, signal, onProgress);
+    },
+    adopt: (next) => saveAndTell(() => workspace.adoptPack(next, today())),
+  });
+
+  return (
+    <TariffsPage
+      pack={pack}
+      adopted={adopted}
+      newer={isNewer(reference.pack, pack) ? reference.pack : null}
+      overlays={overlays}
+      prepared={prepared.pack}
+      origins={useMemo(() => offerOrigins(offers, pack), [offers, pack])}
+      asOf={prepared.reference.settings.scenario.asOf}
+      today={today}
+      author={author}
+      onAuthorChange={setAuthor}
+      onSaveOverlay={(overlay) => saveAndTell(() => workspace.saveOverlay(overlay))}
+      onRemoveOverlay={(id) =>
+        attempt('The layer could not be changed.', () => saveAndTell(() => workspace.removeOverlay(id)))
+      }
+      onCopyHash={() =>
+        attempt('The SHA-256 could not be copied.', async () => {
+          await host.copyText(pack.sha256);
+          show({ kind: 'done', text: 'Copied the SHA-256 of the tariff pack.' });
+        })
+      }
+      review={review}
+    />
+  );
+}
+
+/** A later day, or a later edition of the same day. */
+function isNewer(one: TariffPack, other: TariffPack): boolean {
+  return one.date > other.date || (one.date === other.date && one.version > other.version);
+}

@@ -1,0 +1,51 @@
+/**
+ * Asks who takes a layer of the pack out, and why.
+ *
+ * Depends on: react, ui, ./decision-draft.
+ */
+import { useRef, useState } from 'react';
+import type { CalendarDate } from '#domain/core/calendar-date';
+import type { TariffOverlay } from '#domain/model/tariff-overlay';
+import { FormDialog } from '../../ui/form-dialog';
+import { DecisionFields } from './decision-fields';
+import { readDecision, type DecisionDraft } from './decision-draft';
+import type { LayerRow } from './layer-rows';
+import { layerLine } from './tariff-words';
+
+interface TakeOutDialogProps {
+  readonly row: LayerRow;
+  readonly author: string;
+  readonly today: CalendarDate;
+  readonly onSave: (overlay: TariffOverlay) => Promise<unknown>;
+  readonly onClose: () => void;
+}
+
+export function TakeOutDialog({ row, author, today, onSave, onClose }: TakeOutDialogProps) {
+  const [draft, setDraft] = useState<DecisionDraft>({ by: author, on: today, why: '' });
+  const [wasRefused, setWasRefused] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  const { decision, problems } = readDecision(draft);
+  return (
+    <FormDialog
+      title={`Take out ${row.layer.program}?`}
+      description={`${layerLine(row.layer)} (${row.id}) is then not counted for any offer. It stays in the list, marked, and can be put back.`}
+      saveLabel="Take out"
+      initialFocus={first}
+      onClose={onClose}
+      onSave={() => {
+        if (decision === null) {
+          setWasRefused(true);
+          return null;
+        }
+        return onSave({ id: row.id, layer: null, basis: row.packLayer, ...decision });
+      }}
+    >
+      <DecisionFields
+        draft={draft}
+        problems={wasRefused ? problems : {}}
+        onChange={setDraft}
+        whyRef={first}
+      />
+    </FormDialog>
+  );
+}

@@ -1,0 +1,247 @@
+/**
+ * Tariffs: which duties apply, from when to when, on whose authority.
+ *
+ * The page is given the pack, the user's layers and ways to change them; what
+ * an entry pays is computed by the domain alone.
+ *
+ * Depends on: react, domain, ui, and every part of this folder.
+ */
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { CalendarDate } from '#domain/core/calendar-date';
+import type { CountryCode } from '#domain/core/country';
+import { htsText } from '#domain/core/plain-text';
+import type { AdoptedPack } from '#domain/model/adopted-pack';
+import type { TariffOverlay } from '#domain/model/tariff-overlay';
+import type { TariffPack } from '#domain/model/tariff-pack';
+import { overlayConflicts } from '#domain/tariffs/overlay-conflicts';
+import type { PreparedPack } from '#domain/tariffs/prepare-pack';
+import { GridFocus } from '../../ui/data-table/grid-focus';
+import { formatCount, formatDate } from '../../ui/format';
+import { ResizablePanel } from '../../ui/layout/resizable-panel';
+import { Tabs } from '../../ui/tabs';
+import { Calculator } from './calculator';
+import { countryText } from './country-choice';
+import { LayerDetail } from './layer-detail';
+import { LayerDialog } from './layer-dialog';
+import { layerRows, NO_FILTER, type LayerRow } from './layer-rows';
+import { LayersTab } from './layers-tab';
+import { PackDialog } from './pack-dialog';
+import { PackTab } from './pack-tab';
+import { TakeOutDialog } from './take-out-dialog';
+import styles from './tariffs-page.module.css';
+import { Timeline } from './timeline';
+import type { PackReview } from './use-pack-review';
+import { readHtsCode, RIG_HTS_CODE, type QuestionDraft } from './what-applies';
+
+/** What the page needs. */
+export interface TariffsPageProps {
+  /** The pack in use, without the user's layers. */
+  readonly pack: TariffPack;
+  /** Null while the workspace uses the pack that ships with the app. */
+  readonly adopted: AdoptedPack | null;
+  /** A newer pack that ships with the app; null if there is none. */
+  readonly newer: TariffPack | null;
+  readonly overlays: readonly TariffOverlay[];
+  /** The pack with the user's layers over it, as the offers are costed by it. */
+  readonly prepared: PreparedPack;
+  /** Origins of the offers, the most frequent first. */
+  readonly origins: readonly CountryCode[];
+  readonly asOf: CalendarDate;
+  readonly today: () => CalendarDate;
+  /** Who last decided something on this machine; blank at first. */
+  readonly author: string;
+  readonly onAuthorChange: (author: string) => void;
+  readonly onSaveOverlay: (overlay: TariffOverlay) => Promise<unknown>;
+  readonly onRemoveOverlay: (id: string) => void;
+  readonly onCopyHash: () => void;
+  readonly review: PackReview;
+}
+
+type TabId = 'applies' | 'layers' | 'pack';
+
+type OpenDialog =
+  | { readonly kind: 'layer'; readonly row: LayerRow | null }
+  | { readonly kind: 'take-out'; readonly row: LayerRow };
+
+export function TariffsPage(props: TariffsPageProps) {
+  const { pack, overlays, prepared, asOf, review } = props;
+  const [tab, setTab] = useState<TabId>('applies');
+  const [draft, setDraft] = useState<QuestionDraft>(() => firstQuestion(props));
+  const [filter, setFilter] = useState(NO_FILTER);
+  const [focus] = useState(() => new GridFocus('program'));
+  const [pickedId, setPickedId] = useState<string | null>(null);
+  const [isDetailOpen, setIsDetailOpen] = useState(true);
+  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const top = useRef<HTMLDivElement>(null);
+  const rows = useMemo(() => layerRows(pack, overlays), [pack, overlays]);
+  const conflicts = useMemo(() => overlayConflicts(pack, overlays), [pack, overlays]);
+  const takenIds = useMemo(() => new Set(rows.map(({ id }) => id)), [rows]);
+  const htsCode = readHtsCode(draft.hts) ?? RIG_HTS_CODE;
+  const goods = useMemo(() => ({ htsCode, isUsmcaQualifying: draft.isUsmca }), [htsCode, draft.isUsmca]);
+  const picked = rows.find(({ id }) => id === pickedId) ?? null;
+  const openLayer = useCallback(
+    (id: string) => {
+      setPickedId(id);
+      focus.set({ zone: 'body', rowId: id, columnId: 'program' });
+    },
+    [focus],
+  );
+  const actions = {
+    onEdit: (row: LayerRow) => {
+      setDialog({ kind: 'layer', row });
+    },
+    onTakeOut: (row: LayerRow) => {
+      if (row.mark === 'own') props.onRemoveOverlay(row.id);
+      else setDialog({ kind: 'take-out', row });
+    },
+    onPutBack: (row: LayerRow) => {
+      props.onRemoveOverlay(row.id);
+    },
+  };
+  const detail: ReactNode =
+    picked === null ? null : (
+      <ResizablePanel label="Layer" resizeLabel="Width of the details">
+        <LayerDetail
+          key={picked.id}
+          row={picked}
+          conflict={conflicts.find(({ overlay }) => overlay.id === picked.id) ?? null}
+          onClose={() => {
+            setPickedId(null);
+          }}
+          {...actions}
+        />
+      </ResizablePanel>
+    );
+  const decided = (overlay: TariffOverlay) => {
+    props.onAuthorChange(overlay.by);
+    return props.onSaveOverlay(overlay);
+  };
+  const closeDialog = () => {
+    setDialog(null);
+  };
+
+  return (
+    <div className={styles['page']}>
+      <Tabs
+        label="Tariffs"
+        value={tab}
+        onChange={setTab}
+        tabs={[
+          {
+            id: 'applies',
+            label: 'What applies',
+            content: () => (
+              <div className={styles['main']}>
+                <div className={styles['scroll']}>
+                  <div className={styles['content']} ref={top}>
+                    <Calculator
+                      draft={draft}
+                      onChange={setDraft}
+                      prepared={prepared}
+                      onOpenLayer={openLayer}
+                    />
+                    <Timeline
+                      goods={goods}
+                      origins={props.origins}
+                      prepared={prepared}
+                      asOf={asOf}
+                      onPick={(origin, date) => {
+                        setDraft({ ...draft, origin: countryText(origin), date });
+                        top.current?.scrollIntoView({ block: 'start' });
+                      }}
+                    />
+                  </div>
+                </div>
+                {detail}
+              </div>
+            ),
+          },
+          {
+            id: 'layers',
+            label: `Layers ${rows.length}`,
+            content: () => (
+              <LayersTab
+                rows={rows}
+                groups={pack.countryGroups}
+                conflicts={conflicts}
+                filter={filter}
+                onFilterChange={setFilter}
+                focus={focus}
+                isDetailOpen={isDetailOpen}
+                onDetailOpenChange={setIsDetailOpen}
+                onAdd={() => {
+                  setDialog({ kind: 'layer', row: null });
+                }}
+                {...actions}
+              />
+            ),
+          },
+          {
+            id: 'pack',
+            label: conflicts.length === 0 ? 'Pack' : `Pack · ${conflicts.length} to look at`,
+            content: () => (
+              <div className={styles['main']}>
+                <div className={styles['scroll']}>
+                  <PackTab
+                    pack={pack}
+                    adopted={props.adopted}
+                    newer={props.newer}
+                    rows={rows}
+                    conflicts={conflicts}
+                    onImport={review.start}
+                    onReview={(newer) => {
+                      review.review(newer, 'the app');
+                    }}
+                    onCopyHash={props.onCopyHash}
+                    onOpenLayer={openLayer}
+                  />
+                </div>
+                {detail}
+              </div>
+            ),
+          },
+        ]}
+        actions={
+          <span className={styles['facts']}>
+            Pack {pack.version}, kept up to {formatDate(pack.date)}
+            {overlays.length === 0 ? '' : ` · ${formatCount(overlays.length, 'change')} of your own`}
+          </span>
+        }
+      />
+      {dialog?.kind === 'layer' ? (
+        <LayerDialog
+          row={dialog.row}
+          merged={prepared.pack}
+          takenIds={takenIds}
+          author={props.author}
+          today={props.today()}
+          onSave={decided}
+          onClose={closeDialog}
+        />
+      ) : null}
+      {dialog?.kind === 'take-out' ? (
+        <TakeOutDialog
+          row={dialog.row}
+          author={props.author}
+          today={props.today()}
+          onSave={decided}
+          onClose={closeDialog}
+        />
+      ) : null}
+      <PackDialog review={review} present={pack} overlays={overlays} />
+    </div>
+  );
+}
+
+/** Rigs of the origin that most offers have, entering on the as-of date. */
+function firstQuestion({ origins, asOf }: TariffsPageProps): QuestionDraft {
+  const [origin] = origins;
+  return {
+    hts: htsText(RIG_HTS_CODE),
+    origin: origin === undefined ? '' : countryText(origin),
+    date: asOf,
+    value: '',
+    mode: 'ocean',
+    isUsmca: false,
+  };
+}

@@ -1,0 +1,93 @@
+/**
+ * A dialog with a form in it. What was typed stays until it is saved or the
+ * dialog is closed on purpose; the keyboard goes to the first field that is wrong.
+ *
+ * Depends on: react, ./dialog, ./button, ./notice.
+ */
+import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { Button } from './button';
+import { Dialog } from './dialog';
+import styles from './form-dialog.module.css';
+import { ErrorNotice } from './notice';
+
+interface FormDialogProps {
+  readonly title: string;
+  readonly description?: ReactNode;
+  readonly saveLabel: string;
+  /** `wide` is for a form of many fields. */
+  readonly size?: 'narrow' | 'wide';
+  /** Starts to save what was typed; null if something typed is wrong, which the fields then say. */
+  readonly onSave: () => Promise<unknown> | null;
+  /** Called when it was saved, and when the user leaves without saving. */
+  readonly onClose: () => void;
+  readonly initialFocus: RefObject<HTMLElement | null>;
+  readonly children: ReactNode;
+}
+
+export function FormDialog(props: FormDialogProps) {
+  const { title, description, saveLabel, size = 'narrow', onSave, onClose, initialFocus, children } = props;
+  const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const [refusals, setRefusals] = useState(0);
+  const [isSaving, setIsSaving] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+
+  useEffect(() => {
+    if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+
+  const submit = async () => {
+    const saving = onSave();
+    if (saving === null) {
+      setRefusals((count) => count + 1);
+      return;
+    }
+    setIsSaving(true);
+    setFailure(null);
+    try {
+      await saving;
+      onClose();
+    } catch (cause) {
+      setFailure(cause instanceof Error ? cause.message : String(cause));
+      setIsSaving(false);
+    }
+  };
+
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      title={title}
+      description={description}
+      size={size}
+      holdsTyping
+      initialFocus={initialFocus}
+      footer={
+        <>
+          <Button onClick={onClose} disabled={isSaving}>
+            Cancel
+          </Button>
+          <Button variant="primary" type="submit" form={id} disabled={isSaving}>
+            {saveLabel}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id={id}
+        ref={form}
+        noValidate
+        className={styles['form']}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
+        {failure === null ? null : (
+          <ErrorNotice title="This was not saved." kept={failure} next="What you typed is still here." />
+        )}
+        {children}
+      </form>
+    </Dialog>
+  );
+}
