@@ -45,7 +45,7 @@ export async function compareFile(
   if (faults.length > 0) {
     return fail(faults.sort((a, b) => a.line - b.line).map(({ text }) => `${file.name}: ${text}`));
   }
-  if (format === 'json') return ok(jsonBytes(rows));
+  if (format === 'json') return ok(jsonBytes(rows, reference.pack.version));
   const meta = { title: file.name, arrangement: null, prepared, evidence: [evidence] };
   const sheet = buildComparisonSheet(rows, comparisonColumns, meta);
   return ok(
@@ -69,6 +69,8 @@ function uncostedFault({ offer, problem }: OfferEvaluation): readonly Fault[] {
   return [{ line: offer.evidenceRow ?? 0, text: `${place} (${offer.id}): ${problemText(problem)}` }];
 }
 
-function jsonBytes(rows: readonly OfferEvaluation[]): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(rows.map(toComparisonRecord), null, 2)}\n`);
+/** Each record names the pack its duties rest on, so that one taken out of the list still says it. */
+function jsonBytes(rows: readonly OfferEvaluation[], tariffPackVersion: string): Uint8Array {
+  const records = rows.map((row) => ({ ...toComparisonRecord(row), tariffPackVersion }));
+  return new TextEncoder().encode(`${JSON.stringify(records, null, 2)}\n`);
 }

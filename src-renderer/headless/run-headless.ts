@@ -7,6 +7,7 @@
  * Depends on: domain, data, host (types), the other files of headless.
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
+import { dayText } from '#domain/core/plain-text';
 import type { Reference } from '#domain/model/reference';
 import { loadReference } from '../data/reference';
 import { emptyWorkspace } from '../data/seed';
@@ -32,7 +33,7 @@ async function outcomeOf(
     const { arguments: words } = await headless.task();
     const command = readCommandLine(words);
     if (!command.ok) return failure([`${command.problem} See --help.`]);
-    if (command.value.kind === 'help') return success(new TextEncoder().encode(HELP), null);
+    if (command.value.kind === 'help') return success(new TextEncoder().encode(helpText()), null);
     return await compare(headless, command.value, words, loadData);
   } catch (cause) {
     return failure([cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)]);
@@ -58,7 +59,13 @@ async function shippedData(asOf: CalendarDate): Promise<Reference> {
   const { settings, sites, vendors, parties, rigModels, marketQuotes } = workspace;
   if (settings === null) throw new Error('The shipped workspace has no settings.');
   const { pack, lanes } = shipped;
-  return { pack, lanes, sites, vendors, parties, rigModels, marketQuotes, settings };
+  return { pack, overlays: [], lanes, sites, vendors, parties, rigModels, marketQuotes, settings };
+}
+
+/** The help, with the pack that the figures rest on. */
+function helpText(): string {
+  const { version, date } = loadReference().pack;
+  return `${HELP}\nTariff pack ${version}, kept up to ${dayText(date)}.\n`;
 }
 
 function success(bytes: Uint8Array, outArgument: number | null): Outcome {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { loadReference } from '../../src-renderer/data/reference';
 import { runHeadless } from '../../src-renderer/headless/run-headless';
 import { aHeadlessRun, type Outcome } from '../fixtures/a-headless-run';
 import { priceListText, type PriceListRow } from '../fixtures/price-list-text';
@@ -23,6 +24,15 @@ describe('rigplan compare', () => {
       { id: 'B', landedTotalUsd: '428413.26', landedPerUnitUsd: '4284.13', landedPerThUsd: '18.31' },
       { id: 'A', landedTotalUsd: '531373.26', landedPerUnitUsd: '5313.73', landedPerThUsd: '22.71' },
     ]);
+  });
+
+  it('names the tariff pack, in each record and in the help', async () => {
+    const { version } = loadReference().pack;
+    const outcome = await run(compare);
+    const help = await run('--help');
+
+    expect(JSON.parse(textOf(outcome.stdout) ?? '')).toMatchObject([{ tariffPackVersion: version }]);
+    expect(textOf(help.stdout)).toContain(`Tariff pack ${version}, kept up to `);
   });
 
   it('gives rack dates by the assumed inland days, and no all-in cost, which would need a site', async () => {
