@@ -3,7 +3,11 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '#domain/core/calendar-date';
 import { isCountryCode } from '#domain/core/country';
 import { tariffPackSchema } from '#domain/model/tariff-pack';
-import { readResource } from './read-resource';
+import { checkPack } from '#domain/tariffs/check-pack';
+import { packFindingText } from '#domain/tariffs/pack-finding-text';
+import { packHash } from '../../src-renderer/imports/pack-hash';
+import { readTariffPack } from '../../src-renderer/imports/read-tariff-pack';
+import { readJson, readResource } from './read-resource';
 
 const pack = readResource('tariff-pack', tariffPackSchema);
 const layer = (id: string) => {
@@ -13,6 +17,24 @@ const layer = (id: string) => {
 };
 
 describe('the tariff pack', () => {
+  it('is stamped with the hash of its content: after an edit, npm run pack:stamp', async () => {
+    expect(pack.sha256).toBe(await packHash(readJson('tariff-pack') as Record<string, unknown>));
+  });
+
+  it('passes its own check without an error and without a warning', () => {
+    expect(checkPack(pack).map(packFindingText)).toEqual([]);
+  });
+
+  it('can be read back as a file', async () => {
+    const bytes = new TextEncoder().encode(JSON.stringify(readJson('tariff-pack')));
+
+    expect(await readTariffPack(bytes)).toEqual({ ok: true, value: pack });
+  });
+
+  it('says in its changelog what its own version changed', () => {
+    expect(pack.changelog[0]).toMatchObject({ version: pack.version, date: pack.date });
+  });
+
   it('has 39 layers with a rate and 10 unknowns without one', () => {
     expect(pack.layers.filter((one) => one.rate !== null)).toHaveLength(39);
     expect(pack.layers.filter((one) => one.rate === null)).toHaveLength(10);
