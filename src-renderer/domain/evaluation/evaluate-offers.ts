@@ -9,7 +9,7 @@
  */
 import { divideCents } from '../core/money';
 import { joulesPerTerahash } from '../core/quantity';
-import { dateDelivery, type Delivery } from '../delivery/arrival';
+import type { Delivery } from '../delivery/arrival';
 import type { Offer } from '../model/offer';
 import type { Site } from '../model/site';
 import { repairCost, warrantyDays, warrantyLeft, type Service } from '../service/service-value';
@@ -19,7 +19,7 @@ import { delayPerTh } from './delay-cost';
 import { findNotices } from './find-notices';
 import type { EvaluationProblem, OfferEvaluation } from './offer-evaluation';
 import { sellerOf, siteOf, type PreparedReference } from './prepare-reference';
-import { scheduleOf } from './schedule';
+import { deliveryOf } from './schedule';
 
 /** Evaluates offers in the given order. */
 export function evaluateOffers(offers: readonly Offer[], prepared: PreparedReference): OfferEvaluation[] {
@@ -28,9 +28,21 @@ export function evaluateOffers(offers: readonly Offer[], prepared: PreparedRefer
 
 /** Evaluates one offer. Depends on the arguments alone: no clock, no time zone, no earlier offer. */
 export function evaluateOffer(offer: Offer, prepared: PreparedReference): OfferEvaluation {
+  return evaluateDelivered(offer, deliveryOf(offer, prepared), prepared);
+}
+
+/** The same with the rack some whole days later (or earlier, below 0) and the entry where it is. */
+export function evaluateLater(offer: Offer, days: number, prepared: PreparedReference): OfferEvaluation {
+  return evaluateDelivered(offer, deliveryOf(offer, prepared, days), prepared);
+}
+
+function evaluateDelivered(
+  offer: Offer,
+  delivery: Delivery | null,
+  prepared: PreparedReference,
+): OfferEvaluation {
   const site = siteOf(offer, prepared);
   const seller = sellerOf(offer, prepared);
-  const delivery = deliveryOf(offer, prepared);
   const costed = costOf(offer, delivery, prepared);
   const steps = 'steps' in costed ? costed.steps : null;
   const service = serviceOf(offer, delivery, prepared);
@@ -48,13 +60,6 @@ export function evaluateOffer(offer: Offer, prepared: PreparedReference): OfferE
     notices: findNotices(offer, site, delivery, steps, prepared),
     problem: 'problem' in costed ? costed.problem : null,
   };
-}
-
-/** The dates of an offer; null if nothing says how long it travels. */
-export function deliveryOf(offer: Offer, prepared: PreparedReference): Delivery | null {
-  const { legs, window } = scheduleOf(offer, prepared);
-  if (window === null) return null;
-  return dateDelivery(offer, legs, window, siteOf(offer, prepared), prepared.reference.settings.scenario);
 }
 
 /** The cost of an offer that has its dates, with the steps an explanation needs. */
