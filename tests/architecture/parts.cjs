@@ -18,6 +18,7 @@ const domainParts = [
   'screening',
   'market',
   'evaluation',
+  'break-even',
   'explain',
   'reports',
 ];
@@ -49,6 +50,15 @@ const parts = {
     'screening',
     'market',
   ]),
+  'break-even': domain('break-even', [
+    'core',
+    'model',
+    'tariffs',
+    'landed-cost',
+    'delivery',
+    'mining',
+    'evaluation',
+  ]),
   explain: domain('explain', [
     'core',
     'model',
@@ -60,6 +70,7 @@ const parts = {
     'screening',
     'market',
     'evaluation',
+    'break-even',
     'reports',
   ]),
   reports: domain('reports', [
@@ -71,11 +82,16 @@ const parts = {
     'mining',
     'market',
     'evaluation',
+    'break-even',
   ]),
 
   data: { at: '^src-renderer/data/', parts: ['core', 'model', 'resources'], packages: ['dexie'] },
   host: { at: '^src-renderer/host/', parts: ['contract'], packages: [] },
-  imports: { at: '^src-renderer/imports/', parts: ['core', 'model', 'tariffs'], packages: ['papaparse', 'zod'] },
+  imports: {
+    at: '^src-renderer/imports/',
+    parts: ['core', 'model', 'tariffs'],
+    packages: ['papaparse', 'zod'],
+  },
   exports: { at: '^src-renderer/exports/', parts: ['core', 'evaluation', 'reports'], packages: ['hucre'] },
   workers: {
     at: '^src-renderer/workers/',
