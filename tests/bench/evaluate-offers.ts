@@ -23,6 +23,7 @@ export const evaluateOffersBenchmark: Benchmark = {
     const { offers, ...rest } = syntheticWorkspace(OFFERS);
     const reference = {
       ...rest,
+      overlays: [],
       pack: tariffPackSchema.parse(packJson),
       lanes: z.array(laneSchema).parse(lanesJson),
     };

@@ -17,6 +17,8 @@ export interface Figure {
   readonly ratioTo: string;
   /** Counted runs of each side. */
   readonly runs: number;
+  /** Things done in a second, where that says more than the time. */
+  readonly perSecond?: number;
 }
 
 /** Something that can be measured: a name to ask for it by, and the taking. */

@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import type { Benchmark, Figure } from './figure';
 import { evaluateOffersBenchmark } from './evaluate-offers';
+import { landedCostBenchmark } from './landed-cost';
 import { openDatabaseBenchmark } from './open-database';
 import { sortRowsBenchmark } from './sort-rows';
 import { startUpBenchmark } from './start-up';
@@ -9,6 +10,7 @@ import { startUpBenchmark } from './start-up';
 const benchmarks: readonly Benchmark[] = [
   startUpBenchmark,
   evaluateOffersBenchmark,
+  landedCostBenchmark,
   sortRowsBenchmark,
   openDatabaseBenchmark,
 ];
@@ -35,11 +37,15 @@ for (const benchmark of benchmarks) {
 }
 if (!asJson) process.stdout.write(asTable(figures));
 
+function perSecond({ perSecond: count }: Figure): string {
+  return count === undefined ? '' : ` (${count.toLocaleString('en-US')}/s)`;
+}
+
 function asTable(rows: readonly Figure[]): string {
   const machine = `${process.platform} ${process.arch}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown processor'}, Node ${process.versions.node}`;
   const lines = rows.map(
     (row) =>
-      `| ${row.name} | ${row.value.toFixed(1)} ${row.unit} | ${row.ratio.toFixed(2)} × ${row.ratioTo} | ${String(row.runs)} |`,
+      `| ${row.name} | ${row.value.toFixed(1)} ${row.unit}${perSecond(row)} | ${row.ratio.toFixed(2)} × ${row.ratioTo} | ${String(row.runs)} |`,
   );
   return [machine, '', '| Figure | Median | Ratio | Runs |', '|---|---|---|---|', ...lines, ''].join('\n');
 }

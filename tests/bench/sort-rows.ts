@@ -36,6 +36,7 @@ export const sortRowsBenchmark: Benchmark = {
       offers,
       prepareReference({
         ...rest,
+        overlays: [],
         pack: tariffPackSchema.parse(packJson),
         lanes: z.array(laneSchema).parse(lanesJson),
       }),

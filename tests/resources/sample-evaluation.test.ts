@@ -12,6 +12,7 @@ async function evaluatedSample() {
   const { sites, vendors, parties, rigModels, marketQuotes } = sample;
   const prepared = prepareReference({
     ...shipped,
+    overlays: [],
     sites,
     vendors,
     parties,

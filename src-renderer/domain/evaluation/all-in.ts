@@ -38,7 +38,7 @@ export function receivingPerTh(offer: Offer, site: Site): UsdCents | null {
 }
 
 /** `use tax per TH = rate × unit price ÷ TH/s`, each rounded half up; null if the site charges none. */
-export function useTaxPerTh(offer: Offer, site: Site): UsdCents | null {
+export function taxOfSitePerTh(offer: Offer, site: Site): UsdCents | null {
   return site.useTaxRate === null
     ? null
     : divideCents(applyRate(offer.unitPrice, site.useTaxRate.value), offer.hashrateThs);

@@ -130,11 +130,12 @@ function sumOfDuty(
   return usdCents(sum);
 }
 
-function declaredGoods({ htsCode, origin, isUsmcaQualifying }: Offer): EntryGoods {
+/** What customs is told of the goods of an offer. */
+export function declaredGoods({ htsCode, origin, isUsmcaQualifying }: Offer): EntryGoods {
   return { htsCode, origin, isUsmcaQualifying };
 }
 
-/** A refused origin takes the claim under USMCA with it. */
-function foundGoods({ htsCode }: Offer, origin: CountryCode): EntryGoods {
+/** The goods of an offer as customs finds them: a refused origin takes the claim under USMCA with it. */
+export function foundGoods({ htsCode }: Offer, origin: CountryCode): EntryGoods {
   return { htsCode, origin, isUsmcaQualifying: false };
 }

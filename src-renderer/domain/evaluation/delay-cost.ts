@@ -6,7 +6,8 @@
 import { addDays, daysBetween, type CalendarDate } from '../core/calendar-date';
 import { divideCents, usdCents, ZERO_CENTS, type UsdCents } from '../core/money';
 import type { Delivery } from '../delivery/arrival';
-import { hashRevenuePerTh } from '../mining/hashprice-path';
+import type { DayDistribution } from '../delivery/day-distribution';
+import { hashpriceMonths, hashRevenuePerTh } from '../mining/hashprice-path';
 import type { Batch, Offer } from '../model/offer';
 import type { Settings } from '../model/settings';
 import type { Site } from '../model/site';
@@ -24,7 +25,13 @@ export function delayPerTh(offer: Offer, delivery: Delivery, site: Site, setting
   return meanOverBatches(batches, (afterDays) => delayOfBatch(afterDays, delivery, site, settings));
 }
 
-function delayOfBatch(afterDays: number, delivery: Delivery, site: Site, settings: Settings): UsdCents {
+/** The same for one batch alone, by the days after the first on which it ships. */
+export function delayOfBatch(
+  afterDays: number,
+  delivery: Delivery,
+  site: Site,
+  settings: Settings,
+): UsdCents {
   const { asOf, entryBasis } = settings.scenario;
   const { rack, toRack } = delivery.window;
   const start = addDays(delivery.start, afterDays);
@@ -33,10 +40,26 @@ function delayOfBatch(afterDays: number, delivery: Delivery, site: Site, setting
     onRack <= power ? ZERO_CENTS : hashRevenuePerTh(power, onRack, asOf, settings.assumptions);
   if (entryBasis !== 'expected') return loss(addDays(start, entryBasis === 'p90' ? rack.p90 : rack.p50));
 
-  const firstLate = Math.max(toRack.first, daysBetween(start, power) + 1);
+  return meanLoss(toRack, start, power, settings);
+}
+
+/** Σ chance × loss over the days after the power is on, with the loss carried on from day to day. */
+function meanLoss(
+  toRack: DayDistribution,
+  start: CalendarDate,
+  power: CalendarDate,
+  { scenario, assumptions }: Settings,
+): UsdCents {
+  const end = addDays(start, toRack.first + toRack.chances.length - 1);
   let sum = 0;
-  for (let day = firstLate; day < toRack.first + toRack.chances.length; day += 1) {
-    sum += (toRack.chances[day - toRack.first] ?? 0) * loss(addDays(start, day));
+  let lossPerPh = 0;
+  let day = daysBetween(start, power);
+  for (const month of hashpriceMonths(power, end, scenario.asOf, assumptions)) {
+    for (let index = 0; index < month.days; index += 1) {
+      day += 1;
+      lossPerPh += month.perPhDay;
+      sum += (toRack.chances[day - toRack.first] ?? 0) * divideCents(usdCents(lossPerPh), 1000);
+    }
   }
   return usdCents(Math.round(sum));
 }

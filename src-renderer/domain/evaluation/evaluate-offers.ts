@@ -13,7 +13,7 @@ import type { Delivery } from '../delivery/arrival';
 import type { Offer } from '../model/offer';
 import type { Site } from '../model/site';
 import { repairCost, warrantyDays, warrantyLeft, type Service } from '../service/service-value';
-import { addAllIn, receivingPerTh, useTaxPerTh, type AllIn } from './all-in';
+import { addAllIn, receivingPerTh, taxOfSitePerTh, type AllIn } from './all-in';
 import { costOffer, type CostSteps } from './cost-offer';
 import { delayPerTh } from './delay-cost';
 import { findNotices } from './find-notices';
@@ -107,7 +107,7 @@ function allInOf(
   const { settings } = prepared.reference;
   return addAllIn(steps.cost.perTh, {
     receivingPerTh: receivingPerTh(offer, site),
-    useTaxPerTh: useTaxPerTh(offer, site),
+    useTaxPerTh: taxOfSitePerTh(offer, site),
     delayPerTh: delayPerTh(offer, delivery, site, settings),
     servicePerTh: service.perTh,
     reservePerTh: steps.exposure?.reservePerTh ?? null,

@@ -29,7 +29,7 @@ import { comparableName, listStatusOf, type ListStatus } from '../screening/list
 import type { LayerStack } from '../tariffs/layer-stack';
 import { preparePack, type PreparedPack } from '../tariffs/prepare-pack';
 import type { Notice } from './offer-evaluation';
-import type { ScheduleTable } from './schedule';
+import type { ScheduleTable } from './schedule-table';
 
 /** What is known of a seller. */
 export interface Seller {
@@ -54,7 +54,7 @@ export interface PreparedReference {
   readonly rigMatches: Map<string, Map<string, RigMatch | null>>;
   /** Remembered lanes, by mode, then country of dispatch. */
   readonly lanes: Readonly<Record<TransportMode, Map<CountryCode, Lane | null>>>;
-  /** Remembered schedules; see ./schedule. */
+  /** Remembered schedules; see ./schedule-table. */
   readonly schedules: ScheduleTable;
   /** Mean hashprice over the service years, US cents per PH/s and day: what a repair loses. */
   readonly serviceHashprice: UsdCents;

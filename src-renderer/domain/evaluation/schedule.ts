@@ -1,24 +1,15 @@
 /**
- * The legs and the arrival window of an offer, worked out once for all offers that share them.
+ * The legs, the arrival window and the dates of an offer, worked out once for all offers that share them.
  *
- * Depends on: delivery, model, evaluation/prepare-reference.
+ * Depends on: delivery, model, evaluation.
  */
-import { arrivalWindow, type ArrivalWindow } from '../delivery/arrival-window';
-import { deliveryLegs, type Legs } from '../delivery/legs';
-import type { Lane } from '../model/lane';
+import { dateDelivery, type Delivery } from '../delivery/arrival';
+import { arrivalWindow } from '../delivery/arrival-window';
+import { laterOnRack } from '../delivery/later-on-rack';
+import { deliveryLegs } from '../delivery/legs';
 import type { Offer } from '../model/offer';
-import type { Site } from '../model/site';
 import { laneOf, siteOf, type PreparedReference } from './prepare-reference';
-
-/** How an offer travels and how long that takes. */
-export interface Schedule {
-  readonly legs: Legs;
-  /** Null if no entry date is stated and nobody knows how long transit takes. */
-  readonly window: ArrivalWindow | null;
-}
-
-/** By lane, then site, then what else of the offer counts. Steps, since a joined key would be built for every offer. */
-export type ScheduleTable = Map<Lane | null, Map<Site | null, Map<number, Schedule>>>;
+import type { Schedule } from './schedule-table';
 
 /** The schedule of an offer. */
 export function scheduleOf(offer: Offer, prepared: PreparedReference): Schedule {
@@ -27,18 +18,37 @@ export function scheduleOf(offer: Offer, prepared: PreparedReference): Schedule 
   const isImport = offer.mode !== 'domestic';
   const isEntryStated = isImport && offer.entryDate !== null;
   const key = (offer.leadTimeDays ?? -1) * 4 + (isEntryStated ? 2 : 0) + (isImport ? 1 : 0);
-  const ofLane = remembered(prepared.schedules, lane, () => new Map<Site | null, Map<number, Schedule>>());
-  const ofSite = remembered(ofLane, site, () => new Map<number, Schedule>());
-  return remembered(ofSite, key, () => {
-    const legs = deliveryLegs(offer, lane, site, prepared.reference.settings.assumptions);
-    return { legs, window: arrivalWindow(legs, isEntryStated, isImport) };
-  });
+  const known = prepared.schedules.get(lane)?.get(site)?.get(key);
+  if (known !== undefined) return known;
+  const legs = deliveryLegs(offer, lane, site, prepared.reference.settings.assumptions);
+  const window = arrivalWindow(legs, isEntryStated, isImport);
+  const schedule: Schedule = { legs, window, deliveries: new Map() };
+  inner(inner(prepared.schedules, lane), site).set(key, schedule);
+  return schedule;
 }
 
-function remembered<Key, Value>(table: Map<Key, Value>, key: Key, make: () => Value): Value {
+/**
+ * The dates of an offer; null if nothing says how long it travels.
+ *
+ * @param laterDays - whole days to put the rack off by; the entry stays
+ */
+export function deliveryOf(offer: Offer, prepared: PreparedReference, laterDays = 0): Delivery | null {
+  const { legs, window, deliveries } = scheduleOf(offer, prepared);
+  if (window === null) return null;
+  const isShared = offer.batches === null && laterDays === 0;
+  const known = isShared ? deliveries.get(offer.entryDate) : undefined;
+  if (known !== undefined) return known;
+  const { scenario } = prepared.reference.settings;
+  const site = siteOf(offer, prepared);
+  const delivery = dateDelivery(offer, legs, laterOnRack(window, laterDays), site, scenario);
+  if (isShared) deliveries.set(offer.entryDate, delivery);
+  return delivery;
+}
+
+function inner<Outer, Key, Value>(table: Map<Outer, Map<Key, Value>>, key: Outer): Map<Key, Value> {
   const known = table.get(key);
   if (known !== undefined) return known;
-  const made = make();
+  const made = new Map<Key, Value>();
   table.set(key, made);
   return made;
 }

@@ -6,7 +6,7 @@
  *
  * Depends on: core, model, tariffs.
  */
-import { applyRate, type PartsPerMillion, type UsdCents } from '../core/money';
+import { applyRate, usdCents, type PartsPerMillion, type UsdCents } from '../core/money';
 import type { TariffLayer } from '../model/tariff-layer';
 import type { LayerStack } from '../tariffs/layer-stack';
 
@@ -22,4 +22,11 @@ export interface DutyLine {
 /** `duty = Σ round(rateᵢ × customs value)`, one line for each applied layer, in the stack's order. */
 export function dutyLines(customsValue: UsdCents, stack: LayerStack): DutyLine[] {
   return stack.applied.map(({ layer, rate }) => ({ layer, rate, amount: applyRate(customsValue, rate) }));
+}
+
+/** The sum of those lines, each rounded before it is added, without making them. */
+export function sumOfDuty(customsValue: UsdCents, stack: LayerStack): UsdCents {
+  let sum = 0;
+  for (const { rate } of stack.applied) sum += applyRate(customsValue, rate);
+  return usdCents(sum);
 }

@@ -6,6 +6,7 @@
  *
  * Depends on: core, model, tariffs, landed-cost.
  */
+import type { CalendarDate } from '../core/calendar-date';
 import {
   applyRate,
   sumCents,
@@ -19,7 +20,8 @@ import type { TransportMode } from '../model/offer';
 import type { Assumptions } from '../model/settings';
 import type { EntryGoods, TariffProblem } from '../tariffs/layer-stack';
 import { coverageOf, type PreparedPack } from '../tariffs/prepare-pack';
-import type { DutyLine } from './duty';
+import { resolveLayers } from '../tariffs/resolve-layers';
+import { sumOfDuty, type DutyLine } from './duty';
 import { entryCharges, type EntryCharges } from './entry-charges';
 import { CERTAIN, weightedDays, type EntryTiming } from './entry-days';
 import type { FeeProblem } from './processing-fee';
@@ -74,34 +76,55 @@ export function plannedEntry(
   services: EntryServices | null,
   prepared: PreparedPack,
 ): Result<PlannedEntry, TariffProblem | FeeProblem> {
+  if (plan.timing.kind === 'on') {
+    const charges = chargesOn(plan.timing.day, plan, goods, mode, prepared);
+    if (!charges.ok) return charges;
+    const { dutyLines, duty, mpf, hmf } = charges.value;
+    const cases = [{ charges: charges.value, weight: CERTAIN }];
+    return ok(withServices({ plan, cases, dutyLines, duty, mpf: mpf.amount, hmf: hmf.amount }, services));
+  }
   const cases: EntryCase[] = [];
-  for (const { day, weight } of daysOf(plan.timing, goods, prepared)) {
-    const { htsCode, origin, isUsmcaQualifying } = goods;
-    const entry = { htsCode, origin, entryDate: day, isUsmcaQualifying };
-    const charges = entryCharges(plan.customsValue, mode, entry, prepared);
+  const { changeDates } = coverageOf(goods, prepared);
+  for (const { day, weight } of weightedDays(plan.timing, [...changeDates, ...prepared.feeChangeDates])) {
+    const charges = chargesOn(day, plan, goods, mode, prepared);
     if (!charges.ok) return charges;
     cases.push({ charges: charges.value, weight });
   }
-  const [only] = cases;
-  const single = cases.length === 1 && only !== undefined ? only.charges : null;
-  const lines = single === null ? meanLines(cases) : single.dutyLines;
-  const duty = single === null ? sumCents(lines.map((line) => line.amount)) : single.duty;
-  const mpf = single === null ? meanOf(cases, ({ mpf: line }) => line.amount) : single.mpf.amount;
-  const hmf = single === null ? meanOf(cases, ({ hmf: line }) => line.amount) : single.hmf.amount;
+  const dutyLines = meanLines(cases);
+  const duty = sumCents(dutyLines.map((line) => line.amount));
+  const mpf = meanOf(cases, (charges) => charges.mpf.amount);
+  const hmf = meanOf(cases, (charges) => charges.hmf.amount);
+  return ok(withServices({ plan, cases, dutyLines, duty, mpf, hmf }, services));
+}
+
+function chargesOn(
+  entryDate: CalendarDate,
+  { customsValue }: EntryPlan,
+  { htsCode, origin, isUsmcaQualifying }: EntryGoods,
+  mode: TransportMode,
+  prepared: PreparedPack,
+): Result<EntryCharges, TariffProblem | FeeProblem> {
+  return entryCharges(customsValue, mode, { htsCode, origin, entryDate, isUsmcaQualifying }, prepared);
+}
+
+/** The bond is for what customs may claim: value, duty and fees. */
+function withServices(
+  entry: Omit<PlannedEntry, 'broker' | 'bond'>,
+  services: EntryServices | null,
+): PlannedEntry {
+  const { plan, cases, dutyLines, duty, mpf, hmf } = entry;
   const bondRate = services?.bondRate ?? null;
-  return ok({
+  const secured = bondRate === null ? null : usdCents(plan.customsValue + duty + mpf + hmf);
+  return {
     plan,
     cases,
-    dutyLines: lines,
+    dutyLines,
     duty,
     mpf,
     hmf,
     broker: services?.brokerPerEntry?.value ?? ZERO_CENTS,
-    bond:
-      bondRate === null
-        ? ZERO_CENTS
-        : applyRate(usdCents(plan.customsValue + duty + mpf + hmf), bondRate.value),
-  });
+    bond: secured === null || bondRate === null ? ZERO_CENTS : applyRate(secured, bondRate.value),
+  };
 }
 
 /** The duty alone of the same entry for goods of another origin: what a finding would make of it. */
@@ -111,14 +134,15 @@ export function dutyOf(
   mode: TransportMode,
   prepared: PreparedPack,
 ): Result<UsdCents, TariffProblem | FeeProblem> {
-  const entry = plannedEntry(plan, goods, mode, null, prepared);
-  return entry.ok ? ok(entry.value.duty) : entry;
-}
-
-function daysOf(timing: EntryTiming, goods: EntryGoods, prepared: PreparedPack) {
-  if (timing.kind === 'on') return [{ day: timing.day, weight: CERTAIN }];
-  const { changeDates } = coverageOf(goods, prepared);
-  return weightedDays(timing, [...changeDates, ...prepared.feeChangeDates]);
+  if (plan.timing.kind === 'spread') {
+    const entry = plannedEntry(plan, goods, mode, null, prepared);
+    return entry.ok ? ok(entry.value.duty) : entry;
+  }
+  // On one day the lines need not be kept: this is asked for every offer, and only the sum is wanted.
+  const { htsCode, origin, isUsmcaQualifying } = goods;
+  const entry = { htsCode, origin, entryDate: plan.timing.day, isUsmcaQualifying };
+  const stack = resolveLayers(entry, prepared);
+  return stack.ok ? ok(sumOfDuty(plan.customsValue, stack.value)) : stack;
 }
 
 /** One line for each layer of any case, in the order in which they are met. */

@@ -42,18 +42,22 @@ export function processingFee(
   entryDate: CalendarDate,
   schedules: readonly ProcessingFee[],
 ): Result<ProcessingFeeLine, FeeProblem> {
-  let schedule: ProcessingFee | null = null;
-  let latest: ProcessingFee | null = null;
-  for (const candidate of schedules) {
-    if (candidate.from <= entryDate && entryDate <= candidate.to) schedule = candidate;
-    if (latest === null || latest.to < candidate.to) latest = candidate;
-  }
-  const isCarriedForward = schedule === null && latest !== null && latest.to < entryDate;
-  const used = isCarriedForward ? latest : schedule;
+  const inForce = schedules.find(({ from, to }) => from <= entryDate && entryDate <= to);
+  const used = inForce ?? lastBefore(entryDate, schedules);
   if (used === null) return fail({ code: 'fee/no-schedule', entryDate });
+  const isCarriedForward = inForce === undefined;
 
   const adValorem = applyRate(customsValue, used.rate);
   const bound = adValorem < used.minimum ? 'minimum' : adValorem > used.maximum ? 'maximum' : null;
   const amount = bound === null ? adValorem : used[bound];
   return ok({ amount, schedule: used, adValorem, bound, isCarriedForward });
+}
+
+/** The last schedule of all, if the day lies after its end; null in a gap or before the first. */
+function lastBefore(day: CalendarDate, schedules: readonly ProcessingFee[]): ProcessingFee | null {
+  let latest: ProcessingFee | null = null;
+  for (const candidate of schedules) {
+    if (latest === null || latest.to < candidate.to) latest = candidate;
+  }
+  return latest !== null && latest.to < day ? latest : null;
 }

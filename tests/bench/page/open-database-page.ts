@@ -22,6 +22,8 @@ async function fill(count: number): Promise<void> {
     rigModels: [],
     marketQuotes: [],
     overlays: [],
+    tariffPack: null,
+    lanes: [],
     views: [],
   });
   workspace.close();

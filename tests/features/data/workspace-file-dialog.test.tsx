@@ -23,6 +23,8 @@ const state: WorkspaceState = {
   rigModels: [],
   marketQuotes: [],
   overlays: [],
+  tariffPack: null,
+  lanes: [],
   views: [],
 };
 

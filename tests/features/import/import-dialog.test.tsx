@@ -19,7 +19,16 @@ afterEach(cleanup);
 const { rigModels, vendors, sites } = aPriceListContext();
 
 function aState(offers: readonly Offer[]): WorkspaceState {
-  const nothing = { evidence: [], parties: [], marketQuotes: [], overlays: [], views: [], settings: null };
+  const nothing = {
+    evidence: [],
+    parties: [],
+    marketQuotes: [],
+    overlays: [],
+    tariffPack: null,
+    lanes: [],
+    views: [],
+    settings: null,
+  };
   return { ...nothing, offers, rigModels, vendors, sites };
 }
 
