@@ -98,6 +98,10 @@ describe('the sample tender', () => {
     expect(offers.some(({ validUntil }) => validUntil !== null && validUntil < '2026-11-21')).toBe(true);
     expect(offers.filter((offer) => offer.origin !== offer.shipFrom).length).toBeGreaterThan(4);
     expect(new Set(offers.map((offer) => offer.originEvidence)).size).toBe(4);
+    expect(offers.filter(({ batches }) => batches !== null)).toHaveLength(2);
+    expect(
+      offers.some(({ hashboardOrigin, origin }) => hashboardOrigin !== null && hashboardOrigin !== origin),
+    ).toBe(true);
     expect(new Set(offers.map((offer) => offer.mode)).size).toBe(3);
     expect(new Set(offers.map((offer) => offer.incoterm)).size).toBeGreaterThanOrEqual(6);
   });
