@@ -1,5 +1,6 @@
 /** Bad records are refused with the field that is wrong; good ones come out unchanged. */
-import { evidenceSchema } from '#domain/model/evidence';
+import { calendarDate } from '#domain/core/calendar-date';
+import { enteredByHand, evidenceSchema } from '#domain/model/evidence';
 import { laneSchema } from '#domain/model/lane';
 import { offerSchema, type Offer } from '#domain/model/offer';
 import { partySchema } from '#domain/model/party';
@@ -102,4 +103,15 @@ describe('the other records', () => {
       expect(fieldsRefused(schema, { ...good, ...bad })).not.toEqual([]);
     },
   );
+});
+
+describe('the record of offers entered by hand', () => {
+  it('is one for each day, stated by a person, with no file behind it', () => {
+    const record = enteredByHand(calendarDate('2026-11-22'));
+
+    expect(evidenceSchema.parse(record)).toEqual(record);
+    expect(record).toMatchObject({ fileName: null, sha256: null, confidence: 'stated' });
+    expect(enteredByHand(calendarDate('2026-11-22')).id).toBe(record.id);
+    expect(enteredByHand(calendarDate('2026-11-23')).id).not.toBe(record.id);
+  });
 });
