@@ -1,0 +1,110 @@
+import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { countryCode } from '#domain/core/country';
+import { partsPerMillion } from '#domain/core/money';
+import { kilograms } from '#domain/core/quantity';
+import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
+import type { Offer } from '#domain/model/offer';
+import type { OfferActions } from '../../../src-renderer/features/compare/offer-actions';
+import { CompareScreen } from '../../fixtures/compare-screen';
+import { giveElementsHeight } from '../../fixtures/element-size';
+import { anOffer } from '../../fixtures/offer';
+import { prepared } from '../../fixtures/reference';
+
+const reference = prepared();
+
+beforeAll(() => {
+  giveElementsHeight();
+});
+afterEach(cleanup);
+
+function open(offers: readonly Offer[] = [anOffer(), anOffer({ id: 'A2', model: 'Antminer S21' })]) {
+  const actions = {
+    add: vi.fn<OfferActions['add']>(),
+    edit: vi.fn<OfferActions['edit']>(),
+    duplicate: vi.fn<OfferActions['duplicate']>(),
+    remove: vi.fn<OfferActions['remove']>(),
+  };
+  render(
+    <CompareScreen rows={evaluateOffers(offers, reference)} prepared={reference} offerActions={actions} />,
+  );
+  return { actions, user: userEvent.setup() };
+}
+
+const cellOf = (model: string) =>
+  screen.getByText(model).closest('[data-row]')!.querySelector<HTMLElement>('[data-column="vendor"]')!;
+
+describe('an offer in the comparison', () => {
+  it('is edited by F2 on its row', () => {
+    const { actions } = open();
+
+    fireEvent.focus(cellOf('Antminer S21'));
+    fireEvent.keyDown(cellOf('Antminer S21'), { key: 'F2' });
+
+    expect(actions.edit).toHaveBeenCalledExactlyOnceWith('A2');
+  });
+
+  it('is not edited by F2 while no row or a header has the keyboard', () => {
+    const { actions } = open();
+
+    fireEvent.keyDown(document.body, { key: 'F2' });
+    const header = screen.getByRole('columnheader', { name: /^Vendor/ });
+    fireEvent.focus(header);
+    fireEvent.keyDown(header, { key: 'F2' });
+
+    expect(actions.edit).not.toHaveBeenCalled();
+  });
+
+  it('is edited, duplicated and removed from the inspector', async () => {
+    const { actions, user } = open();
+    fireEvent.focus(cellOf('Antminer S21'));
+    await user.click(screen.getByRole('tab', { name: 'Offer' }));
+
+    await user.click(await screen.findByRole('button', { name: 'Edit offer…' }));
+    await user.click(screen.getByRole('button', { name: 'Duplicate…' }));
+    await user.click(screen.getByRole('button', { name: 'Remove offer A2' }));
+
+    expect(actions.edit).toHaveBeenCalledExactlyOnceWith('A2');
+    expect(actions.duplicate).toHaveBeenCalledExactlyOnceWith('A2');
+    expect(actions.remove).toHaveBeenCalledExactlyOnceWith('A2');
+  });
+
+  it('shows its entries, weight, hashboards and the user’s probability', async () => {
+    const { user } = open([
+      anOffer({
+        batches: [
+          { quantity: 60, afterDays: 0 },
+          { quantity: 40, afterDays: 30 },
+        ],
+        unitWeightKg: kilograms(16.2),
+        hashboardOrigin: countryCode('CN'),
+        reassessmentProbability: partsPerMillion(125_000),
+      }),
+    ]);
+
+    await user.click(screen.getByRole('tab', { name: 'Offer' }));
+
+    for (const text of ['60 units, 40 after 30 days', '16.2 kg', 'China (CN)', '12.5 %']) {
+      expect(await screen.findByText(text)).toBeTruthy();
+    }
+  });
+});
+
+describe('a new offer', () => {
+  it('can be added beside the import', async () => {
+    const { actions, user } = open();
+
+    await user.click(screen.getByRole('button', { name: 'Add an offer…' }));
+
+    expect(actions.add).toHaveBeenCalledOnce();
+  });
+
+  it('can be added to an empty workspace', async () => {
+    const { actions, user } = open([]);
+
+    await user.click(screen.getByRole('button', { name: 'Add an offer' }));
+
+    expect(actions.add).toHaveBeenCalledOnce();
+  });
+});
