@@ -9,7 +9,7 @@
 import { fail, ok, type Result } from '#domain/core/result';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
-import { prepareReference } from '#domain/evaluation/prepare-reference';
+import { prepareReference, type PreparedReference } from '#domain/evaluation/prepare-reference';
 import type { Reference } from '#domain/model/reference';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { toComparisonRecord } from '#domain/reports/comparison-records';
@@ -45,7 +45,7 @@ export async function compareFile(
   if (faults.length > 0) {
     return fail(faults.sort((a, b) => a.line - b.line).map(({ text }) => `${file.name}: ${text}`));
   }
-  if (format === 'json') return ok(jsonBytes(rows, reference.pack.version));
+  if (format === 'json') return ok(jsonBytes(rows, prepared));
   const meta = { title: file.name, arrangement: null, prepared, evidence: [evidence] };
   const sheet = buildComparisonSheet(rows, comparisonColumns, meta);
   return ok(
@@ -70,7 +70,8 @@ function uncostedFault({ offer, problem }: OfferEvaluation): readonly Fault[] {
 }
 
 /** Each record names the pack its duties rest on, so that one taken out of the list still says it. */
-function jsonBytes(rows: readonly OfferEvaluation[], tariffPackVersion: string): Uint8Array {
-  const records = rows.map((row) => ({ ...toComparisonRecord(row), tariffPackVersion }));
+function jsonBytes(rows: readonly OfferEvaluation[], prepared: PreparedReference): Uint8Array {
+  const tariffPackVersion = prepared.reference.pack.version;
+  const records = rows.map((row) => ({ ...toComparisonRecord(row, prepared), tariffPackVersion }));
   return new TextEncoder().encode(`${JSON.stringify(records, null, 2)}\n`);
 }

@@ -4,14 +4,13 @@
  * The steps of the cost come from the same functions that made the row, on the
  * same reference; nothing is worked out a second way here.
  *
- * Depends on: core, model, delivery, market, evaluation, reports, explain.
+ * Depends on: core, model, tariffs, delivery, market, evaluation, reports, explain.
  */
-import type { Source } from '../core/source';
+import type { UsdCents } from '../core/money';
 import { dayText, numberText } from '../core/plain-text';
+import type { Source } from '../core/source';
 import { deliveryLegs, type Legs } from '../delivery/legs';
 import type { CostSteps } from '../evaluation/cost-offer';
-import type { EntryCharges } from '../landed-cost/entry-charges';
-import type { UsdCents } from '../core/money';
 import { costOf } from '../evaluation/evaluate-offers';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import {
@@ -28,11 +27,13 @@ import type { Lane } from '../model/lane';
 import type { RigModel } from '../model/rig-model';
 import type { Settings } from '../model/settings';
 import type { Site } from '../model/site';
+import type { TariffOverlay } from '../model/tariff-overlay';
 import type { Vendor } from '../model/vendor';
 import { evidenceSource } from '../reports/list-sources';
 import { problemText } from '../reports/words';
-import type { Explanation } from './explanation';
-import { fact } from './nodes';
+import type { PreparedPack } from '../tariffs/prepare-pack';
+import type { Explanation, FigureAnswer } from './explanation';
+import { fact, unknown } from './nodes';
 
 /** One offer with everything its figures were made from. */
 export interface ExplainContext {
@@ -52,6 +53,10 @@ export interface ExplainContext {
   readonly serviceHashprice: UsdCents;
   /** The quotation that the offer was read from, down to the row. */
   readonly quotation: Source;
+  /** The tariff pack that made the row. */
+  readonly pack: PreparedPack;
+  /** The user's own layers and edits, by layer id. */
+  readonly overlays: ReadonlyMap<string, TariffOverlay>;
 }
 
 /** Gathers the context of one row. */
@@ -77,12 +82,9 @@ export function explainContext(
     steps: 'steps' in costed ? costed.steps : null,
     serviceHashprice: prepared.serviceHashprice,
     quotation: quotationSource(row, evidence),
+    pack: prepared.pack,
+    overlays: new Map(prepared.reference.overlays.map((overlay) => [overlay.id, overlay])),
   };
-}
-
-/** The charges of the first entry; null if the buyer makes none. */
-export function firstCharges({ steps }: ExplainContext): EntryCharges | null {
-  return steps?.charges?.entries[0]?.cases[0]?.charges ?? null;
 }
 
 /** A figure as the offer gives it. */
@@ -113,6 +115,12 @@ export function hashrateFact(context: ExplainContext): Explanation {
 /** Why an offer has no landed cost. */
 export function costReason({ row }: ExplainContext): string {
   return row.problem === null ? 'Nothing is known about this figure.' : problemText(row.problem);
+}
+
+/** Tells why there is no cost figure. */
+export function notKnown(label: string, context: ExplainContext): FigureAnswer {
+  const reason = costReason(context);
+  return { sentence: reason, root: unknown(label, reason) };
 }
 
 function quotationSource({ offer }: OfferEvaluation, evidence: readonly Evidence[]): Source {

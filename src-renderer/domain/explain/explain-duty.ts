@@ -1,84 +1,68 @@
 /**
- * How customs value, duty and fees come about, down to each authority.
+ * How duty comes about, down to each authority.
  *
- * Depends on: core, model, landed-cost, evaluation, explain.
+ * Depends on: core, landed-cost, explain.
  */
 import { formatPercent } from '../core/money';
-import { amountText, dayText, htsText, numberText, usdText } from '../core/plain-text';
-import type { DutyLine } from '../landed-cost/duty';
+import { amountText, htsText, usdText } from '../core/plain-text';
 import type { EntryCharges } from '../landed-cost/entry-charges';
-import { incotermRules } from '../landed-cost/incoterm-rules';
 import type { LandedCost } from '../landed-cost/landed-cost';
-import type { TariffLayer } from '../model/tariff-layer';
-import { costReason, quantityFact, quoted, firstCharges, type ExplainContext } from './explain-context';
-import { entryDateNode } from './explain-delivery';
-import { unitPriceNode } from './explain-price';
-import type { Explanation, ExplanationReport } from './explanation';
-import { computed, fact, unknown } from './nodes';
+import type { OfferCharges } from '../landed-cost/offer-charges';
+import type { PlannedEntry } from '../landed-cost/planned-entry';
+import { entryDays, entrySpans, spanText } from './entry-spans';
+import { notKnown, quoted, type ExplainContext } from './explain-context';
+import { customsValueNode } from './explain-customs-value';
+import { entryTimingNode } from './explain-entry';
+import type { Explanation, FigureAnswer } from './explanation';
+import { dutyLineNode, rateNode, uncountedNodes } from './layer-nodes';
+import { asFigure, computed, ratioOf, sumOf } from './nodes';
+import { chargeNode } from './over-entries';
 
-/** Price × units − carriage inside the price. */
-export function explainCustomsValue(context: ExplainContext): ExplanationReport {
-  const { cost, offer } = context.row;
-  if (cost === null) return notKnown('Customs value', context);
-  const inside = carriageInside(context, cost);
-  const less = inside.map(({ label, value }) => ` − ${label.toLowerCase()} ${value}`).join('');
-  return {
-    sentence:
-      `${goodsLabel(cost)} ${usdText(cost.customsValue)} = ${amountText(offer.unitPrice)} × ` +
-      `${numberText(offer.quantity)} units${less}.`,
-    root: customsValueNode(context, cost),
-  };
-}
-
-/** The customs value as a node of larger trees. */
-export function customsValueNode(context: ExplainContext, cost: LandedCost): Explanation {
-  const inside = carriageInside(context, cost);
-  return computed(
-    goodsLabel(cost),
-    usdText(cost.customsValue),
-    ['unit price × units', ...inside.map(({ label }) => label.toLowerCase())].join(' − '),
-    [unitPriceNode(context), quantityFact(context), ...inside],
-    goodsNotes[cost.dutyPaidBy],
-  );
-}
-
-/** Goods that make no entry have a price and no customs value. */
-function goodsLabel(cost: LandedCost): string {
-  return cost.dutyPaidBy === 'nobody' ? 'Price of the goods' : 'Customs value';
-}
-
-const goodsNotes: Readonly<Record<LandedCost['dutyPaidBy'], string>> = {
-  buyer: '19 USC 1401a: without international freight and insurance where they are stated separately.',
-  seller: 'The seller is the importer: its duty is inside this price.',
-  nobody: 'The goods make no customs entry, so they have no customs value.',
-};
-
-/** Sum of the rates that apply. */
-export function explainDutyRate(context: ExplainContext): ExplanationReport {
+/** Sum of the rates that apply; over entries or days at several rates, what the duty comes to. */
+export function explainDutyRate(context: ExplainContext): FigureAnswer {
   const { cost } = context.row;
   if (cost === null) return notKnown('Duty rate', context);
-  const charges = firstCharges(context);
+  const charges = context.steps?.charges ?? null;
   if (charges === null) return noDuty('Duty rate', '0 %', context, cost);
-  const parts = charges.dutyLines.map(
-    ({ rate, layer }) =>
-      `${formatPercent(rate)} % ${layer.program}${layer.heading === null ? '' : ` (${layer.heading})`}`,
+  const rate = `${formatPercent(cost.dutyRate)} %`;
+  const only = onlyLaw(charges);
+  if (only === null) {
+    const value = customsValueNode(context, cost);
+    const duty = dutyNode(context, cost);
+    return {
+      sentence: `Duty ${rate} = ${amountText(cost.duty)} ÷ customs value ${amountText(cost.customsValue)}, over several rates, ${entryWords(charges)}.`,
+      root: computed('Duty rate', rate, 'duty ÷ customs value', [duty, value], {
+        operation: ratioOf([duty], [value]),
+      }),
+    };
+  }
+  const parts = only.dutyLines.map(
+    ({ rate: part, layer }) =>
+      `${formatPercent(part)} % ${layer.program}${layer.heading === null ? '' : ` (${layer.heading})`}`,
   );
+  const rates = only.dutyLines.map((dutyLine) => rateNode(context, dutyLine));
+  const timings = charges.entries.map((entry, index) => entryTimingNode(context, entry, index));
   return {
-    sentence: `Duty ${formatPercent(cost.dutyRate)} % = ${parts.join(' + ')}, ${entryWords(charges)}.`,
-    root: dutyRateNode(context, charges),
+    sentence: `Duty ${rate} = ${parts.join(' + ')}, ${entryWords(charges)}.`,
+    root: computed(
+      'Duty rate',
+      rate,
+      'sum of the layers that apply',
+      [...timings, originNode(context, charges), ...rates, ...uncountedNodes(context, charges)],
+      { operation: sumOf(rates) },
+    ),
   };
 }
 
 /** Sum of the lines, each rounded to the cent. */
-export function explainDuty(context: ExplainContext): ExplanationReport {
+export function explainDuty(context: ExplainContext): FigureAnswer {
   const { cost } = context.row;
   if (cost === null) return notKnown('Duty', context);
-  const charges = firstCharges(context);
+  const charges = context.steps?.charges ?? null;
   if (charges === null) return noDuty('Duty', '$0.00', context, cost);
-  const parts = charges.dutyLines.map(({ amount }) => amountText(amount)).join(' + ');
   return {
     sentence:
-      `Duty ${usdText(cost.duty)} = ${parts}: ${formatPercent(cost.dutyRate)} % of customs value ` +
+      `Duty ${usdText(cost.duty)} = ${sumWords(charges)}: ${formatPercent(cost.dutyRate)} % of customs value ` +
       `${amountText(cost.customsValue)}, ${entryWords(charges)}.`,
     root: dutyNode(context, cost),
   };
@@ -86,104 +70,58 @@ export function explainDuty(context: ExplainContext): ExplanationReport {
 
 /** The duty as a node of larger trees. */
 export function dutyNode(context: ExplainContext, cost: LandedCost): Explanation {
-  const charges = firstCharges(context);
-  if (charges === null) return noDutyNode('Duty', '$0.00', context, cost);
-  return computed(
-    'Duty',
-    usdText(cost.duty),
-    'each rate × customs value, rounded half up to the cent, then added',
-    [
-      customsValueNode(context, cost),
-      entryDateNode(context),
-      originNode(context, charges),
-      ...charges.dutyLines.map(dutyLineNode),
-    ],
-    context.row.exposure?.isInLanded === true
-      ? `${usdText(context.row.exposure.extraDuty)} of it is above the duty of the declared origin.`
-      : null,
-  );
+  const charges = context.steps?.charges ?? null;
+  if (charges === null) return asFigure('duty', noDutyNode('Duty', '$0.00', context, cost));
+  const node = dutyTree(context, cost, charges, 'Duty');
+  const { exposure } = context.row;
+  if (exposure?.isInLanded !== true) return asFigure('duty', node);
+  const note = `${usdText(exposure.extraDuty)} of it is above the duty of the declared origin.`;
+  return asFigure('duty', { ...node, note });
 }
 
-/** `8543.70.98.60, MY, entry 21 Nov 2026`: what the rates depend on. */
-export function entryWords({ entry }: EntryCharges): string {
-  return `on ${htsText(entry.htsCode)}, ${entry.origin}, entry ${dayText(entry.entryDate)}`;
-}
-
-/** Tells why there is no cost figure. */
-export function notKnown(label: string, context: ExplainContext): ExplanationReport {
-  const reason = costReason(context);
-  return { sentence: reason, root: unknown(label, reason) };
-}
-
-function dutyRateNode(context: ExplainContext, charges: EntryCharges): Explanation {
-  return computed('Duty rate', `${formatPercent(charges.dutyRate)} %`, 'sum of the layers that apply', [
-    entryDateNode(context),
-    originNode(context, charges),
-    ...charges.dutyLines.map(dutyLineNode),
-  ]);
-}
-
-function dutyLineNode({ layer, rate, amount }: DutyLine): Explanation {
-  const heading = layer.heading === null ? '' : `, ${layer.heading}`;
-  return fact(
-    `${layer.program}${heading}`,
-    `${formatPercent(rate)} %, ${usdText(amount)}`,
-    layer.source,
-    layerNote(layer),
-  );
-}
-
-/** Authority, kind, span, status and court of a layer in one line. */
-function layerNote(layer: TariffLayer): string {
-  const total = layer.rate === null ? '' : ` ${formatPercent(layer.rate)} %`;
-  const parts = [
-    layer.authority ?? 'Authority not named',
-    layer.kind === 'top-up' ? `top-up to a total of${total}` : null,
-    spanWords(layer),
-    statusWords[layer.status],
-    layer.litigation === null ? null : `in court: ${layer.litigation.replace(/\.$/, '')}`,
-  ];
-  return `${parts.filter((part) => part !== null).join('; ')}.`;
-}
-
-const statusWords: Readonly<Record<TariffLayer['status'], string>> = {
-  active: 'active',
-  scheduled: 'scheduled',
-  suspended: 'suspended',
-  expired: 'expired; collected on entries of its dates',
-  'struck-down': 'struck down; collected on entries of its dates, a refund may be due',
-  unconfirmed: 'unconfirmed',
-};
-
-function spanWords({ from, to }: TariffLayer): string {
-  if (from === null) return to === null ? 'entries of any date' : `entries until ${dayText(to)}`;
-  return to === null ? `entries since ${dayText(from)}` : `entries ${dayText(from)} to ${dayText(to)}`;
-}
-
-function originNode(context: ExplainContext, { entry }: EntryCharges): Explanation {
-  const { offer } = context.row;
-  const declared = quoted(
+/** The duty of charges, be they those that are paid or those of another origin. */
+export function dutyTree(
+  context: ExplainContext,
+  cost: LandedCost,
+  charges: OfferCharges,
+  label: string,
+): Explanation {
+  const node = chargeNode(
     context,
-    'Declared origin and HTS code',
-    `${offer.origin}, ${htsText(offer.htsCode)}`,
+    cost,
+    charges,
+    {
+      label,
+      amountOf: (entry) => entry.duty,
+      amountOn: ({ duty }) => duty,
+      isSame: isSameLaw,
+      make: ({ dutyLines }, value) => {
+        const lines = dutyLines.map((dutyLine) => dutyLineNode(context, dutyLine, value));
+        return {
+          formula: 'each rate × customs value, rounded half up to the cent, then added',
+          inputs: lines,
+          operation: sumOf(lines),
+          note: null,
+        };
+      },
+      roundings: ({ dutyLines }) => Math.max(1, dutyLines.length),
+    },
+    [originNode(context, charges)],
   );
-  if (entry.origin === offer.origin) return declared;
-  return computed('Origin', entry.origin, 'the scenario finds China in place of the declared origin', [
-    declared,
-  ]);
+  const uncounted = uncountedNodes(context, charges);
+  return uncounted.length === 0 ? node : { ...node, inputs: [...node.inputs, ...uncounted] };
 }
 
-/** Carriage that the price includes and the offer states: it comes off the price. */
-function carriageInside(context: ExplainContext, cost: LandedCost): Explanation[] {
-  const rule = incotermRules[context.row.offer.incoterm];
-  const nodes: Explanation[] = [];
-  if (rule.includesFreight && cost.freightBasis === 'stated') {
-    nodes.push(quoted(context, 'Freight inside the price', amountText(cost.freight)));
-  }
-  if (rule.includesInsurance && cost.insuranceBasis === 'stated') {
-    nodes.push(quoted(context, 'Insurance inside the price', amountText(cost.insurance)));
-  }
-  return nodes;
+/** `on 8543.70.98.60, MY, entry 21 Nov 2026`: what the rates depend on. */
+export function entryWords({ entries }: OfferCharges): string {
+  const [first] = entries;
+  const goods = first?.cases[0]?.charges.entry;
+  const last = entries.at(-1);
+  if (first === undefined || last === undefined || goods === undefined) return 'no entry';
+  const days = spanText({ from: entryDays(first).from, to: entryDays(last).to });
+  const isSpread = first.plan.timing.kind === 'spread';
+  const count = entries.length === 1 ? 'entry' : `${entries.length} entries`;
+  return `on ${htsText(goods.htsCode)}, ${goods.origin}, ${count}${isSpread ? ' expected' : ''} ${days}`;
 }
 
 /** Why the buyer pays nothing at the border. */
@@ -206,7 +144,52 @@ export function noDutyNode(
   ]);
 }
 
-function noDuty(label: string, value: string, context: ExplainContext, cost: LandedCost): ExplanationReport {
+/** Lines of the only law; entries where there are several; spans of days where an entry has several laws. */
+function sumWords({ entries, dutyLines }: OfferCharges): string {
+  const [only] = entries;
+  if (entries.length > 1) {
+    return `${entries.map((entry) => amountText(entry.duty)).join(' + ')} for ${entries.length} entries`;
+  }
+  const spans = only === undefined ? [] : entrySpans(only, isSameLaw);
+  if (spans.length < 2) return dutyLines.map(({ amount }) => amountText(amount)).join(' + ');
+  const parts = spans.map(
+    ({ weight, charges }) => `${(weight / 10_000).toFixed(1)} % × ${amountText(charges.duty)}`,
+  );
+  return `${parts.join(' + ')}, by the chance of each day`;
+}
+
+/** The charges whose law every entry follows on every of its days; null if there are several laws. */
+function onlyLaw({ entries }: OfferCharges): EntryCharges | null {
+  const all = entries.flatMap((entry: PlannedEntry) => entry.cases.map(({ charges }) => charges));
+  const [first] = all;
+  return first !== undefined && all.every((charges) => isSameLaw(first, charges)) ? first : null;
+}
+
+function isSameLaw(a: EntryCharges, b: EntryCharges): boolean {
+  return (
+    a.dutyLines.length === b.dutyLines.length &&
+    a.dutyLines.every((dutyLine, index) => {
+      const other = b.dutyLines[index];
+      return other?.layer === dutyLine.layer && other.rate === dutyLine.rate;
+    })
+  );
+}
+
+function originNode(context: ExplainContext, { entries }: OfferCharges): Explanation {
+  const { offer } = context.row;
+  const origin = entries[0]?.cases[0]?.charges.entry.origin ?? offer.origin;
+  const declared = quoted(
+    context,
+    'Declared origin and HTS code',
+    `${offer.origin}, ${htsText(offer.htsCode)}`,
+  );
+  if (origin === offer.origin) return declared;
+  return computed('Origin', origin, `customs is taken to find ${origin} in place of the declared origin`, [
+    declared,
+  ]);
+}
+
+function noDuty(label: string, value: string, context: ExplainContext, cost: LandedCost): FigureAnswer {
   return {
     sentence: `${label} ${value} for the buyer: ${noDutyReason(cost)}.`,
     root: noDutyNode(label, value, context, cost),

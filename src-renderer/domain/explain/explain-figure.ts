@@ -10,40 +10,41 @@
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import type { PreparedReference } from '../evaluation/prepare-reference';
 import type { Evidence } from '../model/evidence';
-import { explainAllInPerTh, explainDelayPerTh, explainReceivingPerTh } from './explain-all-in';
+import { comparisonColumns } from '../reports/comparison-columns';
+import { explainAllInPerTh, explainReceivingPerTh, explainUseTaxPerTh } from './explain-all-in';
+import { explainFreight, explainInsurance } from './explain-carriage';
 import { explainContext, type ExplainContext } from './explain-context';
-import {
-  explainDaysToEnergisation,
-  explainEntryDate,
-  explainOnRackP50,
-  explainOnRackP90,
-} from './explain-delivery';
-import { explainCustomsValue, explainDuty, explainDutyRate } from './explain-duty';
+import { explainCustomsValue } from './explain-customs-value';
+import { explainDelayPerTh } from './explain-delay';
+import { explainDaysToEnergisation, explainOnRackP50, explainOnRackP90 } from './explain-delivery';
+import { explainDuty, explainDutyRate } from './explain-duty';
+import { explainEntryCount, explainEntryP50, explainEntryP90 } from './explain-entry';
+import { explainExposure, explainExposurePerTh, explainReservePerTh } from './explain-exposure';
 import { explainFees } from './explain-fees';
-import {
-  explainFreight,
-  explainLandedPerTh,
-  explainLandedPerUnit,
-  explainLandedTotal,
-  explainOther,
-} from './explain-landed';
+import { explainLandedPerTh, explainLandedPerUnit, explainLandedTotal } from './explain-landed';
 import { besideFigure } from './explain-market';
+import { explainOther } from './explain-other';
 import { explainEfficiency, explainPricePerTh, explainUnitPrice } from './explain-price';
 import { explainListStatus } from './explain-risk';
 import { explainServicePerTh, explainUsRepair, explainWarrantyLeft } from './explain-service';
-import type { ExplanationReport } from './explanation';
+import type { ExplanationReport, FigureAnswer } from './explanation';
+import { asFigure } from './nodes';
+import { usedIn } from './used-in';
 
 /** One explainer for each column that can be explained, by column id. */
-const explainers: ReadonlyMap<string, (context: ExplainContext) => ExplanationReport> = new Map([
+const explainers: ReadonlyMap<string, (context: ExplainContext) => FigureAnswer> = new Map([
   ['efficiency', explainEfficiency],
   ['unitPrice', explainUnitPrice],
   ['pricePerTh', explainPricePerTh],
   ['customsValue', explainCustomsValue],
-  ['entryDate', explainEntryDate],
+  ['entries', explainEntryCount],
+  ['entryDate', explainEntryP50],
+  ['entryP90', explainEntryP90],
   ['dutyRate', explainDutyRate],
   ['duty', explainDuty],
   ['fees', explainFees],
   ['freight', explainFreight],
+  ['insurance', explainInsurance],
   ['other', explainOther],
   ['landedTotal', explainLandedTotal],
   ['landedPerUnit', explainLandedPerUnit],
@@ -54,14 +55,21 @@ const explainers: ReadonlyMap<string, (context: ExplainContext) => ExplanationRe
   ['warrantyLeft', explainWarrantyLeft],
   ['usRepair', explainUsRepair],
   ['listStatus', explainListStatus],
+  ['exposure', explainExposure],
+  ['exposurePerTh', explainExposurePerTh],
   ['receivingPerTh', explainReceivingPerTh],
+  ['useTaxPerTh', explainUseTaxPerTh],
   ['delayPerTh', explainDelayPerTh],
   ['servicePerTh', explainServicePerTh],
+  ['reservePerTh', explainReservePerTh],
   ['allInPerTh', explainAllInPerTh],
 ]);
 
 /**
  * Explains one figure of one offer.
+ *
+ * The trees of the other columns are built too, to see which of them hold the figure: ask for the
+ * cell that is looked at, not for every row.
  *
  * @param prepared - the reference that the row was evaluated with
  * @param evidence - the quotations on record, for the row an offer was read from
@@ -76,6 +84,19 @@ export function explainFigure(
   const explainer = explainers.get(columnId);
   if (explainer === undefined) return null;
   const context = explainContext(row, prepared, evidence);
+  const { sentence, root } = explainer(context);
   const beside = besideFigure(columnId, context);
-  return beside.length === 0 ? explainer(context) : { ...explainer(context), beside };
+  const report = {
+    sentence,
+    root: asFigure(columnId, root),
+    usedIn: usedIn(columnId, treesOf(context)),
+  };
+  return beside.length === 0 ? report : { ...report, beside };
+}
+
+function* treesOf(context: ExplainContext) {
+  for (const { id, header } of comparisonColumns) {
+    const explainer = explainers.get(id);
+    if (explainer !== undefined) yield { columnId: id, header, root: explainer(context).root };
+  }
 }

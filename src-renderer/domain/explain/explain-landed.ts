@@ -1,57 +1,22 @@
 /**
- * How carriage and the landed cost come about.
+ * How the landed cost comes about: its lines, added.
  *
  * Depends on: core, landed-cost, explain.
  */
 import { allocate, divideCents, formatPercent, usdCents, type UsdCents } from '../core/money';
 import { amountText, usdText } from '../core/plain-text';
 import type { LandedCost } from '../landed-cost/landed-cost';
-import { hashrateFact, quantityFact, quoted, firstCharges, type ExplainContext } from './explain-context';
-import { customsValueNode, dutyNode, entryWords, notKnown } from './explain-duty';
+import { freightNode, insuranceNode } from './explain-carriage';
+import { hashrateFact, notKnown, quantityFact, type ExplainContext } from './explain-context';
+import { customsValueNode } from './explain-customs-value';
+import { dutyNode, entryWords } from './explain-duty';
 import { feesNode } from './explain-fees';
-import type { Explanation, ExplanationReport } from './explanation';
-import { computed, fact, unknown } from './nodes';
-
-/** International freight + insurance. */
-export function explainFreight(context: ExplainContext): ExplanationReport {
-  const { cost } = context.row;
-  if (cost === null) return notKnown('Freight and insurance', context);
-  if (cost.freightBasis === 'in-price') {
-    const apart =
-      cost.insurance === 0
-        ? ''
-        : ` Insurance ${amountText(cost.insurance)} (${basisWords[cost.insuranceBasis]}) is part of the landed cost.`;
-    const nodes = [freightNode(context, cost), ...(apart === '' ? [] : [insuranceNode(context, cost)])];
-    return {
-      sentence: `Freight is inside the price and not stated separately: its amount is not known.${apart}`,
-      root: computed('Freight and insurance', '—', 'inside the price', nodes),
-    };
-  }
-  const total = usdText(usdCents(cost.freight + cost.insurance));
-  return {
-    sentence:
-      `Freight and insurance ${total} = freight ${amountText(cost.freight)} (${basisWords[cost.freightBasis]})` +
-      ` + insurance ${amountText(cost.insurance)} (${basisWords[cost.insuranceBasis]}).`,
-    root: computed('Freight and insurance', total, 'freight + insurance', [
-      freightNode(context, cost),
-      insuranceNode(context, cost),
-    ]),
-  };
-}
-
-/** Broker, bond and other costs the offer names. */
-export function explainOther(context: ExplainContext): ExplanationReport {
-  const { otherTotal } = context.row.offer;
-  if (otherTotal === null) {
-    const sentence = 'The offer names no other costs.';
-    return { sentence, root: unknown('Other costs', sentence) };
-  }
-  const root = quoted(context, 'Broker, bond and other costs', usdText(otherTotal));
-  return { sentence: `Other costs ${usdText(otherTotal)}, as the offer names them.`, root };
-}
+import { otherNode } from './explain-other';
+import type { Explanation, FigureAnswer } from './explanation';
+import { asFigure, computed, ratioOf, sumOf } from './nodes';
 
 /** The sum of all lines. */
-export function explainLandedTotal(context: ExplainContext): ExplanationReport {
+export function explainLandedTotal(context: ExplainContext): FigureAnswer {
   const { cost } = context.row;
   if (cost === null) return notKnown('Landed cost', context);
   return {
@@ -61,20 +26,21 @@ export function explainLandedTotal(context: ExplainContext): ExplanationReport {
 }
 
 /** Total ÷ units. */
-export function explainLandedPerUnit(context: ExplainContext): ExplanationReport {
+export function explainLandedPerUnit(context: ExplainContext): FigureAnswer {
   const { cost, offer } = context.row;
   if (cost === null) return notKnown('Landed cost per unit', context);
+  const total = landedTotalNode(context, cost);
+  const units = quantityFact(context);
   return {
     sentence: `Landed ${usdText(cost.perUnit)} a unit = ${partsSentence(context, cost, cost.perUnit, offer.quantity)}.`,
-    root: computed('Landed cost per unit', usdText(cost.perUnit), 'landed total ÷ units', [
-      landedTotalNode(context, cost),
-      quantityFact(context),
-    ]),
+    root: computed('Landed cost per unit', usdText(cost.perUnit), 'landed total ÷ units', [total, units], {
+      operation: ratioOf([total], [units]),
+    }),
   };
 }
 
 /** Total ÷ (units × TH/s). */
-export function explainLandedPerTh(context: ExplainContext): ExplanationReport {
+export function explainLandedPerTh(context: ExplainContext): FigureAnswer {
   const { cost, offer } = context.row;
   if (cost === null) return notKnown('Landed cost per TH', context);
   return {
@@ -85,24 +51,46 @@ export function explainLandedPerTh(context: ExplainContext): ExplanationReport {
 
 /** The landed cost per TH as a node of larger trees. */
 export function landedPerThNode(context: ExplainContext, cost: LandedCost): Explanation {
-  return computed('Landed cost per TH', `${amountText(cost.perTh)} $/TH`, 'landed total ÷ (units × TH/s)', [
-    landedTotalNode(context, cost),
-    quantityFact(context),
-    hashrateFact(context),
-  ]);
+  const total = landedTotalNode(context, cost);
+  const units = quantityFact(context);
+  const hashrate = hashrateFact(context);
+  return asFigure(
+    'landedPerTh',
+    computed(
+      'Landed cost per TH',
+      `${amountText(cost.perTh)} $/TH`,
+      'landed total ÷ (units × TH/s)',
+      [total, units, hashrate],
+      { operation: ratioOf([total], [units, hashrate]) },
+    ),
+  );
 }
 
 function landedTotalNode(context: ExplainContext, cost: LandedCost): Explanation {
-  const other =
-    cost.other === 0 ? [] : [quoted(context, 'Broker, bond and other costs', usdText(cost.other))];
-  return computed('Landed cost', usdText(cost.total), 'goods + freight + insurance + duty + fees + other', [
-    customsValueNode(context, cost),
-    freightNode(context, cost),
-    insuranceNode(context, cost),
-    dutyNode(context, cost),
-    feesNode(context, cost),
-    ...other,
-  ]);
+  const goods = customsValueNode(context, cost);
+  const freight = freightNode(context, cost);
+  const insurance = insuranceNode(context, cost);
+  const duty = dutyNode(context, cost);
+  const fees = feesNode(context, cost);
+  const other = otherNode(context, cost);
+  const counted = [
+    goods,
+    ...(cost.freightBasis === 'in-price' ? [] : [freight]),
+    ...(cost.insuranceBasis === 'in-price' ? [] : [insurance]),
+    duty,
+    fees,
+    ...(other === null ? [] : [other]),
+  ];
+  return asFigure(
+    'landedTotal',
+    computed(
+      'Landed cost',
+      usdText(cost.total),
+      'goods + freight + insurance + duty + fees + broker, bond and other costs',
+      [goods, freight, insurance, duty, fees, ...(other === null ? [] : [other])],
+      { operation: sumOf(counted) },
+    ),
+  );
 }
 
 /**
@@ -115,9 +103,10 @@ function landedTotalNode(context: ExplainContext, cost: LandedCost): Explanation
  * @param divisor - what the total was divided by to get the shown figure
  */
 function partsSentence(context: ExplainContext, cost: LandedCost, shown: UsdCents, divisor: number): string {
-  const charges = firstCharges(context);
+  const charges = context.steps?.charges ?? null;
   const price = divideCents(cost.customsValue, divisor);
-  const others = [cost.duty, cost.freight + cost.insurance, cost.mpf + cost.hmf, cost.other];
+  const otherTotal = cost.broker + cost.bond + cost.other;
+  const others = [cost.duty, cost.freight + cost.insurance, cost.mpf + cost.hmf, otherTotal];
   const rest = usdCents(shown - price);
   const shares = rest === 0 ? others.map(() => rest) : allocate(rest, others);
   const [duty, carriage, fees, other] = shares.map(amountText);
@@ -125,12 +114,13 @@ function partsSentence(context: ExplainContext, cost: LandedCost, shown: UsdCent
     charges === null
       ? `paid by ${cost.dutyPaidBy === 'seller' ? 'the seller' : 'nobody: no customs entry'}`
       : `${formatPercent(cost.dutyRate)} % ${entryWords(charges)}`;
+  const otherWords = cost.broker + cost.bond === 0 ? 'other' : 'broker and bond';
   return [
     `price ${amountText(price)}`,
     `duty ${duty} (${dutyWords})`,
     ...carriageWords(cost, carriage),
     `fees ${fees}`,
-    ...(cost.other === 0 ? [] : [`other ${other}`]),
+    ...(otherTotal === 0 ? [] : [`${otherWords} ${other}`]),
   ].join(' + ');
 }
 
@@ -138,49 +128,3 @@ function carriageWords(cost: LandedCost, carriage: string | undefined): string[]
   if (cost.freightBasis !== 'in-price') return [`freight and insurance ${carriage}`];
   return ['freight inside the price', ...(cost.insurance === 0 ? [] : [`insurance ${carriage}`])];
 }
-
-function freightNode(context: ExplainContext, cost: LandedCost): Explanation {
-  const { lane } = context;
-  if (cost.freightBasis === 'stated') return quoted(context, 'Freight, as stated', usdText(cost.freight));
-  if (cost.freightBasis === 'in-price') {
-    return quoted(
-      context,
-      'Freight',
-      'inside the price',
-      `${context.row.offer.incoterm} terms, not stated apart.`,
-    );
-  }
-  if (lane === null || lane.freight === null) return unknown('Freight', 'No lane gives a rate.');
-  return computed('Freight, estimated', usdText(cost.freight), 'freight of one unit on the lane × units', [
-    fact(
-      `Freight per ${lane.freight.value.per}, ${lane.label}`,
-      usdText(lane.freight.value.amount),
-      lane.freight,
-    ),
-    quantityFact(context),
-  ]);
-}
-
-function insuranceNode(context: ExplainContext, cost: LandedCost): Explanation {
-  const { insuranceRate } = context.settings.assumptions;
-  if (cost.insuranceBasis === 'stated')
-    return quoted(context, 'Insurance, as stated', usdText(cost.insurance));
-  if (cost.insuranceBasis === 'in-price') {
-    return quoted(
-      context,
-      'Insurance',
-      'inside the price',
-      `${context.row.offer.incoterm} terms, not stated apart.`,
-    );
-  }
-  return computed('Insurance, estimated', usdText(cost.insurance), 'assumed rate × price of the goods', [
-    fact('Rate of cargo insurance', `${formatPercent(insuranceRate.value)} %`, insuranceRate),
-    customsValueNode(context, cost),
-  ]);
-}
-
-const basisWords: Readonly<Record<LandedCost['freightBasis'], string>> = {
-  stated: 'stated',
-  estimated: 'estimated',
-  'in-price': 'inside the price',
-};

@@ -5,28 +5,33 @@
  */
 import { amountText, dayText, numberText, usdText } from '../core/plain-text';
 import { hashrateFact, quoted, type ExplainContext } from './explain-context';
-import type { Explanation, ExplanationReport } from './explanation';
-import { computed, unknown } from './nodes';
+import type { Explanation, FigureAnswer } from './explanation';
+import { asFigure, computed, ratioOf, unknown } from './nodes';
 
 /** Watts ÷ TH/s. */
-export function explainEfficiency(context: ExplainContext): ExplanationReport {
+export function explainEfficiency(context: ExplainContext): FigureAnswer {
   const { offer, joulesPerTh } = context.row;
   if (joulesPerTh === null || offer.powerW === null) {
     const sentence = 'J/TH is not known: the offer states no power.';
     return { sentence, root: unknown('Efficiency', sentence) };
   }
   const power = numberText(offer.powerW);
+  const watts = quoted(context, 'Power of one unit at the wall', `${power} W`);
+  const hashrate = hashrateFact(context);
   return {
     sentence: `${numberText(joulesPerTh)} J/TH = ${power} W ÷ ${numberText(offer.hashrateThs)} TH/s.`,
-    root: computed('Efficiency', `${numberText(joulesPerTh)} J/TH`, 'power of one unit ÷ its hash rate', [
-      quoted(context, 'Power of one unit at the wall', `${power} W`),
-      hashrateFact(context),
-    ]),
+    root: computed(
+      'Efficiency',
+      `${numberText(joulesPerTh)} J/TH`,
+      'power of one unit ÷ its hash rate',
+      [watts, hashrate],
+      { operation: ratioOf([watts], [hashrate]) },
+    ),
   };
 }
 
 /** The price as quoted, with the exchange that made dollars of it. */
-export function explainUnitPrice(context: ExplainContext): ExplanationReport {
+export function explainUnitPrice(context: ExplainContext): FigureAnswer {
   const { offer } = context.row;
   const asQuoted =
     offer.foreignPrice === null
@@ -42,29 +47,33 @@ export function explainUnitPrice(context: ExplainContext): ExplanationReport {
 export function unitPriceNode(context: ExplainContext): Explanation {
   const { offer } = context.row;
   const value = usdText(offer.unitPrice);
-  if (offer.foreignPrice === null) return quoted(context, `Unit price, ${offer.incoterm}`, value);
+  const label = `Unit price, ${offer.incoterm}`;
+  if (offer.foreignPrice === null) return asFigure('unitPrice', quoted(context, label, value));
   const { amount, currency, usdPerUnit, rateDate } = offer.foreignPrice;
-  return computed(
-    `Unit price, ${offer.incoterm}`,
-    value,
-    'price as quoted × dollars for one unit of currency',
-    [
+  return asFigure(
+    'unitPrice',
+    computed(label, value, 'price as quoted × dollars for one unit of currency', [
       quoted(context, 'Price as quoted', `${amount} ${currency}`),
       quoted(context, `Dollars for one ${currency}`, usdPerUnit, `Rate of ${dayText(rateDate)}.`),
-    ],
+    ]),
   );
 }
 
 /** Price ÷ TH/s on the offer's own Incoterm. */
-export function explainPricePerTh(context: ExplainContext): ExplanationReport {
+export function explainPricePerTh(context: ExplainContext): FigureAnswer {
   const { offer, pricePerTh } = context.row;
+  const price = unitPriceNode(context);
+  const hashrate = hashrateFact(context);
   return {
     sentence:
       `${usdText(pricePerTh)}/TH = ${amountText(offer.unitPrice)} ÷ ${numberText(offer.hashrateThs)} TH/s ` +
       `on ${offer.incoterm} terms: not yet comparable between terms.`,
-    root: computed('Price per TH', `${amountText(pricePerTh)} $/TH`, 'unit price ÷ hash rate of one unit', [
-      unitPriceNode(context),
-      hashrateFact(context),
-    ]),
+    root: computed(
+      'Price per TH',
+      `${amountText(pricePerTh)} $/TH`,
+      'unit price ÷ hash rate of one unit',
+      [price, hashrate],
+      { operation: ratioOf([price], [hashrate]) },
+    ),
   };
 }

@@ -4,11 +4,11 @@
  * Depends on: core, explain.
  */
 import { quoted, type ExplainContext } from './explain-context';
-import type { ExplanationReport } from './explanation';
+import type { FigureAnswer } from './explanation';
 import { computed, fact } from './nodes';
 
 /** Listings on record of the seller and of its related parties. */
-export function explainListStatus(context: ExplainContext): ExplanationReport {
+export function explainListStatus(context: ExplainContext): FigureAnswer {
   const { offer, listStatus } = context.row;
   const { vendor } = context;
   const own =

@@ -3,16 +3,17 @@
  *
  * Depends on: core, service, explain.
  */
-import { formatPercent } from '../core/money';
+import { formatPercent, usdCents, type UsdCents } from '../core/money';
 import { amountText, dayText, daysText, numberText, usdText } from '../core/plain-text';
 import { repairCost } from '../service/service-value';
 import { hashrateFact, quoted, type ExplainContext } from './explain-context';
-import { dispatchNode, notDated, onRackNode } from './explain-delivery';
-import type { Explanation, ExplanationReport } from './explanation';
-import { computed, fact, unknown } from './nodes';
+import { hashpriceFacts } from './explain-delay';
+import { dispatchNode, notDated, onRackP50Node } from './explain-delivery';
+import type { Explanation, FigureAnswer } from './explanation';
+import { asFigure, computed, fact, ratioOf, sumOf, unknown } from './nodes';
 
 /** Warranty − days from dispatch to rack. */
-export function explainWarrantyLeft(context: ExplainContext): ExplanationReport {
+export function explainWarrantyLeft(context: ExplainContext): FigureAnswer {
   const { delivery, service } = context.row;
   const warranty = warrantyFact(context);
   if (warranty === null) {
@@ -30,13 +31,13 @@ export function explainWarrantyLeft(context: ExplainContext): ExplanationReport 
       'Warranty left at the rack',
       daysText(service.warrantyLeftDays),
       'warranty − days from dispatch to rack, at least 0',
-      [warranty, dispatchNode(context, delivery), onRackNode(context, delivery.onRackP50)],
+      [warranty, dispatchNode(context, delivery), onRackP50Node(context, delivery)],
     ),
   };
 }
 
 /** What sources say of repair in the US. */
-export function explainUsRepair(context: ExplainContext): ExplanationReport {
+export function explainUsRepair(context: ExplainContext): FigureAnswer {
   const { vendor, row } = context;
   if (vendor === null) {
     const sentence = `Vendor ${row.offer.vendor} is not in the vendor table: its repair is not known.`;
@@ -49,7 +50,7 @@ export function explainUsRepair(context: ExplainContext): ExplanationReport {
 }
 
 /** Failures over the service years, per TH. */
-export function explainServicePerTh(context: ExplainContext): ExplanationReport {
+export function explainServicePerTh(context: ExplainContext): FigureAnswer {
   const { service } = context.row;
   const { assumptions } = context.settings;
   const { serviceYears, yearlyFailureRate } = assumptions;
@@ -72,7 +73,7 @@ export function explainServicePerTh(context: ExplainContext): ExplanationReport 
 export function servicePerThNode(context: ExplainContext): Explanation {
   const { row, settings } = context;
   const { assumptions } = settings;
-  const { hashpricePerPhDay, serviceYears, yearlyFailureRate } = assumptions;
+  const { serviceYears, yearlyFailureRate } = assumptions;
   const repair = repairCost(
     row.offer.hashrateThs,
     row.service.usRepair,
@@ -82,27 +83,59 @@ export function servicePerThNode(context: ExplainContext): Explanation {
   const daysDown = repair.isUsRepair ? assumptions.usRepairDays : assumptions.foreignRepairDays;
   const freight = repair.isUsRepair ? assumptions.usRepairFreight : assumptions.foreignRepairFreight;
   const place = repair.isUsRepair ? 'in the US' : 'abroad';
+  const years = fact('Service years', String(serviceYears.value), serviceYears);
+  const down = fact(`Days down, repair ${place}`, daysText(repair.daysDown), daysDown);
+  const hashrate = hashrateFact(context);
+  const hashprice = meanHashpriceNode(context, repair.hashprice, years);
+  const lost = computed(
+    'Hashprice lost by one repair',
+    usdText(repair.lostHashprice),
+    'days down × hashprice × TH/s ÷ 1000',
+    [down, hashprice, hashrate],
+    { operation: ratioOf([down, hashprice, hashrate], [1000]) },
+  );
+  const carriage = fact(`Freight of one repair ${place}, both ways`, usdText(repair.freight), freight);
+  const failure = computed(
+    'Cost of one repair',
+    usdText(usdCents(repair.lostHashprice + repair.freight)),
+    'hashprice lost + freight',
+    [lost, carriage, usRepairNode(context)],
+    { operation: sumOf([lost, carriage]) },
+  );
+  const rate = fact(
+    'Units that fail in a year',
+    `${formatPercent(yearlyFailureRate.value)} %`,
+    yearlyFailureRate,
+  );
+  const ofUnit = computed(
+    'Failures of one unit',
+    usdText(repair.perUnit),
+    'failure rate × years × cost of one repair',
+    [rate, years, failure],
+    { operation: ratioOf([rate, years, failure], []) },
+  );
+  return asFigure(
+    'servicePerTh',
+    computed(
+      'Service per TH',
+      `${amountText(row.service.perTh)} $/TH`,
+      'failures of one unit ÷ TH/s',
+      [ofUnit, hashrate],
+      { operation: ratioOf([ofUnit], [hashrate]) },
+    ),
+  );
+}
+
+/** The hashprice that repairs lose: a given one, or the mean over the service years where it falls. */
+function meanHashpriceNode(context: ExplainContext, hashprice: UsdCents, years: Explanation): Explanation {
+  const facts = hashpriceFacts(context);
+  const [price] = facts;
+  if (facts.length === 1 && price !== undefined) return price;
   return computed(
-    'Service per TH',
-    `${amountText(row.service.perTh)} $/TH`,
-    'failure rate × years × (hashprice lost while down + freight both ways) ÷ TH/s',
-    [
-      fact('Units that fail in a year', `${formatPercent(yearlyFailureRate.value)} %`, yearlyFailureRate),
-      fact('Service years', String(serviceYears.value), serviceYears),
-      computed(
-        'Hashprice lost by one repair',
-        usdText(repair.lostHashprice),
-        'days down × hashprice × TH/s ÷ 1000',
-        [
-          fact(`Days down, repair ${place}`, daysText(repair.daysDown), daysDown),
-          fact('Hashprice', `${usdText(hashpricePerPhDay.value)} per PH/s and day`, hashpricePerPhDay),
-          hashrateFact(context),
-        ],
-      ),
-      fact(`Freight of one repair ${place}, both ways`, usdText(repair.freight), freight),
-      hashrateFact(context),
-      usRepairNode(context),
-    ],
+    'Mean hashprice over the service years',
+    `${usdText(hashprice)} per PH/s and day`,
+    'Σ days × hashprice of the month ÷ days, from the as-of date',
+    [...facts, years],
   );
 }
 
@@ -115,10 +148,11 @@ const usRepairSentences = {
 
 function usRepairNode({ vendor, row, quotation }: ExplainContext): Explanation {
   const { usRepair } = row.service;
-  if (vendor === null) {
-    return fact('US repair', usRepair, quotation, `Vendor ${row.offer.vendor} is not in the vendor table.`);
-  }
-  return fact('US repair', usRepair, vendor.usRepair, usRepairSentences[usRepair]);
+  const node =
+    vendor === null
+      ? fact('US repair', usRepair, quotation, `Vendor ${row.offer.vendor} is not in the vendor table.`)
+      : fact('US repair', usRepair, vendor.usRepair, usRepairSentences[usRepair]);
+  return asFigure('usRepair', node);
 }
 
 function warrantyFact(context: ExplainContext): Explanation | null {

@@ -7,12 +7,13 @@ import { dayText } from '../core/plain-text';
 import type { Explanation, ExplanationReport } from './explanation';
 
 /**
- * The sentence, then the tree, then what stands beside it, one node a line, indented by two spaces for each
+ * The sentence, then the tree, then what stands beside it and where it is used, one node a line, indented by two spaces for each
  * level. A computed figure that stands in several places is opened only once.
  */
-export function explanationText({ sentence, root, beside = [] }: ExplanationReport): string {
+export function explanationText({ sentence, root, beside = [], usedIn }: ExplanationReport): string {
   const besideLines = beside.flatMap((node) => ['', ...lines(node, 0, new Set())]);
-  return [sentence, '', ...lines(root, 0, new Set()), ...besideLines].join('\n');
+  const uses = usedIn.length === 0 ? [] : ['', `Used in: ${usedIn.map(({ header }) => header).join(' · ')}`];
+  return [sentence, '', ...lines(root, 0, new Set()), ...besideLines, ...uses].join('\n');
 }
 
 function lines(node: Explanation, depth: number, opened: Set<string>): string[] {

@@ -2,6 +2,8 @@
  * What the goods cost once they are in the US: value, duty, fees, carriage.
  *
  * All figures are for the whole quantity unless the header says per unit or per TH.
+ * Customs value, duty, fees, freight, insurance and other add up to landed, where
+ * an empty cell of the last three is inside the price or not named, and adds nothing.
  *
  * Depends on: evaluation (types), reports/comparison-column.
  */
@@ -23,15 +25,39 @@ export const landedColumns: readonly ComparisonColumn[] = [
     isExplained: true,
   },
   {
+    id: 'entries',
+    header: 'Entries',
+    group: 'Duty',
+    kind: 'integer',
+    definition:
+      'Customs entries that the buyer is planned to make: one, or one for each batch; 0 where none is made or the seller makes it.',
+    better: null,
+    width: 76,
+    value: (row) => row.cost?.entryCount ?? null,
+    isExplained: true,
+  },
+  {
     id: 'entryDate',
     header: 'Entry P50',
     group: 'Duty',
     kind: 'date',
     definition:
-      'Day of customs entry at the median; none for goods bought in the US. The scenario says which day’s law is applied.',
+      'Half of such orders have entered by this day; of batches, the first. None for goods bought in the US. The scenario says which day’s law is applied.',
     better: 'low',
     width: 96,
     value: (row) => row.delivery?.entryP50 ?? null,
+    isExplained: true,
+  },
+  {
+    id: 'entryP90',
+    header: 'Entry P90',
+    group: 'Duty',
+    kind: 'date',
+    definition:
+      'Nine in ten such orders have entered by this day; of batches, the first. None for goods bought in the US.',
+    better: 'low',
+    width: 96,
+    value: (row) => row.delivery?.entryP90 ?? null,
     isExplained: true,
   },
   {
@@ -40,7 +66,7 @@ export const landedColumns: readonly ComparisonColumn[] = [
     group: 'Duty',
     kind: 'percent',
     definition:
-      'Sum of the duty layers that the buyer pays under the law of the entry date, per cent of customs value.',
+      'Sum of the duty layers that the buyer pays under the law of the entry date, per cent of customs value; over entries or days at several rates, duty ÷ customs value.',
     better: 'low',
     width: 70,
     value: (row) => row.cost?.dutyRate ?? null,
@@ -63,7 +89,7 @@ export const landedColumns: readonly ComparisonColumn[] = [
     header: 'Fees $',
     group: 'Duty',
     kind: 'usd',
-    definition: 'Merchandise processing fee and harbour maintenance fee of the entry.',
+    definition: 'Merchandise processing fee and harbour maintenance fee of all planned entries.',
     better: 'low',
     width: 84,
     value: (row) => (row.cost === null ? null : row.cost.mpf + row.cost.hmf),
@@ -75,21 +101,34 @@ export const landedColumns: readonly ComparisonColumn[] = [
     group: 'Landed',
     kind: 'usd',
     definition:
-      'International freight and insurance of the whole quantity. Not known where the price holds freight and does not state it.',
+      'International freight of the whole quantity. Not known where the price holds it and does not state it.',
     better: 'low',
-    width: 104,
-    value: (row) => carriageOf(row),
+    width: 96,
+    value: ({ cost }) => (cost === null || cost.freightBasis === 'in-price' ? null : cost.freight),
+    isExplained: true,
+  },
+  {
+    id: 'insurance',
+    header: 'Insurance $',
+    group: 'Landed',
+    kind: 'usd',
+    definition:
+      'Cargo insurance of the whole quantity. Not known where the price holds it and does not state it.',
+    better: 'low',
+    width: 96,
+    value: ({ cost }) => (cost === null || cost.insuranceBasis === 'in-price' ? null : cost.insurance),
     isExplained: true,
   },
   {
     id: 'other',
-    header: 'Other $',
+    header: 'Broker, bond $',
     group: 'Landed',
     kind: 'usd',
-    definition: 'Customs broker, bond and other costs that the offer names, whole quantity.',
+    definition:
+      'Customs broker, bond and other costs, whole quantity: as the offer names them, else by the assumptions if they are set.',
     better: 'low',
-    width: 84,
-    value: (row) => row.offer.otherTotal,
+    width: 112,
+    value: otherOf,
     isExplained: true,
   },
   {
@@ -97,7 +136,8 @@ export const landedColumns: readonly ComparisonColumn[] = [
     header: 'Landed $',
     group: 'Landed',
     kind: 'usd',
-    definition: 'Landed cost of the whole quantity: goods + freight + insurance + duty + fees + other.',
+    definition:
+      'Landed cost of the whole quantity: goods + freight + insurance + duty + fees + broker, bond and other costs.',
     better: 'low',
     width: 128,
     value: (row) => row.cost?.total ?? null,
@@ -127,7 +167,9 @@ export const landedColumns: readonly ComparisonColumn[] = [
   },
 ];
 
-/** Freight and insurance; null where freight is inside the price and nobody told how much it is. */
-function carriageOf({ cost }: OfferEvaluation): number | null {
-  return cost === null || cost.freightBasis === 'in-price' ? null : cost.freight + cost.insurance;
+/** Broker, bond and other costs; null where the offer names none and none are assumed. */
+function otherOf({ offer, cost }: OfferEvaluation): number | null {
+  if (offer.otherTotal !== null || cost === null) return offer.otherTotal;
+  const assumed = cost.broker + cost.bond;
+  return assumed === 0 ? null : assumed;
 }

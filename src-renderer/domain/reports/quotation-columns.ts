@@ -43,6 +43,18 @@ export const quotationColumns: readonly ComparisonColumn[] = [
     isExplained: false,
   },
   {
+    id: 'hashboardOrigin',
+    header: 'Hashboards',
+    group: 'Offer',
+    kind: 'text',
+    definition:
+      'Country where the hashboards were assembled, if known: what customs may take as the origin in place of the declared one.',
+    better: null,
+    width: 92,
+    value: (row) => row.offer.hashboardOrigin,
+    isExplained: false,
+  },
+  {
     id: 'shipFrom',
     header: 'From',
     group: 'Offer',

@@ -145,10 +145,14 @@ describe('explainFigure', () => {
   });
 
   it('names the insurance the buyer pays where freight is inside the price untold', () => {
-    const { sentence, root } = explain('freight', { incoterm: 'CPT', freightTotal: null });
+    const { root } = explain('landedTotal', { incoterm: 'CPT', freightTotal: null });
 
-    expect(sentence).toContain('Insurance 1,500.00 (stated) is part of the landed cost.');
-    expect(root.inputs.map(({ label }) => label)).toContainEqual(expect.stringMatching(/^Insurance/));
+    expect(explain('insurance', { incoterm: 'CPT' }).sentence).toBe(
+      'Insurance $1,500.00, as the offer states.',
+    );
+    expect(root.inputs.map(({ label, value }) => `${label}: ${value}`)).toEqual(
+      expect.arrayContaining(['Freight: inside the price', 'Insurance, as stated: $1,500.00']),
+    );
   });
 
   it('shows the same value as the table', () => {
@@ -160,7 +164,7 @@ describe('explainFigure', () => {
   it('names heading, authority, since when and court of each duty', () => {
     const leaf = leavesOf(explain('duty').root).find(({ label }) => label.includes('9903.05.54'));
 
-    expect(leaf?.value).toBe('10.0 %, $37,440.00');
+    expect(leaf).toMatchObject({ value: '$37,440.00', formula: '10.0 % × customs value' });
     expect(leaf?.note).toContain('entries since 24 Jul 2026; active; in court: Pending at the Court');
     expect(leaf?.source?.citation).toContain('91 FR 47318');
   });
@@ -249,7 +253,7 @@ describe('explainFigure', () => {
 
     expect(explain('freight', untold)).toMatchObject({
       sentence: 'Freight is inside the price and not stated separately: its amount is not known.',
-      root: { value: '—' },
+      root: { value: 'inside the price', note: 'CIF terms, not stated apart.' },
     });
   });
 
@@ -272,8 +276,9 @@ describe('explainFigure', () => {
 
   it('counts the legs of an arrival in the sentence', () => {
     expect(explain('onRackP50', { entryDate: null }).sentence).toBe(
-      'On the rack at P50: 15 Feb 2027 = 21 Nov 2026 + production and queue 40 + transit 38 ' +
-        '+ port to customs entry 2 + customs hold buffer 0 + inland to the rack 6 days.',
+      'On the rack at P50: 25 Feb 2027, 96 days after 21 Nov 2026. Legs at P50: production and queue 40, ' +
+        'transit 38, port to customs entry 2, customs hold buffer 0, inland to the rack 6 days; ' +
+        'each may be late, so they are added as distributions.',
     );
   });
 
@@ -291,7 +296,7 @@ describe('explainFigure', () => {
       }),
     );
     expect(explainFigure(row, 'daysToEnergisation', reference, someEvidence)?.sentence).toBe(
-      '8 days from 21 Nov 2026 to the rack (29 Nov 2026); without a site, power is taken as ready.',
+      '12 days from 21 Nov 2026 to the rack (3 Dec 2026); without a site, power is taken as ready.',
     );
   });
 
@@ -331,6 +336,7 @@ describe('explainFigure', () => {
 
   it('gives the reason in place of a figure that cannot be had', () => {
     expect(explain('landedPerTh', { htsCode: '8471500000' })).toEqual({
+      usedIn: [],
       sentence: 'Offer A1, HTS code 8471.50.00.00: no base rate is on file for origin MY on 21 Nov 2026.',
       root: {
         label: 'Landed cost per TH',
@@ -339,6 +345,7 @@ describe('explainFigure', () => {
         inputs: [],
         source: null,
         note: 'Offer A1, HTS code 8471.50.00.00: no base rate is on file for origin MY on 21 Nov 2026.',
+        figure: 'landedPerTh',
       },
     });
   });

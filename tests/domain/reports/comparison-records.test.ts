@@ -1,13 +1,16 @@
 import { countryCode } from '#domain/core/country';
 import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
 import type { Offer } from '#domain/model/offer';
+import type { Scenario } from '#domain/model/settings';
 import { toComparisonRecord } from '#domain/reports/comparison-records';
 import { describe, expect, it } from 'vitest';
 import { anOffer } from '../../fixtures/offer';
-import { aLane, prepared } from '../../fixtures/reference';
+import { aLane, prepared, someSettings } from '../../fixtures/reference';
 
-const recordOf = (change: Partial<Offer> = {}) =>
-  toComparisonRecord(evaluateOffer(anOffer(change), prepared({ lanes: [aLane(), domestic] })));
+function recordOf(change: Partial<Offer> = {}, scenario: Partial<Scenario> = {}) {
+  const reference = prepared({ settings: someSettings(scenario), lanes: [aLane(), domestic] });
+  return toComparisonRecord(evaluateOffer(anOffer(change), reference), reference);
+}
 const domestic = aLane({ id: 'us', shipFrom: ['*'], mode: 'domestic' });
 
 describe('toComparisonRecord', () => {
@@ -37,7 +40,7 @@ describe('toComparisonRecord', () => {
       landedTotalUsd: '428413.26',
       landedPerUnitUsd: '4284.13',
       landedPerThUsd: '18.31',
-      onRackP50: '2026-11-27',
+      onRackP50: '2026-12-02',
       onRackP90: '2026-12-28',
       dutyPaidBy: 'buyer',
       problem: null,

@@ -1,10 +1,23 @@
 import { calendarDate } from '#domain/core/calendar-date';
-import { usdCents } from '#domain/core/money';
+import { partsPerMillion, usdCents } from '#domain/core/money';
 import type { EvaluationProblem, Notice } from '#domain/evaluation/offer-evaluation';
-import { noticeText, problemText } from '#domain/reports/words';
+import type { TariffCliff } from '#domain/evaluation/tariff-cliffs';
+import { cliffText, noticeText, problemText } from '#domain/reports/words';
 import { describe, expect, it } from 'vitest';
 
 const day = calendarDate('2026-11-21');
+
+const cliff: TariffCliff = {
+  entry: 1,
+  entryCount: 1,
+  changeOn: calendarDate('2026-12-10'),
+  windowFrom: calendarDate('2026-12-02'),
+  windowTo: calendarDate('2027-01-15'),
+  rateBefore: partsPerMillion(126_000),
+  rateAfter: partsPerMillion(276_000),
+  difference: usdCents(5_616_000),
+  chanceAfter: partsPerMillion(684_900),
+};
 
 const notices: Notice[] = [
   { code: 'freight/estimated', laneId: 'ocean-my' },
@@ -27,7 +40,11 @@ const notices: Notice[] = [
   },
   { code: 'tariff/refund-possible', layerId: 'L', amount: usdCents(123_456) },
   { code: 'tariff/litigation', layerId: 'L', program: 'P' },
-  { code: 'origin/found-china', declared: 'MY', extraDuty: usdCents(10_296_000) },
+  { code: 'tariff/cliff', cliff },
+  { code: 'origin/reassessed', declared: 'MY', found: 'CN', extraDuty: usdCents(10_296_000) },
+  { code: 'origin/hashboards-elsewhere', declared: 'MY', hashboards: 'CN' },
+  { code: 'origin/us-goods-returned' },
+  { code: 'fee/usmca-relief' },
   { code: 'site/unknown', siteId: null },
   { code: 'site/unknown', siteId: 'moon' },
   { code: 'site/receiving-unknown', siteName: 'West Texas' },
@@ -41,6 +58,7 @@ const problems: EvaluationProblem[] = [
   { code: 'fee/no-schedule', offerId: 'A1', entryDate: day },
   { code: 'lane/none', offerId: 'A1', shipFrom: 'PE', mode: 'ocean' },
   { code: 'freight/unknown', offerId: 'A1', laneId: 'ocean-my' },
+  { code: 'freight/too-large', offerId: 'A1', laneId: 'ocean-my' },
   { code: 'customs-value/not-positive', offerId: 'A1' },
 ];
 
@@ -53,8 +71,10 @@ describe('noticeText', () => {
   );
 
   it('gives the facts of the notice', () => {
-    expect(noticeText({ code: 'origin/found-china', declared: 'MY', extraDuty: usdCents(10_296_000) })).toBe(
-      'Origin MY is taken as China: the duty is $102,960.00 above that of the declared origin, before interest and penalty.',
+    const extraDuty = usdCents(10_296_000);
+
+    expect(noticeText({ code: 'origin/reassessed', declared: 'MY', found: 'CN', extraDuty })).toBe(
+      'Origin MY is taken as CN: the duty is $102,960.00 above that of the declared origin, before interest and penalty.',
     );
   });
 });
@@ -108,6 +128,23 @@ describe('noticeText of doubts', () => {
     expect(noticeText({ code: 'tariff/unconfirmed', layers })).toBe(
       '2 tariff layers could cover this entry; they are not confirmed and not applied: Programme A (A); Programme B (B).',
     );
+  });
+});
+
+describe('cliffText', () => {
+  it('says when the duty changes, inside which window, by how much and how likely', () => {
+    expect(cliffText(cliff)).toBe(
+      'Duty changes on 10 Dec 2026, inside the entry window 2 Dec 2026 (P10) to 15 Jan 2027 (P90): ' +
+        '12.6 % before, 27.6 % from then on, $56,160.00 more; 68 % of arrivals fall on or after it.',
+    );
+  });
+
+  it('says that a duty falls without a minus', () => {
+    expect(cliffText({ ...cliff, difference: usdCents(-100) })).toContain(', $1.00 less; ');
+  });
+
+  it('names the entry where there are several', () => {
+    expect(cliffText({ ...cliff, entry: 2, entryCount: 3 })).toContain('inside the window of entry 2 of 3 ');
   });
 });
 
