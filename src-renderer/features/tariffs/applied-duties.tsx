@@ -4,7 +4,8 @@
  *
  * Depends on: landed-cost, tariffs, ui, ./what-applies, ./next-change.
  */
-import { formatPercent, type PartsPerMillion, type UsdCents } from '#domain/core/money';
+import type { PartsPerMillion, UsdCents } from '#domain/core/money';
+import type { Source } from '#domain/core/source';
 import type { DutyLine } from '#domain/landed-cost/duty';
 import type { EntryCharges } from '#domain/landed-cost/entry-charges';
 import type { ProcessingFee } from '#domain/model/tariff-pack';
@@ -16,7 +17,14 @@ import { Notice } from '../../ui/notice';
 import styles from './calculator.module.css';
 import { LayerLink, StatusWords } from './layer-marks';
 import { NextChange } from './next-change';
-import { dutyProblemWords, layerLine, percentWords, scopeNameWords, spanWords } from './tariff-words';
+import {
+  dutyProblemWords,
+  layerLine,
+  percentInColumn,
+  percentWords,
+  scopeNameWords,
+  spanWords,
+} from './tariff-words';
 import type { DutyAnswer, DutyQuestion } from './what-applies';
 
 interface AppliedDutiesProps {
@@ -87,6 +95,7 @@ export function AppliedDuties({ question, answer, prepared, onOpenLayer }: Appli
           later={answer.laterUnconfirmed}
           onOpenLayer={onOpenLayer}
         />
+        <Conditional layers={answer.conditional} onOpenLayer={onOpenLayer} />
       </div>
     </>
   );
@@ -108,7 +117,7 @@ function DutyRow({ line, hasValue, onOpenLayer }: DutyRowProps) {
           <span className={styles['beside']}>up to {percentWords(layer.rate)} with the base rate</span>
         ) : null}
       </th>
-      <td data-cell="number">{formatPercent(rate)}</td>
+      <td data-cell="number">{percentInColumn(rate)}</td>
       {hasValue ? <td data-cell="number">{formatCents(amount)}</td> : null}
       <td>{layer.heading ?? UNKNOWN}</td>
       <td data-cell="words">{layer.authority ?? UNKNOWN}</td>
@@ -116,7 +125,7 @@ function DutyRow({ line, hasValue, onOpenLayer }: DutyRowProps) {
         <StatusWords layer={layer} />
       </td>
       <td data-cell="words">
-        {layer.source.citation} · {formatDate(layer.source.asOf)}
+        <Cited source={layer.source} />
       </td>
     </tr>
   );
@@ -133,7 +142,7 @@ function SumRow({ label, rate, amount, hasValue }: SumRowProps) {
   return (
     <tr className={styles['sum']}>
       <th scope="row">{label}</th>
-      <td data-cell="number">{rate === null ? '' : formatPercent(rate)}</td>
+      <td data-cell="number">{rate === null ? '' : percentInColumn(rate)}</td>
       {hasValue ? <td data-cell="number">{formatCents(amount)}</td> : null}
       <td colSpan={4} />
     </tr>
@@ -154,7 +163,7 @@ function FeeRows({ fees: { mpf, hmf }, hasValue }: FeeRowsProps) {
           Merchandise processing fee
           <span className={styles['beside']}>{hasValue ? boundWords(mpf.bound) : limitWords(year)}</span>
         </th>
-        <td data-cell="number">{formatPercent(year.rate)}</td>
+        <td data-cell="number">{percentInColumn(year.rate)}</td>
         {hasValue ? <td data-cell="number">{formatCents(mpf.amount)}</td> : null}
         <td>{UNKNOWN}</td>
         <td data-cell="words">
@@ -163,7 +172,7 @@ function FeeRows({ fees: { mpf, hmf }, hasValue }: FeeRowsProps) {
         </td>
         <td>Per entry</td>
         <td data-cell="words">
-          {year.source.citation} · {formatDate(year.source.asOf)}
+          <Cited source={year.source} />
         </td>
       </tr>
       <tr>
@@ -179,13 +188,13 @@ function FeeRows({ fees: { mpf, hmf }, hasValue }: FeeRowsProps) {
           </>
         ) : (
           <>
-            <td data-cell="number">{formatPercent(hmf.schedule.rate)}</td>
+            <td data-cell="number">{percentInColumn(hmf.schedule.rate)}</td>
             {hasValue ? <td data-cell="number">{formatCents(hmf.amount)}</td> : null}
             <td>{UNKNOWN}</td>
             <td data-cell="words">19 CFR 24.24</td>
             <td>Ocean only</td>
             <td data-cell="words">
-              {hmf.schedule.source.citation} · {formatDate(hmf.schedule.source.asOf)}
+              <Cited source={hmf.schedule.source} />
             </td>
           </>
         )}
@@ -201,6 +210,21 @@ function boundWords(bound: 'minimum' | 'maximum' | null): string {
 
 function limitWords({ minimum, maximum }: ProcessingFee): string {
   return `at least ${formatUsd(minimum)}, at most ${formatUsd(maximum)}`;
+}
+
+/** A citation with its date, which stays whole. */
+function Cited({ source: { citation, asOf } }: { readonly source: Source }) {
+  return (
+    <>
+      {citation}
+      {asOf === null ? null : (
+        <>
+          {' '}
+          · <span className={styles['whole']}>{formatDate(asOf)}</span>
+        </>
+      )}
+    </>
+  );
 }
 
 /** What was paid under a law that was struck down may come back; it is never taken off. */
@@ -235,6 +259,27 @@ function Unconfirmed({ now, later, onOpenLayer }: UnconfirmedProps) {
           <li key={layer.id}>
             <LayerLink layer={layer} onOpen={onOpenLayer} words={layerLine(layer)} />{' '}
             <span>({spanWords(layer.from, layer.to)})</span>
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+interface ConditionalProps {
+  readonly layers: readonly TariffLayer[];
+  readonly onOpenLayer: (id: string) => void;
+}
+
+/** Layers in force that wait for a finding which the scenario does not take as met. */
+function Conditional({ layers, onOpenLayer }: ConditionalProps) {
+  if (layers.length === 0) return null;
+  return (
+    <Notice title="Only after a finding; not counted">
+      <ul className={styles['unconfirmed']}>
+        {layers.map((layer) => (
+          <li key={layer.id}>
+            <LayerLink layer={layer} onOpen={onOpenLayer} words={layerLine(layer)} />: {layer.condition}
           </li>
         ))}
       </ul>

@@ -32,7 +32,8 @@ export function EffectTable({ effect }: { readonly effect: PackEffect }) {
     <>
       <p className={styles['words']}>
         <strong>{formatCount(changed.length, 'offer changes', 'offers change')} landed cost</strong>, by{' '}
-        {signedUsd(totalDifference)} together. {same === 0 ? '' : `${sameWords(same)} as before.`}
+        {signedUsd(totalDifference)} together under the present scenario.{' '}
+        {same === 0 ? '' : `${sameWords(same)} as before.`}
         {lost === 0
           ? ''
           : ` ${formatCount(lost, 'offer has', 'offers have')} no landed cost any more and ${lost === 1 ? 'is' : 'are'} not in the sum.`}

@@ -41,8 +41,8 @@ export const layerColumns: readonly GridColumn<LayerRow>[] = [
     value: ({ layer }) => layer.program,
     render: ({ layer, mark, overlay }) => (
       <>
-        {layer.program}
         <DecidedMark mark={mark} overlay={overlay} />
+        {layer.program}
       </>
     ),
   }),
@@ -78,7 +78,7 @@ export const layerColumns: readonly GridColumn<LayerRow>[] = [
     header: 'From',
     group: 'Entry dates',
     definition: 'First day of entry that pays it; — where it is older than any date here.',
-    width: 96,
+    width: 108,
     value: ({ layer }) => layer.from,
     text: ({ layer }) => formatDateInColumn(layer.from),
   }),
@@ -87,7 +87,7 @@ export const layerColumns: readonly GridColumn<LayerRow>[] = [
     header: 'To',
     group: 'Entry dates',
     definition: 'Last day of entry that pays it; — while no end is known.',
-    width: 96,
+    width: 108,
     value: ({ layer }) => layer.to,
     text: ({ layer }) => formatDateInColumn(layer.to),
   }),
@@ -139,7 +139,7 @@ export const layerColumns: readonly GridColumn<LayerRow>[] = [
     header: 'As of',
     group: 'Evidence',
     definition: 'The day the source was read or written.',
-    width: 96,
+    width: 108,
     value: ({ layer }) => layer.source.asOf,
     text: ({ layer }) => formatDateInColumn(layer.source.asOf),
   }),

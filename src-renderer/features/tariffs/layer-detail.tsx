@@ -17,7 +17,15 @@ import { FieldChanges } from './field-changes';
 import styles from './layer-detail.module.css';
 import { decisionWords, StatusWords } from './layer-marks';
 import type { LayerRow } from './layer-rows';
-import { htsWords, kindWords, originWords, percentWords, spanWords, statusHints } from './tariff-words';
+import {
+  htsWords,
+  kindWords,
+  originsInSentence,
+  originWords,
+  percentWords,
+  spanWords,
+  statusHints,
+} from './tariff-words';
 
 /** What a person can do to a layer. */
 export interface LayerActions {
@@ -48,7 +56,7 @@ export function LayerDetail(props: LayerDetailProps) {
       </header>
       <p className={styles['rate']}>
         <strong>{percentWords(layer.rate)}</strong> {kindWords[layer.kind].toLowerCase()},{' '}
-        {originWords(layer.origins)}, entries {spanWords(layer.from, layer.to)}
+        {originsInSentence(layer.origins)}, entries {spanWords(layer.from, layer.to)}
       </p>
       <Decision row={row} changes={changesOf(row)} />
       {conflict === null ? null : (

@@ -55,7 +55,12 @@ export function LayersTab(props: LayersTabProps) {
         total={rows.length}
         onAdd={props.onAdd}
       />
-      <div className={styles['main']}>
+      <div
+        className={styles['main']}
+        onClick={(event) => {
+          if (event.target instanceof Element && event.target.closest('[data-row]') !== null) openDetail();
+        }}
+      >
         <DataTable
           label="Tariff layers"
           rowsName="layers"

@@ -10,7 +10,7 @@ import type { CountryGroup, PackDifference, RecordDifference } from '#domain/tar
 import { formatCount, formatDate } from '../../ui/format';
 import { FieldChanges } from './field-changes';
 import styles from './pack.module.css';
-import { layerLine, originWords, percentWords, spanWords } from './tariff-words';
+import { layerLine, originsInSentence, percentWords, spanWords } from './tariff-words';
 
 export function PackDifferences({ difference }: { readonly difference: PackDifference }) {
   if (difference.isEmpty) {
@@ -73,7 +73,7 @@ function summaryWords({ added, removed, changed, same }: RecordDifference<Tariff
 }
 
 function layerWords(layer: TariffLayer): string {
-  return `${layerLine(layer)} (${layer.id}), ${originWords(layer.origins)}, entries ${spanWords(layer.from, layer.to)}`;
+  return `${layerLine(layer)} (${layer.id}), ${originsInSentence(layer.origins)}, entries ${spanWords(layer.from, layer.to)}`;
 }
 
 function feeWords({ fiscalYear, rate, from, to }: ProcessingFee): string {

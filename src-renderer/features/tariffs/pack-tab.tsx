@@ -59,8 +59,8 @@ export function PackTab(props: PackTabProps) {
         <dl className={styles['facts']}>
           <Fact label="Version">{pack.version}</Fact>
           <Fact label="Kept up to">{formatDate(pack.date)}</Fact>
-          <Fact label="Adopted">
-            {adopted === null ? 'Ships with the app' : `On ${formatDate(adopted.adoptedOn)}`}
+          <Fact label="Adopted on">
+            {adopted === null ? 'Ships with the app' : formatDate(adopted.adoptedOn)}
           </Fact>
           <Fact label="Holds">
             {formatCount(pack.layers.length, 'layer')}, {formatCount(pack.processingFees.length, 'fee year')}

@@ -46,6 +46,17 @@ export function percentWords(rate: PartsPerMillion | null): string {
   return rate === null ? UNKNOWN : `${formatPercent(rate)} %`;
 }
 
+/** Decimals of the finest rate on file: 0.3464 %. */
+const MOST_DECIMALS = 4;
+const FIGURE_SPACE = '\u2007';
+
+/** A rate in per cent for a column: as many decimals as it has, and room for those of its neighbours. */
+export function percentInColumn(rate: PartsPerMillion): string {
+  const words = formatPercent(rate);
+  const decimals = words.split('.')[1]?.length ?? 0;
+  return words + FIGURE_SPACE.repeat(MOST_DECIMALS - decimals);
+}
+
 /** A name of a scope: a country by its name, a group by its own. */
 export function scopeNameWords(name: string): string {
   if (name === '*') return 'every origin';
@@ -53,11 +64,15 @@ export function scopeNameWords(name: string): string {
   return isCountryCode(name) ? formatCountry(name) : name;
 }
 
-/** The origins of a layer: `Malaysia`; `Every origin except China`. */
-export function originWords({ include, exclude }: OriginScope): string {
+/** The origins of a layer within a sentence: `Malaysia`; `every origin except China`. */
+export function originsInSentence({ include, exclude }: OriginScope): string {
   const covered = include.map(scopeNameWords).join(', ');
-  const words =
-    exclude.length === 0 ? covered : `${covered} except ${exclude.map(scopeNameWords).join(', ')}`;
+  return exclude.length === 0 ? covered : `${covered} except ${exclude.map(scopeNameWords).join(', ')}`;
+}
+
+/** The same standing by itself: `Every origin except China`. */
+export function originWords(scope: OriginScope): string {
+  const words = originsInSentence(scope);
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

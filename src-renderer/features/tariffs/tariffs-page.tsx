@@ -57,6 +57,9 @@ export interface TariffsPageProps {
   readonly review: PackReview;
 }
 
+/** Window width at which table and details lie side by side, CSS pixels. */
+const ROOM_FOR_BOTH = 1180;
+
 type TabId = 'applies' | 'layers' | 'pack';
 
 type OpenDialog =
@@ -70,7 +73,8 @@ export function TariffsPage(props: TariffsPageProps) {
   const [filter, setFilter] = useState(NO_FILTER);
   const [focus] = useState(() => new GridFocus('program'));
   const [pickedId, setPickedId] = useState<string | null>(null);
-  const [isDetailOpen, setIsDetailOpen] = useState(true);
+  // In a small window the table comes first: a press on a row opens the details.
+  const [isDetailOpen, setIsDetailOpen] = useState(() => window.innerWidth >= ROOM_FOR_BOTH);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   const top = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => layerRows(pack, overlays), [pack, overlays]);

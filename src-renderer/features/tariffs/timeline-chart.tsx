@@ -11,6 +11,7 @@ import type { CalendarDate } from '#domain/core/calendar-date';
 import type { CountryCode } from '#domain/core/country';
 import { formatPercent } from '#domain/core/money';
 import type { RateSpan } from '#domain/tariffs/rate-history';
+import { classNames } from '../../ui/class-names';
 import { formatCountry, formatDate, UNKNOWN } from '../../ui/format';
 import { spanLayers, spanSentence } from './span-words';
 import { percentWords, spanWords } from './tariff-words';
@@ -30,10 +31,13 @@ interface TimelineChartProps {
 const GUTTER = 116;
 const RIGHT = 12;
 const TOP = 22;
-const ROW = 62;
-const PLOT = 34;
+const ROW = 72;
+const PLOT = 44;
 /** From the top of a row to the top of its scale. */
 const HEADROOM = 20;
+
+/** Room that the words of a step need, CSS pixels. */
+const HINT = { width: 300, height: 150 } as const;
 
 /** A step by its place. */
 interface Step {
@@ -44,13 +48,17 @@ interface Step {
 export function TimelineChart({ rows, range, asOf, onPick }: TimelineChartProps) {
   const { ref, width: outer } = useElementWidth(960);
   const svg = useRef<SVGSVGElement>(null);
-  const [chosen, setChosen] = useState<Step | null>(null);
+  const [chosen, setChosen] = useState<(Step & { readonly isAbove: boolean }) | null>(null);
   const [tabStop, setTabStop] = useState<Step>({ row: 0, span: 0 });
   const width = Math.max(240, outer - GUTTER - RIGHT);
   const top = topRate(rows);
   const yOf = (rate: number) => HEADROOM + PLOT * (1 - Math.min(1, rate / top));
   const stop = rows[tabStop.row]?.spans[tabStop.span] === undefined ? { row: 0, span: 0 } : tabStop;
 
+  const choose = (step: Step, element: Element) => {
+    const isAbove = element.getBoundingClientRect().bottom + HINT.height > window.innerHeight;
+    setChosen({ ...step, isAbove });
+  };
   const move = (event: KeyboardEvent, from: Step) => {
     const next = neighbour(event.key, from, rows);
     if (next === null) return;
@@ -114,14 +122,14 @@ export function TimelineChart({ rows, range, asOf, onPick }: TimelineChartProps)
                   width={Math.max(2, end - x)}
                   height={ROW - 4}
                   className={styles['step']}
-                  onPointerEnter={() => {
-                    setChosen(step);
+                  onPointerEnter={(event) => {
+                    choose(step, event.currentTarget);
                   }}
                   onPointerLeave={() => {
                     setChosen(null);
                   }}
-                  onFocus={() => {
-                    setChosen(step);
+                  onFocus={(event) => {
+                    choose(step, event.currentTarget);
                     setTabStop(step);
                   }}
                   onBlur={() => {
@@ -144,10 +152,14 @@ export function TimelineChart({ rows, range, asOf, onPick }: TimelineChartProps)
       </svg>
       {shown === null || shownOrigin === undefined || chosen === null ? null : (
         <div
-          className={styles['hint']}
+          className={classNames(styles['hint'], chosen.isAbove && styles['above'])}
           style={{
-            top: TOP + (chosen.row + 1) * ROW - 2,
-            left: Math.min(GUTTER + placeOf(shown.from, range, width), Math.max(0, GUTTER + width - 300)),
+            top: TOP + (chosen.row + (chosen.isAbove ? 0 : 1)) * ROW,
+            left: Math.max(
+              0,
+              Math.min(GUTTER + placeOf(shown.from, range, width), GUTTER + width - HINT.width),
+            ),
+            width: HINT.width,
           }}
           aria-hidden="true"
         >

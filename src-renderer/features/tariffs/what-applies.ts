@@ -14,9 +14,10 @@ import { entryCharges, type EntryCharges } from '#domain/landed-cost/entry-charg
 import type { FeeProblem } from '#domain/landed-cost/processing-fee';
 import type { TransportMode } from '#domain/model/offer';
 import type { TariffLayer } from '#domain/model/tariff-layer';
+import { conditionalLayers } from '#domain/tariffs/conditional-layers';
 import type { CustomsEntry, LayerStack, TariffProblem } from '#domain/tariffs/layer-stack';
-import { coverageOf, type PreparedPack } from '#domain/tariffs/prepare-pack';
-import { resolveLayers } from '#domain/tariffs/resolve-layers';
+import { coverageOf, isOriginCovered, type PreparedPack } from '#domain/tariffs/prepare-pack';
+import { isInForce, resolveLayers } from '#domain/tariffs/resolve-layers';
 import { readDecimal } from '../../imports/read-number';
 import { readCountryText } from './country-choice';
 
@@ -58,6 +59,8 @@ export interface DutyAnswer {
   readonly total: UsdCents | null;
   /** Unconfirmed layers that would start after the entry date, earliest first. */
   readonly laterUnconfirmed: readonly TariffLayer[];
+  /** Layers in force on the day that wait for a finding nobody has made; never counted. */
+  readonly conditional: readonly TariffLayer[];
 }
 
 /** The digits of an HTS code typed with or without its dots; null unless 8 or 10 of them. */
@@ -100,6 +103,14 @@ export function whatApplies(
   prepared: PreparedPack,
 ): Result<DutyAnswer, TariffProblem> {
   const value = customsValue ?? ZERO_CENTS;
+  const { pack, metConditions } = prepared;
+  const conditional = conditionalLayers(pack, entry.entryDate).filter(
+    (layer) =>
+      !metConditions.has(layer.id) &&
+      isInForce(layer, entry.entryDate) &&
+      layer.htsPrefixes.some((prefix) => entry.htsCode.startsWith(prefix)) &&
+      isOriginCovered(entry.origin, layer.origins, pack.countryGroups),
+  );
   const laterUnconfirmed = coverageOf(entry, prepared)
     .layers.filter(({ status, from }) => status === 'unconfirmed' && from !== null && from > entry.entryDate)
     .sort((a, b) => ((a.from ?? '') < (b.from ?? '') ? -1 : 1));
@@ -107,7 +118,7 @@ export function whatApplies(
   if (charged.ok) {
     const { stack, dutyLines: lines, duty, mpf, hmf } = charged.value;
     const total = sumCents([duty, mpf.amount, hmf.amount]);
-    return ok({ stack, lines, duty, fees: ok({ mpf, hmf }), total, laterUnconfirmed });
+    return ok({ stack, lines, duty, fees: ok({ mpf, hmf }), total, laterUnconfirmed, conditional });
   }
   if (charged.problem.code !== 'fee/no-schedule') return fail(charged.problem);
   // The duties are known all the same.
@@ -115,7 +126,8 @@ export function whatApplies(
   if (!stack.ok) return stack;
   const lines = dutyLines(value, stack.value);
   const duty = sumCents(lines.map(({ amount }) => amount));
-  return ok({ stack: stack.value, lines, duty, fees: fail(charged.problem), total: null, laterUnconfirmed });
+  const fees = fail(charged.problem);
+  return ok({ stack: stack.value, lines, duty, fees, total: null, laterUnconfirmed, conditional });
 }
 
 function readValue(text: string): Result<UsdCents | null, string> {
