@@ -118,3 +118,37 @@ describe('the second shape', () => {
     expect((await workspace.read()).overlays[0]?.layer?.litigation).toBeNull();
   });
 });
+
+describe('a database of version 2', () => {
+  it('keeps every row of every table, and every record is whole', async () => {
+    const frozen = readFrozen(2);
+    const { db } = await opened(frozen);
+
+    for (const [table, { rows }] of Object.entries(frozen.tables)) {
+      expect(await db.table(table).toArray(), table).toEqual(rows);
+    }
+    expect(await expectWholeRecords(db)).toBe(16);
+    db.close();
+  });
+
+  it('keeps its history: what was undone can be done again, the rest taken back', async () => {
+    const { workspace } = await opened(readFrozen(2));
+    const packInUse = async () => (await workspace.read()).tariffPack?.pack.version;
+
+    expect(await packInUse()).toBe('2026-12-01.1');
+    expect(await workspace.redo()).toMatchObject({ label: 'Take out tariff layer MFN' });
+    expect((await workspace.read()).overlays.map(({ id, layer }) => [id, layer?.rate ?? null])).toEqual([
+      ['FL301-MY', 110_000],
+      ['MFN', null],
+      ['MINE', 100_000],
+    ]);
+    expect(await workspace.undo()).toMatchObject({ label: 'Take out tariff layer MFN' });
+    expect(await workspace.undo()).toMatchObject({ label: 'Adopt tariff pack 2026-12-01.1' });
+    expect(await packInUse()).toBe('2026-11-21.1');
+    expect(await workspace.undo()).toMatchObject({ label: 'Add own lane Malaysia to the US, ocean' });
+    expect(await workspace.undo()).toMatchObject({ label: 'Add own tariff layer MINE' });
+    expect(await workspace.undo()).toMatchObject({ label: 'Change tariff layer FL301-MY' });
+    expect(await workspace.undo()).toMatchObject({ label: 'Open the sample tender' });
+    expect(await workspace.read()).toMatchObject({ settings: null, tariffPack: null, lanes: [] });
+  });
+});
