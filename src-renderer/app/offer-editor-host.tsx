@@ -102,7 +102,7 @@ export function useOfferEditor(options: OfferEditorOptions): {
       <OfferDialog
         purpose={purpose}
         base={base}
-        id={isNew ? freeId(base?.id ?? 'OFFER', ids) : base.id}
+        id={isNew ? (base === null ? freeId('OFFER', 1, ids) : freeId(base.id, 2, ids)) : base.id}
         takenIds={new Set(isNew ? ids : ids.filter((id) => id !== base.id))}
         readFrom={
           isNew
@@ -119,8 +119,8 @@ export function useOfferEditor(options: OfferEditorOptions): {
 }
 
 /** `BM-01-2`; with the next number where that is taken. */
-function freeId(base: string, ids: readonly string[]): string {
-  let number = 2;
+function freeId(base: string, first: number, ids: readonly string[]): string {
+  let number = first;
   while (ids.includes(`${base}-${number}`)) number += 1;
   return `${base}-${number}`;
 }

@@ -39,7 +39,7 @@ export const offerFieldLabels: Readonly<
   warrantyDays: { label: 'Warranty', unit: 'days' },
   siteId: { label: 'Site', unit: null },
   originEvidence: { label: 'Origin evidence', unit: null },
-  hashboardOrigin: { label: 'Hashboards assembled in', unit: null },
+  hashboardOrigin: { label: 'Hashboard origin', unit: null },
   reassessmentProbability: { label: 'Chance of refusal', unit: '%' },
   isUsmcaQualifying: { label: 'USMCA', unit: null },
   validUntil: { label: 'Valid until', unit: null },

@@ -5,7 +5,7 @@
  * ./offer-draft, ./read-typed.
  */
 import { Plus, Split, Trash2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { offerFieldLabels } from '#domain/reports/offer-field-labels';
 import { Button, IconButton } from '../../ui/button';
 import { SelectField, TextField } from '../../ui/fields';
@@ -22,31 +22,29 @@ const choices = [
 
 export function BatchesField({ form }: { readonly form: FormState }) {
   const { draft, change } = form;
-  const headingId = useId();
   const total = unitsOf(draft.quantity);
   return (
-    <div className={styles['batches']} role="group" aria-labelledby={headingId}>
-      <h4 id={headingId} className={styles['factLabel']}>
-        {offerFieldLabels.batches.label}
-      </h4>
-      <div className={styles['batchChoice']}>
-        <SelectField
-          label="Enters as"
-          value={draft.entries}
-          options={choices}
-          hint="Each entry pays its own processing fee, and the duty of its own day."
-          onChange={(entries) => {
-            const isFirst = entries === 'several' && draft.batches.length === 0;
-            change({
-              entries,
-              ...(isFirst ? { batches: [{ quantity: draft.quantity, afterDays: '0' }] } : {}),
-            });
-          }}
-        />
-        {draft.entries === 'one' ? null : <EvenSplit total={total} change={change} />}
-      </div>
-      {draft.entries === 'one' ? null : <BatchRows form={form} total={total} />}
-    </div>
+    <>
+      <SelectField
+        label={offerFieldLabels.batches.label}
+        value={draft.entries}
+        options={choices}
+        hint="Each entry pays its own processing fee, and the duty of its own day."
+        onChange={(entries) => {
+          const isFirst = entries === 'several' && draft.batches.length === 0;
+          change({
+            entries,
+            ...(isFirst ? { batches: [{ quantity: draft.quantity, afterDays: '0' }] } : {}),
+          });
+        }}
+      />
+      {draft.entries === 'one' ? null : (
+        <div className={styles['batches']} role="group" aria-label={offerFieldLabels.batches.label}>
+          <EvenSplit total={total} change={change} />
+          <BatchRows form={form} total={total} />
+        </div>
+      )}
+    </>
   );
 }
 
@@ -89,7 +87,6 @@ function EvenSplit({ total, change }: EvenSplitProps) {
 
 function BatchRows({ form, total }: { readonly form: FormState; readonly total: number | null }) {
   const { draft, batches, problems, showsProblems, change } = form;
-  const wordsId = useId();
   const put = (index: number, part: Partial<BatchDraft>) => {
     change({ batches: draft.batches.map((batch, at) => (at === index ? { ...batch, ...part } : batch)) });
   };
@@ -97,11 +94,17 @@ function BatchRows({ form, total }: { readonly form: FormState; readonly total: 
   return (
     <>
       <ol className={styles['rows']}>
+        <li aria-hidden="true" className={styles['rowHead']}>
+          <span>Entry</span>
+          <span>Units</span>
+          <span>Days after the first</span>
+        </li>
         {draft.batches.map((batch, index) => {
           const name = `Entry ${index + 1}`;
           const wrong = showsProblems ? (batches.rows[index] ?? {}) : {};
           return (
             <li key={index}>
+              <span aria-hidden="true">{index + 1}</span>
               <TextField
                 label={`${name}, units`}
                 inputMode="numeric"
@@ -145,7 +148,6 @@ function BatchRows({ form, total }: { readonly form: FormState; readonly total: 
           Add entry
         </Button>
         <p
-          id={wordsId}
           role="status"
           tabIndex={-1}
           aria-invalid={whole === null ? undefined : true}

@@ -43,14 +43,16 @@ interface TypedFieldProps {
   /** Values to suggest. */
   readonly suggestions?: readonly string[];
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** Takes two of the three columns. */
+  readonly isWide?: boolean;
 }
 
 /** One field of typed text, bound to the draft. */
 export function OfferTextField(props: TypedFieldProps) {
-  const { form, field, label, hint, kind = 'text', suggestions, inputRef } = props;
+  const { form, field, label, hint, kind = 'text', suggestions, inputRef, isWide = false } = props;
   const listId = useId();
   return (
-    <div>
+    <div className={isWide ? styles['wide'] : undefined}>
       <TextField
         ref={inputRef}
         name={field}

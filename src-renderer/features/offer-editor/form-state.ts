@@ -52,6 +52,8 @@ export function formFactsOf(
 /** The form at one moment. */
 export interface FormState {
   readonly draft: OfferDraft;
+  /** The draft as the form opened. */
+  readonly opened: OfferDraft;
   /** What is shown as wrong: nothing before the first try to save. */
   readonly problems: OfferProblems;
   readonly batches: ReadBatches;

@@ -68,6 +68,7 @@ export function OfferDialog(props: OfferDialogProps) {
   }, []);
   const state: FormState = {
     draft,
+    opened: form.draft,
     problems: refusals > 0 ? read.problems : {},
     batches: read.batches,
     showsProblems: refusals > 0,

@@ -1,7 +1,7 @@
 /**
  * Origin and customs: three countries that are often mixed up, side by side.
  *
- * Depends on: core, model, imports/read-rig, reports/offer-field-labels, ui, ./form-fields.
+ * Depends on: core, model, imports, reports/offer-field-labels, ui, ./form-fields.
  */
 import { formatPercent } from '#domain/core/money';
 import {
@@ -12,11 +12,12 @@ import {
 } from '#domain/model/offer';
 import type { Assumptions } from '#domain/model/settings';
 import { modeWords, offerFieldLabel, originEvidenceWords } from '#domain/reports/offer-field-labels';
+import { readCountry } from '../../imports/country-names';
 import { findVendor } from '../../imports/read-rig';
 import { CheckField, SelectField } from '../../ui/fields';
-import { UNKNOWN } from '../../ui/format';
+import { formatCountry, UNKNOWN } from '../../ui/format';
 import { CountryField, FormSection, OfferTextField, ReadOnlyFact } from './form-fields';
-import type { SectionProps } from './form-state';
+import type { FormState, SectionProps } from './form-state';
 import styles from './offer-editor.module.css';
 
 const evidences = ORIGIN_EVIDENCE.map((value) => ({ value, label: originEvidenceWords[value] }));
@@ -50,7 +51,7 @@ export function OriginSection({ form, facts }: SectionProps) {
         label={offerFieldLabel('originEvidence')}
         value={draft.originEvidence}
         options={evidences}
-        hint="The strongest that you hold for the declared origin."
+        hint={evidenceHint(form)}
         onChange={(originEvidence) => {
           change({ originEvidence });
         }}
@@ -89,6 +90,15 @@ export function OriginSection({ form, facts }: SectionProps) {
       </div>
     </FormSection>
   );
+}
+
+/** Evidence supports one origin: after a change of origin it is for the user to say whether it still does. */
+function evidenceHint({ draft, opened }: FormState): string {
+  const before = readCountry(opened.origin);
+  const isOld = draft.originEvidence !== 'none' && draft.originEvidence === opened.originEvidence;
+  return before !== null && isOld && readCountry(draft.origin) !== before
+    ? `It was held for ${formatCountry(before)}: does it support the new origin?`
+    : 'The strongest that you hold for the declared origin.';
 }
 
 const ASSUMED: Readonly<Record<OriginEvidence, keyof Assumptions & `reassessment${string}`>> = {

@@ -53,6 +53,7 @@ export function RigSection({ form, facts, isNew, firstField }: RigSectionProps) 
       <OfferTextField
         form={{ ...form, change: fillingIn(form.draft, form.change, facts) }}
         field="model"
+        isWide={!isNew}
         suggestions={modelsOf(facts, draft.vendor)}
         hint={rig === null ? 'As the vendor names it.' : `In the rig catalogue as ${rig.id}.`}
       />

@@ -70,7 +70,7 @@ describe('an offer in the comparison', () => {
     expect(actions.remove).toHaveBeenCalledExactlyOnceWith('A2');
   });
 
-  it('shows its entries, weight, hashboards and the user’s probability', async () => {
+  it('shows its entries, weight, hashboards and the chance of refusal', async () => {
     const { user } = open([
       anOffer({
         batches: [

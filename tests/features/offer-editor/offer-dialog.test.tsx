@@ -48,6 +48,15 @@ describe('the form of an offer', () => {
     expect(section.getByText('Singapore.')).toBeTruthy();
   });
 
+  it('asks whether the evidence held supports a new origin', async () => {
+    const { user } = openOfferDialog({ base: anOffer({ originEvidence: 'ruling' }) });
+
+    await fill(user, { Origin: 'CN' });
+    expect(screen.getByText('It was held for Malaysia: does it support the new origin?')).toBeTruthy();
+    await user.selectOptions(screen.getByLabelText('Origin evidence'), 'Certificate of origin');
+    expect(screen.queryByText(/It was held for/)).toBeNull();
+  });
+
   it('says what the price includes on the chosen term', async () => {
     const { user } = openOfferDialog();
 
@@ -205,7 +214,7 @@ describe('customs entries', () => {
   it('are split evenly, and the parts add up', async () => {
     const { user, onSave } = openOfferDialog({ base: anOffer({ quantity: 101 }) });
 
-    await user.selectOptions(screen.getByLabelText('Enters as'), 'Several entries');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Customs entries' }), 'Several entries');
     expect(entries()).toEqual(['101', '0']);
     await user.click(screen.getByRole('button', { name: 'Split' }));
     expect(entries()).toEqual(['26', '0', '25', '30', '25', '60', '25', '90']);
@@ -224,7 +233,7 @@ describe('customs entries', () => {
   it('that do not add up say how many units are missing, while typing and on saving', async () => {
     const { user, onSave } = openOfferDialog();
 
-    await user.selectOptions(screen.getByLabelText('Enters as'), 'Several entries');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Customs entries' }), 'Several entries');
     await user.click(screen.getByRole('button', { name: 'Add entry' }));
     await fill(user, {
       'Entry 1, units': '60',
@@ -244,7 +253,7 @@ describe('customs entries', () => {
   it('cannot be split into more entries than there are units', async () => {
     const { user } = openOfferDialog({ base: anOffer({ quantity: 3 }) });
 
-    await user.selectOptions(screen.getByLabelText('Enters as'), 'Several entries');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Customs entries' }), 'Several entries');
     await user.click(screen.getByRole('button', { name: 'Split' }));
 
     expect(screen.getByRole('alert').textContent).toBe('There are 3 units: at most as many entries.');
@@ -263,7 +272,7 @@ describe('customs entries', () => {
 
     await user.click(screen.getByRole('button', { name: 'Remove entry 1' }));
     expect(entries()).toEqual(['40', '0']);
-    await user.selectOptions(screen.getByLabelText('Enters as'), 'One entry');
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Customs entries' }), 'One entry');
     await save(user);
 
     expect(onSave.mock.calls[0]?.[0].batches).toBeNull();
