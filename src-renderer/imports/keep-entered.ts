@@ -66,7 +66,7 @@ export class Keeping {
     const probability =
       this.#probabilities === 0
         ? []
-        : [remark(`Your probability that the origin is refused is kept for ${offers(this.#probabilities)}.`)];
+        : [remark(`The chance of refusal you set is kept for ${offers(this.#probabilities)}.`)];
     return [...probability, ...kept, ...this.#resplit];
   }
 

@@ -59,7 +59,7 @@ describe('what the user entered', () => {
     });
     expect(preview.changed[0]?.changes.map(({ field }) => field)).toEqual(['unitPrice']);
     expect(preview.remarks.map(({ text }) => text)).toEqual([
-      'Your probability that the origin is refused is kept for 1 offer.',
+      'The chance of refusal you set is kept for 1 offer.',
       ...[
         'batches',
         'unit_weight_kg',
