@@ -7,6 +7,7 @@
  *
  * Depends on: core, evaluation, break-even.
  */
+import type { CalendarDate } from '../core/calendar-date';
 import type { UsdCents } from '../core/money';
 import { fail, ok, type Result } from '../core/result';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
@@ -71,6 +72,8 @@ export interface BreakEvens {
   readonly gap: UsdCents;
   /** Whether this offer is cheaper (−1), the same (0) or dearer (1), to the last fraction. */
   readonly order: number;
+  /** The day of this offer on the rack that the scenario looks at: P90 under that basis, else P50; the last batch's. */
+  readonly onRack: CalendarDate | null;
   /** In parts per million of customs value. */
   readonly dutyRate: BreakEven;
   /** In whole days on the rack later than now; negative is earlier. */
@@ -101,6 +104,7 @@ export function breakEvens(
     const offerIds = [a, b].filter((row) => row.cost === null).map((row) => row.offer.id);
     return fail({ code: 'break-even/no-cost', offerIds });
   }
+  const { entryBasis } = prepared.reference.settings.scenario;
   const of = (variable: Variable) => breakEvenOf(variable, a, target, figure, prepared);
   return ok({
     offerId: a.offer.id,
@@ -110,6 +114,7 @@ export function breakEvens(
     costAgainst,
     gap: costGap(exact, target),
     order: compareCosts(exact, target),
+    onRack: (entryBasis === 'p90' ? a.delivery?.onRackP90 : a.delivery?.onRackP50) ?? null,
     dutyRate: of('duty-rate'),
     daysLater: of('days-later'),
     unitPrice: of('unit-price'),

@@ -4,18 +4,19 @@
  * The other offer is named by its id. A duty or a price that ties is exact to the
  * last digit shown; days are whole, so most ties in days fall between two of them.
  *
- * Depends on: core, break-even.
+ * Depends on: core, model (types), break-even, reports.
  */
 import { addDays, type CalendarDate } from '../core/calendar-date';
 import { formatPercent, partsPerMillion, usdCents, type UsdCents } from '../core/money';
 import { dayText, daysText, usdText } from '../core/plain-text';
 import { assertNever } from '../core/result';
 import type { BreakEven, BreakEvens, NoCost, NoTie, Tie } from '../break-even/break-even';
-import type { ComparedFigure } from '../break-even/compared-cost';
 import type { NotAffected, Variable } from '../break-even/suppose';
+import type { Scenario } from '../model/settings';
+import { scenarioText } from './scenario-text';
 
 /** The three break-evens, in the order in which they are shown. */
-export const BREAK_EVEN_VARIABLES = ['duty-rate', 'unit-price', 'days-later'] as const;
+const BREAK_EVEN_VARIABLES = ['duty-rate', 'unit-price', 'days-later'] as const;
 
 /** One break-even as it is shown and exported. */
 export interface BreakEvenLine {
@@ -44,22 +45,21 @@ const HELD: Readonly<Record<Variable, string>> = {
     'Whole days between entry and rack. The entry date and its duty stay, as do price and the other offer; only what delay costs follows.',
 };
 
-/** The three break-evens of a pair. `onRack` is the day on the rack that the scenario counts; null if there is none. */
-export function breakEvenLines(found: BreakEvens, onRack: CalendarDate | null): readonly BreakEvenLine[] {
+/** The three break-evens of a pair. */
+export function breakEvenLines(found: BreakEvens): readonly BreakEvenLine[] {
   return BREAK_EVEN_VARIABLES.map((variable) => {
     const breakEven = breakEvenFor(variable, found);
     return {
       variable,
       label: LABELS[variable],
       sentence: breakEvenText(variable, breakEven, found.againstId),
-      values: breakEven.kind === 'none' ? null : valueTexts(variable, breakEven, onRack),
+      values: breakEven.kind === 'none' ? null : valueTexts(variable, breakEven, found.onRack),
       held: HELD[variable],
     };
   });
 }
 
-/** The break-even in one of the three. */
-export function breakEvenFor(variable: Variable, found: BreakEvens): BreakEven {
+function breakEvenFor(variable: Variable, found: BreakEvens): BreakEven {
   switch (variable) {
     case 'duty-rate':
       return found.dutyRate;
@@ -72,15 +72,16 @@ export function breakEvenFor(variable: Variable, found: BreakEvens): BreakEven {
   }
 }
 
+/** The whole finding as plain text, for the clipboard and for mail; amounts are per TH unless they say otherwise. */
+export function breakEvenReport(found: BreakEvens, subject: string, scenario: Scenario): string {
+  const lines = breakEvenLines(found).map(({ label, sentence, held }) => `${label}: ${sentence}\n  ${held}`);
+  return [subject, standingText(found), '', ...lines, '', scenarioText(scenario)].join('\n');
+}
+
 /** How the two offers stand now: `$18.31/TH landed, $0.40/TH cheaper than BM-02.` */
 export function standingText({ figure, cost, gap, order, againstId }: BreakEvens): string {
   const difference = order === 0 ? `the same as ${againstId}` : `${gapText(gap, order)} than ${againstId}`;
-  return `${usdText(cost)}/TH ${figureWords(figure)}, ${difference}.`;
-}
-
-/** `all-in` or `landed`. */
-export function figureWords(figure: ComparedFigure): string {
-  return figure === 'all-in' ? 'all-in' : 'landed';
+  return `${usdText(cost)}/TH ${figure}, ${difference}.`;
 }
 
 /** Why a pair cannot be compared. */

@@ -1,13 +1,18 @@
 import { breakEvens, type BreakEven, type BreakEvens } from '#domain/break-even/break-even';
-import { calendarDate } from '#domain/core/calendar-date';
 import { countryCode } from '#domain/core/country';
 import { usdCents } from '#domain/core/money';
 import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
 import type { Offer } from '#domain/model/offer';
-import { breakEvenLines, breakEvenText, noCostText, standingText } from '#domain/reports/break-even-text';
+import {
+  breakEvenLines,
+  breakEvenReport,
+  breakEvenText,
+  noCostText,
+  standingText,
+} from '#domain/reports/break-even-text';
 import { describe, expect, it } from 'vitest';
 import { anOffer } from '../../fixtures/offer';
-import { aLane, prepared } from '../../fixtures/reference';
+import { aLane, prepared, someSettings } from '../../fixtures/reference';
 
 const reference = prepared({ lanes: [aLane({ shipFrom: ['*'] })] });
 
@@ -142,7 +147,7 @@ describe('breakEvenText', () => {
 
 describe('breakEvenLines', () => {
   it('say three times what ties, from what, by how much and what is held', () => {
-    const lines = breakEvenLines(solve({}, { origin: countryCode('TH') }), calendarDate('2026-12-02'));
+    const lines = breakEvenLines(solve({}, { origin: countryCode('TH') }));
 
     expect(lines.map(({ label, values }) => [label, values])).toEqual([
       ['Duty rate', { now: '12.6 %', tie: '15.1 %', difference: '+2.5 points' }],
@@ -153,13 +158,13 @@ describe('breakEvenLines', () => {
   });
 
   it('give no values where there is no tie', () => {
-    const [rate] = breakEvenLines(solve({ incoterm: 'DDP' }, {}), null);
+    const [rate] = breakEvenLines(solve({ incoterm: 'DDP' }, {}));
 
     expect(rate?.values).toBeNull();
   });
 
   it('write a fall with a minus', () => {
-    const [rate, price] = breakEvenLines(solve({ origin: countryCode('TH') }, {}), null);
+    const [rate, price] = breakEvenLines(solve({ origin: countryCode('TH') }, {}));
 
     expect(rate?.values?.difference).toBe('−2.5 points');
     expect(price?.values?.difference).toMatch(/^−\$/);
@@ -172,6 +177,27 @@ describe('standingText', () => {
 
     expect(standingText(found)).toMatch(/^\$\d+\.\d\d\/TH all-in, \$0\.40\/TH cheaper than BM-02\.$/);
     expect(standingText(solve({}, {}))).toMatch(/, the same as BM-02\.$/);
+  });
+});
+
+describe('breakEvenReport', () => {
+  it('is the subject, the standing, each break-even with what is held, and the scenario', () => {
+    const found = solve({}, { origin: countryCode('TH') });
+    const text = breakEvenReport(found, 'BM-01 against BM-02', someSettings().scenario);
+
+    expect(text.split('\n')).toEqual([
+      'BM-01 against BM-02',
+      standingText(found),
+      '',
+      'Duty rate: Ties with BM-02 at a duty of 15.1 % (now 12.6 %); below that it is cheaper.',
+      expect.stringMatching(/^ {2}One rate on the customs value/),
+      'Unit price: Ties with BM-02 at a unit price of $3,827.04 (now $3,744.00); below that it is cheaper.',
+      expect.stringMatching(/^ {2}The price of one unit/),
+      'Days on the rack: Ties with BM-02 if it is on the rack 99 days later than now; 98 days later than now it is cheaper.',
+      expect.stringMatching(/^ {2}Whole days/),
+      '',
+      'As of 21 Nov 2026; duty by the law of the median entry date (P50); origins as declared.',
+    ]);
   });
 });
 
