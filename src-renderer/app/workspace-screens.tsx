@@ -5,6 +5,7 @@
  * Depends on: react, services, features, domain, ui, ./app-shell, ./use-app-commands.
  */
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { breakEvens } from '#domain/break-even/break-even';
 import { explainFigure } from '#domain/explain/explain-figure';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { CalendarDate } from '#domain/core/calendar-date';
@@ -86,6 +87,10 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
     (row: OfferEvaluation, columnId: string) =>
       explainFigure(row, columnId, comparison.prepared, state.evidence),
     [comparison.prepared, state.evidence],
+  );
+  const breakEvensOf = useCallback(
+    (row: OfferEvaluation, against: OfferEvaluation) => breakEvens(row, against, comparison.prepared),
+    [comparison.prepared],
   );
 
   const { pack } = comparison.prepared.reference;
@@ -186,6 +191,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
               view={view}
               onViewChange={setView}
               explain={explain}
+              breakEvens={breakEvensOf}
               onCopy={host.copyText}
               onImport={priceList.start}
               offerActions={offerEditor.actions}

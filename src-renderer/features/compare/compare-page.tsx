@@ -9,6 +9,8 @@
  */
 import { Download, FileInput, Plus } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { BreakEvens, NoCost } from '#domain/break-even/break-even';
+import type { Result } from '#domain/core/result';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { ExplanationReport } from '#domain/explain/explanation';
 import type { Evidence } from '#domain/model/evidence';
@@ -50,6 +52,8 @@ export interface ComparePageProps {
   readonly onViewChange: (view: View) => void;
   /** Explains one cell; called for the cell in focus only. Null if it is a given fact. */
   readonly explain: (row: OfferEvaluation, columnId: string) => ExplanationReport | null;
+  /** Solves where one offer ties with another; called while that tab is open, for one pair. */
+  readonly breakEvens: (row: OfferEvaluation, against: OfferEvaluation) => Result<BreakEvens, NoCost>;
   /** Puts text on the clipboard; throws if that was refused. */
   readonly onCopy: (text: string) => Promise<void>;
   readonly onImport: () => void;
@@ -199,6 +203,8 @@ export function ComparePage(props: ComparePageProps) {
             onTabChange={setTab}
             onClose={toggleInspector}
             explain={explain}
+            breakEvens={props.breakEvens}
+            scenario={scenario}
             onCopy={props.onCopy}
             offerActions={offerActions}
           />

@@ -2,25 +2,29 @@
  * The panel at the right: it follows the cell in focus, lagging behind fast
  * movement rather than slowing it, and never covers the table.
  *
- * Depends on: react, ./explain-panel, ./offer-panel, ui.
+ * Depends on: react, ./break-even-panel, ./explain-panel, ./offer-panel, ui.
  */
 import { X } from 'lucide-react';
-import { useDeferredValue, useMemo, useSyncExternalStore } from 'react';
+import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
+import type { BreakEvens, NoCost } from '#domain/break-even/break-even';
+import type { Result } from '#domain/core/result';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { ExplanationReport } from '#domain/explain/explanation';
 import type { Evidence } from '#domain/model/evidence';
+import type { Scenario } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
 import { IconButton } from '../../ui/button';
 import type { GridFocus } from '../../ui/data-table/grid-focus';
 import { ResizablePanel } from '../../ui/layout/resizable-panel';
 import { Tabs } from '../../ui/tabs';
+import { BreakEvenPanel } from './break-even-panel';
 import { ExplainPanel } from './explain-panel';
 import styles from './inspector.module.css';
 import type { OfferActions } from './offer-actions';
 import { OfferPanel } from './offer-panel';
 
 /** The tabs of the inspector. */
-export type InspectorTab = 'explain' | 'offer';
+export type InspectorTab = 'explain' | 'break-even' | 'offer';
 
 interface InspectorProps {
   readonly rows: readonly OfferEvaluation[];
@@ -33,6 +37,8 @@ interface InspectorProps {
   readonly onTabChange: (tab: InspectorTab) => void;
   readonly onClose: () => void;
   readonly explain: (row: OfferEvaluation, columnId: string) => ExplanationReport | null;
+  readonly breakEvens: (row: OfferEvaluation, against: OfferEvaluation) => Result<BreakEvens, NoCost>;
+  readonly scenario: Scenario;
   readonly onCopy: (text: string) => Promise<void>;
   readonly offerActions: OfferActions | undefined;
 }
@@ -49,6 +55,7 @@ export function Inspector(props: InspectorProps) {
   const byId = useMemo(() => new Map(rows.map((row) => [row.offer.id, row])), [rows]);
   const row = (focused.rowId === null ? undefined : byId.get(focused.rowId)) ?? rows[order[0] ?? -1];
   const columnId = focused.columnId ?? FIRST_COLUMN;
+  const [againstId, setAgainstId] = useState<string | null>(null);
   const report = useMemo(
     () => (row === undefined || tab !== 'explain' || !isAfterTable ? null : explain(row, columnId)),
     [row, columnId, tab, explain, isAfterTable],
@@ -75,6 +82,24 @@ export function Inspector(props: InspectorProps) {
                   columnId={columnId}
                   report={report}
                   evidence={evidence.find(({ id }) => id === row.offer.evidenceId) ?? null}
+                  onCopy={onCopy}
+                />
+              ),
+          },
+          {
+            id: 'break-even',
+            label: 'Break-even',
+            content: () =>
+              row === undefined ? (
+                <NothingToShow />
+              ) : (
+                <BreakEvenPanel
+                  row={row}
+                  rows={rows}
+                  againstId={againstId}
+                  onAgainstChange={setAgainstId}
+                  breakEvens={props.breakEvens}
+                  scenario={props.scenario}
                   onCopy={onCopy}
                 />
               ),
