@@ -112,7 +112,7 @@ function batchNode(
   ]);
   const facts = hashpriceFacts(context);
   const [hashprice] = facts;
-  if (facts.length === 1 && hashprice !== undefined) {
+  if (hashprice !== undefined && (facts.length === 1 || days === 0)) {
     return computed(label, value, 'days late × hashprice ÷ 1000', [daysLate, hashprice], {
       operation: ratioOf([daysLate, hashprice], [1000]),
     });

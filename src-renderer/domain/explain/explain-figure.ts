@@ -27,7 +27,7 @@ import { explainOther } from './explain-other';
 import { explainEfficiency, explainPricePerTh, explainUnitPrice } from './explain-price';
 import { explainListStatus } from './explain-risk';
 import { explainServicePerTh, explainUsRepair, explainWarrantyLeft } from './explain-service';
-import type { ExplanationReport, FigureAnswer } from './explanation';
+import type { ExplanationReport, FigureAnswer, FigureUse } from './explanation';
 import { asFigure } from './nodes';
 import { usedIn } from './used-in';
 
@@ -68,8 +68,7 @@ const explainers: ReadonlyMap<string, (context: ExplainContext) => FigureAnswer>
 /**
  * Explains one figure of one offer.
  *
- * The trees of the other columns are built too, to see which of them hold the figure: ask for the
- * cell that is looked at, not for every row.
+ * Where the figure is used is found when it is read: that builds the trees of all columns of the row.
  *
  * @param prepared - the reference that the row was evaluated with
  * @param evidence - the quotations on record, for the row an offer was read from
@@ -86,12 +85,15 @@ export function explainFigure(
   const context = explainContext(row, prepared, evidence);
   const { sentence, root } = explainer(context);
   const beside = besideFigure(columnId, context);
-  const report = {
+  let uses: readonly FigureUse[] | null = null;
+  return {
     sentence,
     root: asFigure(columnId, root),
-    usedIn: usedIn(columnId, treesOf(context)),
+    ...(beside.length === 0 ? {} : { beside }),
+    get usedIn() {
+      return (uses ??= usedIn(columnId, treesOf(context)));
+    },
   };
-  return beside.length === 0 ? report : { ...report, beside };
 }
 
 function* treesOf(context: ExplainContext) {

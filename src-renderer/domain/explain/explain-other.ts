@@ -87,7 +87,7 @@ function bondNode(context: ExplainContext, cost: LandedCost, charges: OfferCharg
     return computed(
       `${label}, entry ${index + 1} of ${entries.length}`,
       usdText(entry.bond),
-      'rate × (customs value + duty + fees of the entry)',
+      `${formatPercent(bondRate.value)} % × (customs value + duty + fees of the entry)`,
       base,
       { operation: rateOf(bondRate.value, base) },
     );

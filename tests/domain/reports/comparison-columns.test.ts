@@ -1,10 +1,14 @@
 import { countryCode } from '#domain/core/country';
+import { partsPerMillion, usdCents } from '#domain/core/money';
 import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
 import type { Offer } from '#domain/model/offer';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyEvaluation } from '../../fixtures/any-evaluation';
 import { anOffer } from '../../fixtures/offer';
-import { aParty, prepared } from '../../fixtures/reference';
+import { aParty, prepared, someAssumptions, someSettings } from '../../fixtures/reference';
+import { sourced } from '../../fixtures/source';
 
 function valuesOf(change: Partial<Offer> = {}) {
   const row = evaluateOffer(anOffer(change), prepared({ parties: [aParty()] }));
@@ -71,5 +75,63 @@ describe('comparisonColumns', () => {
   it('says Listed for a listed seller and never clear for another', () => {
     expect(valuesOf({ vendor: 'Sophgo' })['listStatus']).toBe('Listed');
     expect(valuesOf()['listStatus']).not.toMatch(/clear/i);
+  });
+});
+
+describe('the columns that make up the landed cost', () => {
+  const parts = ['customsValue', 'duty', 'fees', 'freight', 'insurance', 'other'];
+
+  it('add up to it for any offer, where an empty cell adds nothing', () => {
+    fc.assert(
+      fc.property(anyEvaluation, ({ row }) => {
+        const valueOf = (id: string) => comparisonColumns.find((column) => column.id === id)?.value(row);
+        if (row.cost === null) return;
+        const sum = parts.reduce((total, id) => total + Number(valueOf(id) ?? 0), 0);
+
+        expect(sum).toBe(valueOf('landedTotal'));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('shows broker and bond where the user turned them on', () => {
+    const assumptions = { ...someAssumptions, brokerPerEntry: sourced(usdCents(25_000)) };
+    const reference = prepared({ settings: someSettings({}, { assumptions }) });
+    const other = comparisonColumns.find(({ id }) => id === 'other');
+
+    expect(other?.value(evaluateOffer(anOffer(), reference))).toBe(25_000);
+    expect(other?.value(evaluateOffer(anOffer({ otherTotal: usdCents(100) }), reference))).toBe(100);
+    expect(other?.value(evaluateOffer(anOffer(), prepared()))).toBeNull();
+  });
+
+  it('empties freight and insurance only where the price holds them untold', () => {
+    const untold = { incoterm: 'CIF', freightTotal: null, insuranceTotal: null } as const;
+
+    expect(valuesOf(untold)).toMatchObject({ freight: null, insurance: null });
+    expect(valuesOf({ ...untold, incoterm: 'CPT' })).toMatchObject({ freight: null, insurance: 149_760 });
+    expect(valuesOf({ freightTotal: usdCents(0) })).toMatchObject({ freight: 0 });
+  });
+});
+
+describe('the columns of risk', () => {
+  it('tells the exposure to a finding of China, and no reserve without a probability', () => {
+    expect(valuesOf()).toMatchObject({ exposure: 10_296_000, exposurePerTh: 440, reservePerTh: null });
+    expect(valuesOf({ reassessmentProbability: partsPerMillion(100_000) })).toMatchObject({
+      reservePerTh: 44,
+    });
+  });
+
+  it('is empty where no finding can reach the buyer', () => {
+    for (const change of [
+      { incoterm: 'DDP' },
+      { mode: 'domestic' },
+      { origin: countryCode('CN') },
+    ] as const) {
+      expect(valuesOf(change)).toMatchObject({ exposure: null, exposurePerTh: null, reservePerTh: null });
+    }
+  });
+
+  it('shows where the hashboards were assembled', () => {
+    expect(valuesOf({ hashboardOrigin: countryCode('TW') })['hashboardOrigin']).toBe('TW');
   });
 });
