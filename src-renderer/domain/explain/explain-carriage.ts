@@ -9,7 +9,7 @@ import { entryQuantities } from '../landed-cost/customs-value';
 import { containersOf, freightPerUnit } from '../landed-cost/freight';
 import type { LandedCost } from '../landed-cost/landed-cost';
 import type { Lane } from '../model/lane';
-import { notKnown, quantityFact, quoted, type ExplainContext } from './explain-context';
+import { notKnown, quantityFact, quoted, once, type ExplainContext } from './explain-context';
 import { customsValueNode } from './explain-customs-value';
 import type { Explanation, FigureAnswer } from './explanation';
 import { asFigure, computed, fact, rateOf, ratioOf, unknown } from './nodes';
@@ -41,6 +41,10 @@ export function explainInsurance(context: ExplainContext): FigureAnswer {
 
 /** The freight as a node of larger trees. */
 export function freightNode(context: ExplainContext, cost: LandedCost): Explanation {
+  return once(context, 'freight', () => drawFreightNode(context, cost));
+}
+
+function drawFreightNode(context: ExplainContext, cost: LandedCost): Explanation {
   const { lane } = context;
   if (cost.freightBasis === 'stated') {
     return asFigure('freight', quoted(context, 'Freight, as stated', usdText(cost.freight)));
@@ -52,6 +56,10 @@ export function freightNode(context: ExplainContext, cost: LandedCost): Explanat
 
 /** The insurance as a node of larger trees. */
 export function insuranceNode(context: ExplainContext, cost: LandedCost): Explanation {
+  return once(context, 'insurance', () => drawInsuranceNode(context, cost));
+}
+
+function drawInsuranceNode(context: ExplainContext, cost: LandedCost): Explanation {
   const { insuranceRate } = context.settings.assumptions;
   if (cost.insuranceBasis === 'stated') {
     return asFigure('insurance', quoted(context, 'Insurance, as stated', usdText(cost.insurance)));

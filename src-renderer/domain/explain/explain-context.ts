@@ -53,6 +53,8 @@ export interface ExplainContext {
   readonly serviceHashprice: UsdCents;
   /** The quotation that the offer was read from, down to the row. */
   readonly quotation: Source;
+  /** Nodes drawn so far, by name: the trees of a row share them. */
+  readonly drawn: Map<string, Explanation>;
   /** The tariff pack that made the row. */
   readonly pack: PreparedPack;
   /** The user's own layers and edits, by layer id. */
@@ -82,9 +84,23 @@ export function explainContext(
     steps: 'steps' in costed ? costed.steps : null,
     serviceHashprice: prepared.serviceHashprice,
     quotation: quotationSource(row, evidence),
+    drawn: new Map(),
     pack: prepared.pack,
     overlays: new Map(prepared.reference.overlays.map((overlay) => [overlay.id, overlay])),
   };
+}
+
+/**
+ * Draws a node once for all trees of a row.
+ *
+ * @param name - unique in the row; a node that depends on anything but the context is not to be drawn so
+ */
+export function once({ drawn }: ExplainContext, name: string, draw: () => Explanation): Explanation {
+  const known = drawn.get(name);
+  if (known !== undefined) return known;
+  const node = draw();
+  drawn.set(name, node);
+  return node;
 }
 
 /** A figure as the offer gives it. */

@@ -7,7 +7,7 @@ import { amountText, numberText, usdText } from '../core/plain-text';
 import { incotermRules } from '../landed-cost/incoterm-rules';
 import type { LandedCost } from '../landed-cost/landed-cost';
 import type { PlannedEntry } from '../landed-cost/planned-entry';
-import { notKnown, quantityFact, quoted, type ExplainContext } from './explain-context';
+import { notKnown, quantityFact, quoted, once, type ExplainContext } from './explain-context';
 import { unitPriceNode } from './explain-price';
 import type { Explanation, FigureAnswer } from './explanation';
 import { asFigure, computed, ratioOf } from './nodes';
@@ -28,6 +28,10 @@ export function explainCustomsValue(context: ExplainContext): FigureAnswer {
 
 /** The customs value as a node of larger trees. */
 export function customsValueNode(context: ExplainContext, cost: LandedCost): Explanation {
+  return once(context, 'customs value', () => drawCustomsValueNode(context, cost));
+}
+
+function drawCustomsValueNode(context: ExplainContext, cost: LandedCost): Explanation {
   const inside = carriageInside(context, cost);
   const price = unitPriceNode(context);
   const units = quantityFact(context);

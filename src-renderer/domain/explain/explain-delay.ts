@@ -13,7 +13,7 @@ import { hashpriceMonths, type HashpriceMonth } from '../mining/hashprice-path';
 import type { Site } from '../model/site';
 import { datedNode, energisationFact, legsToRack } from './dated-nodes';
 import { spanText } from './entry-spans';
-import type { ExplainContext } from './explain-context';
+import { once, type ExplainContext } from './explain-context';
 import { onRackP50Node, onRackP90Node } from './explain-delivery';
 import type { Explanation, FigureAnswer } from './explanation';
 import { asFigure, computed, fact, line, ratioOf, sumOf, unknown } from './nodes';
@@ -31,6 +31,10 @@ export function explainDelayPerTh(context: ExplainContext): FigureAnswer {
 
 /** The delay per TH as a node of larger trees. */
 export function delayNode(context: ExplainContext): Explanation {
+  return once(context, 'delay', () => drawDelayNode(context));
+}
+
+function drawDelayNode(context: ExplainContext): Explanation {
   const { allIn, delivery, offer } = context.row;
   const { site } = context;
   if (allIn === null || delivery === null || site === null) {
@@ -42,7 +46,7 @@ export function delayNode(context: ExplainContext): Explanation {
     return asFigure('delayPerTh', batchNode(context, 'Delay per TH', value, 0, delivery, site));
   }
   const parts = batches.map(({ quantity, afterDays }, index) => {
-    const label = `Batch ${index + 1} of ${batches.length}, ${numberText(quantity)} units`;
+    const label = `Delay of batch ${index + 1} of ${batches.length}, ${numberText(quantity)} units`;
     const amount = delayOfBatch(afterDays, delivery, site, context.settings);
     const node = batchNode(context, label, `${amountText(amount)} $/TH`, afterDays, delivery, site);
     return { weight: quantity, node };

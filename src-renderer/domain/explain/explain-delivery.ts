@@ -15,7 +15,7 @@ import {
   legsToRack,
   statedEntry,
 } from './dated-nodes';
-import { asOfFact, costReason, quoted, type ExplainContext } from './explain-context';
+import { asOfFact, costReason, quoted, once, type ExplainContext } from './explain-context';
 import type { Explanation, FigureAnswer } from './explanation';
 import { asFigure, computed, unknown } from './nodes';
 
@@ -98,6 +98,10 @@ export function dispatchNode(context: ExplainContext, { dispatchP50, lastAfterDa
 
 /** On the rack at P50, as a node of larger trees. */
 export function onRackP50Node(context: ExplainContext, delivery: Delivery): Explanation {
+  return once(context, 'rack P50', () => drawOnRackP50Node(context, delivery));
+}
+
+function drawOnRackP50Node(context: ExplainContext, delivery: Delivery): Explanation {
   const { onRackP50: date, lastAfterDays: afterDays } = delivery;
   const legs = legsToRack(context);
   return asFigure(
@@ -108,6 +112,10 @@ export function onRackP50Node(context: ExplainContext, delivery: Delivery): Expl
 
 /** The same at P90. */
 export function onRackP90Node(context: ExplainContext, delivery: Delivery): Explanation {
+  return once(context, 'rack P90', () => drawOnRackP90Node(context, delivery));
+}
+
+function drawOnRackP90Node(context: ExplainContext, delivery: Delivery): Explanation {
   const { onRackP90: date, lastAfterDays: afterDays } = delivery;
   const legs = legsToRack(context);
   return asFigure(

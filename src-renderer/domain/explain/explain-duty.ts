@@ -3,14 +3,14 @@
  *
  * Depends on: core, landed-cost, explain.
  */
-import { formatPercent } from '../core/money';
+import { formatPercent, partsPerMillion } from '../core/money';
 import { amountText, htsText, usdText } from '../core/plain-text';
 import type { EntryCharges } from '../landed-cost/entry-charges';
 import type { LandedCost } from '../landed-cost/landed-cost';
 import type { OfferCharges } from '../landed-cost/offer-charges';
 import type { PlannedEntry } from '../landed-cost/planned-entry';
 import { entryDays, entrySpans, spanText } from './entry-spans';
-import { notKnown, quoted, type ExplainContext } from './explain-context';
+import { notKnown, quoted, once, type ExplainContext } from './explain-context';
 import { customsValueNode } from './explain-customs-value';
 import { entryTimingNode } from './explain-entry';
 import type { Explanation, FigureAnswer } from './explanation';
@@ -70,6 +70,10 @@ export function explainDuty(context: ExplainContext): FigureAnswer {
 
 /** The duty as a node of larger trees. */
 export function dutyNode(context: ExplainContext, cost: LandedCost): Explanation {
+  return once(context, 'duty', () => drawDutyNode(context, cost));
+}
+
+function drawDutyNode(context: ExplainContext, cost: LandedCost): Explanation {
   const charges = context.steps?.charges ?? null;
   if (charges === null) return asFigure('duty', noDutyNode('Duty', '$0.00', context, cost));
   const node = dutyTree(context, cost, charges, 'Duty');
@@ -153,7 +157,7 @@ function sumWords({ entries, dutyLines }: OfferCharges): string {
   const spans = only === undefined ? [] : entrySpans(only, isSameLaw);
   if (spans.length < 2) return dutyLines.map(({ amount }) => amountText(amount)).join(' + ');
   const parts = spans.map(
-    ({ weight, charges }) => `${(weight / 10_000).toFixed(1)} % × ${amountText(charges.duty)}`,
+    ({ weight, charges }) => `${formatPercent(partsPerMillion(weight))} % × ${amountText(charges.duty)}`,
   );
   return `${parts.join(' + ')}, by the chance of each day`;
 }

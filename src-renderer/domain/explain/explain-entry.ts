@@ -94,7 +94,8 @@ export function entryCountNode(context: ExplainContext, count: number): Explanat
             batch.afterDays === 0 ? undefined : `Ships ${daysText(batch.afterDays)} after the first.`,
           ),
         );
-  const formula = count === 0 ? 'none by the buyer' : 'one for each batch; one for all units without batches';
+  const formula =
+    count === 0 ? 'none by the buyer' : batches === null ? 'one for all units' : 'one for each batch';
   return asFigure('entries', computed('Planned entries', numberText(count), formula, inputs));
 }
 

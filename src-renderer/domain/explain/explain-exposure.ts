@@ -16,7 +16,7 @@ import { addEntries, type OfferCharges } from '../landed-cost/offer-charges';
 import { assumedProbability, originInDoubt, type OriginExposure } from '../landed-cost/origin-exposure';
 import { plannedEntry } from '../landed-cost/planned-entry';
 import type { OriginEvidence } from '../model/offer';
-import { hashrateFact, notKnown, quantityFact, quoted, type ExplainContext } from './explain-context';
+import { hashrateFact, notKnown, quantityFact, quoted, once, type ExplainContext } from './explain-context';
 import { dutyNode, dutyTree, noDutyNode, noDutyReason } from './explain-duty';
 import type { Explanation, FigureAnswer } from './explanation';
 import { asFigure, computed, fact, rateOf, ratioOf, sumOf, unknown } from './nodes';
@@ -149,6 +149,10 @@ function exposureSentence({ declared, found, extraDuty, isInLanded }: OriginExpo
 }
 
 function exposureNode(context: ExplainContext, exposure: OriginExposure, cost: LandedCost): Explanation {
+  return once(context, 'exposure', () => drawExposureNode(context, exposure, cost));
+}
+
+function drawExposureNode(context: ExplainContext, exposure: OriginExposure, cost: LandedCost): Explanation {
   const { declared, found, extraDuty, isInLanded } = exposure;
   const label = 'Back-duty exposure';
   const paid = dutyNode(context, cost);

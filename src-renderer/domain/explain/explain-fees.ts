@@ -8,7 +8,7 @@ import { amountText, usdText } from '../core/plain-text';
 import type { LandedCost } from '../landed-cost/landed-cost';
 import type { OfferCharges } from '../landed-cost/offer-charges';
 import type { ProcessingFeeLine } from '../landed-cost/processing-fee';
-import { notKnown, quoted, type ExplainContext } from './explain-context';
+import { notKnown, quoted, once, type ExplainContext } from './explain-context';
 import { noDutyNode, noDutyReason } from './explain-duty';
 import type { Explanation, FigureAnswer } from './explanation';
 import { asFigure, computed, fact, rateOf, sumOf } from './nodes';
@@ -33,6 +33,10 @@ export function explainFees(context: ExplainContext): FigureAnswer {
 
 /** The fees as a node of larger trees. */
 export function feesNode(context: ExplainContext, cost: LandedCost): Explanation {
+  return once(context, 'fees', () => drawFeesNode(context, cost));
+}
+
+function drawFeesNode(context: ExplainContext, cost: LandedCost): Explanation {
   const charges = context.steps?.charges ?? null;
   if (charges === null) return asFigure('fees', noDutyNode('Fees', '$0.00', context, cost));
   const parts = [chargeNode(context, cost, charges, PROCESSING_FEE), harborNode(context, cost, charges)];

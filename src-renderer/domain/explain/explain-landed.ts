@@ -7,7 +7,7 @@ import { allocate, divideCents, formatPercent, usdCents, type UsdCents } from '.
 import { amountText, usdText } from '../core/plain-text';
 import type { LandedCost } from '../landed-cost/landed-cost';
 import { freightNode, insuranceNode } from './explain-carriage';
-import { hashrateFact, notKnown, quantityFact, type ExplainContext } from './explain-context';
+import { hashrateFact, notKnown, quantityFact, once, type ExplainContext } from './explain-context';
 import { customsValueNode } from './explain-customs-value';
 import { dutyNode, entryWords } from './explain-duty';
 import { feesNode } from './explain-fees';
@@ -51,6 +51,10 @@ export function explainLandedPerTh(context: ExplainContext): FigureAnswer {
 
 /** The landed cost per TH as a node of larger trees. */
 export function landedPerThNode(context: ExplainContext, cost: LandedCost): Explanation {
+  return once(context, 'landed per TH', () => drawLandedPerThNode(context, cost));
+}
+
+function drawLandedPerThNode(context: ExplainContext, cost: LandedCost): Explanation {
   const total = landedTotalNode(context, cost);
   const units = quantityFact(context);
   const hashrate = hashrateFact(context);
@@ -67,6 +71,10 @@ export function landedPerThNode(context: ExplainContext, cost: LandedCost): Expl
 }
 
 function landedTotalNode(context: ExplainContext, cost: LandedCost): Explanation {
+  return once(context, 'landed total', () => drawLandedTotalNode(context, cost));
+}
+
+function drawLandedTotalNode(context: ExplainContext, cost: LandedCost): Explanation {
   const goods = customsValueNode(context, cost);
   const freight = freightNode(context, cost);
   const insurance = insuranceNode(context, cost);

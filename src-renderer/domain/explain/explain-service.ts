@@ -6,7 +6,7 @@
 import { formatPercent, usdCents, type UsdCents } from '../core/money';
 import { amountText, dayText, daysText, numberText, usdText } from '../core/plain-text';
 import { repairCost } from '../service/service-value';
-import { hashrateFact, quoted, type ExplainContext } from './explain-context';
+import { hashrateFact, quoted, once, type ExplainContext } from './explain-context';
 import { hashpriceFacts } from './explain-delay';
 import { dispatchNode, notDated, onRackP50Node } from './explain-delivery';
 import type { Explanation, FigureAnswer } from './explanation';
@@ -71,6 +71,10 @@ export function explainServicePerTh(context: ExplainContext): FigureAnswer {
 
 /** The cost of failures per TH as a node of larger trees. */
 export function servicePerThNode(context: ExplainContext): Explanation {
+  return once(context, 'service', () => drawServicePerThNode(context));
+}
+
+function drawServicePerThNode(context: ExplainContext): Explanation {
   const { row, settings } = context;
   const { assumptions } = settings;
   const { serviceYears, yearlyFailureRate } = assumptions;

@@ -1,32 +1,36 @@
 /**
  * An explanation as plain text, for the clipboard and for mail.
  *
- * Depends on: core, explain/explanation.
+ * Depends on: core, explain.
  */
 import { dayText } from '../core/plain-text';
 import type { Explanation, ExplanationReport } from './explanation';
+import { unfold, type ShownNode } from './unfold';
 
 /**
- * The sentence, then the tree, then what stands beside it and where it is used, one node a line, indented by two spaces for each
- * level. A computed figure that stands in several places is opened only once.
+ * The sentence, then the tree, then what stands beside it and where it is used, one node a line,
+ * indented by two spaces for each level. A computed figure that stands in several places is opened
+ * only once.
  */
 export function explanationText({ sentence, root, beside = [], usedIn }: ExplanationReport): string {
-  const besideLines = beside.flatMap((node) => ['', ...lines(node, 0, new Set())]);
-  const uses = usedIn.length === 0 ? [] : ['', `Used in: ${usedIn.map(({ header }) => header).join(' · ')}`];
-  return [sentence, '', ...lines(root, 0, new Set()), ...besideLines, ...uses].join('\n');
+  const [tree, ...compared] = unfold([root, ...beside]);
+  return [
+    sentence,
+    '',
+    ...(tree === undefined ? [] : lines(tree, 0)),
+    ...compared.flatMap((node) => ['', ...lines(node, 0)]),
+    ...(usedIn.length === 0 ? [] : ['', `Used in: ${usedIn.map(({ header }) => header).join(' · ')}`]),
+  ].join('\n');
 }
 
-function lines(node: Explanation, depth: number, opened: Set<string>): string[] {
+function lines({ node, isAbove, inputs }: ShownNode, depth: number): string[] {
   const head = `${'  '.repeat(depth)}${node.label}: ${node.value}`;
-  const key = `${node.label}: ${node.value}`;
-  if (node.inputs.length > 0 && opened.has(key)) return [`${head}, as above`];
-  opened.add(key);
-
+  if (isAbove) return [`${head}, as above`];
   const formula = node.formula === null ? '' : ` = ${node.formula}`;
   const note = node.note === null ? '' : ` (${node.note})`;
   return [
     `${head}${formula}${note}${sourceText(node)}`,
-    ...node.inputs.flatMap((input) => lines(input, depth + 1, opened)),
+    ...inputs.flatMap((input) => lines(input, depth + 1)),
   ];
 }
 
