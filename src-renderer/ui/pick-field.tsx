@@ -20,7 +20,7 @@ export interface PickOption {
   readonly id: string;
   /** What the field shows once it is picked, and the first line of the list. */
   readonly label: string;
-  /** The second line. */
+  /** The second line, also said of the one that is picked. */
   readonly detail: string;
   /** A figure at the right. */
   readonly figure: string;
@@ -74,6 +74,7 @@ export function PickField({ label, options, value, onChange, optionsName }: Pick
             id={id}
             // While the list is open the label outside it is hidden from assistive technology.
             aria-label={label}
+            aria-describedby={picked === null ? undefined : `${id}-picked`}
             className={classNames(fieldStyles['input'], styles['input'])}
             onFocus={(event) => {
               event.currentTarget.select();
@@ -83,6 +84,11 @@ export function PickField({ label, options, value, onChange, optionsName }: Pick
             <ChevronsUpDown size={14} aria-hidden="true" />
           </Combobox.Trigger>
         </Combobox.InputGroup>
+        {picked === null ? null : (
+          <p id={`${id}-picked`} className={fieldStyles['hint']}>
+            {picked.detail}
+          </p>
+        )}
       </div>
       <Combobox.Portal>
         <Combobox.Positioner sideOffset={4} className={popupStyles['positioner']}>

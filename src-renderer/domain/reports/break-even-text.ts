@@ -33,7 +33,7 @@ export interface BreakEvenLine {
 const LABELS: Readonly<Record<Variable, string>> = {
   'duty-rate': 'Duty rate',
   'unit-price': 'Unit price',
-  'days-later': 'Days on the rack',
+  'days-later': 'Day on the rack',
 };
 
 const HELD: Readonly<Record<Variable, string>> = {
@@ -110,10 +110,10 @@ function daysTieText({ value, isExact, costBelow }: Tie, against: string): strin
   return `Cheaper than ${against} if it is on the rack ${moved(value - 1)}; ${moved(value)} it is dearer.`;
 }
 
-/** A day on the rack against that of now: `12 days later than now`. */
+/** A day on the rack against that of now: `12 days later than planned`. */
 function moved(days: number): string {
-  if (days === 0) return 'as now';
-  return `${daysText(Math.abs(days))} ${days > 0 ? 'later' : 'earlier'} than now`;
+  if (days === 0) return 'as planned';
+  return `${daysText(Math.abs(days))} ${days > 0 ? 'later' : 'earlier'} than planned`;
 }
 
 function noTieText(variable: Variable, none: NoTie, against: string): string {
@@ -134,7 +134,7 @@ type NoTieInRange = Exclude<NoTie, { readonly reason: 'not-affected' }>;
 function endText(variable: Variable, { end, endBecause }: NoTieInRange): string {
   if (variable !== 'days-later') return `at ${valueText(variable, end)}`;
   if (endBecause === 'no-delay-left') {
-    return end === 0 ? 'it is not late now, and' : `${moved(end)}, with no delay left,`;
+    return end === 0 ? 'it is not late, and' : `${moved(end)}, with no delay left,`;
   }
   if (endBecause === 'not-before-entry') return `${moved(end)}, with no day between entry and rack,`;
   return moved(end);
@@ -166,7 +166,7 @@ function gapText(gap: UsdCents, order: number): string {
 function valueTexts(variable: Variable, { value, now, difference }: Tie, onRack: CalendarDate | null) {
   if (variable === 'days-later') {
     return {
-      now: onRack === null ? 'as now' : dayText(onRack),
+      now: onRack === null ? 'as planned' : dayText(onRack),
       tie: onRack === null ? moved(value) : dayText(addDays(onRack, value)),
       difference: signed(difference, daysText(Math.abs(difference))),
     };

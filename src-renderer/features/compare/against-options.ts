@@ -3,7 +3,7 @@
  *
  * Depends on: break-even, evaluation (types), ui.
  */
-import { figureFor, shownFigure } from '#domain/break-even/compared-cost';
+import { shownFigure } from '#domain/break-even/compared-cost';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import { formatCountry, formatUsd, UNKNOWN } from '../../ui/format';
 import type { PickOption } from '../../ui/pick-field';
@@ -26,19 +26,16 @@ export function offersByCost(rows: readonly OfferEvaluation[], isAllIn: boolean)
 }
 
 /** Offers as choices: by id, with model, vendor and origin, and the figure they would be compared by. */
-export function againstOptions(
-  others: readonly OfferEvaluation[],
-  row: OfferEvaluation,
-): readonly PickOption[] {
-  return others.map((other) => {
-    const figure = figureFor(row, other) ?? 'landed';
-    const cost = shownFigure(other, figure);
-    const { id, model, vendor, origin } = other.offer;
+export function againstOptions(rows: readonly OfferEvaluation[], isAllIn: boolean): readonly PickOption[] {
+  return rows.map((row) => {
+    const allIn = isAllIn ? shownFigure(row, 'all-in') : null;
+    const cost = allIn ?? shownFigure(row, 'landed');
+    const { id, model, vendor, origin } = row.offer;
     return {
       id,
       label: id,
       detail: `${model}, ${vendor}, ${formatCountry(origin)}`,
-      figure: cost === null ? UNKNOWN : `${formatUsd(cost)}/TH ${figure}`,
+      figure: cost === null ? UNKNOWN : `${formatUsd(cost)}/TH ${allIn === null ? 'landed' : 'all-in'}`,
     };
   });
 }

@@ -43,8 +43,10 @@ export function BreakEvenPanel(props: BreakEvenPanelProps) {
   const { row, rows, againstId, onAgainstChange, breakEvens, scenario, onCopy } = props;
   const isAllIn = row.allIn !== null && row.allIn.perTh !== null;
   const byCost = useMemo(() => offersByCost(rows, isAllIn), [rows, isAllIn]);
-  const others = useMemo(() => byCost.filter((other) => other !== row), [byCost, row]);
-  const options = useMemo(() => againstOptions(others, row), [others, row]);
+  const everyOption = useMemo(() => againstOptions(byCost, isAllIn), [byCost, isAllIn]);
+  const ownId = row.offer.id;
+  const options = useMemo(() => everyOption.filter(({ id }) => id !== ownId), [everyOption, ownId]);
+  const others = byCost.filter(({ offer }) => offer.id !== ownId);
   const against = others.find(({ offer }) => offer.id === againstId) ?? others[0];
   const found = useMemo(
     () => (against === undefined ? null : breakEvens(row, against)),
@@ -53,7 +55,7 @@ export function BreakEvenPanel(props: BreakEvenPanelProps) {
   return (
     <div className={inspectorStyles['explain']}>
       <header>
-        <h2 className={inspectorStyles['title']}>Where {row.offer.id} ties with another offer</h2>
+        <h2 className={inspectorStyles['title']}>Where {ownId} ties with another offer</h2>
         <p className={inspectorStyles['subject']}>{nameOf(row)}</p>
       </header>
       {against === undefined || found === null ? (

@@ -52,19 +52,19 @@ describe('breakEvenText', () => {
       'a tie on a later day',
       'days-later',
       { ...tie, value: 12, now: 0, difference: 12 },
-      'Ties with BM-02 if it is on the rack 12 days later than now; 11 days later than now it is cheaper.',
+      'Ties with BM-02 if it is on the rack 12 days later than planned; 11 days later than planned it is cheaper.',
     ],
     [
       'a tie between two days, one of them now',
       'days-later',
       { ...tie, value: 1, now: 0, difference: 1, isExact: false },
-      'Cheaper than BM-02 if it is on the rack as now; 1 day later than now it is dearer.',
+      'Cheaper than BM-02 if it is on the rack as planned; 1 day later than planned it is dearer.',
     ],
     [
       'a tie between two earlier days',
       'days-later',
       { ...tie, value: -4, now: 0, difference: -4, isExact: false },
-      'Cheaper than BM-02 if it is on the rack 5 days earlier than now; 4 days earlier than now it is dearer.',
+      'Cheaper than BM-02 if it is on the rack 5 days earlier than planned; 4 days earlier than planned it is dearer.',
     ],
     ['a tie now', 'unit-price', { ...tie, value: 9, now: 9, difference: 0 }, 'Costs the same as BM-02 now.'],
     [
@@ -104,7 +104,7 @@ describe('breakEvenText', () => {
         endBecause: 'no-delay-left',
         gapAtEnd: usdCents(40),
       },
-      'No other day on the rack makes it tie with BM-02: it is not late now, and it is still $0.40/TH dearer.',
+      'No other day on the rack makes it tie with BM-02: it is not late, and it is still $0.40/TH dearer.',
     ],
     [
       'late and dearer',
@@ -117,7 +117,7 @@ describe('breakEvenText', () => {
         endBecause: 'no-delay-left',
         gapAtEnd: usdCents(40),
       },
-      'No other day on the rack makes it tie with BM-02: 9 days earlier than now, with no delay left, it is still $0.40/TH dearer.',
+      'No other day on the rack makes it tie with BM-02: 9 days earlier than planned, with no delay left, it is still $0.40/TH dearer.',
     ],
     [
       'racked on the day of entry and dearer',
@@ -130,7 +130,7 @@ describe('breakEvenText', () => {
         endBecause: 'not-before-entry',
         gapAtEnd: usdCents(40),
       },
-      'No other day on the rack makes it tie with BM-02: 6 days earlier than now, with no day between entry and rack, it is still $0.40/TH dearer.',
+      'No other day on the rack makes it tie with BM-02: 6 days earlier than planned, with no day between entry and rack, it is still $0.40/TH dearer.',
     ],
     [
       'DDP',
@@ -152,7 +152,7 @@ describe('breakEvenLines', () => {
     expect(lines.map(({ label, values }) => [label, values])).toEqual([
       ['Duty rate', { now: '12.6 %', tie: '15.1 %', difference: '+2.5 points' }],
       ['Unit price', { now: '$3,744.00', tie: '$3,827.04', difference: '+$83.04' }],
-      ['Days on the rack', { now: '2 Dec 2026', tie: '11 Mar 2027', difference: '+99 days' }],
+      ['Day on the rack', { now: '2 Dec 2026', tie: '11 Mar 2027', difference: '+99 days' }],
     ]);
     expect(lines.every(({ held }) => held.endsWith('.'))).toBe(true);
   });
@@ -193,7 +193,7 @@ describe('breakEvenReport', () => {
       expect.stringMatching(/^ {2}One rate on the customs value/),
       'Unit price: Ties with BM-02 at a unit price of $3,827.04 (now $3,744.00); below that it is cheaper.',
       expect.stringMatching(/^ {2}The price of one unit/),
-      'Days on the rack: Ties with BM-02 if it is on the rack 99 days later than now; 98 days later than now it is cheaper.',
+      'Day on the rack: Ties with BM-02 if it is on the rack 99 days later than planned; 98 days later than planned it is cheaper.',
       expect.stringMatching(/^ {2}Whole days/),
       '',
       'As of 21 Nov 2026; duty by the law of the median entry date (P50); origins as declared.',

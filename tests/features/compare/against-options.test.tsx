@@ -35,12 +35,16 @@ describe('offersByCost', () => {
 
 describe('againstOptions', () => {
   it('name the figure that the two would be compared by', () => {
-    const figures = againstOptions([cheap, noSite, lost], middle).map(({ figure }) => figure);
+    const figures = againstOptions([cheap, noSite, lost], true).map(({ figure }) => figure);
 
     expect(figures).toEqual([
       expect.stringMatching(/^\$\d+\.\d\d\/TH all-in$/),
       expect.stringMatching(/^\$\d+\.\d\d\/TH landed$/),
       '—',
     ]);
+  });
+
+  it('name landed cost alone for an offer that has no all-in cost', () => {
+    expect(againstOptions([cheap], false)[0]?.figure).toMatch(/landed$/);
   });
 });
