@@ -12,7 +12,8 @@ import type { Reference } from '#domain/model/reference';
 import { loadReference } from '../data/reference';
 import { emptyWorkspace } from '../data/seed';
 import type { Headless } from '../host/host';
-import { HELP, readCommandLine, type CompareCommand } from './command-line';
+import { breakEvenFile } from './break-even-file';
+import { HELP, readCommandLine, type BreakEvenCommand, type CompareCommand } from './command-line';
 import { compareFile } from './compare-file';
 
 type Outcome = Parameters<Headless['finish']>[0];
@@ -34,21 +35,25 @@ async function outcomeOf(
     const command = readCommandLine(words);
     if (!command.ok) return failure([`${command.problem} See --help.`]);
     if (command.value.kind === 'help') return success(new TextEncoder().encode(helpText()), null);
-    return await compare(headless, command.value, words, loadData);
+    return await runOnFile(headless, command.value, words, loadData);
   } catch (cause) {
     return failure([cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)]);
   }
 }
 
-async function compare(
+async function runOnFile(
   headless: Headless,
-  command: CompareCommand,
+  command: CompareCommand | BreakEvenCommand,
   words: readonly string[],
   loadData: (asOf: CalendarDate) => Promise<Reference>,
 ): Promise<Outcome> {
   const file = await headless.read(command.fileArgument);
   if (!file.found) return failure([`Cannot read ${words[command.fileArgument] ?? ''}: ${file.reason}`]);
-  const result = await compareFile(file, command.format, await loadData(command.asOf));
+  const data = await loadData(command.asOf);
+  const result =
+    command.kind === 'compare'
+      ? await compareFile(file, command.format, data)
+      : await breakEvenFile(file, command, data);
   return result.ok ? success(result.value, command.outArgument) : failure(result.problem);
 }
 

@@ -18,6 +18,25 @@ describe('readCommandLine', () => {
     });
   });
 
+  it('reads the two offers of a break-even, and whether it is JSON', () => {
+    const line = 'break-even list.csv --as-of 2026-11-21 --offer A-1 --against B-2';
+    const command = {
+      kind: 'break-even',
+      fileArgument: 1,
+      asOf: '2026-11-21',
+      offerId: 'A-1',
+      againstId: 'B-2',
+      isJson: false,
+      outArgument: null,
+    };
+
+    expect(read(line)).toEqual({ ok: true, value: command });
+    expect(read(`${line} --json --out x.json`)).toEqual({
+      ok: true,
+      value: { ...command, isJson: true, outArgument: 10 },
+    });
+  });
+
   it.each(['', 'help', '--help', 'compare --help', 'compare list.csv -h'])(
     'takes %j as a call for help',
     (line) => {
@@ -26,7 +45,7 @@ describe('readCommandLine', () => {
   );
 
   it.each([
-    ['optimise list.csv', 'Unknown command: optimise. The one command is compare.'],
+    ['optimise list.csv', 'Unknown command: optimise. The commands are compare and break-even.'],
     ['compare --as-of 2026-11-21', 'Name the price list: compare FILE.csv --as-of DATE.'],
     ['compare a.csv b.csv --as-of 2026-11-21', 'One price list at a time; unexpected: b.csv.'],
     ['compare a.csv', 'Give the day orders are placed: --as-of 2026-11-21.'],
@@ -36,6 +55,14 @@ describe('readCommandLine', () => {
     ['compare a.csv --as-of --format json', '--as-of needs a value.'],
     ['compare a.csv --as-of 2026-11-21 --as-of 2026-11-22', '--as-of is given twice.'],
     ['compare a.csv --as-of 2026-11-21 --verbose', 'Unknown option: --verbose.'],
+    ['break-even a.csv --as-of 2026-11-21 --against B', 'Name the offer that is looked at: --offer ID.'],
+    ['break-even a.csv --as-of 2026-11-21 --offer A', 'Name the offer it is held against: --against ID.'],
+    [
+      'break-even a.csv --as-of 2026-11-21 --offer A --against A',
+      '--offer and --against are both A; name two offers.',
+    ],
+    ['break-even a.csv --as-of 2026-11-21 --format csv', 'Unknown option: --format.'],
+    ['compare a.csv --as-of 2026-11-21 --json', 'Unknown option: --json.'],
     ['compare a.csv --as-of=2026-11-21', 'Write --as-of and its value with a space between.'],
   ])('refuses %j with one sentence', (line, problem) => {
     expect(read(line)).toEqual({ ok: false, problem });

@@ -133,3 +133,58 @@ describe('rigplan compare', () => {
     expect(outcomes[0]?.stderr).toContain('No data');
   });
 });
+
+describe('rigplan break-even', () => {
+  const pair = [{ id: 'MY-1' }, { id: 'TH-1', origin: 'TH' }];
+  const command = 'break-even list.csv --as-of 2026-11-21 --offer MY-1 --against TH-1';
+
+  it('prints one JSON object: Malaysia ties with Thailand at 15.1 % duty', async () => {
+    const outcome = await run(`${command} --json`, pair);
+
+    expect(outcome).toMatchObject({ stderr: '', exitCode: 0, file: null });
+    expect(JSON.parse(textOf(outcome.stdout) ?? '')).toMatchObject({
+      offer: 'MY-1',
+      against: 'TH-1',
+      figure: 'landed',
+      costPerThUsd: '18.31',
+      againstPerThUsd: '18.71',
+      gapPerThUsd: '-0.40',
+      dutyRatePct: { tie: '15.10', now: '12.60', difference: '2.50', isExact: true, noTie: null },
+      unitPriceUsd: { tie: '3827.04', now: '3744.00', difference: '83.04' },
+      daysLater: { tie: null, noTie: 'landed-has-no-delay' },
+      tariffPackVersion: loadReference().pack.version,
+    });
+  });
+
+  it('prints sentences unless told otherwise', async () => {
+    const text = textOf((await run(command, pair)).stdout);
+
+    expect(text).toContain('MY-1 (Antminer S21 Pro, Bitmain, MY) against TH-1');
+    expect(text).toContain('Ties with TH-1 at a duty of 15.1 % (now 12.6 %); below that it is cheaper.');
+    expect(text).toContain('As of 21 Nov 2026');
+  });
+
+  it('writes to the named file', async () => {
+    expect(await run(`${command} --out result.txt`, pair)).toMatchObject({
+      stdout: null,
+      exitCode: 0,
+      file: { argument: 9 },
+    });
+  });
+
+  it('names every offer that the file does not have, and fails', async () => {
+    expect(await run('break-even list.csv --as-of 2026-11-21 --offer X --against Y', pair)).toEqual({
+      stdout: null,
+      stderr: 'rigplan: list.csv: No offer has the id X.\nrigplan: list.csv: No offer has the id Y.\n',
+      exitCode: 1,
+      file: null,
+    });
+  });
+
+  it('prints nothing if any row of the file is rejected', async () => {
+    const outcome = await run(command, [...pair, { id: 'C', quantity: '0' }]);
+
+    expect(outcome).toMatchObject({ stdout: null, exitCode: 1 });
+    expect(outcome.stderr).toContain('Line 4 (C): Column quantity');
+  });
+});
