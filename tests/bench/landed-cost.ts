@@ -129,8 +129,8 @@ function inner<Outer, Key, Value>(outer: Map<Outer, Map<Key, Value>>, key: Outer
   return made;
 }
 
-/** What the loop made last. */
-export let lastRecord: unknown = null;
+/** What the loop made last, held so that no compiler drops the making of it. */
+const held: unknown[] = [null];
 
 /**
  * One loop: lane, site, days, entry date, layers, fees and money of each offer, nothing called but
@@ -200,8 +200,7 @@ function inlined(offers: readonly Offer[], tables: LoopTables, makesRecords: boo
     const extraDuty = found > duty ? found - duty : 0;
     const extraPerTh = Math.floor(extraDuty / units + 0.5);
     if (lines !== null) {
-      // Kept where the compiler cannot drop it; the last of them is enough.
-      lastRecord = {
+      held[0] = {
         customsValue: value,
         freight,
         isFreightStated: offer.freightTotal !== null,

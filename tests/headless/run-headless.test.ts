@@ -39,7 +39,7 @@ describe('rigplan compare', () => {
     const outcome = await run(compare, [{ entry_date: '2026-12-01' }]);
 
     expect(JSON.parse(textOf(outcome.stdout) ?? '')).toMatchObject([
-      { entryDate: '2026-12-01', onRackP50: '2026-12-08', onRackP90: '2027-01-08', allInPerThUsd: null },
+      { entryDate: '2026-12-01', onRackP50: '2026-12-13', onRackP90: '2027-01-08', allInPerThUsd: null },
     ]);
   });
 

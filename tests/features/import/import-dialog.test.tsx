@@ -121,7 +121,7 @@ describe('importing a price list', () => {
       .map((cell) => cell.textContent);
     expect(cells).toEqual([
       ...['A', 'Antminer S21 Pro', 'Origin', 'China', 'Malaysia'],
-      ...['A', 'Antminer S21 Pro', 'Unit price', '$4,000.00', '$3,744.00'],
+      ...['A', 'Antminer S21 Pro', 'Unit price, $', '4,000.00', '3,744.00'],
     ]);
     expect(screen.getByText('−$25,600.00 of goods')).toBeDefined();
   });
