@@ -4,7 +4,7 @@
  * Depends on: tariffs, ui, ./what-applies, ./applied-duties.
  */
 import type { PreparedPack } from '#domain/tariffs/prepare-pack';
-import { SelectField, TextField } from '../../ui/fields';
+import { CheckField, SelectField, TextField } from '../../ui/fields';
 import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
 import { AppliedDuties } from './applied-duties';
@@ -81,16 +81,16 @@ export function Calculator({ draft, onChange, prepared, onOpenLayer }: Calculato
             change({ mode });
           }}
         />
-        <label className={styles['check']}>
-          <input
-            type="checkbox"
-            checked={draft.isUsmca}
-            onChange={(event) => {
-              change({ isUsmca: event.target.checked });
+        <div className={styles['check']}>
+          <span>Preference</span>
+          <CheckField
+            label="USMCA goods"
+            isChecked={draft.isUsmca}
+            onChange={(isUsmca) => {
+              change({ isUsmca });
             }}
           />
-          Qualifies under USMCA
-        </label>
+        </div>
       </div>
       <div className={styles['answer']} aria-live="polite">
         {question === null || answer === null ? (

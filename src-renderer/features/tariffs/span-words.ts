@@ -27,11 +27,18 @@ export function spanLayers({ result }: RateSpan): readonly { readonly id: string
   ];
 }
 
+/** The layers that could apply on any of these days and are not confirmed, by name; blank if there are none. */
+export function spanDoubts({ result }: RateSpan): string {
+  return result.ok ? result.value.unconfirmed.map(({ program }) => program).join('; ') : '';
+}
+
 /** `China, entries 24 Feb 2026 to 23 Jul 2026: 37.6 % = Column 1 general (MFN) 2.6 % + …` */
 export function spanSentence(origin: CountryCode, span: RateSpan): string {
   const layers = spanLayers(span)
     .map(({ words }) => words)
     .join(' + ');
   const rate = span.result.ok ? `${percentWords(span.result.value.totalRate)} = ${layers}` : layers;
-  return `${formatCountry(origin)}, entries ${spanWords(span.from, span.to)}: ${rate}`;
+  const doubts = spanDoubts(span);
+  const remark = doubts === '' ? '' : `. Not confirmed, not counted: ${doubts}`;
+  return `${formatCountry(origin)}, entries ${spanWords(span.from, span.to)}: ${rate}${remark}`;
 }

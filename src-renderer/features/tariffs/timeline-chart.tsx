@@ -9,13 +9,13 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { CountryCode } from '#domain/core/country';
-import { formatPercent } from '#domain/core/money';
 import type { RateSpan } from '#domain/tariffs/rate-history';
 import { classNames } from '../../ui/class-names';
 import { formatCountry, formatDate, UNKNOWN } from '../../ui/format';
-import { spanLayers, spanSentence } from './span-words';
+import { spanDoubts, spanLayers, spanSentence } from './span-words';
 import { percentWords, spanWords } from './tariff-words';
 import { TimelineAxis } from './timeline-axis';
+import { Steps } from './timeline-steps';
 import { changeDays, placeOf, topRate, type TimelineRange, type TimelineRow } from './timeline-scale';
 import styles from './timeline.module.css';
 import { useElementWidth } from './use-element-width';
@@ -37,7 +37,7 @@ const PLOT = 44;
 const HEADROOM = 20;
 
 /** Room that the words of a step need, CSS pixels. */
-const HINT = { width: 300, height: 150 } as const;
+const HINT = { width: 300, height: 190 } as const;
 
 /** A step by its place. */
 interface Step {
@@ -68,6 +68,9 @@ export function TimelineChart({ rows, range, asOf, onPick }: TimelineChartProps)
   };
   const shown = chosen === null ? null : (rows[chosen.row]?.spans[chosen.span] ?? null);
   const shownOrigin = chosen === null ? undefined : rows[chosen.row]?.origin;
+  const isUnsure = rows.some(({ spans }) =>
+    spans.some(({ result }) => result.ok && result.value.unconfirmed.length > 0),
+  );
   const isCut = rows.some(({ spans }) =>
     spans.some(({ result }) => result.ok && result.value.totalRate > top),
   );
@@ -105,10 +108,17 @@ export function TimelineChart({ rows, range, asOf, onPick }: TimelineChartProps)
               y2={HEADROOM + PLOT + 0.5}
               className={styles['zero']}
             />
-            <Steps spans={spans} range={range} width={width} top={top} yOf={yOf} />
+            <Steps
+              spans={spans}
+              xOf={(day) => GUTTER + placeOf(day, range, width)}
+              end={GUTTER + width}
+              top={top}
+              yOf={yOf}
+            />
             {spans.map((span, index) => {
               const x = GUTTER + placeOf(span.from, range, width);
-              const end = GUTTER + endOf(spans[index + 1], range, width);
+              const next = spans[index + 1];
+              const end = GUTTER + (next === undefined ? width : placeOf(next.from, range, width));
               const step = { row, span: index };
               return (
                 <rect
@@ -173,67 +183,18 @@ export function TimelineChart({ rows, range, asOf, onPick }: TimelineChartProps)
               <li key={id}>{words}</li>
             ))}
           </ul>
+          {spanDoubts(shown) === '' ? null : (
+            <span className={styles['doubts']}>Not confirmed, not counted: {spanDoubts(shown)}</span>
+          )}
         </div>
       )}
       <p className={styles['note']}>
         Under each origin: its duty on {formatDate(asOf)}. Choose a step to ask what applies then.
         {isCut ? ' A broken line lies above the scale.' : ''}
+        {isUnsure ? ' ? marks a time when a layer that is not confirmed could apply as well.' : ''}
       </p>
     </div>
   );
-}
-
-interface StepsProps {
-  readonly spans: readonly RateSpan[];
-  readonly range: TimelineRange;
-  readonly width: number;
-  readonly top: number;
-  readonly yOf: (rate: number) => number;
-}
-
-/** The line of one origin and the figures on it. Days without a rate leave a gap. */
-function Steps({ spans, range, width, top, yOf }: StepsProps) {
-  let before: number | null = null;
-  return spans.map((span, index) => {
-    const x = GUTTER + placeOf(span.from, range, width);
-    const end = GUTTER + endOf(spans[index + 1], range, width);
-    const rise = before;
-    if (!span.result.ok) {
-      before = null;
-      return end - x < 44 ? null : (
-        <text key={span.from} x={x + 4} y={HEADROOM + PLOT - 4} className={styles['norate']}>
-          no rate
-        </text>
-      );
-    }
-    const { totalRate } = span.result.value;
-    const y = yOf(totalRate);
-    before = y;
-    const words = formatPercent(totalRate);
-    return (
-      <g key={span.from}>
-        {rise === null ? null : <line x1={x} x2={x} y1={rise} y2={y} className={styles['line']} />}
-        <line
-          x1={x}
-          x2={end}
-          y1={y}
-          y2={y}
-          className={styles['line']}
-          strokeDasharray={totalRate > top ? '5 3' : undefined}
-        />
-        {end - x < words.length * 6.4 + 4 ? null : (
-          <text x={x + 4} y={y - 5} className={styles['figure']}>
-            {words}
-          </text>
-        )}
-      </g>
-    );
-  });
-}
-
-/** A span reaches to the start of the next one. */
-function endOf(next: RateSpan | undefined, range: TimelineRange, width: number): number {
-  return next === undefined ? width : placeOf(next.from, range, width);
 }
 
 /** The as-of date where the span holds it, else its first day. */

@@ -4,7 +4,7 @@ import type { CalendarDate } from '#domain/core/calendar-date';
 import { formatPercent } from '#domain/core/money';
 import { FactsTable } from '../../ui/facts-table';
 import { formatCountry, formatDate, UNKNOWN } from '../../ui/format';
-import { spanLayers } from './span-words';
+import { spanDoubts, spanLayers } from './span-words';
 import type { TimelineRow } from './timeline-scale';
 import styles from './timeline.module.css';
 
@@ -25,6 +25,7 @@ export function TimelineTable({ rows, asOf }: TimelineTableProps) {
             Total %
           </th>
           <th scope="col">Layers</th>
+          <th scope="col">Not confirmed, not counted</th>
         </tr>
       </thead>
       <tbody>
@@ -46,6 +47,9 @@ export function TimelineTable({ rows, asOf }: TimelineTableProps) {
                   {spanLayers(span)
                     .map(({ words }) => words)
                     .join(' + ')}
+                </td>
+                <td data-cell="words" className={styles['unsure']}>
+                  {spanDoubts(span)}
                 </td>
               </tr>
             ))}
