@@ -8,7 +8,7 @@ import type { ColumnGroup } from '#domain/reports/comparison-column';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { Button } from '../../ui/button';
 import styles from './compare-page.module.css';
-import { layoutOf, standardColumnIds, standardView } from './standard-view';
+import { layoutOf, orderedColumnIds, standardView } from './standard-view';
 
 const groups = [...new Set<ColumnGroup>(comparisonColumns.map((column) => column.group))];
 
@@ -66,7 +66,7 @@ export function toggleColumn(view: View, columnId: string): View {
       pinnedLeft: view.pinnedLeft.filter((id) => id !== columnId),
     };
   }
-  const later = new Set(standardColumnIds.slice(standardColumnIds.indexOf(columnId) + 1));
+  const later = new Set(orderedColumnIds.slice(orderedColumnIds.indexOf(columnId) + 1));
   const place = columnIds.findIndex((id) => later.has(id));
   const at = place === -1 ? columnIds.length : place;
   return { ...view, columnIds: [...columnIds.slice(0, at), columnId, ...columnIds.slice(at)] };

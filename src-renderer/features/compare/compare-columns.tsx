@@ -18,7 +18,7 @@ import { CostMark, PriceMark, RatingMark } from './offer-doubts';
 type Render = (row: OfferEvaluation, words: string) => ReactNode;
 
 /** Columns that say nothing where no entry is made or the seller pays. */
-const ENTRY_COLUMNS = new Set(['entryDate', 'dutyRate', 'duty', 'fees']);
+const ENTRY_COLUMNS = new Set(['entryDate', 'entryP90', 'dutyRate', 'duty', 'fees']);
 /** What cells draw beside their text, CSS pixels: the evidence dot, `?`, the bar, a tag. */
 const EXTRA_WIDTHS: Readonly<Record<string, number>> = {
   model: 16,
@@ -58,13 +58,24 @@ const WIDTHS: Readonly<Record<string, number>> = {
   receivingPerTh: 124,
   delayPerTh: 98,
   servicePerTh: 110,
+  hashboardOrigin: 106,
+  entries: 82,
+  entryP90: 106,
+  freight: 98,
+  insurance: 116,
+  other: 128,
+  exposure: 118,
+  exposurePerTh: 126,
+  useTaxPerTh: 110,
+  reservePerTh: 114,
 };
 
 /** The value of a column in words, as its kind is written. */
 export function columnText(column: ComparisonColumn, row: OfferEvaluation): string {
   if (ENTRY_COLUMNS.has(column.id) && row.cost !== null) {
     if (row.cost.dutyPaidBy === 'nobody') return 'n/a';
-    if (row.cost.dutyPaidBy === 'seller' && column.id !== 'entryDate') return 'in price';
+    const isDate = column.kind === 'date';
+    if (row.cost.dutyPaidBy === 'seller' && !isDate) return 'in price';
   }
   return formatCell(column.value(row), column.kind);
 }

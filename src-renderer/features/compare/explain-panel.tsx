@@ -1,13 +1,12 @@
 /**
  * How one figure came about: the value, one sentence, the tree with sources,
- * and what a reader must know about the offer.
+ * what it is used in, and what a reader must know about the offer.
  *
  * Depends on: explain, reports, ui.
  */
 import { Copy } from 'lucide-react';
-import type { Source } from '#domain/core/source';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
-import type { Explanation, ExplanationReport } from '#domain/explain/explanation';
+import type { ExplanationReport, FigureUse } from '#domain/explain/explanation';
 import { explanationText } from '#domain/explain/explanation-text';
 import type { Evidence } from '#domain/model/evidence';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
@@ -16,6 +15,7 @@ import { Button } from '../../ui/button';
 import { formatCountry, formatDate } from '../../ui/format';
 import { useMessages } from '../../ui/messages';
 import { columnText } from './compare-columns';
+import { ExplanationTree } from './explanation-tree';
 import styles from './inspector.module.css';
 import { LoudNotices, QuietNotices } from './offer-notices';
 
@@ -25,11 +25,13 @@ interface ExplainPanelProps {
   readonly report: ExplanationReport | null;
   /** The quotation the offer was read from; null if it is not on record. */
   readonly evidence: Evidence | null;
+  /** Moves the explanation to another figure of the same offer. */
+  readonly onExplain: (columnId: string) => void;
   /** Puts text on the clipboard; throws if that was refused. */
   readonly onCopy: (text: string) => Promise<void>;
 }
 
-export function ExplainPanel({ row, columnId, report, evidence, onCopy }: ExplainPanelProps) {
+export function ExplainPanel({ row, columnId, report, evidence, onExplain, onCopy }: ExplainPanelProps) {
   const { show } = useMessages();
   const { offer } = row;
   const column = comparisonColumns.find(({ id }) => id === columnId);
@@ -63,14 +65,15 @@ export function ExplainPanel({ row, columnId, report, evidence, onCopy }: Explai
         <>
           {saysProblem ? null : <p className={styles['sentence']}>{report.sentence}</p>}
           {saysProblem && report.root.inputs.length === 0 ? null : (
-            <Tree nodes={report.root.inputs.length === 0 ? [report.root] : report.root.inputs} depth={0} />
+            <ExplanationTree nodes={report.root.inputs.length === 0 ? [report.root] : report.root.inputs} />
           )}
           {report.beside === undefined ? null : (
             <section aria-label="To compare with">
               <h3 className={styles['heading']}>To compare with</h3>
-              <Tree nodes={report.beside} depth={0} />
+              <ExplanationTree nodes={report.beside} />
             </section>
           )}
+          <UsedIn uses={report.usedIn} onExplain={onExplain} />
         </>
       )}
       <QuietNotices row={row} />
@@ -90,6 +93,38 @@ export function ExplainPanel({ row, columnId, report, evidence, onCopy }: Explai
   );
 }
 
+interface UsedInProps {
+  readonly uses: readonly FigureUse[];
+  readonly onExplain: (columnId: string) => void;
+}
+
+/** The figures made from this one, each a way to its own explanation. */
+function UsedIn({ uses, onExplain }: UsedInProps) {
+  if (uses.length === 0) return null;
+  return (
+    <section aria-label="Used in" className={styles['uses']}>
+      <h3 className={styles['heading']}>Used in</h3>
+      <ul>
+        {uses.map(({ columnId, header }) => (
+          <li key={columnId}>
+            <button
+              type="button"
+              className={styles['use']}
+              onClick={(event) => {
+                // This button is gone with its explanation; the keyboard stays in the panel.
+                event.currentTarget.closest<HTMLElement>('[role="tabpanel"]')?.focus();
+                onExplain(columnId);
+              }}
+            >
+              {header}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 interface GivenFactProps {
   readonly row: OfferEvaluation;
   readonly definition: string;
@@ -104,55 +139,8 @@ function GivenFact({ row, definition, evidence }: GivenFactProps) {
       <p className={styles['source']}>
         {evidence === null
           ? 'The quotation is not on record.'
-          : `${evidence.title}${evidenceRow === null ? '' : `, row ${evidenceRow}`} · ${formatDate(quotedOn)} · ${evidence.confidence}`}
+          : `${evidence.title}${evidenceRow === null ? '' : `, row ${evidenceRow}`} · ${formatDate(quotedOn ?? evidence.importedOn)} · ${evidence.confidence}`}
       </p>
     </>
   );
-}
-
-/** Opens the first level, and below it what is the only computed part: a chain reads as one step. */
-function startsOpen(node: Explanation, siblings: readonly Explanation[], depth: number): boolean {
-  if (depth === 0) return true;
-  return depth === 1 && siblings.every((other) => other === node || other.inputs.length === 0);
-}
-
-function Tree({ nodes, depth }: { readonly nodes: readonly Explanation[]; readonly depth: number }) {
-  return (
-    <ul className={depth === 0 ? styles['tree'] : styles['branch']}>
-      {nodes.map((node, index) => (
-        // Labels repeat (two layers of one programme), places do not.
-        <li key={index}>
-          {node.inputs.length === 0 ? (
-            <div className={styles['node']}>
-              <NodeWords node={node} />
-            </div>
-          ) : (
-            <details open={startsOpen(node, nodes, depth)}>
-              <summary className={styles['node']}>
-                <NodeWords node={node} />
-              </summary>
-              <Tree nodes={node.inputs} depth={depth + 1} />
-            </details>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-function NodeWords({ node }: { readonly node: Explanation }) {
-  return (
-    <>
-      <span className={styles['label']}>{node.label}</span>
-      <span className={styles['amount']}>{node.value}</span>
-      {node.formula === null ? null : <span className={styles['detail']}>{node.formula}</span>}
-      {node.source === null ? null : <span className={styles['detail']}>{sourceWords(node.source)}</span>}
-      {node.note === null ? null : <span className={styles['remark']}>{node.note}</span>}
-    </>
-  );
-}
-
-/** A citation with its date and how far it can be trusted. */
-function sourceWords({ citation, asOf, confidence }: Source): string {
-  return `${citation} · ${asOf === null ? 'date not given' : formatDate(asOf)} · ${confidence}`;
 }

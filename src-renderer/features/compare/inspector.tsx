@@ -82,6 +82,10 @@ export function Inspector(props: InspectorProps) {
                   columnId={columnId}
                   report={report}
                   evidence={evidence.find(({ id }) => id === row.offer.evidenceId) ?? null}
+                  onExplain={(next) => {
+                    // The row is named: the first one may be another by the time the table is sorted.
+                    focus.set({ zone: 'body', rowId: row.offer.id, columnId: next });
+                  }}
                   onCopy={onCopy}
                 />
               ),

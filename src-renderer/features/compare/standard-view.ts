@@ -1,6 +1,7 @@
 /**
  * How the comparison is arranged before anybody arranges it: the answer first
- * (price, duty, landed, all-in, dates, lists), what it is made of after it.
+ * (price, duty, landed, all-in, dates, lists), what it is made of after it. What
+ * few look at waits in the list of columns.
  *
  * Depends on: model/view, reports/comparison-columns.
  */
@@ -16,6 +17,7 @@ const FIRST = [
   'dutyRate',
   'landedPerTh',
   'allInPerTh',
+  'exposurePerTh',
   'onRackP50',
   'onRackP90',
   'listStatus',
@@ -27,11 +29,17 @@ const FIRST = [
   'unitPrice',
 ];
 
-/** Column ids in the order of the standard view; every column is in it. */
-export const standardColumnIds: readonly string[] = [
+/** Not shown until somebody asks for them. */
+const HIDDEN: ReadonlySet<string> = new Set(['hashboardOrigin', 'entries', 'entryP90', 'exposure']);
+
+/** Ids of all columns in the order they stand in when shown. */
+export const orderedColumnIds: readonly string[] = [
   ...FIRST,
   ...comparisonColumns.map((column) => column.id).filter((id) => !FIRST.includes(id)),
 ];
+
+/** Column ids of the standard view, in order. */
+export const standardColumnIds: readonly string[] = orderedColumnIds.filter((id) => !HIDDEN.has(id));
 
 /** The view of a workspace that has saved none. */
 export const standardView: View = {
@@ -50,7 +58,7 @@ export const standardView: View = {
 
 /** The layout of a view: known columns only, so that a view of a newer version still opens. */
 export function layoutOf(view: View): GridLayout {
-  const known = new Set(standardColumnIds);
+  const known = new Set(orderedColumnIds);
   const wanted = (view.columnIds ?? standardColumnIds).filter((id) => known.has(id));
   const columnIds = wanted.length === 0 ? standardColumnIds : wanted;
   return {
