@@ -198,7 +198,7 @@ describe('readPriceList', () => {
       'a hash rate too small for a price per TH',
       { hashrate_ths: '0.0001' },
       'hashrate_ths',
-      'is less than 0.001 TH/s',
+      'is less than 0.01 TH/s',
     ],
     [
       'freight beyond any order',

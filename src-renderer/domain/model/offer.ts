@@ -129,8 +129,8 @@ const totalSchema = centsSchema
   .refine((value) => value >= 0, 'Expected 0 or more')
   .refine((value) => value <= MAX_OFFER_CENTS, 'Expected at most 10,000,000,000 dollars');
 
-/** The least hash rate of a unit in TH/s; below it a price for each TH/s is no exact integer. */
-export const MIN_OFFER_THS = 0.001;
+/** The least hash rate of a unit in TH/s; below it a cost for each TH/s, with several duties of 1000 %, is no exact integer. */
+export const MIN_OFFER_THS = 0.01;
 
 /** The most that a person or a file may say one packed unit weighs; grams written for kilograms are more. */
 export const MAX_UNIT_KG = 1_000;
@@ -141,7 +141,7 @@ export const offerSchema: z.ZodType<Offer> = z
     id: z.string().min(1).max(120),
     vendor: z.string().min(1).max(200),
     model: z.string().min(1).max(200),
-    hashrateThs: terahashesSchema.refine((value) => value >= MIN_OFFER_THS, 'Expected at least 0.001 TH/s'),
+    hashrateThs: terahashesSchema.refine((value) => value >= MIN_OFFER_THS, 'Expected at least 0.01 TH/s'),
     powerW: wattsSchema.nullable(),
     origin: countrySchema,
     shipFrom: countrySchema,
