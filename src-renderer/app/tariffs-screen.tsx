@@ -17,6 +17,7 @@ import { useServices } from '../services/services';
 import { useKept } from '../services/use-kept';
 import { useMessages } from '../ui/messages';
 import { readAuthor } from './kept-looks';
+import type { CommandSource } from './use-app-commands';
 
 interface TariffsScreenProps {
   readonly state: WorkspaceState;
@@ -26,9 +27,10 @@ interface TariffsScreenProps {
   readonly attempt: (what: string, work: () => Promise<unknown>) => void;
   /** Takes back one step and no other. */
   readonly undo: (step: HistoryStep) => Promise<unknown>;
+  readonly onCommand: CommandSource;
 }
 
-export function TariffsScreen({ state, prepared, save, attempt, undo }: TariffsScreenProps) {
+export function TariffsScreen({ state, prepared, save, attempt, undo, onCommand }: TariffsScreenProps) {
   const { host, workspace, reference, today } = useServices();
   const { show } = useMessages();
   const [author, setAuthor] = useKept('author', readAuthor, '');
@@ -74,6 +76,7 @@ export function TariffsScreen({ state, prepared, save, attempt, undo }: TariffsS
         })
       }
       review={review}
+      onCommand={onCommand}
     />
   );
 }

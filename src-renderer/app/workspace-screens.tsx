@@ -209,6 +209,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
               save={save}
               attempt={attempt}
               undo={undo}
+              onCommand={onCommand}
             />
           </ErrorBoundary>
         ) : (

@@ -4,7 +4,7 @@
  * Depends on: core, ui, ./layer-rows, ./country-choice.
  */
 import { Plus, Search, X } from 'lucide-react';
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactNode, type RefObject } from 'react';
 import { isCalendarDate } from '#domain/core/calendar-date';
 import type { LayerStatus } from '#domain/model/tariff-layer';
 import { Button } from '../../ui/button';
@@ -18,6 +18,7 @@ import { statusWords } from './tariff-words';
 interface LayerFilterBarProps {
   readonly filter: LayerFilter;
   readonly onChange: (filter: LayerFilter) => void;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly shown: number;
   readonly total: number;
   readonly onAdd: () => void;
@@ -25,7 +26,7 @@ interface LayerFilterBarProps {
 
 const statuses = Object.entries(statusWords) as readonly (readonly [LayerStatus, string])[];
 
-export function LayerFilterBar({ filter, onChange, shown, total, onAdd }: LayerFilterBarProps) {
+export function LayerFilterBar({ filter, onChange, searchRef, shown, total, onAdd }: LayerFilterBarProps) {
   const listId = useId();
   const change = (part: Partial<LayerFilter>) => {
     onChange({ ...filter, ...part });
@@ -41,6 +42,7 @@ export function LayerFilterBar({ filter, onChange, shown, total, onAdd }: LayerF
       <span className={styles['search']} role="search">
         <Search size={14} aria-hidden="true" />
         <input
+          ref={searchRef}
           type="text"
           aria-label="Find in layers"
           placeholder="Programme, heading, source…"

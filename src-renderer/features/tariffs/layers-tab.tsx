@@ -4,7 +4,14 @@
  * Depends on: react, model (types), ui, ./layer-rows, ./layer-columns.
  */
 import { Layers } from 'lucide-react';
-import { useCallback, useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
+import {
+  useCallback,
+  useDeferredValue,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+  type RefObject,
+} from 'react';
 import type { TariffPack } from '#domain/model/tariff-pack';
 import type { OverlayConflict } from '#domain/tariffs/overlay-conflicts';
 import { Button } from '../../ui/button';
@@ -26,6 +33,7 @@ interface LayersTabProps extends LayerActions {
   readonly conflicts: readonly OverlayConflict[];
   readonly filter: LayerFilter;
   readonly onFilterChange: (filter: LayerFilter) => void;
+  readonly searchRef: RefObject<HTMLInputElement | null>;
   readonly focus: GridFocus;
   readonly isDetailOpen: boolean;
   readonly onDetailOpenChange: (isOpen: boolean) => void;
@@ -50,6 +58,7 @@ export function LayersTab(props: LayersTabProps) {
     <div className={styles['tab']}>
       <LayerFilterBar
         filter={filter}
+        searchRef={props.searchRef}
         onChange={props.onFilterChange}
         shown={order.length}
         total={rows.length}

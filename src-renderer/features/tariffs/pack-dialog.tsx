@@ -2,8 +2,9 @@
  * What another edition of the pack would change, before it is adopted: which
  * offers cost more or less, which layers differ, what of the user's own to look at.
  *
- * Depends on: model (types), tariffs, ui, ./use-pack-review (types).
+ * Depends on: react, model (types), tariffs, ui, ./use-pack-review (types).
  */
+import { useMemo } from 'react';
 import { checkPack } from '#domain/tariffs/check-pack';
 import { comparePacks } from '#domain/tariffs/compare-packs';
 import { overlayConflicts } from '#domain/tariffs/overlay-conflicts';
@@ -100,8 +101,10 @@ interface ReviewBodyProps extends PackDialogProps {
 
 function ReviewBody({ review, stage, present, overlays }: ReviewBodyProps) {
   const { pack, effect } = stage;
-  const conflicts = overlayConflicts(pack, overlays);
-  const warnings = checkPack(pack).filter(({ severity }) => severity === 'warning');
+  // Drawn again with every part of the offers that is priced.
+  const conflicts = useMemo(() => overlayConflicts(pack, overlays), [pack, overlays]);
+  const difference = useMemo(() => comparePacks(present, pack), [present, pack]);
+  const warnings = useMemo(() => checkPack(pack).filter(({ severity }) => severity === 'warning'), [pack]);
   return (
     <div className={styles['review']}>
       {pack.date < present.date ? (
@@ -144,7 +147,7 @@ function ReviewBody({ review, stage, present, overlays }: ReviewBodyProps) {
       )}
       <section aria-label="Differences">
         <h3 className={styles['heading']}>What is different</h3>
-        <PackDifferences difference={comparePacks(present, pack)} />
+        <PackDifferences difference={difference} />
       </section>
       {warnings.length === 0 ? null : (
         <section aria-label="Warnings">

@@ -6,7 +6,7 @@
  *
  * Depends on: react, domain, ui, and every part of this folder.
  */
-import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { CountryCode } from '#domain/core/country';
 import { htsText } from '#domain/core/plain-text';
@@ -30,6 +30,7 @@ import { PackTab } from './pack-tab';
 import { TakeOutDialog } from './take-out-dialog';
 import styles from './tariffs-page.module.css';
 import { Timeline } from './timeline';
+import { useFind } from './use-find';
 import type { PackReview } from './use-pack-review';
 import { readHtsCode, RIG_HTS_CODE, type QuestionDraft } from './what-applies';
 
@@ -55,6 +56,8 @@ export interface TariffsPageProps {
   readonly onRemoveOverlay: (id: string) => void;
   readonly onCopyHash: () => void;
   readonly review: PackReview;
+  /** Commands from outside, such as the application's menu; `find` is answered. */
+  readonly onCommand?: (listener: (command: string) => void) => () => void;
 }
 
 /** Window width at which table and details lie side by side, CSS pixels. */
@@ -76,12 +79,22 @@ export function TariffsPage(props: TariffsPageProps) {
   // In a small window the table comes first: a press on a row opens the details.
   const [isDetailOpen, setIsDetailOpen] = useState(() => window.innerWidth >= ROOM_FOR_BOTH);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [finds, setFinds] = useState(0);
   const top = useRef<HTMLDivElement>(null);
+  const searchRef = useRef<HTMLInputElement>(null);
   const rows = useMemo(() => layerRows(pack, overlays), [pack, overlays]);
   const conflicts = useMemo(() => overlayConflicts(pack, overlays), [pack, overlays]);
   const takenIds = useMemo(() => new Set(rows.map(({ id }) => id)), [rows]);
   const htsCode = readHtsCode(draft.hts) ?? RIG_HTS_CODE;
   const goods = useMemo(() => ({ htsCode, isUsmcaQualifying: draft.isUsmca }), [htsCode, draft.isUsmca]);
+  const find = useCallback(() => {
+    setTab('layers');
+    setFinds((count) => count + 1);
+  }, []);
+  useFind(find, props.onCommand);
+  useEffect(() => {
+    if (finds > 0) searchRef.current?.focus();
+  }, [finds]);
   const picked = rows.find(({ id }) => id === pickedId) ?? null;
   const openLayer = useCallback(
     (id: string) => {
@@ -169,6 +182,7 @@ export function TariffsPage(props: TariffsPageProps) {
                 groups={pack.countryGroups}
                 conflicts={conflicts}
                 filter={filter}
+                searchRef={searchRef}
                 onFilterChange={setFilter}
                 focus={focus}
                 isDetailOpen={isDetailOpen}
@@ -182,7 +196,7 @@ export function TariffsPage(props: TariffsPageProps) {
           },
           {
             id: 'pack',
-            label: conflicts.length === 0 ? 'Pack' : `Pack · ${conflicts.length} to look at`,
+            label: packLabel(conflicts.length, props.newer !== null),
             content: () => (
               <div className={styles['main']}>
                 <div className={styles['scroll']}>
@@ -235,6 +249,12 @@ export function TariffsPage(props: TariffsPageProps) {
       <PackDialog review={review} present={pack} overlays={overlays} />
     </div>
   );
+}
+
+/** The tab says what waits there to be decided. */
+function packLabel(conflictCount: number, hasNewer: boolean): string {
+  if (conflictCount > 0) return `Pack · ${conflictCount} to look at`;
+  return hasNewer ? 'Pack · newer one' : 'Pack';
 }
 
 /** Rigs of the origin that most offers have, entering on the as-of date. */

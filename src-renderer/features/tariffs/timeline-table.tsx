@@ -25,7 +25,6 @@ export function TimelineTable({ rows, asOf }: TimelineTableProps) {
             Total %
           </th>
           <th scope="col">Layers</th>
-          <th scope="col">Not confirmed, not counted</th>
         </tr>
       </thead>
       <tbody>
@@ -47,9 +46,9 @@ export function TimelineTable({ rows, asOf }: TimelineTableProps) {
                   {spanLayers(span)
                     .map(({ words }) => words)
                     .join(' + ')}
-                </td>
-                <td data-cell="words" className={styles['unsure']}>
-                  {spanDoubts(span)}
+                  {spanDoubts(span) === '' ? null : (
+                    <span className={styles['unsure']}>Not confirmed, not counted: {spanDoubts(span)}</span>
+                  )}
                 </td>
               </tr>
             ))}

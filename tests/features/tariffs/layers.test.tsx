@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
@@ -218,5 +218,24 @@ describe('taking a layer of the pack out', () => {
     await user.click(screen.getByRole('tab', { name: 'What applies' }));
 
     expect(answer().getByText('12.6 %')).toBeTruthy();
+  });
+});
+
+describe('Find', () => {
+  it('goes to the layers and into their search field, from the key and from the menu', async () => {
+    const user = userEvent.setup();
+    const listeners: ((command: string) => void)[] = [];
+    const onCommand = (listener: (command: string) => void) => {
+      listeners.push(listener);
+      return () => undefined;
+    };
+    render(<TariffsScreen onCommand={onCommand} />);
+
+    await user.keyboard('{Control>}f{/Control}');
+    expect(document.activeElement).toBe(screen.getByLabelText('Find in layers'));
+
+    await user.click(screen.getByRole('tab', { name: 'What applies' }));
+    act(() => listeners[0]?.('find'));
+    expect(document.activeElement).toBe(screen.getByLabelText('Find in layers'));
   });
 });
