@@ -33,7 +33,7 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
     title: 'App',
     shortcuts: [
       { keys: ['Mod+1', 'Mod+2', 'Mod+3'], does: 'Compare, Tariffs, Data' },
-      { keys: ['Mod+F', '/'], does: 'Find offers' },
+      { keys: ['Mod+F', '/'], does: 'Find offers, layers' },
       { keys: ['F8'], does: 'Open or close the inspector' },
       { keys: ['Mod+O'], does: 'Import a price list' },
       { keys: ['Mod+Shift+E'], does: 'Export to Excel' },

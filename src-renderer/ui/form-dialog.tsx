@@ -18,6 +18,8 @@ interface FormDialogProps {
   readonly size?: 'narrow' | 'wide';
   /** Starts to save what was typed; null if something typed is wrong, which the fields then say. */
   readonly onSave: () => Promise<unknown> | null;
+  /** Something else that can be done with what the form is about, and closes it too. */
+  readonly other?: { readonly label: string; readonly run: () => Promise<unknown> } | null;
   /** Called when it was saved, and when the user leaves without saving. */
   readonly onClose: () => void;
   readonly initialFocus: RefObject<HTMLElement | null>;
@@ -25,7 +27,8 @@ interface FormDialogProps {
 }
 
 export function FormDialog(props: FormDialogProps) {
-  const { title, description, saveLabel, size = 'narrow', onSave, onClose, initialFocus, children } = props;
+  const { title, description, saveLabel, size = 'narrow', other = null } = props;
+  const { onSave, onClose, initialFocus, children } = props;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [refusals, setRefusals] = useState(0);
@@ -36,12 +39,7 @@ export function FormDialog(props: FormDialogProps) {
     if (refusals > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [refusals]);
 
-  const submit = async () => {
-    const saving = onSave();
-    if (saving === null) {
-      setRefusals((count) => count + 1);
-      return;
-    }
+  const finish = async (saving: Promise<unknown>) => {
     setIsSaving(true);
     setFailure(null);
     try {
@@ -51,6 +49,11 @@ export function FormDialog(props: FormDialogProps) {
       setFailure(cause instanceof Error ? cause.message : String(cause));
       setIsSaving(false);
     }
+  };
+  const submit = () => {
+    const saving = onSave();
+    if (saving === null) setRefusals((count) => count + 1);
+    else void finish(saving);
   };
 
   return (
@@ -64,6 +67,11 @@ export function FormDialog(props: FormDialogProps) {
       initialFocus={initialFocus}
       footer={
         <>
+          {other === null ? null : (
+            <Button className={styles['other']} disabled={isSaving} onClick={() => void finish(other.run())}>
+              {other.label}
+            </Button>
+          )}
           <Button onClick={onClose} disabled={isSaving}>
             Cancel
           </Button>
@@ -80,7 +88,7 @@ export function FormDialog(props: FormDialogProps) {
         className={styles['form']}
         onSubmit={(event) => {
           event.preventDefault();
-          void submit();
+          submit();
         }}
       >
         {failure === null ? null : (

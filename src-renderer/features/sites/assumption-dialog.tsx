@@ -1,15 +1,15 @@
 /**
  * The form of one assumption: a new value and where it comes from.
  *
- * Depends on: react, reports/assumption-words, ui, ./assumption-draft, ./form-dialog.
+ * Depends on: react, reports/assumption-words, ui, ./assumption-draft.
  */
 import { useRef, useState } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Assumptions } from '#domain/model/settings';
 import { assumptionValueText, type AssumptionWords } from '#domain/reports/assumption-words';
 import { TextField } from '../../ui/fields';
+import { FormDialog } from '../../ui/form-dialog';
 import { assumptionDraftOf, readAssumptionDraft, withoutAssumption } from './assumption-draft';
-import { FormDialog } from './form-dialog';
 import styles from './sites.module.css';
 import { SourceFields } from './source-fields';
 import { SourceWords } from './source-words';

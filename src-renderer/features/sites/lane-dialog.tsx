@@ -1,13 +1,13 @@
 /**
  * The form of one own lane: new, edited, or copied from another.
  *
- * Depends on: react, ui, ./lane-draft, ./lane-words, ./form-dialog, ./source-fields.
+ * Depends on: react, ui, ./lane-draft, ./lane-words, ./source-fields.
  */
 import { useRef, useState } from 'react';
 import { FREIGHT_UNITS, type FreightUnit, type Lane } from '#domain/model/lane';
 import { TRANSPORT_MODES } from '#domain/model/offer';
 import { CheckField, SelectField, TextField } from '../../ui/fields';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../../ui/form-dialog';
 import {
   countriesRead,
   laneDraftOf,

@@ -1,12 +1,12 @@
 /**
  * The form of one site, new or edited.
  *
- * Depends on: react, ui, ./site-draft, ./form-dialog.
+ * Depends on: react, ui, ./site-draft.
  */
 import { useRef, useState } from 'react';
 import type { Site } from '#domain/model/site';
 import { CheckField, SelectField, TextField } from '../../ui/fields';
-import { FormDialog } from './form-dialog';
+import { FormDialog } from '../../ui/form-dialog';
 import {
   readSiteDraft,
   siteDraftOf,
