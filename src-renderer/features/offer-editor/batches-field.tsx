@@ -71,7 +71,7 @@ function EvenSplit({ total, change }: EvenSplitProps) {
   };
   return (
     <div className={styles['split']}>
-      <TextField label="Split evenly into, entries" inputMode="numeric" value={count} onChange={setCount} />
+      <TextField label="Even split, entries" inputMode="numeric" value={count} onChange={setCount} />
       <TextField label="Days apart" inputMode="numeric" value={daysApart} onChange={setDaysApart} />
       <Button icon={Split} onClick={split}>
         Split
