@@ -28,11 +28,19 @@ async function find(id: string): Promise<void> {
   await expect.poll(() => grid().getAttribute('aria-rowcount')).toBe('3');
 }
 
+async function resize(width: number, height: number): Promise<void> {
+  await app.electron.evaluate(
+    ({ BrowserWindow }, to) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(to.width, to.height);
+    },
+    { width, height },
+  );
+  await expect.poll(() => app.page.evaluate(() => window.innerWidth)).toBe(width);
+}
+
 /** What the table shows of the one offer in sight under a column. */
-async function shown(column: string): Promise<string> {
-  const place = await grid()
-    .getByRole('columnheader', { name: column, exact: true })
-    .getAttribute('aria-colindex');
+async function shown(column: RegExp): Promise<string> {
+  const place = await grid().getByRole('columnheader', { name: column }).getAttribute('aria-colindex');
   return (
     await grid()
       .locator(`[aria-rowindex="3"] [aria-colindex="${String(place)}"]`)
@@ -62,6 +70,13 @@ describe('an offer of the sample tender', () => {
     await editByKey('BM-01');
     expect(await dialog('Offer BM-01').getByLabel('HTS code').inputValue()).toMatch(/^8543\.70\.9/);
     await photograph('offer-editor');
+    await dialog('Offer BM-01').getByRole('textbox', { name: 'Note' }).scrollIntoViewIfNeeded();
+    await photograph('offer-editor-delivery');
+    // The least size of the window.
+    await resize(900, 560);
+    expect(await dialog('Offer BM-01').getByRole('button', { name: 'Save offer' }).isVisible()).toBe(true);
+    await photograph('offer-editor-small');
+    await resize(1440, 900);
     await app.page.keyboard.press('Escape');
     await dialog('Offer BM-01').waitFor({ state: 'detached' });
 
@@ -73,17 +88,17 @@ describe('an offer of the sample tender', () => {
   });
 
   it('pays 40.1 % once its origin is China, and its old duty after undo', async () => {
-    const before = await shown('Duty %');
+    const before = await shown(/^Duty %/);
     await editByKey('BM-01');
     await dialog('Offer BM-01').getByLabel('Origin', { exact: true }).fill('CN');
     await dialog('Offer BM-01').getByText('Changes origin.').waitFor();
     await dialog('Offer BM-01').getByRole('button', { name: 'Save offer' }).click();
     await app.page.getByText('Done: Change offer BM-01: origin.').waitFor();
 
-    await expect.poll(() => shown('Duty %')).toMatch(/^40\.1/);
+    await expect.poll(() => shown(/^Duty %/)).toMatch(/^40\.1/);
     await photograph('offer-found-china');
     await app.chooseMenu('undo');
-    await expect.poll(() => shown('Duty %')).toBe(before);
+    await expect.poll(() => shown(/^Duty %/)).toBe(before);
   });
 
   it('says what is wrong with each field, and keeps what was typed', async () => {
@@ -174,14 +189,15 @@ describe('an offer of one’s own', () => {
     await form.getByLabel('Origin', { exact: true }).fill('Malaysia');
     await form.getByLabel('Ships from').fill('MY');
     await form.getByLabel('HTS code').fill('8543.70.98.60');
-    await form.getByLabel('Mode').selectOption('ocean');
+    await form.getByLabel('Mode', { exact: true }).selectOption('ocean');
+    await photograph('offer-editor-filled');
     await form.getByRole('button', { name: 'Add offer' }).click();
     await app.page.getByText('Done: Add offer OWN-1.').waitFor();
 
     await find('OWN-1');
     await grid().locator('[aria-rowindex="3"] [aria-colindex="1"]').click();
     await inspector().getByText('Entered by hand').waitFor();
-    expect(await shown('Landed $/TH')).toMatch(/^\d+\.\d\d$/);
+    expect(await shown(/^Landed \$\/TH/)).toMatch(/^\d+\.\d\d$/);
   });
 
   it('is duplicated under an id of its own', async () => {
