@@ -30,3 +30,10 @@ export function sumOfDuty(customsValue: UsdCents, stack: LayerStack): UsdCents {
   for (const { rate } of stack.applied) sum += applyRate(customsValue, rate);
   return usdCents(sum);
 }
+
+/** Adds lines exactly. */
+export function sumOfLines(lines: readonly DutyLine[]): UsdCents {
+  let sum = 0;
+  for (const { amount } of lines) sum += amount;
+  return usdCents(sum);
+}

@@ -3,13 +3,13 @@
  *
  * Depends on: core, model, tariffs, landed-cost.
  */
-import { sumCents, type PartsPerMillion, type UsdCents } from '../core/money';
+import type { PartsPerMillion, UsdCents } from '../core/money';
 import { ok, type Result } from '../core/result';
 import type { TransportMode } from '../model/offer';
 import type { CustomsEntry, LayerStack, TariffProblem } from '../tariffs/layer-stack';
 import type { PreparedPack } from '../tariffs/prepare-pack';
 import { resolveLayers } from '../tariffs/resolve-layers';
-import { dutyLines, type DutyLine } from './duty';
+import { dutyLines, sumOfLines, type DutyLine } from './duty';
 import { harborFee, type HarborFeeLine } from './harbor-fee';
 import { processingFee, type FeeProblem, type ProcessingFeeLine } from './processing-fee';
 
@@ -49,7 +49,7 @@ export function entryCharges(
     stack: stack.value,
     dutyLines: lines,
     dutyRate: stack.value.totalRate,
-    duty: sumCents(lines.map((line) => line.amount)),
+    duty: sumOfLines(lines),
     mpf: mpf.value,
     hmf: hmf.value,
   });

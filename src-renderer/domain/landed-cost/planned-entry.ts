@@ -7,21 +7,14 @@
  * Depends on: core, model, tariffs, landed-cost.
  */
 import type { CalendarDate } from '../core/calendar-date';
-import {
-  applyRate,
-  sumCents,
-  usdCents,
-  ZERO_CENTS,
-  type PartsPerMillion,
-  type UsdCents,
-} from '../core/money';
+import { applyRate, usdCents, ZERO_CENTS, type PartsPerMillion, type UsdCents } from '../core/money';
 import { ok, type Result } from '../core/result';
 import type { TransportMode } from '../model/offer';
 import type { Assumptions } from '../model/settings';
 import type { EntryGoods, TariffProblem } from '../tariffs/layer-stack';
 import { coverageOf, type PreparedPack } from '../tariffs/prepare-pack';
 import { resolveLayers } from '../tariffs/resolve-layers';
-import { sumOfDuty, type DutyLine } from './duty';
+import { sumOfDuty, sumOfLines, type DutyLine } from './duty';
 import { entryCharges, type EntryCharges } from './entry-charges';
 import { CERTAIN, weightedDays, type EntryTiming } from './entry-days';
 import type { FeeProblem } from './processing-fee';
@@ -91,7 +84,7 @@ export function plannedEntry(
     cases.push({ charges: charges.value, weight });
   }
   const dutyLines = meanLines(cases);
-  const duty = sumCents(dutyLines.map((line) => line.amount));
+  const duty = sumOfLines(dutyLines);
   const mpf = meanOf(cases, (charges) => charges.mpf.amount);
   const hmf = meanOf(cases, (charges) => charges.hmf.amount);
   return ok(withServices({ plan, cases, dutyLines, duty, mpf, hmf }, services));

@@ -31,6 +31,18 @@ describe('applyRate', () => {
     );
   });
 
+  it('equals exact arithmetic up to the edge of what a double can hold', () => {
+    const large = fc.integer({ min: 999_999_990_000_000, max: 1_000_000_010_000_000 }).map(usdCents);
+    const small = fc.integer({ min: 0, max: 2_000_000 }).map(partsPerMillion);
+
+    fc.assert(
+      fc.property(large, small, (amount, rate) => {
+        expect(applyRate(amount, rate)).toBe(roundedFraction(BigInt(amount) * BigInt(rate), 1_000_000n));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('rounds every tie away from zero', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), (dollars) => {
@@ -61,6 +73,23 @@ describe('applyRate', () => {
 });
 
 describe('divideCents', () => {
+  it('equals exact arithmetic for whole divisors of any size', () => {
+    const anyAmount = fc.oneof(
+      fc.integer({ min: -1_000_000_000_000_000, max: 2_000_000_000_000_000 }),
+      fc.integer({ min: 999_999_999_000_000, max: 1_000_000_001_000_000 }),
+    );
+    // From nine billion on, the divisor of the slower path counts three decimals and must stay a safe integer.
+    const aDivisor = fc.oneof(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 8_000_000_000 }));
+
+    fc.assert(
+      fc.property(anyAmount, aDivisor, (amount, divisor) => {
+        const exact = roundedFraction(BigInt(amount), BigInt(divisor));
+        expect(divideCents(usdCents(amount), divisor)).toBe(exact === 0 ? 0 : exact);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   it('equals exact arithmetic in BigInt for divisors of up to three decimals', () => {
     fc.assert(
       fc.property(anAmount, fc.integer({ min: 1, max: 10_000_000 }), (amount, thousandths) => {
