@@ -159,13 +159,17 @@ function spreadRackNode(context: ExplainContext, delivery: Delivery, afterDays: 
   const from = addDays(delivery.start, first + afterDays);
   const to = addDays(from, chances.length - 1);
   const node = datedNode(context, {
-    label: 'On the rack, each day with its chance',
+    label: 'On the rack',
     date: from,
     share: 'half',
     legs: legsToRack(context),
     afterDays,
   });
-  return { ...node, value: spanText({ from, to }), formula: 'the legs, added as distributions over days' };
+  return {
+    ...node,
+    value: spanText({ from, to }),
+    formula: 'the legs, added as distributions over days: each day with its chance',
+  };
 }
 
 function delaySentence(context: ExplainContext, delivery: Delivery, site: Site): string {

@@ -48,7 +48,7 @@ export function entryTimingNode(context: ExplainContext, entry: PlannedEntry, in
     const legs = legsToEntry(context);
     if (legs.length === 0 && batch.length === 0) return start;
     return computed(
-      'Customs entry, each day with its chance',
+      'Customs entry',
       spanText(entryDays(entry)),
       'the legs, added as distributions over days: the law of every day counts with the chance of that day',
       [start, ...legs.map((leg) => legNode(context, leg)), ...batch],

@@ -122,7 +122,7 @@ function explained(
   if (context.steps === null || context.steps.charges === null) {
     return {
       sentence: `There is no back-duty for the buyer: ${noDutyReason(cost)}.`,
-      root: noDutyNode(label, '—', context, cost),
+      root: noDutyNode(label, 'none', context, cost),
     };
   }
   const found = originInDoubt(offer, context.settings.scenario);
@@ -136,7 +136,7 @@ function explained(
       : `no finding could put another origin in the place of ${offer.origin}`;
   return {
     sentence: `There is no back-duty exposure: ${reason}.`,
-    root: computed(label, '—', reason, [quoted(context, 'Declared origin', offer.origin)]),
+    root: computed(label, 'none', reason, [quoted(context, 'Declared origin', offer.origin)]),
   };
 }
 
@@ -193,7 +193,11 @@ function probabilityFact(context: ExplainContext, { probability }: OriginExposur
   const { offer } = context.row;
   const value = `${formatPercent(probability)} %`;
   if (offer.reassessmentProbability !== null) {
-    return quoted(context, 'Chance of refusal, set for this offer', value);
+    return fact('Chance of refusal, set for this offer', value, {
+      citation: `Offer ${offer.id}, as its user judges it`,
+      asOf: null,
+      confidence: 'assumed',
+    });
   }
   const assumed: Sourced<PartsPerMillion> | null = assumedProbability(offer, context.settings.assumptions);
   return assumed === null

@@ -94,7 +94,7 @@ function drawLandedTotalNode(context: ExplainContext, cost: LandedCost): Explana
     computed(
       'Landed cost',
       usdText(cost.total),
-      'goods + freight + insurance + duty + fees + broker, bond and other costs',
+      `goods + freight + insurance + duty + fees${other === null ? '' : ` + ${other.label.toLowerCase()}`}`,
       [goods, freight, insurance, duty, fees, ...(other === null ? [] : [other])],
       { operation: sumOf(counted) },
     ),

@@ -24,7 +24,7 @@ export function noticeText(notice: Notice): string {
     case 'specification/disagrees':
       return `${specificationText(notice.difference)} of ${notice.rigModel} (${notice.rigModelId}) by more than ±10 %: check the quotation.`;
     case 'freight/estimated':
-      return `Freight is not stated: it is the units × the rate of lane ${notice.laneId}.`;
+      return `Freight is not stated: it is estimated by the rate of lane ${notice.laneId}.`;
     case 'insurance/estimated':
       return 'Insurance is not stated: it is the assumed rate × the value of the goods.';
     case 'lead-time/assumed':

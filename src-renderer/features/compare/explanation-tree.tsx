@@ -36,7 +36,7 @@ function Branch({
         <li key={index}>
           {one.node.inputs.length === 0 ? (
             <div className={styles['node']}>
-              <NodeWords node={one.node} />
+              <NodeWords node={one.node} before={shown[index - 1]?.node} />
             </div>
           ) : one.isAbove ? (
             <Repeated node={one.node} />
@@ -73,19 +73,30 @@ function Repeated({ node }: { readonly node: Explanation }) {
   );
 }
 
-function NodeWords({ node }: { readonly node: Explanation }) {
+interface NodeWordsProps {
+  readonly node: Explanation;
+  /** What stands right before it: a source is not written out twice in a row. */
+  readonly before?: Explanation | undefined;
+}
+
+function NodeWords({ node, before }: NodeWordsProps) {
   return (
     <>
       <span className={styles['label']}>{node.label}</span>
       <span className={styles['amount']}>{node.value}</span>
       {node.formula === null ? null : <span className={styles['detail']}>{node.formula}</span>}
-      {node.source === null ? null : <span className={styles['detail']}>{sourceWords(node.source)}</span>}
+      {node.source === null ? null : (
+        <span className={styles['detail']}>{sourceWords(node.source, before?.source ?? null)}</span>
+      )}
       {node.note === null ? null : <span className={styles['remark']}>{node.note}</span>}
     </>
   );
 }
 
 /** A citation with its date and how far it can be trusted. */
-function sourceWords({ citation, asOf, confidence }: Source): string {
+function sourceWords({ citation, asOf, confidence }: Source, before: Source | null): string {
+  if (before?.citation === citation && before.asOf === asOf && before.confidence === confidence) {
+    return 'the same source';
+  }
   return `${citation} · ${asOf === null ? 'date not given' : formatDate(asOf)} · ${confidence}`;
 }

@@ -5,6 +5,7 @@ import { countryCode } from '#domain/core/country';
 import { usdCents } from '#domain/core/money';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { Offer } from '#domain/model/offer';
+import { standardView } from '../../../src-renderer/features/compare/standard-view';
 import { CompareScreen } from '../../fixtures/compare-screen';
 import { giveElementsHeight } from '../../fixtures/element-size';
 import { aCatalogueEntry, aMarketQuote } from '../../fixtures/market';
@@ -141,6 +142,52 @@ describe('Compare', () => {
 
     await waitFor(() => {
       expect(within(inspector).getByText(/· SEALMINER A3, Bitdeer, Malaysia/).textContent).toMatch(/duty/i);
+    });
+  });
+
+  it('says what the figure is used in, and goes there', async () => {
+    const user = userEvent.setup();
+    render(<CompareScreen rows={rows} prepared={reference} />);
+    const inspector = screen.getByRole('complementary', { name: 'Inspector' });
+    await user.click(cell('SEALMINER A3', 'landedPerTh'));
+    const uses = await within(inspector).findByRole('region', { name: 'Used in' });
+
+    expect(within(uses).getAllByRole('button')).toHaveLength(1);
+    await user.click(within(uses).getByRole('button', { name: 'All-in $/TH' }));
+
+    await waitFor(() => {
+      expect(within(inspector).getByText(/^All-in cost per TH · SEALMINER A3/)).toBeTruthy();
+    });
+    expect(inspector.contains(document.activeElement)).toBe(true);
+    expect(within(inspector).queryByRole('region', { name: 'Used in' })).toBeNull();
+  });
+
+  it('goes to the explanation of a figure whose column is hidden', async () => {
+    const user = userEvent.setup();
+    const view = { ...standardView, columnIds: ['model', 'landedPerTh'] };
+    render(<CompareScreen rows={rows} prepared={reference} view={view} />);
+    const inspector = screen.getByRole('complementary', { name: 'Inspector' });
+    await user.click(cell('SEALMINER A3', 'landedPerTh'));
+    await user.click(await within(inspector).findByRole('button', { name: 'All-in $/TH' }));
+
+    await waitFor(() => {
+      expect(within(inspector).getByText(/^All-in cost per TH · SEALMINER A3/)).toBeTruthy();
+    });
+  });
+
+  it('opens a repeated part only where somebody asks for it again', async () => {
+    const user = userEvent.setup();
+    render(<CompareScreen rows={rows} prepared={reference} />);
+    const inspector = screen.getByRole('complementary', { name: 'Inspector' });
+    await user.click(cell('SEALMINER A3', 'landedPerTh'));
+    const [repeat] = await within(inspector).findAllByText('as above');
+    const prices = () => within(inspector).getAllByText(/^Unit price/).length;
+    const before = prices();
+
+    await user.click(repeat!);
+
+    await waitFor(() => {
+      expect(prices()).toBe(before + 1);
     });
   });
 
