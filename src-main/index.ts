@@ -17,6 +17,7 @@ import { headlessHandlers } from './ipc/handlers/headless';
 import { networkHandlers } from './ipc/handlers/network';
 import { pageHandlers } from './ipc/handlers/page';
 import { themeHandlers } from './ipc/handlers/theme';
+import { vaultHandlers } from './ipc/handlers/vault';
 import { registerIpc } from './ipc/register';
 import { installMenu } from './menu';
 import { createNetworkGuard } from './network-guard';
@@ -42,6 +43,7 @@ async function start(): Promise<void> {
       ...themeHandlers(state),
       ...networkHandlers(guard),
       ...headlessHandlers(task),
+      ...vaultHandlers(null),
     },
     {
       contents: window.webContents,

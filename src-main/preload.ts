@@ -18,6 +18,18 @@ const channels: Record<IpcChannel, true> = {
   'page:undo-typing': true,
   'theme:set': true,
   'network:attempts': true,
+  'vault:open': true,
+  'vault:append': true,
+  'vault:append-part': true,
+  'vault:read-snapshot': true,
+  'vault:read-entries': true,
+  'vault:snapshot-begin': true,
+  'vault:snapshot-part': true,
+  'vault:snapshot-end': true,
+  'vault:snapshot-cancel': true,
+  'vault:list': true,
+  'vault:close': true,
+  'vault:quarantine-database': true,
   'headless:task': true,
   'headless:read': true,
   'headless:finish': true,
@@ -35,6 +47,15 @@ const bridge: DesktopBridge = {
     ipcRenderer.on('menu:command', listen);
     return () => {
       ipcRenderer.off('menu:command', listen);
+    };
+  },
+  onClosing: (listener) => {
+    const listen = () => {
+      listener();
+    };
+    ipcRenderer.on('vault:closing', listen);
+    return () => {
+      ipcRenderer.off('vault:closing', listen);
     };
   },
 };

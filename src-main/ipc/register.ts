@@ -4,7 +4,7 @@
  *
  * The only file that may import `ipcMain`.
  *
- * Depends on: ./contract, electron.
+ * Depends on: ./contract, ../vault/vault-error, electron.
  */
 import { ipcMain } from 'electron';
 import {
@@ -15,6 +15,7 @@ import {
   type IpcRequest,
   type IpcResponse,
 } from './contract';
+import { VaultError } from '../vault/vault-error';
 
 /** One handler for each channel: a missing one does not compile. */
 export type IpcHandlers = {
@@ -70,6 +71,7 @@ export async function answer<Channel extends IpcChannel>(
     if (checksResponses) ipcContract[channel].response.parse(value);
     return { ok: true, value };
   } catch (cause) {
+    if (cause instanceof VaultError) return refuse(cause.code, cause.message);
     return refuse('ipc/handler-failed', cause instanceof Error ? cause.message : String(cause));
   }
 }

@@ -34,6 +34,7 @@ export function createBrowserHost(): Host {
     setTheme: () => Promise.resolve(),
     networkAttempts: () => Promise.resolve({ count: 0, last: [] }),
     onMenuCommand: () => () => undefined,
+    vault: null,
     headless: {
       task: () => Promise.reject(notHere('The command line')),
       read: () => Promise.reject(notHere('The command line')),

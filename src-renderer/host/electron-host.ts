@@ -33,6 +33,31 @@ export function createElectronHost(bridge: DesktopBridge): Host {
     },
     networkAttempts: () => call('network:attempts', {}),
     onMenuCommand: (listener) => bridge.onMenuCommand(listener),
+    vault: {
+      open: (request) => call('vault:open', request),
+      append: (request) => call('vault:append', request),
+      appendPart: async (request) => {
+        await call('vault:append-part', request);
+      },
+      readSnapshot: (request) => call('vault:read-snapshot', request),
+      readEntries: (request) => call('vault:read-entries', request),
+      beginSnapshot: (position) => call('vault:snapshot-begin', { position }),
+      snapshotPart: async (id, bytes) => {
+        await call('vault:snapshot-part', { id, bytes });
+      },
+      endSnapshot: (id) => call('vault:snapshot-end', { id }),
+      cancelSnapshot: async (id) => {
+        await call('vault:snapshot-cancel', { id });
+      },
+      list: () => call('vault:list', {}),
+      onClosing: (listener) => bridge.onClosing(listener),
+      close: async () => {
+        await call('vault:close', {});
+      },
+      quarantineDatabase: async () => {
+        await call('vault:quarantine-database', {});
+      },
+    },
     headless: {
       task: () => call('headless:task', {}),
       read: (argument) => call('headless:read', { argument }),

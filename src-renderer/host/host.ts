@@ -3,7 +3,7 @@
  *
  * Depends on: #contract (types).
  */
-import type { IpcResponse, MenuCommand } from '#contract';
+import type { IpcRequest, IpcResponse, MenuCommand } from '#contract';
 
 /** A file the user chose. */
 export interface OpenedFile {
@@ -39,8 +39,35 @@ export interface Host {
   readonly networkAttempts: () => Promise<{ readonly count: number; readonly last: readonly string[] }>;
   /** Calls the listener for each menu command until the returned function is called. */
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => () => void;
+  /** The copy of the workspace outside the database; null in a plain browser, which has none. */
+  readonly vault: VaultHost | null;
   /** The command-line task, where the app was started without a window. */
   readonly headless: Headless;
+}
+
+/** The vault's channels, as `src-main/ipc/contract.ts` describes them; a refusal is a {@link HostError}. */
+export interface VaultHost {
+  readonly open: (request: IpcRequest<'vault:open'>) => Promise<IpcResponse<'vault:open'>>;
+  /** Resolves once the entries are on disk. */
+  readonly append: (request: IpcRequest<'vault:append'>) => Promise<IpcResponse<'vault:append'>>;
+  readonly appendPart: (request: IpcRequest<'vault:append-part'>) => Promise<void>;
+  readonly readSnapshot: (
+    request: IpcRequest<'vault:read-snapshot'>,
+  ) => Promise<IpcResponse<'vault:read-snapshot'>>;
+  readonly readEntries: (
+    request: IpcRequest<'vault:read-entries'>,
+  ) => Promise<IpcResponse<'vault:read-entries'>>;
+  readonly beginSnapshot: (position: number) => Promise<IpcResponse<'vault:snapshot-begin'>>;
+  readonly snapshotPart: (id: number, bytes: Uint8Array) => Promise<void>;
+  readonly endSnapshot: (id: number) => Promise<IpcResponse<'vault:snapshot-end'>>;
+  readonly cancelSnapshot: (id: number) => Promise<void>;
+  readonly list: () => Promise<IpcResponse<'vault:list'>>;
+  /** Calls the listener when the window is to close, until the returned function is called. */
+  readonly onClosing: (listener: () => void) => () => void;
+  /** Lets the window close. */
+  readonly close: () => Promise<void>;
+  /** Starts the program again with the database moved aside. */
+  readonly quarantineDatabase: () => Promise<void>;
 }
 
 /** The command line, as the window may use it. */

@@ -138,9 +138,10 @@ const parts = {
   },
 
   preload: { at: '^src-main/preload[.]ts$', parts: ['contract'], packages: ['electron'] },
+  vault: { at: '^src-main/vault/', parts: [], packages: ['node:'] },
   main: {
-    at: '^src-main/(?!preload|ipc/contract)',
-    parts: ['contract'],
+    at: '^src-main/(?!preload|ipc/contract|vault/)',
+    parts: ['contract', 'vault'],
     packages: ['electron', 'zod', 'node:'],
   },
 };

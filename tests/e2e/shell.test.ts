@@ -42,7 +42,11 @@ describe('the window', () => {
       isFrozen: Object.isFrozen(window.desktop),
     }));
 
-    expect(found).toEqual({ powers: [], bridge: ['invoke', 'onMenuCommand'], isFrozen: true });
+    expect(found).toEqual({
+      powers: [],
+      bridge: ['invoke', 'onClosing', 'onMenuCommand'],
+      isFrozen: true,
+    });
   });
 
   it('tells what it runs in', async () => {
