@@ -10,7 +10,7 @@ import type { TariffPack } from '#domain/model/tariff-pack';
 import { mergeOverlays } from '#domain/tariffs/merge-overlays';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { offerOrigins } from '../features/tariffs/offer-origins';
-import { TariffsPage } from '../features/tariffs/tariffs-page';
+import { TariffsPage, type TariffsWork } from '../features/tariffs/tariffs-page';
 import { usePackReview } from '../features/tariffs/use-pack-review';
 import { measurePackEffect } from '../services/measure-pack-effect';
 import { useServices } from '../services/services';
@@ -28,9 +28,12 @@ interface TariffsScreenProps {
   /** Takes back one step and no other. */
   readonly undo: (step: HistoryStep) => Promise<unknown>;
   readonly onCommand: CommandSource;
+  readonly work: TariffsWork | null;
+  readonly onWorkChange: (work: TariffsWork) => void;
 }
 
-export function TariffsScreen({ state, prepared, save, attempt, undo, onCommand }: TariffsScreenProps) {
+export function TariffsScreen(props: TariffsScreenProps) {
+  const { state, prepared, save, attempt, undo } = props;
   const { host, workspace, reference, today } = useServices();
   const { show } = useMessages();
   const [author, setAuthor] = useKept('author', readAuthor, '');
@@ -76,7 +79,9 @@ export function TariffsScreen({ state, prepared, save, attempt, undo, onCommand 
         })
       }
       review={review}
-      onCommand={onCommand}
+      onCommand={props.onCommand}
+      work={props.work}
+      onWorkChange={props.onWorkChange}
     />
   );
 }

@@ -19,6 +19,7 @@ import { ImportDialog } from '../features/import/import-dialog';
 import { usePriceListImport } from '../features/import/use-price-list-import';
 import { useWorkspaceFile } from '../features/data/use-workspace-file';
 import { WorkspaceFileDialog } from '../features/data/workspace-file-dialog';
+import type { TariffsWork } from '../features/tariffs/tariffs-page';
 import type { Theme } from '../host/host';
 import { readWorkspaceBytes } from '../services/read-workspace-bytes';
 import { useServices } from '../services/services';
@@ -57,6 +58,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
   const [page, setPage] = useKept<PageId>('page', readPageId, 'compare');
   const [theme, setTheme] = useState(initialTheme);
   const [view, setView] = useWorkingView(state.views);
+  const [tariffsWork, setTariffsWork] = useState<TariffsWork | null>(null);
   const [isShortcutsOpen, setIsShortcutsOpen] = useState(false);
 
   /** Runs what the user asked for and says what went wrong. */
@@ -210,6 +212,8 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
               attempt={attempt}
               undo={undo}
               onCommand={onCommand}
+              work={tariffsWork}
+              onWorkChange={setTariffsWork}
             />
           </ErrorBoundary>
         ) : (

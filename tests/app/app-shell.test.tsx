@@ -47,8 +47,9 @@ describe('The frame', () => {
 
     await user.click(screen.getByRole('button', { name: 'Data' }));
     await user.keyboard('{Control>}1{/Control}');
+    await user.keyboard('{Control>}2{/Control}');
 
-    expect(onPageChange.mock.calls).toEqual([['data'], ['compare']]);
+    expect(onPageChange.mock.calls).toEqual([['data'], ['compare'], ['tariffs']]);
     expect(screen.getByRole('button', { name: 'Compare' }).getAttribute('aria-current')).toBe('page');
   });
 

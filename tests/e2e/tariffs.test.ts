@@ -147,7 +147,8 @@ describe('a layer of one’s own', () => {
 
   it('takes a layer of the pack out with a reason, and puts it back', async () => {
     await showTariffs();
-    await tab(/Layers/).click();
+    // What was looked at before Compare was opened is still there.
+    expect(await app.page.getByLabel('Find in layers').inputValue()).toBe('december malaysia');
     await app.page.getByLabel('Find in layers').fill('FL301-MY');
     await app.page
       .getByRole('gridcell', { name: /forced/i })

@@ -39,7 +39,7 @@ export function AppliedDuties({ question, answer, prepared, onOpenLayer }: Appli
   const hasValue = customsValue !== null;
   return (
     <>
-      <p className={styles['headline']}>
+      <p className={styles['headline']} aria-live="polite">
         <strong>{percentWords(answer.stack.totalRate)}</strong>
         <span>
           {hasValue ? `${formatUsd(answer.duty)} duty on ${formatUsd(customsValue)}, ` : 'duty, '}

@@ -92,7 +92,7 @@ export function Calculator({ draft, onChange, prepared, onOpenLayer }: Calculato
           />
         </div>
       </div>
-      <div className={styles['answer']} aria-live="polite">
+      <div className={styles['answer']}>
         {question === null || answer === null ? (
           <p className={styles['waiting']}>The duties appear when the fields above are right.</p>
         ) : answer.ok ? (

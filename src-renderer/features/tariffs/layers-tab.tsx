@@ -8,6 +8,7 @@ import {
   useCallback,
   useDeferredValue,
   useMemo,
+  useRef,
   useState,
   useSyncExternalStore,
   type RefObject,
@@ -51,6 +52,7 @@ export function LayersTab(props: LayersTabProps) {
   const order = useMemo(() => orderLayers(rows, shown, sort), [rows, shown, sort]);
   const focused = useDeferredValue(useSyncExternalStore(focus.subscribe, focus.get));
   const row = rows.find(({ id }) => id === focused.rowId) ?? rows[order[0] ?? -1];
+  const main = useRef<HTMLDivElement>(null);
   const openDetail = useCallback(() => {
     onDetailOpenChange(true);
   }, [onDetailOpenChange]);
@@ -65,6 +67,7 @@ export function LayersTab(props: LayersTabProps) {
         onAdd={props.onAdd}
       />
       <div
+        ref={main}
         className={styles['main']}
         onClick={(event) => {
           if (event.target instanceof Element && event.target.closest('[data-row]') !== null) openDetail();
@@ -94,6 +97,7 @@ export function LayersTab(props: LayersTabProps) {
               conflict={props.conflicts.find(({ overlay }) => overlay.id === row.id) ?? null}
               onClose={() => {
                 onDetailOpenChange(false);
+                main.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
               }}
               onEdit={props.onEdit}
               onTakeOut={props.onTakeOut}

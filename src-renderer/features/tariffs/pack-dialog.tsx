@@ -83,7 +83,12 @@ export function PackDialog({ review, present, overlays }: PackDialogProps) {
               <Button onClick={close} disabled={stage.isAdopting}>
                 Keep the present one
               </Button>
-              <Button variant="primary" onClick={review.adopt} disabled={stage.isAdopting}>
+              <Button
+                variant="primary"
+                onClick={review.adopt}
+                // What it costs is seen first, or left unseen on purpose.
+                disabled={stage.isAdopting || stage.effect.kind === 'measuring'}
+              >
                 Adopt this pack
               </Button>
             </>

@@ -23,7 +23,7 @@ import { Calculator } from './calculator';
 import { countryText } from './country-choice';
 import { LayerDetail } from './layer-detail';
 import { LayerDialog } from './layer-dialog';
-import { layerRows, NO_FILTER, type LayerRow } from './layer-rows';
+import { layerRows, NO_FILTER, type LayerFilter, type LayerRow } from './layer-rows';
 import { LayersTab } from './layers-tab';
 import { PackDialog } from './pack-dialog';
 import { PackTab } from './pack-tab';
@@ -33,6 +33,13 @@ import { Timeline } from './timeline';
 import { useFind } from './use-find';
 import type { PackReview } from './use-pack-review';
 import { readHtsCode, RIG_HTS_CODE, type QuestionDraft } from './what-applies';
+
+/** What the user is looking at. */
+export interface TariffsWork {
+  readonly tab: TabId;
+  readonly question: QuestionDraft;
+  readonly filter: LayerFilter;
+}
 
 /** What the page needs. */
 export interface TariffsPageProps {
@@ -56,6 +63,9 @@ export interface TariffsPageProps {
   readonly onRemoveOverlay: (id: string) => void;
   readonly onCopyHash: () => void;
   readonly review: PackReview;
+  /** What was looked at last, kept by the caller while another screen is open; null at first. */
+  readonly work: TariffsWork | null;
+  readonly onWorkChange: (work: TariffsWork) => void;
   /** Commands from outside, such as the application's menu; `find` is answered. */
   readonly onCommand?: (listener: (command: string) => void) => () => void;
 }
@@ -63,7 +73,8 @@ export interface TariffsPageProps {
 /** Window width at which table and details lie side by side, CSS pixels. */
 const ROOM_FOR_BOTH = 1180;
 
-type TabId = 'applies' | 'layers' | 'pack';
+/** A part of the page. */
+export type TabId = 'applies' | 'layers' | 'pack';
 
 type OpenDialog =
   | { readonly kind: 'layer'; readonly row: LayerRow | null }
@@ -71,9 +82,8 @@ type OpenDialog =
 
 export function TariffsPage(props: TariffsPageProps) {
   const { pack, overlays, prepared, asOf, review } = props;
-  const [tab, setTab] = useState<TabId>('applies');
-  const [draft, setDraft] = useState<QuestionDraft>(() => firstQuestion(props));
-  const [filter, setFilter] = useState(NO_FILTER);
+  const work = props.work ?? { tab: 'applies', question: firstQuestion(props), filter: NO_FILTER };
+  const { tab, question: draft, filter } = work;
   const [focus] = useState(() => new GridFocus('program'));
   const [pickedId, setPickedId] = useState<string | null>(null);
   // In a small window the table comes first: a press on a row opens the details.
@@ -87,10 +97,13 @@ export function TariffsPage(props: TariffsPageProps) {
   const takenIds = useMemo(() => new Set(rows.map(({ id }) => id)), [rows]);
   const htsCode = readHtsCode(draft.hts) ?? RIG_HTS_CODE;
   const goods = useMemo(() => ({ htsCode, isUsmcaQualifying: draft.isUsmca }), [htsCode, draft.isUsmca]);
-  const find = useCallback(() => {
-    setTab('layers');
+  const change = (part: Partial<TariffsWork>) => {
+    props.onWorkChange({ ...work, ...part });
+  };
+  const find = () => {
+    change({ tab: 'layers' });
     setFinds((count) => count + 1);
-  }, []);
+  };
   useFind(find, props.onCommand);
   useEffect(() => {
     if (finds > 0) searchRef.current?.focus();
@@ -129,9 +142,10 @@ export function TariffsPage(props: TariffsPageProps) {
         />
       </ResizablePanel>
     );
-  const decided = (overlay: TariffOverlay) => {
+  const decided = async (overlay: TariffOverlay) => {
+    await props.onSaveOverlay(overlay);
     props.onAuthorChange(overlay.by);
-    return props.onSaveOverlay(overlay);
+    openLayer(overlay.id);
   };
   const closeDialog = () => {
     setDialog(null);
@@ -142,7 +156,9 @@ export function TariffsPage(props: TariffsPageProps) {
       <Tabs
         label="Tariffs"
         value={tab}
-        onChange={setTab}
+        onChange={(next) => {
+          change({ tab: next });
+        }}
         tabs={[
           {
             id: 'applies',
@@ -153,7 +169,9 @@ export function TariffsPage(props: TariffsPageProps) {
                   <div className={styles['content']} ref={top}>
                     <Calculator
                       draft={draft}
-                      onChange={setDraft}
+                      onChange={(question) => {
+                        change({ question });
+                      }}
                       prepared={prepared}
                       onOpenLayer={openLayer}
                     />
@@ -163,7 +181,7 @@ export function TariffsPage(props: TariffsPageProps) {
                       prepared={prepared}
                       asOf={asOf}
                       onPick={(origin, date) => {
-                        setDraft({ ...draft, origin: countryText(origin), date });
+                        change({ question: { ...draft, origin: countryText(origin), date } });
                         top.current?.scrollIntoView({ block: 'start' });
                       }}
                     />
@@ -183,7 +201,9 @@ export function TariffsPage(props: TariffsPageProps) {
                 conflicts={conflicts}
                 filter={filter}
                 searchRef={searchRef}
-                onFilterChange={setFilter}
+                onFilterChange={(next) => {
+                  change({ filter: next });
+                }}
                 focus={focus}
                 isDetailOpen={isDetailOpen}
                 onDetailOpenChange={setIsDetailOpen}

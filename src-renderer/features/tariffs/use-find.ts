@@ -5,7 +5,7 @@
  */
 import { useEffect } from 'react';
 
-/** Calls `find`, which must keep its identity, whenever the user asks for it outside of a dialog. */
+/** Calls `find` whenever the user asks for it outside of a dialog. */
 export function useFind(
   find: () => void,
   onCommand: ((listener: (command: string) => void) => () => void) | undefined,

@@ -62,6 +62,9 @@ export interface PackReview {
   readonly close: () => void;
 }
 
+/** Work shorter than this is not announced. */
+const QUIET_MS = 300;
+
 const PACK_FILE: FileKind = { label: 'RigPlan tariff pack', extensions: ['json'] };
 
 export function usePackReview(actions: PackReviewActions): PackReview {
@@ -99,16 +102,27 @@ export function usePackReview(actions: PackReviewActions): PackReview {
   };
 
   const read = async () => {
+    const controller = new AbortController();
     let fileName: string | null = null;
+    let timer: ReturnType<typeof setTimeout> | undefined;
     try {
       const file = await actions.openFile(PACK_FILE);
       if (file === null) return;
-      fileName = file.name;
-      setStage({ kind: 'reading', fileName });
+      const { name } = file;
+      fileName = name;
+      running.current?.abort();
+      running.current = controller;
+      timer = setTimeout(() => {
+        setStage({ kind: 'reading', fileName: name });
+      }, QUIET_MS);
       const result = await readTariffPack(file.bytes);
+      clearTimeout(timer);
+      if (controller.signal.aborted) return;
       if (result.ok) review(result.value, file.name);
       else setStage({ kind: 'refused', fileName, lines: packFileProblemLines(result.problem) });
     } catch (cause) {
+      clearTimeout(timer);
+      if (controller.signal.aborted) return;
       setStage({ kind: 'refused', fileName, lines: [wordsOf(cause), 'Nothing was changed.'] });
     }
   };

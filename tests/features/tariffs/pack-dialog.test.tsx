@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
@@ -199,5 +199,19 @@ describe('pricing the offers', () => {
 
     expect(await screen.findByText(/could not be priced with this pack: out of memory/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Adopt this pack' })).toBeNull();
+  });
+});
+
+describe('a pack that is still being priced', () => {
+  it('cannot be adopted unseen', async () => {
+    const user = userEvent.setup();
+    render(<TariffsScreen offers={offers} newer={newer} />);
+
+    await user.click(screen.getByRole('tab', { name: 'Pack · newer one' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Review it…' }));
+
+    expect(screen.getByRole('button', { name: 'Adopt this pack' })).toHaveProperty('disabled', true);
+    await screen.findByText('1 offer changes landed cost');
+    expect(screen.getByRole('button', { name: 'Adopt this pack' })).toHaveProperty('disabled', false);
   });
 });
