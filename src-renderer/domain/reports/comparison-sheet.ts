@@ -11,6 +11,7 @@ import { dayText, numberText } from '../core/plain-text';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import type { PreparedReference } from '../evaluation/prepare-reference';
 import type { Evidence } from '../model/evidence';
+import type { TariffOverlay } from '../model/tariff-overlay';
 import type { ColumnKind, ComparisonColumn } from './comparison-column';
 import { listSources, type NamedSource } from './list-sources';
 import { scenarioText } from './scenario-text';
@@ -52,7 +53,7 @@ export interface ComparisonSheet {
   readonly columns: readonly SheetColumn[];
   /** One row per offer, in the order seen; as many cells as columns. */
   readonly rows: readonly (readonly SheetCell[])[];
-  /** Scenario, as-of date, tariff pack version and date, number of offers. */
+  /** Scenario, as-of date, tariff pack version and date, own layers, number of offers. */
   readonly facts: readonly SheetFact[];
   readonly sources: readonly NamedSource[];
   readonly notes: readonly SheetNote[];
@@ -94,11 +95,12 @@ export function buildComparisonSheet(
 }
 
 function factsOf(count: number, { arrangement, prepared }: ComparisonMeta): SheetFact[] {
-  const { pack, settings } = prepared.reference;
+  const { pack, overlays, settings } = prepared.reference;
   return [
     { label: 'As of', value: dayText(settings.scenario.asOf) },
     { label: 'Scenario', value: scenarioText(settings.scenario) },
     { label: 'Tariff pack', value: `${pack.version}, kept up to ${dayText(pack.date)}` },
+    ...(overlays.length === 0 ? [] : [{ label: 'Own layers', value: overlays.map(overlayText).join('; ') }]),
     { label: 'Offers', value: numberText(count) },
     ...(arrangement === null ? [] : [{ label: 'Shown', value: arrangement }]),
     {
@@ -106,6 +108,12 @@ function factsOf(count: number, { arrangement, prepared }: ComparisonMeta): Shee
       value: 'Have a customs broker confirm every duty. An empty cell means not known.',
     },
   ];
+}
+
+/** `FL301-MY edited by Ana Ruiz`. */
+function overlayText({ id, layer, basis, by }: TariffOverlay): string {
+  const what = layer === null ? 'taken out' : basis === null ? 'added' : 'edited';
+  return `${id} ${what} by ${by}`;
 }
 
 function notesOf({ offer, notices, problem }: OfferEvaluation): SheetNote[] {

@@ -3,11 +3,12 @@
  *
  * Only what these rows used: a reader checks a dozen citations, not the library.
  *
- * Depends on: core, model, evaluation, landed-cost, reports.
+ * Depends on: core, model, tariffs, evaluation, reports.
  */
 import type { CalendarDate } from '../core/calendar-date';
 import type { Source } from '../core/source';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
+import { declaredGoods, foundGoods } from '../evaluation/cost-offer';
 import { costOf } from '../evaluation/evaluate-offers';
 import {
   laneOf,
@@ -18,6 +19,8 @@ import {
   type PreparedReference,
 } from '../evaluation/prepare-reference';
 import type { Evidence } from '../model/evidence';
+import type { TariffLayer } from '../model/tariff-layer';
+import { resolveLayers } from '../tariffs/resolve-layers';
 import { assumptionWords } from './assumption-words';
 
 /** What a source supports. */
@@ -44,6 +47,12 @@ export function listSources(
     if (record !== undefined) add(`Quotation: ${record.title}`, evidenceSource(record, offer.quotedOn));
   }
   for (const row of rows) addChargeSources(add, row, prepared);
+  for (const row of rows) {
+    for (const layer of exposureLayers(row, prepared)) {
+      const name = layerName(layer, prepared);
+      if (!found.has(name)) add(`${name}, for back-duty exposure`, layer.source);
+    }
+  }
   for (const { offer } of rows) {
     const lane = laneOf(offer, prepared);
     if (lane !== null) {
@@ -114,7 +123,7 @@ function addChargeSources(
   const costed = costOf(offer, delivery, prepared);
   const charges = 'steps' in costed ? costed.steps.charges : null;
   if (charges === null) return;
-  for (const { layer } of charges.dutyLines) add(`Tariff layer ${layer.id}`, layer.source);
+  for (const { layer } of charges.dutyLines) add(layerName(layer, prepared), layer.source);
   const cases = charges.entries.flatMap((entry) => entry.cases);
   for (const { charges: ofCase } of cases) {
     for (const layer of ofCase.stack.unconfirmed) {
@@ -126,6 +135,30 @@ function addChargeSources(
     add(`Processing fee ${mpf.schedule.fiscalYear}`, mpf.schedule.source);
     if (hmf.schedule !== null) add('Harbour maintenance fee', hmf.schedule.source);
   }
+}
+
+/** The layers that goods of the other origin would pay; none without an exposure. */
+function exposureLayers(
+  { offer, delivery, exposure }: OfferEvaluation,
+  prepared: PreparedReference,
+): TariffLayer[] {
+  const costed = costOf(offer, delivery, prepared);
+  const charges = 'steps' in costed ? costed.steps.charges : null;
+  if (exposure === null || charges === null) return [];
+  const goods = exposure.isInLanded ? declaredGoods(offer) : foundGoods(offer, exposure.found);
+  return charges.entries.flatMap(({ cases }) =>
+    cases.flatMap(({ charges: { entry } }) => {
+      const stack = resolveLayers({ ...goods, entryDate: entry.entryDate }, prepared.pack);
+      return stack.ok ? stack.value.applied.map(({ layer }) => layer) : [];
+    }),
+  );
+}
+
+/** A layer by its id, with who made it or changed the pack's: nobody is to take it for a layer of the pack. */
+function layerName({ id }: TariffLayer, { reference }: PreparedReference): string {
+  const overlay = reference.overlays.find((one) => one.id === id);
+  if (overlay === undefined) return `Tariff layer ${id}`;
+  return `Tariff layer ${id} (${overlay.basis === null ? 'own layer of' : 'edited by'} ${overlay.by})`;
 }
 
 /** Without the value that a sourced figure carries. */

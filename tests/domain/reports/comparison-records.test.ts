@@ -1,4 +1,6 @@
+import { calendarDate } from '#domain/core/calendar-date';
 import { countryCode } from '#domain/core/country';
+import { partsPerMillion } from '#domain/core/money';
 import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
 import type { Offer } from '#domain/model/offer';
 import type { Scenario } from '#domain/model/settings';
@@ -74,6 +76,90 @@ describe('toComparisonRecord', () => {
       freightUsd: '0.00',
       freightBasis: 'in-price',
     });
+  });
+
+  it('has an object for each planned entry, whose amounts add up', () => {
+    const batches = [
+      { quantity: 60, afterDays: 0 },
+      { quantity: 40, afterDays: 30 },
+    ];
+
+    expect(recordOf({ batches })).toMatchObject({
+      entryCount: 2,
+      entryDate: '2026-11-21',
+      mpfUsd: '1189.63',
+      entries: [
+        {
+          units: 60,
+          entryDate: '2026-11-21',
+          customsValueUsd: '224640.00',
+          dutyUsd: '28304.64',
+          mpfUsd: '670.86',
+          hmfUsd: '280.80',
+        },
+        {
+          units: 40,
+          entryDate: '2026-12-21',
+          customsValueUsd: '149760.00',
+          dutyUsd: '18869.76',
+          mpfUsd: '518.77',
+          hmfUsd: '187.20',
+        },
+      ],
+    });
+  });
+
+  it('has no entry of the buyer for DDP, and null entries without a landed cost', () => {
+    expect(recordOf({ incoterm: 'DDP' })).toMatchObject({ entryCount: 0, entries: [] });
+    expect(recordOf({ htsCode: '8471500000' })).toMatchObject({ entryCount: null, entries: null });
+  });
+
+  it('has no one entry date where every day counts with its chance', () => {
+    const { entryDate, entryP10, entryP50, entryP90, entries } = recordOf(
+      { entryDate: null },
+      { entryBasis: 'expected' },
+    );
+
+    expect([entryDate, entries?.[0]?.entryDate]).toEqual([null, null]);
+    expect([entryP10, entryP50, entryP90].every((day) => day !== null)).toBe(true);
+    expect([entryP10, entryP50, entryP90]).toEqual([entryP10, entryP50, entryP90].sort());
+  });
+
+  it('tells a change of the duty inside the window, with its chance and its dollars', () => {
+    const { cliffs } = recordOf(
+      { entryDate: null, origin: countryCode('TH'), leadTimeDays: 5 },
+      { asOf: calendarDate('2026-06-07') },
+    );
+
+    expect(cliffs).toMatchObject([
+      {
+        entry: 1,
+        changeOn: '2026-07-24',
+        rateBeforePct: '12.60',
+        rateAfterPct: '15.10',
+        differenceUsd: '9360.00',
+      },
+    ]);
+    expect(Number(cliffs[0]?.chanceAfterPct)).toBeGreaterThan(10);
+    expect(Number(cliffs[0]?.chanceAfterPct)).toBeLessThan(90);
+    expect(recordOf().cliffs).toEqual([]);
+  });
+
+  it('tells exposure with the origin it is about, and no reserve without a probability', () => {
+    expect(recordOf({ hashboardOrigin: countryCode('TW') })).toMatchObject({
+      hashboardOrigin: 'TW',
+      exposureOrigin: 'TW',
+    });
+    expect(recordOf()).toMatchObject({
+      exposureUsd: '102960.00',
+      exposureOrigin: 'CN',
+      exposurePerThUsd: '4.40',
+      reservePerThUsd: null,
+    });
+    expect(recordOf({ reassessmentProbability: partsPerMillion(100_000) })).toMatchObject({
+      reservePerThUsd: '0.44',
+    });
+    expect(recordOf({ mode: 'domestic' })).toMatchObject({ exposureUsd: null, exposureOrigin: null });
   });
 
   it('survives JSON unchanged', () => {

@@ -1,13 +1,15 @@
-import { usdCents } from '#domain/core/money';
+import { partsPerMillion, usdCents } from '#domain/core/money';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { Offer } from '#domain/model/offer';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { buildComparisonSheet } from '#domain/reports/comparison-sheet';
+import { mergeOverlays } from '#domain/tariffs/merge-overlays';
 import { describe, expect, it } from 'vitest';
 import { aCatalogueEntry, aMarketQuote } from '../../fixtures/market';
 import { anOffer } from '../../fixtures/offer';
 import { aParty, aVendor, prepared, someEvidence } from '../../fixtures/reference';
 import { aSource } from '../../fixtures/source';
+import { aBaseLayer, aTariffLayer, aTariffPack } from '../../fixtures/tariffs';
 
 const reference = prepared({
   vendors: [aVendor({ relatedParties: [{ partyId: 'sophgo', relation: 'Shared owner', source: aSource }] })],
@@ -76,6 +78,50 @@ describe('buildComparisonSheet', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(names).not.toContain('Tariff layer FL301-CN');
     expect(names).not.toContain('Lane ocean-my, freight per unit');
+  });
+
+  it('lists the layers that an exposure rests on after those that are paid, as what they are', () => {
+    const layersOf = (offer: Offer) =>
+      sheetOf([offer])
+        .sources.map(({ what }) => what)
+        .filter((what) => /^Tariff layer/.test(what) && !what.includes('unconfirmed'));
+    const names = layersOf(anOffer());
+
+    expect(names.slice(0, 2)).toEqual([expect.not.stringContaining(','), 'Tariff layer FL301-MY']);
+    expect(names).toContain('Tariff layer FL301-CN, for back-duty exposure');
+    expect(names.filter((name) => name.startsWith(names[0] ?? '?'))).toHaveLength(1);
+    expect(layersOf(anOffer({ mode: 'domestic' }))).toEqual([]);
+  });
+
+  it('says which layers are the user’s own, and who made them', () => {
+    const own = aTariffLayer({ id: 'OWN' });
+    const edited = { ...aBaseLayer(), rate: partsPerMillion(30_000) };
+    const taken = aTariffLayer({ id: 'GONE' });
+    const who = { by: 'Ana Ruiz', on: null, why: 'A ruling.' };
+    const overlays = [
+      { id: 'OWN', layer: own, basis: null, ...who },
+      { id: 'BASE', layer: edited, basis: aBaseLayer(), ...who },
+      { id: 'GONE', layer: null, basis: taken, ...who },
+    ];
+    const pack = mergeOverlays(aTariffPack([aBaseLayer(), taken]), overlays);
+    const withOwn = prepared({ pack, overlays });
+    const sheet = buildComparisonSheet(evaluateOffers([anOffer()], withOwn), [], {
+      title: 'Autumn tender',
+      arrangement: null,
+      prepared: withOwn,
+      evidence: someEvidence,
+    });
+
+    expect(sheet.facts).toContainEqual({
+      label: 'Own layers',
+      value: 'OWN added by Ana Ruiz; BASE edited by Ana Ruiz; GONE taken out by Ana Ruiz',
+    });
+    expect(sheet.sources.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        'Tariff layer OWN (own layer of Ana Ruiz)',
+        'Tariff layer BASE (edited by Ana Ruiz)',
+      ]),
+    );
   });
 
   it('names the lane’s freight as a source only where it was used', () => {
