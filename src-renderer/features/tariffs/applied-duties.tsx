@@ -2,29 +2,21 @@
  * What one entry pays: the total first, then line by line with the authority of
  * each, then what could apply and does not count.
  *
- * Depends on: landed-cost, tariffs, ui, ./what-applies, ./next-change.
+ * Depends on: landed-cost, tariffs, ui, ./fee-rows, ./duty-remarks, ./next-change.
  */
 import type { PartsPerMillion, UsdCents } from '#domain/core/money';
-import type { Source } from '#domain/core/source';
 import type { DutyLine } from '#domain/landed-cost/duty';
-import type { EntryCharges } from '#domain/landed-cost/entry-charges';
-import type { ProcessingFee } from '#domain/model/tariff-pack';
-import type { TariffLayer } from '#domain/model/tariff-layer';
 import type { PreparedPack } from '#domain/tariffs/prepare-pack';
 import { FactsTable } from '../../ui/facts-table';
 import { formatCents, formatDate, formatUsd, UNKNOWN } from '../../ui/format';
 import { Notice } from '../../ui/notice';
 import styles from './calculator.module.css';
+import { Cited } from './cited';
+import { Conditional, Refunds, Unconfirmed } from './duty-remarks';
+import { FeeRows } from './fee-rows';
 import { LayerLink, StatusWords } from './layer-marks';
 import { NextChange } from './next-change';
-import {
-  dutyProblemWords,
-  layerLine,
-  percentInColumn,
-  percentWords,
-  scopeNameWords,
-  spanWords,
-} from './tariff-words';
+import { dutyProblemWords, percentInColumn, percentWords, scopeNameWords } from './tariff-words';
 import type { DutyAnswer, DutyQuestion } from './what-applies';
 
 interface AppliedDutiesProps {
@@ -146,143 +138,5 @@ function SumRow({ label, rate, amount, hasValue }: SumRowProps) {
       {hasValue ? <td data-cell="number">{formatCents(amount)}</td> : null}
       <td colSpan={4} />
     </tr>
-  );
-}
-
-interface FeeRowsProps {
-  readonly fees: Pick<EntryCharges, 'mpf' | 'hmf'>;
-  readonly hasValue: boolean;
-}
-
-function FeeRows({ fees: { mpf, hmf }, hasValue }: FeeRowsProps) {
-  const year = mpf.schedule;
-  return (
-    <>
-      <tr>
-        <th scope="row">
-          Merchandise processing fee
-          <span className={styles['beside']}>{hasValue ? boundWords(mpf.bound) : limitWords(year)}</span>
-        </th>
-        <td data-cell="number">{percentInColumn(year.rate)}</td>
-        {hasValue ? <td data-cell="number">{formatCents(mpf.amount)}</td> : null}
-        <td>{UNKNOWN}</td>
-        <td data-cell="words">
-          19 CFR 24.23(b)(1), {year.fiscalYear}
-          {mpf.isCarriedForward ? ' carried forward: no later year is on file' : ''}
-        </td>
-        <td>Per entry</td>
-        <td data-cell="words">
-          <Cited source={year.source} />
-        </td>
-      </tr>
-      <tr>
-        <th scope="row">Harbour maintenance fee</th>
-        {hmf.schedule === null ? (
-          <>
-            <td data-cell="number">n/a</td>
-            {hasValue ? <td data-cell="number">{formatCents(hmf.amount)}</td> : null}
-            <td>{UNKNOWN}</td>
-            <td data-cell="words" colSpan={3}>
-              Ocean cargo only
-            </td>
-          </>
-        ) : (
-          <>
-            <td data-cell="number">{percentInColumn(hmf.schedule.rate)}</td>
-            {hasValue ? <td data-cell="number">{formatCents(hmf.amount)}</td> : null}
-            <td>{UNKNOWN}</td>
-            <td data-cell="words">19 CFR 24.24</td>
-            <td>Ocean only</td>
-            <td data-cell="words">
-              <Cited source={hmf.schedule.source} />
-            </td>
-          </>
-        )}
-      </tr>
-    </>
-  );
-}
-
-function boundWords(bound: 'minimum' | 'maximum' | null): string {
-  if (bound === null) return 'between its minimum and maximum';
-  return bound === 'minimum' ? 'held at its minimum' : 'held at its maximum';
-}
-
-function limitWords({ minimum, maximum }: ProcessingFee): string {
-  return `at least ${formatUsd(minimum)}, at most ${formatUsd(maximum)}`;
-}
-
-/** A citation with its date, which stays whole. */
-function Cited({ source: { citation, asOf } }: { readonly source: Source }) {
-  return (
-    <>
-      {citation}
-      {asOf === null ? null : (
-        <>
-          {' '}
-          · <span className={styles['whole']}>{formatDate(asOf)}</span>
-        </>
-      )}
-    </>
-  );
-}
-
-/** What was paid under a law that was struck down may come back; it is never taken off. */
-function Refunds({ lines, hasValue }: { readonly lines: readonly DutyLine[]; readonly hasValue: boolean }) {
-  const struckDown = lines.filter(({ layer }) => layer.status === 'struck-down');
-  if (struckDown.length === 0) return null;
-  return (
-    <Notice title="A refund may be possible. It is not taken off.">
-      {struckDown
-        .map(
-          ({ layer, rate, amount }) =>
-            `${layer.program}: ${hasValue ? formatUsd(amount) : percentWords(rate)}`,
-        )
-        .join('; ')}
-      . These layers were struck down after they were collected.
-    </Notice>
-  );
-}
-
-interface UnconfirmedProps {
-  readonly now: readonly TariffLayer[];
-  readonly later: readonly TariffLayer[];
-  readonly onOpenLayer: (id: string) => void;
-}
-
-function Unconfirmed({ now, later, onOpenLayer }: UnconfirmedProps) {
-  if (now.length + later.length === 0) return null;
-  return (
-    <Notice tone="unsure" title="Could apply; not confirmed; not counted">
-      <ul className={styles['unconfirmed']}>
-        {[...now, ...later].map((layer) => (
-          <li key={layer.id}>
-            <LayerLink layer={layer} onOpen={onOpenLayer} words={layerLine(layer)} />{' '}
-            <span>({spanWords(layer.from, layer.to)})</span>
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
-
-interface ConditionalProps {
-  readonly layers: readonly TariffLayer[];
-  readonly onOpenLayer: (id: string) => void;
-}
-
-/** Layers in force that wait for a finding which the scenario does not take as met. */
-function Conditional({ layers, onOpenLayer }: ConditionalProps) {
-  if (layers.length === 0) return null;
-  return (
-    <Notice title="Only after a finding; not counted">
-      <ul className={styles['unconfirmed']}>
-        {layers.map((layer) => (
-          <li key={layer.id}>
-            <LayerLink layer={layer} onOpen={onOpenLayer} words={layerLine(layer)} />: {layer.condition}
-          </li>
-        ))}
-      </ul>
-    </Notice>
   );
 }

@@ -21,13 +21,12 @@ import { ResizablePanel } from '../../ui/layout/resizable-panel';
 import { Tabs } from '../../ui/tabs';
 import { Calculator } from './calculator';
 import { countryText } from './country-choice';
+import { DecisionDialog, type OpenDecision } from './decision-dialog';
 import { LayerDetail } from './layer-detail';
-import { LayerDialog } from './layer-dialog';
 import { layerRows, NO_FILTER, type LayerFilter, type LayerRow } from './layer-rows';
 import { LayersTab } from './layers-tab';
 import { PackDialog } from './pack-dialog';
 import { PackTab } from './pack-tab';
-import { TakeOutDialog } from './take-out-dialog';
 import styles from './tariffs-page.module.css';
 import { Timeline } from './timeline';
 import { useFind } from './use-find';
@@ -76,10 +75,6 @@ const ROOM_FOR_BOTH = 1180;
 /** A part of the page. */
 export type TabId = 'applies' | 'layers' | 'pack';
 
-type OpenDialog =
-  | { readonly kind: 'layer'; readonly row: LayerRow | null }
-  | { readonly kind: 'take-out'; readonly row: LayerRow };
-
 export function TariffsPage(props: TariffsPageProps) {
   const { pack, overlays, prepared, asOf, review } = props;
   const work = props.work ?? { tab: 'applies', question: firstQuestion(props), filter: NO_FILTER };
@@ -88,7 +83,7 @@ export function TariffsPage(props: TariffsPageProps) {
   const [pickedId, setPickedId] = useState<string | null>(null);
   // In a small window the table comes first: a press on a row opens the details.
   const [isDetailOpen, setIsDetailOpen] = useState(() => window.innerWidth >= ROOM_FOR_BOTH);
-  const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  const [dialog, setDialog] = useState<OpenDecision | null>(null);
   const [finds, setFinds] = useState(0);
   const top = useRef<HTMLDivElement>(null);
   const searchRef = useRef<HTMLInputElement>(null);
@@ -146,9 +141,6 @@ export function TariffsPage(props: TariffsPageProps) {
     await props.onSaveOverlay(overlay);
     props.onAuthorChange(overlay.by);
     openLayer(overlay.id);
-  };
-  const closeDialog = () => {
-    setDialog(null);
   };
 
   return (
@@ -246,26 +238,17 @@ export function TariffsPage(props: TariffsPageProps) {
           </span>
         }
       />
-      {dialog?.kind === 'layer' ? (
-        <LayerDialog
-          row={dialog.row}
-          merged={prepared.pack}
-          takenIds={takenIds}
-          author={props.author}
-          today={props.today()}
-          onSave={decided}
-          onClose={closeDialog}
-        />
-      ) : null}
-      {dialog?.kind === 'take-out' ? (
-        <TakeOutDialog
-          row={dialog.row}
-          author={props.author}
-          today={props.today()}
-          onSave={decided}
-          onClose={closeDialog}
-        />
-      ) : null}
+      <DecisionDialog
+        open={dialog}
+        merged={prepared.pack}
+        takenIds={takenIds}
+        author={props.author}
+        today={props.today}
+        onSave={decided}
+        onClose={() => {
+          setDialog(null);
+        }}
+      />
       <PackDialog review={review} present={pack} overlays={overlays} />
     </div>
   );
