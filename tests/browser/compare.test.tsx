@@ -96,7 +96,7 @@ describe('The table of 10,000 offers', () => {
   it('goes to the far corner and back by keyboard', async () => {
     cell('O-00001', 'pricePerTh').focus();
     await press('{Control>}{End}{/Control}');
-    expect(focusedCell()).toEqual(['O-10000', 'servicePerTh']);
+    expect(focusedCell()).toEqual(['O-10000', 'reservePerTh']);
 
     await press('{Control>}{Home}{/Control}');
     expect(focusedCell()).toEqual(['O-00001', 'model']);

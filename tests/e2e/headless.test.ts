@@ -71,7 +71,8 @@ const malaysia = {
   landedTotalUsd: '428413.26',
   landedPerUnitUsd: '4284.13',
   landedPerThUsd: '18.31',
-  onRackP50: '2026-11-28',
+  entryCount: 1,
+  onRackP50: '2026-12-03',
   onRackP90: '2026-12-29',
 };
 
