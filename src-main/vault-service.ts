@@ -8,7 +8,7 @@ import type { IpcRequest, IpcResponse } from '#contract';
 /** What the page's calls need of the vault. */
 export interface OpenVault {
   readonly stage: (position: number, bytes: Uint8Array) => void;
-  readonly readSnapshot: (position: number, offset: number) => Promise<IpcResponse<'vault:read-snapshot'>>;
+  readonly readSnapshot: (name: string, offset: number) => Promise<IpcResponse<'vault:read-snapshot'>>;
   readonly readEntries: (after: number, offset: number) => Promise<IpcResponse<'vault:read-entries'>>;
   readonly beginSnapshot: (position: number) => Promise<number>;
   readonly writeSnapshot: (id: number, bytes: Uint8Array) => Promise<void>;

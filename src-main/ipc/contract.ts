@@ -79,7 +79,10 @@ const vaultDamage = z.strictObject({
   /** The last position that is good before the damage; null where that says nothing. */
   position: position.nullable(),
 });
+/** Tells snapshots of one position apart, such as those before and after a migration. */
+const snapshotName = z.string().regex(/^s-[0-9]{1,16}(-[0-9]{1,6})?\.snap$/, 'Not a name of a snapshot');
 const vaultSnapshot = z.strictObject({
+  name: snapshotName,
   position,
   /** ISO instant. */
   created: z.string(),
@@ -153,8 +156,9 @@ export const ipcContract = {
       epoch: z.string(),
       /** The last position that is safe; 0 if nothing is. */
       position,
-      /** Of the snapshot a rebuild starts from; null if it starts from nothing. */
-      snapshotPosition: position.nullable(),
+      /** What a rebuild starts from, before the entries after it; null if it starts from nothing. */
+      snapshot: vaultSnapshot.nullable(),
+      /** Nothing was ever written to it. */
       isNew: z.boolean(),
       damage: z.array(vaultDamage),
       disk,
@@ -181,7 +185,7 @@ export const ipcContract = {
   },
   /** Part of a snapshot's content from a byte offset on, at most 4 MB; `next` is null at the end. */
   'vault:read-snapshot': {
-    request: z.strictObject({ position, offset: position }),
+    request: z.strictObject({ name: snapshotName, offset: position }),
     response: z.strictObject({ bytes, next: position.nullable() }),
   },
   /**

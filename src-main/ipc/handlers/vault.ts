@@ -18,8 +18,8 @@ export function vaultHandlers(service: VaultService | null): Pick<IpcHandlers, V
       (await wanted(service).vault()).stage(position, bytes);
       return {};
     },
-    'vault:read-snapshot': async ({ position, offset }) =>
-      (await wanted(service).vault()).readSnapshot(position, offset),
+    'vault:read-snapshot': async ({ name, offset }) =>
+      (await wanted(service).vault()).readSnapshot(name, offset),
     'vault:read-entries': async ({ after, offset }) =>
       (await wanted(service).vault()).readEntries(after, offset),
     'vault:snapshot-begin': async ({ position }) => ({
