@@ -13,7 +13,12 @@ import type { Sourced } from '../core/source';
 import { declaredGoods, foundGoods } from '../evaluation/cost-offer';
 import type { LandedCost } from '../landed-cost/landed-cost';
 import { addEntries, type OfferCharges } from '../landed-cost/offer-charges';
-import { assumedProbability, originInDoubt, type OriginExposure } from '../landed-cost/origin-exposure';
+import {
+  assumedProbability,
+  originInDoubt,
+  scenarioOrigin,
+  type OriginExposure,
+} from '../landed-cost/origin-exposure';
 import { plannedEntry } from '../landed-cost/planned-entry';
 import type { OriginEvidence } from '../model/offer';
 import { hashrateFact, notKnown, quantityFact, quoted, once, type ExplainContext } from './explain-context';
@@ -36,7 +41,7 @@ export function explainExposurePerTh(context: ExplainContext): FigureAnswer {
     const units = quantityFact(context);
     const hashrate = hashrateFact(context);
     return {
-      sentence: `Back-duty exposure ${usdText(exposure.perTh)}/TH = ${usdText(exposure.extraDuty)} ÷ (units × TH/s). ${NOT_ESTIMATED}`,
+      sentence: `${exposureSentence(exposure)} That is ${usdText(exposure.perTh)}/TH. ${NOT_ESTIMATED}`,
       root: computed(
         'Back-duty exposure per TH',
         `${amountText(exposure.perTh)} $/TH`,
@@ -165,16 +170,25 @@ function drawExposureNode(context: ExplainContext, exposure: OriginExposure, cos
     ? { ...paid, label: `Duty of ${found}` }
     : dutyTree(context, cost, other, `Duty if customs finds ${found}`);
   const parts = [ofFound, ofDeclared];
+  const note = `${foundReason(context, exposure)} ${NOT_ESTIMATED}`;
   const formula = `duty of ${found} − duty of ${declared}, at least 0`;
   return asFigure(
     'exposure',
     extraDuty === 0
-      ? computed(label, usdText(extraDuty), formula, parts, { note: NOT_ESTIMATED })
+      ? computed(label, usdText(extraDuty), formula, parts, { note })
       : computed(label, usdText(extraDuty), formula, parts, {
-          note: NOT_ESTIMATED,
+          note,
           operation: sumOf([ofFound], [ofDeclared]),
         }),
   );
+}
+
+/** Why this origin is the one that customs is taken to find. */
+function foundReason({ row, settings }: ExplainContext, { found }: OriginExposure): string {
+  if (scenarioOrigin(settings.scenario) !== null) return `The scenario finds ${found}.`;
+  return row.offer.hashboardOrigin === found
+    ? `The hashboards were assembled in ${found}, as the offer says.`
+    : `${found} is taken, as no other origin of the hashboards is given.`;
 }
 
 /** The charges of the origin that is not paid: the found one, or the declared one where the scenario finds another. */

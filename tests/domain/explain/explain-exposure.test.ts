@@ -41,6 +41,25 @@ describe('back-duty exposure', () => {
     expect(root.inputs[0]?.inputs.map(({ label }) => label)).toContain('Base rate, Column 1 general (MFN)');
   });
 
+  it('says it per TH in the same words', () => {
+    expect(explain('exposurePerTh').sentence).toBe(
+      'If customs finds CN in place of MY, the duty is $102,960.00 higher. That is $4.40/TH. ' +
+        'Interest and penalties come on top and are not estimated.',
+    );
+  });
+
+  it.each<[string, Partial<Offer>, Partial<Scenario>]>([
+    ['CN is taken, as no other origin of the hashboards is given.', {}, {}],
+    ['The hashboards were assembled in TW, as the offer says.', { hashboardOrigin: countryCode('TW') }, {}],
+    [
+      'The scenario finds VN.',
+      { hashboardOrigin: countryCode('TW') },
+      { originFinding: 'custom', customOrigin: countryCode('VN') },
+    ],
+  ])('says why that origin: %s', (reason, change, scenario) => {
+    expect(explain('exposure', change, scenario).root.note).toMatch(reason);
+  });
+
   it('says that a finding of the scenario is in the landed cost already', () => {
     const scenario = { originFinding: 'found-china' } as const;
 

@@ -175,6 +175,25 @@ describe('Compare', () => {
     });
   });
 
+  it('writes a source out once where it stands twice in a row', async () => {
+    const user = userEvent.setup();
+    render(<CompareScreen rows={rows} prepared={reference} />);
+    await user.click(cell('SEALMINER A3', 'pricePerTh'));
+
+    expect(await screen.findAllByText('the same source')).toHaveLength(1);
+  });
+
+  it('dates a given fact by the import where the quotation has no day', async () => {
+    const user = userEvent.setup();
+    const undated = evaluateOffers([anOffer({ quotedOn: null })], reference);
+    render(<CompareScreen rows={undated} prepared={reference} />);
+    await user.click(cell('Antminer S21 Pro', 'quantity'));
+
+    expect(
+      await screen.findByText(/^Bitmain price list of 3 Nov 2026.* · 20 Nov 2026 · stated$/),
+    ).toBeTruthy();
+  });
+
   it('opens a repeated part only where somebody asks for it again', async () => {
     const user = userEvent.setup();
     render(<CompareScreen rows={rows} prepared={reference} />);
