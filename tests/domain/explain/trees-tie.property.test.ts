@@ -21,7 +21,7 @@ function holds(law: (root: Explanation, columnId: string, evaluation: AnyEvaluat
     fc.property(anyEvaluation, (evaluation) => {
       for (const { id } of explained) law(reportOf(id, evaluation).root, id, evaluation);
     }),
-    { numRuns: 80 },
+    { numRuns: 50 },
   );
 }
 
