@@ -7,9 +7,10 @@
  * Depends on: core, model, tariffs, delivery, landed-cost.
  */
 import { addDays, daysBetween, type CalendarDate } from '../core/calendar-date';
-import { applyRate, partsPerMillion, usdCents, type PartsPerMillion, type UsdCents } from '../core/money';
+import { partsPerMillion, usdCents, type PartsPerMillion, type UsdCents } from '../core/money';
 import type { Delivery } from '../delivery/arrival';
 import { chanceBy } from '../delivery/day-distribution';
+import { sumOfDuty } from '../landed-cost/duty';
 import type { PlannedEntry } from '../landed-cost/planned-entry';
 import type { Offer } from '../model/offer';
 import { coverageOf, type PreparedPack } from '../tariffs/prepare-pack';
@@ -26,7 +27,7 @@ export interface TariffCliff {
   readonly windowTo: CalendarDate;
   readonly rateBefore: PartsPerMillion;
   readonly rateAfter: PartsPerMillion;
-  /** Duty of the entry after the change − before; negative if the duty falls. */
+  /** Duty lines of the entry after the change − before, each line rounded; negative if the duty falls. */
   readonly difference: UsdCents;
   /** Chance that the entry is made on that day or later. */
   readonly chanceAfter: PartsPerMillion;
@@ -55,13 +56,13 @@ export function tariffCliffs(
     const from = addDays(entryP10, afterDays);
     const to = addDays(entryP90, afterDays);
     for (const changeOn of changeDates.filter((day) => from < day && day <= to)) {
-      const rateOn = (day: CalendarDate) => {
-        const stack = resolveLayers({ ...goods, entryDate: day }, pack);
-        return stack.ok ? stack.value.totalRate : null;
-      };
-      const rateBefore = rateOn(addDays(changeOn, -1));
-      const rateAfter = rateOn(changeOn);
-      if (rateBefore === null || rateAfter === null || rateBefore === rateAfter) continue;
+      const stackOn = (day: CalendarDate) => resolveLayers({ ...goods, entryDate: day }, pack);
+      const stackBefore = stackOn(addDays(changeOn, -1));
+      const stackAfter = stackOn(changeOn);
+      if (!stackBefore.ok || !stackAfter.ok) continue;
+      const rateBefore = stackBefore.value.totalRate;
+      const rateAfter = stackAfter.value.totalRate;
+      if (rateBefore === rateAfter) continue;
       const before = daysBetween(addDays(start, afterDays), changeOn) - 1;
       found.push({
         entry: index + 1,
@@ -72,7 +73,7 @@ export function tariffCliffs(
         rateBefore,
         rateAfter,
         difference: usdCents(
-          applyRate(plan.customsValue, rateAfter) - applyRate(plan.customsValue, rateBefore),
+          sumOfDuty(plan.customsValue, stackAfter.value) - sumOfDuty(plan.customsValue, stackBefore.value),
         ),
         chanceAfter: partsPerMillion(Math.round((1 - chanceBy(toEntry, before)) * 1_000_000)),
       });

@@ -192,6 +192,13 @@ describe('a tariff cliff', () => {
     ]);
   });
 
+  it('has the dollars that the duty lines have, each rounded before they are added', () => {
+    const one = { quantity: 1, unitPrice: usdCents(374_525) };
+
+    // 10 % of 3,745.25 is 374.525; 12.6 % less 2.6 % of it, rounded as sums, would be a cent less.
+    expect(cliffsWith(addDays(p10, 3), one)).toMatchObject([{ difference: 37_453 }]);
+  });
+
   it('lies after the P10 and up to the P90, no further', () => {
     expect(cliffsWith(p10)).toEqual([]);
     expect(cliffsWith(addDays(p10, 1))).toHaveLength(1);
