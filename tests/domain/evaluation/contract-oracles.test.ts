@@ -73,7 +73,11 @@ describe('contracts in filings', () => {
   });
 
   it('D4 [REAL] IREN: 9,120,000 TH at $14 are $127,680,000', () => {
-    const order = evaluate({ quantity: 40_000, hashrateThs: terahashes(228), unitPrice: usdCents(228 * 1400) });
+    const order = evaluate({
+      quantity: 40_000,
+      hashrateThs: terahashes(228),
+      unitPrice: usdCents(228 * 1400),
+    });
 
     expect(order.offer.quantity * order.offer.hashrateThs).toBe(9_120_000);
     expect(order).toMatchObject({ pricePerTh: 1400, cost: { customsValue: millions(127.68) } });
