@@ -47,7 +47,7 @@ function faultText(fault: PackFileFault): string {
     case 'pack-file/altered':
       return (
         `The pack, sha256: the file was changed or damaged after it was stamped. It states ` +
-        `${fault.stated.slice(0, 12)}… and its content gives ${fault.actual.slice(0, 12)}…. Get the file again from where it came.`
+        `${fault.stated.slice(0, 12)}… but its content gives ${fault.actual.slice(0, 12)}… (first digits). Get the file again from where it came.`
       );
     case 'pack-file/field':
       return `${fault.record}${fault.field === '' ? '' : `, ${fault.field}`}: ${fault.reason}.`;
