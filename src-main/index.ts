@@ -3,11 +3,14 @@
  *
  * Depends on: everything in src-main, electron, node:path.
  */
-import { app, nativeTheme, type BrowserWindow } from 'electron';
+import { app, dialog, nativeTheme, type BrowserWindow } from 'electron';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import type { MenuCommand } from '#contract';
+import { WORKSPACE_SCHEMA, type MenuCommand } from '#contract';
 import { APP_URL, declareAppScheme, serveApp } from './app-protocol';
+import { attendClosing } from './closing';
 import { readCommandLine } from './command-line';
+import { refuseToOpen } from './format-gate';
 import { disableBackgroundNetworking, hardenEverything, isPage } from './hardening';
 import { prepareHeadlessRun, watchHeadlessPage } from './headless-run';
 import { appInfoHandlers } from './ipc/handlers/app-info';
@@ -21,6 +24,11 @@ import { vaultHandlers } from './ipc/handlers/vault';
 import { registerIpc } from './ipc/register';
 import { installMenu } from './menu';
 import { createNetworkGuard } from './network-guard';
+import { performQuarantine, requestQuarantine } from './quarantine';
+import { VaultService } from './vault-service';
+import { diskFiles } from './vault/disk-files';
+import { processIdentity } from './vault/process-identity';
+import type { VaultOptions } from './vault/vault';
 import { createHiddenWindow, createWindow } from './window';
 import { openWindowState } from './window-state';
 
@@ -30,6 +38,15 @@ const guard = createNetworkGuard(devServer);
 const task = headless === null ? null : prepareHeadlessRun(headless.arguments);
 
 async function start(): Promise<void> {
+  const vault = task === null ? vaultOptions() : null;
+  const refusal = vault === null ? null : await refuseToOpen(vault.files, vault.folder, vault.versions);
+  if (refusal !== null) {
+    process.stderr.write(`${refusal}\n`);
+    await dialog.showMessageBox({ type: 'error', message: 'RigPlan does not open', detail: refusal });
+    app.exit(1);
+    return;
+  }
+  const service = vault === null ? null : vaultService(vault);
   const state = await openWindowState(join(app.getPath('userData'), 'window.json'));
   nativeTheme.themeSource = state.current().theme;
   const window = task === null ? createWindow(state) : createHiddenWindow();
@@ -43,7 +60,7 @@ async function start(): Promise<void> {
       ...themeHandlers(state),
       ...networkHandlers(guard),
       ...headlessHandlers(task),
-      ...vaultHandlers(null),
+      ...vaultHandlers(service),
     },
     {
       contents: window.webContents,
@@ -51,10 +68,46 @@ async function start(): Promise<void> {
       checksResponses: !app.isPackaged,
     },
   );
-  if (task === null) attend(window, state.flush);
-  else watchHeadlessPage(window);
+  if (service !== null) {
+    attend(window, state.flush);
+    attendClosing(window, service);
+  } else watchHeadlessPage(window);
   // The page reads from its address what it is for, so that it need not ask before it starts.
   await window.loadURL(`${devServer ?? APP_URL}${task === null ? '' : '#command'}`);
+}
+
+function vaultOptions(): VaultOptions {
+  const { electron, chrome, v8 } = process.versions;
+  return {
+    files: diskFiles,
+    folder: join(app.getPath('userData'), 'vault'),
+    versions: { app: app.getVersion(), electron, chrome, v8, schema: WORKSPACE_SCHEMA },
+    identity: processIdentity(),
+    now: Date.now,
+    newEpoch: () => randomBytes(16).toString('hex'),
+  };
+}
+
+function vaultService(options: VaultOptions): VaultService {
+  const userData = app.getPath('userData');
+  let quarantined: string | null = null;
+  try {
+    quarantined = performQuarantine(userData, devServer ?? APP_URL, new Date());
+  } catch (cause) {
+    // The window can still say that the database does not open; without a window nobody can.
+    process.stderr.write(`The database was not moved aside: ${String(cause)}\n`);
+  }
+  return new VaultService(options, {
+    quarantined,
+    restartWithoutDatabase: async () => {
+      await requestQuarantine(userData);
+      app.relaunch();
+      // After the reply: a page cut off would log an error.
+      setImmediate(() => {
+        app.quit();
+      });
+    },
+  });
 }
 
 /** What only a visible window needs. */

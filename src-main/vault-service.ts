@@ -1,28 +1,127 @@
 /**
- * The one vault of a program with a window: opened when the page asks.
+ * The one vault of a program with a window: opened when the page asks, its
+ * answers put into the words of the contract.
  *
- * Depends on: ./ipc/contract (types).
+ * Depends on: #contract (types), ./vault.
  */
 import type { IpcRequest, IpcResponse } from '#contract';
+import type { Snapshot } from './vault/snapshot-file';
+import { openVault, type Vault, type VaultOptions } from './vault/vault';
+import { VaultError } from './vault/vault-error';
 
-/** What the page's calls need of the vault. */
-export interface OpenVault {
-  readonly stage: (position: number, bytes: Uint8Array) => void;
-  readonly readSnapshot: (name: string, offset: number) => Promise<IpcResponse<'vault:read-snapshot'>>;
-  readonly readEntries: (after: number, offset: number) => Promise<IpcResponse<'vault:read-entries'>>;
-  readonly beginSnapshot: (position: number) => Promise<number>;
-  readonly writeSnapshot: (id: number, bytes: Uint8Array) => Promise<void>;
-  readonly cancelSnapshot: (id: number) => Promise<void>;
+/** What stands around the vault. */
+export interface Surroundings {
+  /** Name of the folder that the database was moved to at this start, or null. */
+  readonly quarantined: string | null;
+  /** Ends the program and starts it again with the database moved aside. */
+  readonly restartWithoutDatabase: () => Promise<void>;
 }
 
-/** The vault, and what stands around it. */
-export interface VaultService {
-  /** The vault, once the page has opened it. */
-  readonly vault: () => Promise<OpenVault>;
-  readonly open: (answersClosing: boolean) => Promise<IpcResponse<'vault:open'>>;
-  readonly append: (entries: IpcRequest<'vault:append'>['entries']) => Promise<IpcResponse<'vault:append'>>;
-  readonly endSnapshot: (id: number) => Promise<IpcResponse<'vault:snapshot-end'>>;
-  readonly list: () => Promise<IpcResponse<'vault:list'>>;
-  readonly pageIsDone: () => Promise<void>;
-  readonly quarantineDatabase: () => Promise<void>;
+/** The vault, and what the page has said about closing. */
+export class VaultService {
+  readonly #options: VaultOptions;
+  readonly #surroundings: Surroundings;
+  #opening: Promise<Vault> | null = null;
+  #answersClosing = false;
+  #onPageDone: (() => void) | null = null;
+
+  constructor(options: VaultOptions, surroundings: Surroundings) {
+    this.#options = options;
+    this.#surroundings = surroundings;
+  }
+
+  /** Opens it, or tells of it again; a failed opening is tried anew. */
+  async open(answersClosing: boolean): Promise<IpcResponse<'vault:open'>> {
+    this.#opening ??= openVault(this.#options);
+    let vault: Vault;
+    try {
+      vault = await this.#opening;
+    } catch (cause) {
+      this.#opening = null;
+      throw cause;
+    }
+    this.#answersClosing = answersClosing;
+    const disk = await vault.disk();
+    const { epoch, position, snapshot, isNew, damage } = vault.report();
+    return {
+      epoch,
+      position,
+      snapshot: snapshot === null ? null : toContract(snapshot),
+      isNew,
+      damage: [...damage],
+      disk,
+      quarantined: this.#surroundings.quarantined,
+    };
+  }
+
+  /**
+   * The open vault.
+   * @throws VaultError `vault/not-open`
+   */
+  vault(): Promise<Vault> {
+    if (this.#opening !== null) return this.#opening;
+    return Promise.reject(new VaultError('vault/not-open', 'The vault has not been opened'));
+  }
+
+  async append(entries: IpcRequest<'vault:append'>['entries']): Promise<IpcResponse<'vault:append'>> {
+    const vault = await this.vault();
+    return { position: await vault.append(entries), disk: await vault.disk() };
+  }
+
+  async endSnapshot(id: number): Promise<IpcResponse<'vault:snapshot-end'>> {
+    const vault = await this.vault();
+    const snapshot = toContract(await vault.endSnapshot(id));
+    return { snapshot, position: vault.report().position, disk: await vault.disk() };
+  }
+
+  async list(): Promise<IpcResponse<'vault:list'>> {
+    const vault = await this.vault();
+    const snapshots = (await vault.listSnapshots()).map(toContract);
+    return { position: vault.report().position, disk: await vault.disk(), snapshots };
+  }
+
+  /** Whether something would be cut short if the window went now. */
+  isInUse(): boolean {
+    return this.#opening !== null;
+  }
+
+  /** Resolves when the page has nothing left to write; at once if it does not answer such questions. */
+  askPage(tellPage: () => void): Promise<void> {
+    if (!this.#answersClosing) return Promise.resolve();
+    return new Promise((resolve) => {
+      this.#onPageDone = resolve;
+      tellPage();
+    });
+  }
+
+  /** The page's answer. */
+  pageIsDone(): void {
+    this.#onPageDone?.();
+    this.#onPageDone = null;
+  }
+
+  /** The page crashed or was left: no answer will come from it. */
+  pageIsGone(): void {
+    this.#answersClosing = false;
+    this.pageIsDone();
+  }
+
+  /** Writes what waits and closes the vault. */
+  async close(): Promise<void> {
+    const opening = this.#opening;
+    if (opening === null) return;
+    const vault = await opening.catch(() => null);
+    await vault?.close();
+    this.#opening = null;
+  }
+
+  async quarantineDatabase(): Promise<void> {
+    await this.close();
+    await this.#surroundings.restartWithoutDatabase();
+  }
+}
+
+function toContract(snapshot: Snapshot): IpcResponse<'vault:list'>['snapshots'][0] {
+  const { name, position, created, bytes, sha256, schema } = snapshot;
+  return { name, position, created: new Date(created).toISOString(), bytes, sha256, schema };
 }

@@ -35,8 +35,8 @@ export function vaultHandlers(service: VaultService | null): Pick<IpcHandlers, V
       return {};
     },
     'vault:list': () => wanted(service).list(),
-    'vault:close': async () => {
-      await wanted(service).pageIsDone();
+    'vault:close': () => {
+      wanted(service).pageIsDone();
       return {};
     },
     'vault:quarantine-database': async () => {

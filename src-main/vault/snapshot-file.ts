@@ -1,0 +1,169 @@
+/**
+ * One snapshot as a file: a head, then content that means nothing here.
+ *
+ *     magic 8 | format u32 | schema u32 | epoch 16 | position u64 | created u64 ms
+ *     | content bytes u64 | content SHA-256 32 | SHA-256 of all that 32 | content
+ *
+ * The head is written last, since only then hash and length are known: a file
+ * without a good head is no snapshot.
+ *
+ * Depends on: ./format, ./vault-error, ./vault-files (types), ./whole-file, node:crypto.
+ */
+import { createHash, type Hash } from 'node:crypto';
+import { VAULT_FORMAT } from './format';
+import { VaultError } from './vault-error';
+import type { VaultFile, VaultFiles } from './vault-files';
+import { closing } from './whole-file';
+
+const MAGIC = Buffer.from('RPVAULTS');
+const CHECKED_BYTES = 8 + 4 + 4 + 16 + 8 + 8 + 8 + 32;
+const HEAD_BYTES = CHECKED_BYTES + 32;
+const CHUNK_BYTES = 4 * 1024 * 1024;
+const NAME = /^s-(\d{1,16})(?:-(\d{1,6}))?\.snap$/;
+
+/** What a snapshot says of itself. */
+export interface SnapshotHead {
+  readonly epoch: string;
+  readonly position: number;
+  /** Milliseconds since 1970, UTC. */
+  readonly created: number;
+  /** Length of the content. */
+  readonly bytes: number;
+  /** Of the content, in hex. */
+  readonly sha256: string;
+  /** Shape of the content, as its writer named it. */
+  readonly schema: number;
+}
+
+/** A snapshot that is there. */
+export interface Snapshot extends SnapshotHead {
+  readonly name: string;
+}
+
+/** Name of the `nth` snapshot at a position, counted from 1. */
+export function snapshotName(position: number, nth: number): string {
+  return nth === 1 ? `s-${String(position)}.snap` : `s-${String(position)}-${String(nth)}.snap`;
+}
+
+/** Position and number in a name, or null if it is no name of a snapshot. */
+export function readSnapshotName(name: string): { readonly position: number; readonly nth: number } | null {
+  const found = NAME.exec(name);
+  return found === null ? null : { position: Number(found[1]), nth: Number(found[2] ?? '1') };
+}
+
+/** Names of snapshots among others, the newest first. */
+export function newestFirst(names: readonly string[]): readonly string[] {
+  return names
+    .flatMap((name) => {
+      const key = readSnapshotName(name);
+      return key === null ? [] : [{ name, ...key }];
+    })
+    .sort((a, b) => b.position - a.position || b.nth - a.nth)
+    .map(({ name }) => name);
+}
+
+/** Writes one snapshot in parts. */
+export class SnapshotWriter {
+  readonly #file: VaultFile;
+  readonly #hash: Hash = createHash('sha256');
+  #bytes = 0;
+
+  /** @param file - a new one; it is closed by `finish` or `close` */
+  constructor(file: VaultFile) {
+    this.#file = file;
+  }
+
+  /** The next part. One at a time. */
+  async write(part: Uint8Array): Promise<void> {
+    await this.#file.write(part, HEAD_BYTES + this.#bytes);
+    this.#hash.update(part);
+    this.#bytes += part.byteLength;
+  }
+
+  /** Writes the head and forces all of it to disk. */
+  async finish(of: Pick<SnapshotHead, 'epoch' | 'position' | 'created' | 'schema'>): Promise<SnapshotHead> {
+    const head = { ...of, bytes: this.#bytes, sha256: this.#hash.digest('hex') };
+    await closing(this.#file, async () => {
+      await this.#file.write(encodeHead(head), 0);
+      await this.#file.sync();
+    });
+    return head;
+  }
+
+  close(): Promise<void> {
+    return this.#file.close();
+  }
+}
+
+/** The head of a snapshot file, without a look at its content; null if it is damaged. */
+export async function readHead(files: VaultFiles, path: string): Promise<SnapshotHead | null> {
+  const file = await files.open(path, 'read');
+  return closing(file, async () => headIn(file));
+}
+
+/** Reads all of a snapshot from disk. Null if it is not as it was written. */
+export async function verifySnapshot(files: VaultFiles, path: string): Promise<SnapshotHead | null> {
+  const file = await files.open(path, 'read');
+  return closing(file, async () => {
+    const head = await headIn(file);
+    if (head === null || (await file.size()) !== HEAD_BYTES + head.bytes) return null;
+    const hash = createHash('sha256');
+    for (let at = 0; at < head.bytes; at += CHUNK_BYTES) {
+      hash.update(await file.read(Math.min(CHUNK_BYTES, head.bytes - at), HEAD_BYTES + at));
+    }
+    return hash.digest('hex') === head.sha256 ? head : null;
+  });
+}
+
+/** A part of the content, at most 4 MB; `next` is where the following one starts, or null. */
+export async function readContent(
+  files: VaultFiles,
+  path: string,
+  offset: number,
+): Promise<{ readonly bytes: Uint8Array; readonly next: number | null }> {
+  const file = await files.open(path, 'read');
+  return closing(file, async () => {
+    const head = await headIn(file);
+    if (head === null) throw new VaultError('vault/damaged', 'The head of a snapshot is damaged');
+    const length = Math.max(0, Math.min(CHUNK_BYTES, head.bytes - offset));
+    const bytes = await file.read(length, HEAD_BYTES + offset);
+    if (bytes.byteLength < length) throw new VaultError('vault/damaged', 'A snapshot has lost its end');
+    const next = offset + length;
+    return { bytes, next: next < head.bytes ? next : null };
+  });
+}
+
+async function headIn(file: VaultFile): Promise<SnapshotHead | null> {
+  const source = Buffer.from(await file.read(HEAD_BYTES, 0));
+  if (source.length < HEAD_BYTES || !source.subarray(0, 8).equals(MAGIC)) return null;
+  if (!sha256(source.subarray(0, CHECKED_BYTES)).equals(source.subarray(CHECKED_BYTES))) return null;
+  if (source.readUInt32LE(8) > VAULT_FORMAT) {
+    throw new VaultError('vault/newer', 'A snapshot was written by a later release');
+  }
+  return {
+    schema: source.readUInt32LE(12),
+    epoch: source.toString('hex', 16, 32),
+    position: Number(source.readBigUInt64LE(32)),
+    created: Number(source.readBigUInt64LE(40)),
+    bytes: Number(source.readBigUInt64LE(48)),
+    sha256: source.toString('hex', 56, CHECKED_BYTES),
+  };
+}
+
+function encodeHead({ epoch, position, created, bytes, sha256: content, schema }: SnapshotHead): Uint8Array {
+  const head = Buffer.alloc(HEAD_BYTES);
+  MAGIC.copy(head, 0);
+  head.writeUInt32LE(VAULT_FORMAT, 8);
+  head.writeUInt32LE(schema, 12);
+  head.write(epoch, 16, 'hex');
+  head.writeBigUInt64LE(BigInt(position), 32);
+  head.writeBigUInt64LE(BigInt(Math.max(0, created)), 40);
+  head.writeBigUInt64LE(BigInt(bytes), 48);
+  head.write(content, 56, 'hex');
+  head.set(sha256(head.subarray(0, CHECKED_BYTES)), CHECKED_BYTES);
+  return head;
+}
+
+function sha256(bytes: Uint8Array): Buffer {
+  return createHash('sha256').update(bytes).digest();
+}
