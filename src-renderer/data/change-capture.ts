@@ -4,7 +4,8 @@
  *
  * A Dexie middleware and not table hooks: it sits below every way Dexie has of
  * writing (put, bulk, modify, delete by range), so no code can forget it. Only
- * a migration passes unrecorded, since it runs before anything is open.
+ * a migration and a rebuild from a safety copy pass unrecorded: both run before
+ * anything can be changed.
  *
  * Depends on: dexie (types), ./tables.
  */
@@ -35,11 +36,20 @@ interface Capture {
 }
 
 const captures = new WeakMap<DBCoreTransaction, Capture>();
+const rebuilds = new WeakSet<DBCoreTransaction>();
 const contentTables: ReadonlySet<string> = new Set(CONTENT_TABLES);
 
 /** Lets a transaction write content, and starts to record it. */
 export function beginCapture(transaction: IDBTransaction): void {
   captures.set(transaction, { images: new Map(), isClosing: false });
+}
+
+/**
+ * Lets a transaction write every table unrecorded: only for putting back, whole, what a safety copy
+ * holds, history and all. Never for a change.
+ */
+export function beginRebuild(transaction: IDBTransaction): void {
+  rebuilds.add(transaction);
 }
 
 /**
@@ -83,7 +93,9 @@ export const captureChanges: Middleware<DBCore> = {
 };
 
 function mutate(name: string, table: DBCoreTable, request: DBCoreMutateRequest) {
-  if ((request.trans as IDBTransaction).mode === 'versionchange') return table.mutate(request);
+  if ((request.trans as IDBTransaction).mode === 'versionchange' || rebuilds.has(request.trans)) {
+    return table.mutate(request);
+  }
   const capture = captures.get(request.trans);
   if (capture === undefined || capture.isClosing === contentTables.has(name)) {
     return Promise.reject(new StrayWriteError(name));

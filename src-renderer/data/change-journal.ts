@@ -4,9 +4,10 @@
  * IndexedDB can lose a whole database to a torn log or a full disk, whatever
  * its durability; a journal outside it is what a workspace is rebuilt from.
  *
- * Depends on: ./tables (types).
+ * Depends on: ./tables (types), ./vault/tally (types).
  */
 import type { RecordChange } from './tables';
+import type { Tally } from './vault/tally';
 
 /** One committed write. */
 export interface JournalEntry {
@@ -20,10 +21,16 @@ export interface JournalEntry {
   readonly at: string;
   /** What was written: for an undo, `after` is the older record. */
   readonly changes: readonly RecordChange[];
+  /** Of the content after it; null where none was kept. */
+  readonly tally: Tally | null;
 }
 
-/** Takes entries one at a time. */
+/** Takes entries in the order of the writes, without waiting for the one before. */
 export interface ChangeJournal {
+  /** Asked before a write. A rejection refuses it, and nothing is written. */
+  admit(): Promise<void>;
   /** Resolves once the entry is safe. A rejection reaches the caller of the change, which stays committed. */
   append(entry: JournalEntry): Promise<void>;
+  /** Resolves once all it was given is safe; what failed before is tried again. */
+  settle(): Promise<void>;
 }

@@ -67,17 +67,25 @@ export async function appendStep(
   await db.historyImages.add({ sequence, changes });
 
   const total = head.historyBytes - sumBytes(undone) + bytes;
-  const oldest = await overLimits(db, total, limits);
+  const isOver = total > limits.bytes || (await db.history.count()) > limits.steps;
+  const oldest = isOver ? stepsOverLimits(await db.history.toArray(), total, limits) : [];
   await drop(db, oldest);
   const historyBytes = total - sumBytes(oldest);
   return { row, head: { ...head, lastSequence: sequence, cursor: sequence, historyBytes } };
 }
 
-async function overLimits(db: Database, total: number, limits: HistoryLimits): Promise<HistoryRow[]> {
-  const count = await db.history.count();
-  if (count <= limits.steps && total <= limits.bytes) return [];
-  const rows = await db.history.toArray();
-  const dropped: HistoryRow[] = [];
+/**
+ * The oldest steps that go so that the rest keeps the limits; the newest never goes.
+ *
+ * @param rows - all steps, oldest first
+ * @param total - sum of their bytes
+ */
+export function stepsOverLimits<Row extends { readonly bytes: number }>(
+  rows: readonly Row[],
+  total: number,
+  limits: HistoryLimits,
+): Row[] {
+  const dropped: Row[] = [];
   let bytes = total;
   for (const row of rows.slice(0, -1)) {
     if (rows.length - dropped.length <= limits.steps && bytes <= limits.bytes) break;
@@ -94,14 +102,15 @@ async function drop(db: Database, rows: readonly HistoryRow[]): Promise<void> {
   await db.historyImages.bulkDelete(sequences);
 }
 
-function sumBytes(rows: readonly HistoryRow[]): number {
+/** Bytes of these steps together. */
+export function sumBytes(rows: readonly { readonly bytes: number }[]): number {
   return rows.reduce((sum, row) => sum + row.bytes, 0);
 }
 
 const SAMPLED = 50;
 
-/** Measures evenly spaced changes and scales up: a bound on the history needs no exact size. */
-function estimateBytes(changes: readonly RecordChange[]): number {
+/** Size of a step's images. Measures evenly spaced changes and scales up: a bound on the history needs no exact size. */
+export function estimateBytes(changes: readonly RecordChange[]): number {
   const stride = Math.max(1, Math.floor(changes.length / SAMPLED));
   const sampled = changes.filter((_, index) => index % stride === 0);
   const bytes = JSON.stringify(sampled).length;

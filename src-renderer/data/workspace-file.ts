@@ -17,7 +17,7 @@ import type { WorkspaceState } from './workspace-state';
 
 const FORMAT = 'rigplan-workspace';
 /** Raised when the records change shape; older files are then brought forward. */
-const SCHEMA_VERSION = 2;
+export const WORKSPACE_FILE_SCHEMA = 2;
 
 /** Why a file was not read. Nothing was applied. */
 export type WorkspaceFileProblem =
@@ -51,7 +51,7 @@ export async function writeWorkspaceFile(state: WorkspaceState, appVersion: stri
   return [
     '{',
     `  "format": ${JSON.stringify(FORMAT)},`,
-    `  "schemaVersion": ${SCHEMA_VERSION},`,
+    `  "schemaVersion": ${WORKSPACE_FILE_SCHEMA},`,
     `  "appVersion": ${JSON.stringify(appVersion)},`,
     `  "sha256": ${JSON.stringify(sha256)},`,
     '  "tables": {',
@@ -71,7 +71,7 @@ export async function readWorkspaceFile(text: string): Promise<Result<WorkspaceS
   if (typeof schemaVersion !== 'number' || typeof appVersion !== 'string' || !(schemaVersion >= 1)) {
     return fail({ code: 'workspace-file/not-a-workspace' });
   }
-  if (schemaVersion > SCHEMA_VERSION)
+  if (schemaVersion > WORKSPACE_FILE_SCHEMA)
     return fail({ code: 'workspace-file/newer', schemaVersion, appVersion });
   const version = FILE_VERSIONS[schemaVersion];
   if (version === undefined || !isTables(tables, version.tables)) {
@@ -115,7 +115,7 @@ export function describeWorkspaceFileProblem(problem: WorkspaceFileProblem): str
     case 'workspace-file/not-a-workspace':
       return 'The file is not a RigPlan workspace.';
     case 'workspace-file/newer':
-      return `The file was written by RigPlan ${problem.appVersion} in a newer format (${problem.schemaVersion}); this release reads up to ${SCHEMA_VERSION}.`;
+      return `The file was written by RigPlan ${problem.appVersion} in a newer format (${problem.schemaVersion}); this release reads up to ${WORKSPACE_FILE_SCHEMA}.`;
     case 'workspace-file/altered':
       return 'The file was changed or damaged after it was written: its checksum does not match.';
     case 'workspace-file/invalid-record': {

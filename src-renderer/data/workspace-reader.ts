@@ -27,6 +27,11 @@ export class WorkspaceReader {
     this.#db = db;
   }
 
+  /** Forgets what it knows, after the database was rebuilt behind its back. */
+  forget(): void {
+    this.#known = null;
+  }
+
   read(): Promise<WorkspaceState> {
     const db = this.#db;
     return db.transaction('r', [...CONTENT_TABLES, 'meta'], async () => {

@@ -4,7 +4,8 @@
  * A change, its history and the new head are one transaction. Nothing here
  * awaits anything but the database inside one: IndexedDB would commit early.
  *
- * Depends on: dexie, ./db, ./change-capture, ./change-journal, ./history, ./tables.
+ * Depends on: dexie, ./db, ./change-capture, ./change-journal, ./history, ./tables,
+ * ./vault/vault-row.
  */
 import { Dexie } from 'dexie';
 import { beginCapture, endCapture } from './change-capture';
@@ -12,6 +13,7 @@ import type { ChangeJournal, JournalEntry } from './change-journal';
 import type { Database } from './db';
 import { advance, appendStep, readHead, stepToRedo, stepToUndo, toStep, type HistoryLimits } from './history';
 import { CONTENT_TABLES, type ContentTable, type RecordChange } from './tables';
+import { advanceVaultRow } from './vault/vault-row';
 import type { HistoryStep } from './workspace-state';
 
 /** The tables a change may write. */
@@ -31,7 +33,7 @@ export class WorkspaceWriter {
   readonly #now: () => string;
   readonly #journal: ChangeJournal | null;
   readonly #limits: HistoryLimits;
-  /** Settles when the write before has reached the journal, so that the journal keeps the order. */
+  /** Settles when the write before was handed to the journal, so that the journal keeps the order. */
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param now - the clock, an ISO instant */
@@ -58,10 +60,11 @@ export class WorkspaceWriter {
       const appended = await appendStep(this.#db, head, { label, at, changes }, this.#limits);
       const next = advance(appended.head, changes);
       await this.#db.meta.put(next);
+      const tally = await advanceVaultRow(this.#db, next.position, changes);
       const { sequence } = appended.row;
       return {
         step: toStep(appended.row, next.cursor),
-        entry: { position: next.position, kind: 'change', sequence, label, at, changes },
+        entry: { position: next.position, kind: 'change', sequence, label, at, changes, tally },
       };
     });
   }
@@ -84,7 +87,8 @@ export class WorkspaceWriter {
       const cursor = (await stepToUndo(this.#db, { ...head, cursor: row.sequence - 1 }))?.sequence ?? 0;
       const next = { ...advance(head, changes), cursor };
       await this.#db.meta.put(next);
-      return { step: toStep(row, cursor), entry: this.#entryOf('undo', row, next.position, changes) };
+      const entry = await this.#entryOf('undo', row, next.position, changes);
+      return { step: toStep(row, cursor), entry };
     });
   }
 
@@ -99,37 +103,56 @@ export class WorkspaceWriter {
       const changes = endCapture(transaction);
       const next = { ...advance(head, changes), cursor: row.sequence };
       await this.#db.meta.put(next);
-      return { step: toStep(row, next.cursor), entry: this.#entryOf('redo', row, next.position, changes) };
+      const entry = await this.#entryOf('redo', row, next.position, changes);
+      return { step: toStep(row, next.cursor), entry };
     });
   }
 
-  #entryOf(
+  /** Runs something that reads after all writes so far are committed, and before the next one begins. */
+  between<Value>(work: () => Promise<Value>): Promise<Value> {
+    const run = this.#last.then(work);
+    this.#last = run.catch(() => undefined);
+    return run;
+  }
+
+  /** Resolves once every write so far is committed and safe in the journal. */
+  async settle(): Promise<void> {
+    await this.#last;
+    await this.#journal?.settle();
+  }
+
+  async #entryOf(
     kind: 'undo' | 'redo',
     row: { readonly sequence: number; readonly label: string },
     position: number,
     changes: readonly RecordChange[],
-  ): JournalEntry {
-    return { position, kind, sequence: row.sequence, label: row.label, at: this.#now(), changes };
+  ): Promise<JournalEntry> {
+    const tally = await advanceVaultRow(this.#db, position, changes);
+    return { position, kind, sequence: row.sequence, label: row.label, at: this.#now(), changes, tally };
   }
 
-  /** Runs one write after the one before it, then hands it to the journal. */
+  /** Runs one write after the one before it, and hands it to the journal before the next one begins. */
   async #commit(
     write: (
       transaction: IDBTransaction,
     ) => Promise<{ readonly step: HistoryStep; readonly entry: JournalEntry } | null>,
   ): Promise<HistoryStep | null> {
     if (inTransaction()) throw new Error('A change cannot be made inside a change');
-    const run = this.#last.then(async () => {
+    const run = this.between(async () => {
+      await this.#journal?.admit();
       // Must be an async function: by that Dexie knows to follow awaits inside.
       const done = await this.#db.transaction('rw', this.#db.tables, async (transaction) => {
         beginCapture(transaction.idbtrans);
         return await write(transaction.idbtrans);
       });
-      if (done !== null) await this.#journal?.append(done.entry);
-      return done?.step ?? null;
+      // Not awaited here: writes that come quickly reach the journal together.
+      const safe = done === null ? this.#journal?.settle() : this.#journal?.append(done.entry);
+      safe?.catch(() => undefined); // Awaited below, and heard there.
+      return { step: done?.step ?? null, safe };
     });
-    this.#last = run.catch(() => undefined);
-    return run;
+    const { step, safe } = await run;
+    await safe;
+    return step;
   }
 }
 

@@ -5,7 +5,7 @@
  * changed in place, so a table that did not change is the same array as before.
  *
  * Depends on: core, model (types), ./db, ./change-journal, ./history, ./seed, ./site-changes,
- * ./tables, ./workspace-reader, ./workspace-writer.
+ * ./tables, ./vault/database-copy, ./workspace-reader, ./workspace-writer.
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Evidence } from '#domain/model/evidence';
@@ -22,6 +22,7 @@ import { HISTORY_LIMITS, type HistoryLimits } from './history';
 import { emptyWorkspace, sampleWorkspace } from './seed';
 import { deleteSite, putSite, setDefaultSite } from './site-changes';
 import { CONTENT_TABLES } from './tables';
+import { readDatabaseCopy, type DatabaseCopy } from './vault/database-copy';
 import { WorkspaceReader } from './workspace-reader';
 import type { HistoryStep, WorkspaceState } from './workspace-state';
 import { WorkspaceWriter, type ContentTables } from './workspace-writer';
@@ -31,6 +32,10 @@ export interface WorkspaceOptions {
   /** Gets every committed write; none by default. */
   readonly journal?: ChangeJournal;
   readonly limits?: HistoryLimits;
+  /** Reads the database; given where something was read before the workspace is made. */
+  readonly reader?: WorkspaceReader;
+  /** Called before much is replaced at once, and awaited: takes a safety copy. If it fails, nothing is changed. */
+  readonly beforeLargeChange?: () => Promise<unknown>;
 }
 
 /** No workspace is open, so there is nothing the operation could be about. */
@@ -46,11 +51,13 @@ export class Workspace {
   readonly #db: Database;
   readonly #reader: WorkspaceReader;
   readonly #writer: WorkspaceWriter;
+  readonly #beforeLargeChange: () => Promise<unknown>;
 
   /** @param now - the clock, an ISO instant */
   constructor(db: Database, now: () => string, options: WorkspaceOptions = {}) {
     this.#db = db;
-    this.#reader = new WorkspaceReader(db);
+    this.#reader = options.reader ?? new WorkspaceReader(db);
+    this.#beforeLargeChange = options.beforeLargeChange ?? (() => Promise.resolve());
     this.#writer = new WorkspaceWriter(db, now, options.journal ?? null, options.limits ?? HISTORY_LIMITS);
   }
 
@@ -117,7 +124,8 @@ export class Workspace {
   }
 
   /** Replaces everything by another state, such as one read from a workspace file. */
-  replaceAll(label: string, state: WorkspaceState): Promise<HistoryStep | null> {
+  async replaceAll(label: string, state: WorkspaceState): Promise<HistoryStep | null> {
+    await this.#beforeLargeChange();
     return this.change(label, async (tables) => {
       for (const name of CONTENT_TABLES) await tables[name].clear();
       if (state.settings !== null) await tables.settings.put(state.settings);
@@ -209,7 +217,8 @@ export class Workspace {
    * @param adoptedOn - the user's today
    * @throws NoWorkspaceError if none is open
    */
-  adoptPack(pack: TariffPack, adoptedOn: CalendarDate): Promise<HistoryStep | null> {
+  async adoptPack(pack: TariffPack, adoptedOn: CalendarDate): Promise<HistoryStep | null> {
+    await this.#beforeLargeChange();
     return this.change(`Adopt tariff pack ${pack.version}`, async (tables) => {
       if ((await tables.settings.get('workspace')) === undefined) throw new NoWorkspaceError();
       await tables.tariffPacks.put({ id: 'current', adoptedOn, pack });
@@ -258,6 +267,16 @@ export class Workspace {
   /** Adds or replaces a saved view. */
   saveView(view: View): Promise<HistoryStep | null> {
     return this.change(`Save the view ${view.name}`, (tables) => tables.views.put(view));
+  }
+
+  /** Everything the database holds, history and all, as of one moment between two writes. */
+  readCopy(): Promise<DatabaseCopy> {
+    return this.#writer.between(() => readDatabaseCopy(this.#db));
+  }
+
+  /** Resolves once every write so far is committed and safe; what failed before is tried again. */
+  settle(): Promise<void> {
+    return this.#writer.settle();
   }
 
   /** Lets go of the database. */

@@ -45,9 +45,14 @@ export interface Host {
   readonly headless: Headless;
 }
 
+/** A safety copy, as the vault lists it. */
+export type VaultSnapshot = IpcResponse<'vault:list'>['snapshots'][number];
+/** How the vault was found when it was opened. */
+export type VaultOpening = IpcResponse<'vault:open'>;
+
 /** The vault's channels, as `src-main/ipc/contract.ts` describes them; a refusal is a {@link HostError}. */
 export interface VaultHost {
-  readonly open: (request: IpcRequest<'vault:open'>) => Promise<IpcResponse<'vault:open'>>;
+  readonly open: (request: IpcRequest<'vault:open'>) => Promise<VaultOpening>;
   /** Resolves once the entries are on disk. */
   readonly append: (request: IpcRequest<'vault:append'>) => Promise<IpcResponse<'vault:append'>>;
   readonly appendPart: (request: IpcRequest<'vault:append-part'>) => Promise<void>;

@@ -85,8 +85,8 @@ const parts = {
     'break-even',
   ]),
 
-  data: { at: '^src-renderer/data/', parts: ['core', 'model', 'resources'], packages: ['dexie'] },
   host: { at: '^src-renderer/host/', parts: ['contract'], packages: [] },
+  data: { at: '^src-renderer/data/', parts: ['core', 'model', 'resources', 'host'], packages: ['dexie'] },
   imports: {
     at: '^src-renderer/imports/',
     parts: ['core', 'model', 'tariffs'],

@@ -1,9 +1,9 @@
 /** What a workspace does: open, import, change, take back, tell its watchers, survive a restart. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
 import { standardScenario } from '#domain/model/settings';
 import { viewSchema } from '#domain/model/view';
-import type { JournalEntry } from '../../src-renderer/data/change-journal';
+import type { ChangeJournal, JournalEntry } from '../../src-renderer/data/change-journal';
 import { Database } from '../../src-renderer/data/db';
 import { Workspace } from '../../src-renderer/data/workspace';
 import type { HistoryStep, WorkspaceState } from '../../src-renderer/data/workspace-state';
@@ -317,12 +317,10 @@ describe('watchers', () => {
 describe('an attached journal', () => {
   it('gets every committed write in order, with what was written', async () => {
     const entries: JournalEntry[] = [];
-    const journal = {
-      append: (entry: JournalEntry) => {
-        entries.push(entry);
-        return Promise.resolve();
-      },
-    };
+    const journal = aJournal((entry) => {
+      entries.push(entry);
+      return Promise.resolve();
+    });
     const { workspace } = aWorkspace({ journal });
 
     await Promise.all([
@@ -344,7 +342,7 @@ describe('an attached journal', () => {
 
   it('gets nothing of a change that failed', async () => {
     const entries: JournalEntry[] = [];
-    const journal = { append: (entry: JournalEntry) => Promise.resolve(void entries.push(entry)) };
+    const journal = aJournal((entry) => Promise.resolve(void entries.push(entry)));
     const { workspace } = aWorkspace({ journal });
 
     await workspace.change('Fail', () => Promise.reject(new Error('no'))).catch(() => undefined);
@@ -354,9 +352,7 @@ describe('an attached journal', () => {
 
   it('that fails is heard by the caller and does not stop the next change', async () => {
     let isFull = true;
-    const journal = {
-      append: () => (isFull ? Promise.reject(new Error('disk full')) : Promise.resolve()),
-    };
+    const journal = aJournal(() => (isFull ? Promise.reject(new Error('disk full')) : Promise.resolve()));
     const { workspace } = aWorkspace({ journal });
 
     await expect(workspace.importOffers(someEvidence(), offers)).rejects.toThrow('disk full');
@@ -364,4 +360,44 @@ describe('an attached journal', () => {
 
     expect(await workspace.removeOffers(['o1'])).toMatchObject({ sequence: 2 });
   });
+
+  it('that does not admit a change leaves everything as it was', async () => {
+    const journal = aJournal(() => Promise.resolve());
+    journal.admit = () => Promise.reject(new Error('no room'));
+    const { db, workspace } = aWorkspace({ journal });
+    const before = await contentText(db);
+
+    await expect(workspace.importOffers(someEvidence(), offers)).rejects.toThrow('no room');
+
+    expect(await contentText(db)).toBe(before);
+  });
+
+  it('is asked to finish what it has when a change changes nothing', async () => {
+    const journal = aJournal(() => Promise.resolve());
+    journal.settle = () => Promise.reject(new Error('still waiting'));
+    const { workspace } = aWorkspace({ journal });
+
+    await expect(workspace.removeOffers(['nobody'])).rejects.toThrow('still waiting');
+  });
+
+  it('need not have one entry before the next change is made', async () => {
+    const waiting: (() => void)[] = [];
+    const journal = aJournal(() => new Promise<void>((resolve) => void waiting.push(resolve)));
+    const { workspace } = aWorkspace({ journal });
+
+    const both = Promise.all([
+      workspace.importOffers(someEvidence(), offers),
+      workspace.removeOffers(['o1']),
+    ]);
+    await vi.waitFor(() => {
+      expect(waiting).toHaveLength(2);
+    });
+    for (const resolve of waiting) resolve();
+
+    expect((await both).map((step) => step?.sequence)).toEqual([1, 2]);
+  });
 });
+
+function aJournal(append: ChangeJournal['append']): ChangeJournal {
+  return { admit: () => Promise.resolve(), append, settle: () => Promise.resolve() };
+}

@@ -1,0 +1,82 @@
+/**
+ * Opens the workspace: the vault first, then the database, compared and rebuilt
+ * where they differ; where there is no vault, the database alone.
+ *
+ * Depends on: data, host (types).
+ */
+import type { Database } from '../data/db';
+import { SafetyCopies, publishCopy } from '../data/vault/safety-copies';
+import { passStartGate, type GateNote } from '../data/vault/start-gate';
+import { VaultJournal } from '../data/vault/vault-journal';
+import { Workspace } from '../data/workspace';
+import { WorkspaceReader } from '../data/workspace-reader';
+import type { WorkspaceState } from '../data/workspace-state';
+import type { VaultHost, VaultOpening } from '../host/host';
+
+/** Much was to be replaced at once, and the safety copy that is taken before could not be. */
+export class NoCopyBeforeError extends Error {
+  override readonly name = 'NoCopyBeforeError';
+  constructor(cause: unknown) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    super(`Nothing was changed, since no safety copy could be taken before: ${reason}`);
+  }
+}
+
+/** What keeps a workspace safe. */
+export interface Safety {
+  readonly journal: VaultJournal;
+  readonly copies: SafetyCopies;
+  /** What the user should know of the start. */
+  readonly notes: readonly GateNote[];
+}
+
+/** An open workspace, as it is now. */
+export interface OpenedWorkspace {
+  readonly workspace: Workspace;
+  readonly initialState: WorkspaceState;
+  /** Null where there is no vault. */
+  readonly safety: Safety | null;
+}
+
+interface WithVault {
+  readonly db: Database;
+  readonly vault: VaultHost;
+  /** The clock, an ISO instant. */
+  readonly now: () => string;
+  /** Told once the vault is open, before the database is touched. */
+  readonly onVaultOpened?: (opening: VaultOpening) => void;
+}
+
+/** Opens the database alone. */
+export async function openWithoutVault(db: Database, now: () => string): Promise<OpenedWorkspace> {
+  const workspace = new Workspace(db, now);
+  await workspace.open();
+  return { workspace, initialState: await workspace.read(), safety: null };
+}
+
+/**
+ * Opens the vault, then the database.
+ *
+ * @throws what {@link passStartGate} throws, and HostError if the vault cannot be opened
+ */
+export async function openWithVault({ db, vault, now, onVaultOpened }: WithVault): Promise<OpenedWorkspace> {
+  const opening = await vault.open({ answersClosing: true });
+  onVaultOpened?.(opening);
+  const reader = new WorkspaceReader(db);
+  const gate = await passStartGate({ vault, opening, db, reader });
+  const { position, disk, confirmedAt, isBehind } = gate;
+
+  const readCopy = () => workspace.readCopy();
+  const copyDatabase = async () => {
+    const { snapshot, disk: left } = await publishCopy(vault, await readCopy());
+    return { position: snapshot.position, disk: left };
+  };
+  const journal = new VaultJournal({ vault, position, disk, confirmedAt, now, copyDatabase, isBehind });
+  const copies = new SafetyCopies(vault, { readCopy }, journal, gate.copyPosition);
+  const beforeLargeChange = () =>
+    copies.takeIfChanged().catch((cause: unknown) => {
+      throw new NoCopyBeforeError(cause);
+    });
+  const workspace: Workspace = new Workspace(db, now, { journal, reader, beforeLargeChange });
+  return { workspace, initialState: gate.state, safety: { journal, copies, notes: gate.notes } };
+}
