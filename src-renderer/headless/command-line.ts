@@ -6,7 +6,7 @@
  *
  * Depends on: core.
  */
-import { isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
+import { isCalendarDate, isPlanDay, type CalendarDate } from '#domain/core/calendar-date';
 import { fail, ok, type Result } from '#domain/core/result';
 
 /** Forms of the result. */
@@ -163,7 +163,8 @@ function readParts(words: readonly string[], grammar: Grammar): Result<Parts, st
 
 function readAsOf(text: string | null): Result<CalendarDate, string> {
   if (text === null) return fail('Give the day orders are placed: --as-of 2026-11-21.');
-  return isCalendarDate(text) ? ok(text) : fail(`--as-of ${text} is not a date such as 2026-11-21.`);
+  if (!isCalendarDate(text)) return fail(`--as-of ${text} is not a date such as 2026-11-21.`);
+  return isPlanDay(text) ? ok(text) : fail(`--as-of ${text} is not between 1990 and 2199.`);
 }
 
 function readFormat(text: string | null): Result<OutputFormat, string> {

@@ -3,6 +3,7 @@
  *
  * Depends on: core, model, ./batches-text, ./row-cells, ./read-price, ./read-rig.
  */
+import { isPlanDay, type CalendarDate } from '#domain/core/calendar-date';
 import { MAX_OFFER_CENTS } from '#domain/core/money';
 import { kilograms, type Kilograms } from '#domain/core/quantity';
 import { fail, ok, type Result } from '#domain/core/result';
@@ -75,7 +76,7 @@ export function readOfferRow(
     freightTotal: cells.dollars('freight_total_usd'),
     insuranceTotal: cells.dollars('insurance_total_usd'),
     otherTotal: cells.dollars('other_total_usd'),
-    entryDate: cells.date('entry_date'),
+    entryDate: readEntryDate(cells),
     leadTimeDays: cells.whole('lead_time_days', 0, 1500, DAY_MARKS),
     warrantyDays: cells.whole('warranty_days', 0, 5000, DAY_MARKS),
     siteId: readSite(cells, context.sites),
@@ -99,6 +100,13 @@ export function readOfferRow(
   if (cells.rejections.length > 0) return fail(cells.rejections);
   const checked = offerSchema.safeParse(candidate);
   return checked.success ? ok(checked.data) : fail(checked.error.issues.map(asRejection));
+}
+
+function readEntryDate(cells: RowCells): CalendarDate | null {
+  const date = cells.date('entry_date');
+  return date === null || isPlanDay(date)
+    ? date
+    : cells.reject('entry_date', 'is not between 1990 and 2199; leave the cell blank if no day is known');
 }
 
 function readIncoterm(cells: RowCells): Incoterm | null {

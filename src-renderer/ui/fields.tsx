@@ -92,8 +92,9 @@ export function DateField({ label, error = null, hint, value, onChange, min, max
   const take = () => {
     isTyping.current = false;
     const text = input.current?.value ?? '';
-    // A year that is still being typed reads 0002.
-    if (isCalendarDate(text) && text >= '1990-01-01' && text !== value) onChange(calendarDate(text));
+    // A year that is still being typed reads 0002; the native field marks a day after `max` and still gives it.
+    if (!isCalendarDate(text) || text < '1990-01-01' || text > (max ?? text)) return;
+    if (text !== value) onChange(calendarDate(text));
   };
   return (
     <Field label={label} error={error} hint={hint}>

@@ -50,6 +50,7 @@ describe('readCommandLine', () => {
     ['compare a.csv b.csv --as-of 2026-11-21', 'One price list at a time; unexpected: b.csv.'],
     ['compare a.csv', 'Give the day orders are placed: --as-of 2026-11-21.'],
     ['compare a.csv --as-of 2026-02-30', '--as-of 2026-02-30 is not a date such as 2026-11-21.'],
+    ['compare a.csv --as-of 9999-12-31', '--as-of 9999-12-31 is not between 1990 and 2199.'],
     ['compare a.csv --as-of 2026-11-21 --format pdf', '--format pdf is not one of json, csv, xlsx.'],
     ['compare a.csv --as-of', '--as-of needs a value.'],
     ['compare a.csv --as-of --format json', '--as-of needs a value.'],

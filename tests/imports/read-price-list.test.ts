@@ -153,6 +153,12 @@ describe('readPriceList', () => {
       'hts_code',
       'was shortened by a spreadsheet; format the column as text and write 8543.70.98.60',
     ],
+    [
+      'the day that other systems write for none',
+      { entry_date: '9999-12-31' },
+      'entry_date',
+      'is not between 1990 and 2199; leave the cell blank if no day is known',
+    ],
     ['an impossible date', { entry_date: '2026-02-30' }, 'entry_date', 'is no day of the calendar'],
     ['a date in another form', { valid_until: '03/04/26' }, 'valid_until', 'is not a date; write 2026-11-21'],
     [

@@ -10,6 +10,7 @@ function Dated({ onTake }: { readonly onTake: (value: CalendarDate) => void }) {
     <DateField
       label="As-of date"
       value={value}
+      max={calendarDate('2199-12-31')}
       onChange={(next) => {
         onTake(next);
         setValue(next);
@@ -57,6 +58,15 @@ describe('a date field', () => {
     fireEvent.change(field, { target: { value: '2026-12-01' } });
 
     expect(onTake.mock.calls).toEqual([['2026-12-01']]);
+  });
+
+  it('does not take a day after the last that it may hold', () => {
+    const { field, onTake } = open();
+    fireEvent.change(field, { target: { value: '2200-01-01' } });
+    expect(onTake).not.toHaveBeenCalled();
+
+    fireEvent.change(field, { target: { value: '2199-12-31' } });
+    expect(onTake.mock.calls).toEqual([['2199-12-31']]);
   });
 
   it('goes back to the day before on Escape, and where half a day was left', () => {

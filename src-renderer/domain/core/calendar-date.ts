@@ -33,6 +33,17 @@ export function isCalendarDate(text: string): text is CalendarDate {
   return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text;
 }
 
+/** The last day a plan may be made for: whatever is counted on from it stays within the calendar. */
+export const LAST_PLAN_DAY = '2199-12-31' as CalendarDate;
+
+/**
+ * Whether a plan can be made for a day: 1990 to 2199. Other systems write 9999-12-31 where no day
+ * is known; nothing can be counted on from that.
+ */
+export function isPlanDay(date: CalendarDate): boolean {
+  return date >= '1990-01-01' && date <= LAST_PLAN_DAY;
+}
+
 /**
  * The day that lies `days` whole days later (earlier if negative).
  *

@@ -19,7 +19,7 @@ import { delayPerTh } from './delay-cost';
 import { findNotices } from './find-notices';
 import type { EvaluationProblem, OfferEvaluation } from './offer-evaluation';
 import { sellerOf, siteOf, type PreparedReference } from './prepare-reference';
-import { deliveryOf } from './schedule';
+import { deliveryOf, entryBeyondPlan } from './schedule';
 
 /** Evaluates offers in the given order. */
 export function evaluateOffers(offers: readonly Offer[], prepared: PreparedReference): OfferEvaluation[] {
@@ -69,6 +69,8 @@ export function costOf(
   prepared: PreparedReference,
 ): { readonly steps: CostSteps } | { readonly problem: EvaluationProblem } {
   const offerId = offer.id;
+  const entryDate = entryBeyondPlan(offer);
+  if (entryDate !== null) return { problem: { code: 'fee/no-schedule', offerId, entryDate } };
   if (delivery === null) {
     const { shipFrom, mode } = offer;
     return { problem: { code: 'lane/none', offerId, shipFrom, mode } };

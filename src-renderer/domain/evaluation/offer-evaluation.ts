@@ -83,7 +83,7 @@ export interface OfferEvaluation {
   readonly pricePerTh: UsdCents;
   /** W ÷ TH/s. */
   readonly joulesPerTh: number | null;
-  /** Null if the goods cannot be dated for want of a lane. */
+  /** Null if the goods cannot be dated: for want of a lane, or as the stated entry is no day a plan is made for. */
   readonly delivery: Delivery | null;
   /** Null if `problem` says why. */
   readonly cost: LandedCost | null;

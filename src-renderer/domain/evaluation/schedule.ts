@@ -1,8 +1,9 @@
 /**
  * The legs, the arrival window and the dates of an offer, worked out once for all offers that share them.
  *
- * Depends on: delivery, model, evaluation.
+ * Depends on: core, delivery, model, evaluation.
  */
+import { isPlanDay, type CalendarDate } from '../core/calendar-date';
 import { dateDelivery, type Delivery } from '../delivery/arrival';
 import { arrivalWindow } from '../delivery/arrival-window';
 import { laterOnRack } from '../delivery/later-on-rack';
@@ -28,13 +29,14 @@ export function scheduleOf(offer: Offer, prepared: PreparedReference): Schedule 
 }
 
 /**
- * The dates of an offer; null if nothing says how long it travels.
+ * The dates of an offer; null if nothing says how long it travels, or if it states an entry on a
+ * day that no plan is made for.
  *
  * @param laterDays - whole days to put the rack off by; the entry stays
  */
 export function deliveryOf(offer: Offer, prepared: PreparedReference, laterDays = 0): Delivery | null {
   const { legs, window, deliveries } = scheduleOf(offer, prepared);
-  if (window === null) return null;
+  if (window === null || entryBeyondPlan(offer) !== null) return null;
   const isShared = offer.batches === null && laterDays === 0;
   const known = isShared ? deliveries.get(offer.entryDate) : undefined;
   if (known !== undefined) return known;
@@ -43,6 +45,11 @@ export function deliveryOf(offer: Offer, prepared: PreparedReference, laterDays 
   const delivery = dateDelivery(offer, legs, laterOnRack(window, laterDays), site, scenario);
   if (isShared) deliveries.set(offer.entryDate, delivery);
   return delivery;
+}
+
+/** The stated entry date of an import, if it is a day that no plan is made for; else null. */
+export function entryBeyondPlan({ mode, entryDate }: Offer): CalendarDate | null {
+  return mode === 'domestic' || entryDate === null || isPlanDay(entryDate) ? null : entryDate;
 }
 
 function inner<Outer, Key, Value>(table: Map<Outer, Map<Key, Value>>, key: Outer): Map<Key, Value> {

@@ -3,10 +3,11 @@
  * sets the duty, what customs makes of the declared origins, and, behind one
  * chip, what is decided seldom.
  *
- * Depends on: react, model, ui, ./found-origin-dialog, ./scenario-details,
+ * Depends on: react, core, model, ui, ./found-origin-dialog, ./scenario-details,
  * ./use-pending-scenario.
  */
 import { useState } from 'react';
+import { LAST_PLAN_DAY } from '#domain/core/calendar-date';
 import type { EntryBasis, Scenario } from '#domain/model/settings';
 import type { TariffLayer } from '#domain/model/tariff-layer';
 import { Chip } from '../../ui/chip';
@@ -84,6 +85,7 @@ export function ScenarioChips(props: ScenarioChipsProps) {
           <DateField
             label="As-of date"
             value={scenario.asOf}
+            max={LAST_PLAN_DAY}
             onChange={(asOf) => {
               onChange({ ...scenario, asOf });
             }}

@@ -19,6 +19,7 @@ import { readPriceDraft } from './read-price-draft';
 import {
   typedCountry,
   typedDate,
+  typedPlanDay,
   typedDecimal,
   typedHtsCode,
   typedProbability,
@@ -219,7 +220,7 @@ function readCarriage(fields: DraftFields) {
     insuranceTotal: fields.take('insuranceTotal', (offer) => offer.insuranceTotal, typedUsd),
     otherTotal: fields.take('otherTotal', (offer) => offer.otherTotal, typedUsd),
     unitWeightKg: weight === null ? null : kilograms(Number(weight)),
-    entryDate: fields.take('entryDate', (offer) => offer.entryDate, typedDate),
+    entryDate: fields.take('entryDate', (offer) => offer.entryDate, typedPlanDay),
     leadTimeDays: fields.take(
       'leadTimeDays',
       (offer) => offer.leadTimeDays,

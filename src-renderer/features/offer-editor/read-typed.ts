@@ -5,7 +5,7 @@
  *
  * Depends on: core, model/offer, imports/country-names, imports/read-number.
  */
-import { isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
+import { isCalendarDate, isPlanDay, type CalendarDate } from '#domain/core/calendar-date';
 import type { CountryCode } from '#domain/core/country';
 import {
   MAX_OFFER_CENTS,
@@ -80,6 +80,14 @@ export function typedDate(text: string): Typed<CalendarDate> {
   if (text === '') return ok(null);
   if (!isCalendarDate(text)) return fail('Give day, month and year.');
   return text < '1990-01-01' ? fail('Is before 1990: check the year.') : ok(text);
+}
+
+/** A day that a plan can be made for. */
+export function typedPlanDay(text: string): Typed<CalendarDate> {
+  const typed = typedDate(text);
+  return typed.ok && typed.value !== null && !isPlanDay(typed.value)
+    ? fail('Is after 2199: check the year.')
+    : typed;
 }
 
 /** A country by code or name. */

@@ -5,6 +5,7 @@ import {
   daysBetween,
   fromDayNumber,
   isCalendarDate,
+  isPlanDay,
   laterOf,
   toDayNumber,
 } from '#domain/core/calendar-date';
@@ -24,6 +25,18 @@ describe('calendarDate', () => {
 
   it('takes a leap day', () => {
     expect(isCalendarDate('2028-02-29')).toBe(true);
+  });
+});
+
+describe('isPlanDay', () => {
+  it.each([
+    ['1989-12-31', false],
+    ['1990-01-01', true],
+    ['2199-12-31', true],
+    ['2200-01-01', false],
+    ['9999-12-31', false],
+  ])('%s: %s', (text, expected) => {
+    expect(isPlanDay(day(text))).toBe(expected);
   });
 });
 

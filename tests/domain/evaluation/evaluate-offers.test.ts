@@ -122,6 +122,8 @@ describe('a problem stands in for the landed cost and names the offer', () => {
     ['customs-value/not-positive', { incoterm: 'CIF', freightTotal: usdCents(99_999_999) }],
     ['tariff/no-base-rate', { htsCode: '8471500000' }],
     ['fee/no-schedule', { entryDate: calendarDate('2020-01-01') }],
+    ['fee/no-schedule', { entryDate: calendarDate('9999-12-31') }],
+    ['fee/no-schedule', { entryDate: calendarDate('0001-01-01') }],
   ] satisfies [string, Partial<Offer>][])('%s', (code, change) => {
     const row = evaluate(change, { lanes: [aLane({ freight: null })] });
 

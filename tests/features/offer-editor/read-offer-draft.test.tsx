@@ -155,6 +155,7 @@ describe('a field that is wrong', () => {
     [{ quantity: '0' }, { quantity: '“0” is less than 1.' }],
     [{ reassessmentProbability: '101' }, { reassessmentProbability: '“101” is more than 100 %.' }],
     [{ entryDate: '0202-03-01' }, { entryDate: 'Is before 1990: check the year.' }],
+    [{ entryDate: '9999-12-31' }, { entryDate: 'Is after 2199: check the year.' }],
     [
       { isUsmcaQualifying: true },
       { isUsmcaQualifying: 'Contradicts origin MY: only goods of CA, MX or US can qualify.' },
