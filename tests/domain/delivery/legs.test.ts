@@ -38,6 +38,17 @@ describe('deliveryLegs', () => {
     expect(production).toEqual({ name: 'production', days: { p50: 25, p90: 38 }, source: null });
   });
 
+  it.each([
+    ['a quarter of a day is a day', { p50: 40, p90: 50 }, { p50: 21, p90: 27 }],
+    ['an assumption of no days gives its whole slip', { p50: 0, p90: 12 }, { p50: 21, p90: 33 }],
+  ])('of that slip, %s', (_, assumed, expected) => {
+    const assumptions = { ...someAssumptions, productionDays: sourced(assumed) };
+
+    expect(deliveryLegs(anOffer({ leadTimeDays: 21 }), null, null, assumptions).production.days).toEqual(
+      expected,
+    );
+  });
+
   it('lets no stated lead time slip by more than ten years, however late the assumption is', () => {
     const late = { ...someAssumptions, productionDays: sourced({ p50: 1, p90: 3650 }) };
     const { production } = deliveryLegs(anOffer({ leadTimeDays: 1500 }), null, null, late);

@@ -19,6 +19,11 @@ describe('freightByRate', () => {
     expect(freightByRate(perKilogram, [60, 40], 12.345)).toBe(1_234_500);
   });
 
+  it('takes the nearest gram, where a thousand times the kilograms is a hair less', () => {
+    // 1.005 × 1000 is 1004.9999999999999 in binary.
+    expect(freightPerUnit({ ...perKilogram, amount: usdCents(100_000) }, 1.005)).toBe(100_500);
+  });
+
   it('pays containers whole, and starts new ones for each entry', () => {
     expect(freightByRate(perContainer, [280], 16.5)).toBe(420_000);
     expect(freightByRate(perContainer, [281], 16.5)).toBe(840_000);
