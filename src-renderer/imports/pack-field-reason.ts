@@ -72,7 +72,12 @@ function reasonOf(issue: Issue, value: unknown): string {
 function amountReason({ path }: Issue, value: number): string | null {
   const [list, , field] = path;
   if (Number.isInteger(value) || value <= 0) return null;
-  if (field === 'rate') return list === 'layers' ? rateMistakeText(value) : rateMistakeText(value, value);
+  if (field === 'rate') {
+    // The fees are tenths of a per cent: 0.3464 and 0.125 are per cent, 0.003464 and 0.00125 fractions.
+    return list === 'layers'
+      ? rateMistakeText(value)
+      : rateMistakeText(value, value < 0.01 ? value * 100 : value);
+  }
   if (field === 'minimum' || field === 'maximum') {
     return `${value} is not a whole number of cents; for ${value} dollars write ${Math.round(value * 100)}`;
   }

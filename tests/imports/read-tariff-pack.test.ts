@@ -187,6 +187,11 @@ describe('readTariffPack', () => {
       'Processing fee FY2025, rate: 0.3464 is not a whole number of parts per million; for 0.3464 % write 3464.',
     ],
     [
+      'a fee rate as a fraction',
+      (pack) => (pack.processingFees[0]!['rate'] = 0.003464),
+      'Processing fee FY2025, rate: 0.003464 is not a whole number of parts per million; for 0.3464 % write 3464.',
+    ],
+    [
       'an unknown country in a group',
       (pack) => (pack.countryGroups['EU'] = ['DE', 'XX']),
       'Country group EU, number 2: “XX”: expected an ISO country code such as MY.',
