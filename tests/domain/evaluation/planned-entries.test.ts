@@ -206,6 +206,16 @@ describe('a tariff cliff', () => {
     expect(cliffsWith(addDays(p90, 1))).toEqual([]);
   });
 
+  it('is not told of the P10 itself where another change follows', () => {
+    const layers = [p10, addDays(p10, 5)].map((from, index) => aTariffLayer({ id: `NEW-${index}`, from }));
+
+    const { notices } = evaluate({ entryDate: null }, {}, { pack: aTariffPack([aBaseLayer(), ...layers]) });
+
+    expect(
+      notices.flatMap((notice) => (notice.code === 'tariff/cliff' ? [notice.cliff.changeOn] : [])),
+    ).toEqual([addDays(p10, 5)]);
+  });
+
   it('leaves at least one arrival in ten after it', () => {
     const [cliff] = cliffsWith(p90);
 
