@@ -11,11 +11,18 @@ import { calendarDate, type CalendarDate } from '#domain/core/calendar-date';
 import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
 import { StartFailure } from './app/start-failure';
-import { Database } from './data/db';
+import { RecoveryScreen } from './app/recovery-screen';
+import { Database, NewerDatabaseError } from './data/db';
 import { loadReference } from './data/reference';
-import { Workspace } from './data/workspace';
+import { RelaunchError } from './data/vault/start-gate';
+import { NewerSafetyCopyError } from './data/vault/vault-payloads';
+import { NoSafetyCopyError } from './data/vault/vault-reader';
 import { createBrowserHost } from './host/browser-host';
 import { createElectronHost } from './host/electron-host';
+import { HostError } from './host/host';
+import { keepCopies } from './services/keep-copies';
+import { openWithVault, openWithoutVault } from './services/open-workspace';
+import { createRecovery } from './services/recovery';
 import { ServicesProvider } from './services/services';
 import { UiProvider } from './ui/ui-provider';
 import { createInOutClient } from './workers/in-out-client';
@@ -35,20 +42,24 @@ async function start(): Promise<void> {
   try {
     root.render(await application());
   } catch (cause) {
-    root.render(<StartFailure cause={cause} />);
+    root.render(await failure(cause));
   }
 }
 
 async function application() {
-  const workspace = new Workspace(new Database(), () => new Date().toISOString());
+  const now = () => new Date().toISOString();
+  const { vault } = host;
+  const db = new Database();
   // What the first picture needs, all at once: the database is the slowest.
-  const opening = workspace.open().then(() => workspace.read());
+  const opening = vault === null ? openWithoutVault(db, now) : openWithVault({ db, vault, now });
   const asking = host.info();
   const reference = loadReference();
-  const [initialState, info] = await Promise.all([opening, asking]);
+  const [{ workspace, initialState, safety }, info] = await Promise.all([opening, asking]);
+  if (vault !== null && safety !== null) keepCopies({ vault, workspace, copies: safety.copies });
   const services = {
     host,
     workspace,
+    safety,
     inOut: createInOutClient(startInOutWorker),
     reference,
     initialState,
@@ -66,6 +77,26 @@ async function application() {
         </ServicesProvider>
       </ErrorBoundary>
     </StrictMode>
+  );
+}
+
+async function failure(cause: unknown) {
+  const { vault } = host;
+  if (cause instanceof RelaunchError) return <main />;
+  if (vault === null || !(cause instanceof Error) || !isWorthRecovery(cause)) {
+    return <StartFailure cause={cause} />;
+  }
+  const { version } = await host.info();
+  const reasons = cause instanceof NoSafetyCopyError ? cause.reasons : [cause.message];
+  return <RecoveryScreen reasons={reasons} recovery={createRecovery(vault, host.saveFile, version)} />;
+}
+
+/** Not where a later release is all that is needed, and not where there is no vault to recover from. */
+function isWorthRecovery(cause: Error): boolean {
+  return !(
+    cause instanceof NewerDatabaseError ||
+    cause instanceof NewerSafetyCopyError ||
+    cause instanceof HostError
   );
 }
 

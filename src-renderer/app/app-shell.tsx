@@ -3,11 +3,12 @@
  *
  * The page of the moment fills parts of the two bars (see ui/layout/slots).
  *
- * Depends on: core, host (types), ui.
+ * Depends on: core, data and host (types), ui.
  */
 import { Contrast, Database, Landmark, TableProperties, type LucideIcon } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
+import type { VaultStatus } from '../data/vault/vault-journal';
 import type { Theme } from '../host/host';
 import { IconButton } from '../ui/button';
 import { classNames } from '../ui/class-names';
@@ -51,6 +52,11 @@ interface AppShellProps {
   /** The day up to which the tariff data was kept. */
   readonly tariffPackDate: CalendarDate;
   readonly savedState: 'saved' | 'saving' | 'failed';
+  /** Null where there is no vault. */
+  readonly vaultStatus: VaultStatus | null;
+  readonly onRetry: () => void;
+  /** Between the top bar and the screen: what happened at the start. */
+  readonly notes: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -85,6 +91,7 @@ export function AppShell(props: AppShellProps) {
             onChange={onThemeChange}
           />
         </header>
+        <div>{props.notes}</div>
         <main className={styles['main']}>{props.children}</main>
         <footer className={styles['status']}>
           <SlotOutlet name="status-bar" className={styles['statusSlot']} />
@@ -92,6 +99,8 @@ export function AppShell(props: AppShellProps) {
             networkAttempts={props.networkAttempts}
             tariffPackDate={props.tariffPackDate}
             savedState={props.savedState}
+            vaultStatus={props.vaultStatus}
+            onRetry={props.onRetry}
           />
         </footer>
       </div>

@@ -1,18 +1,19 @@
 /**
  * The application: first start or the frame with a screen in it.
  *
- * Depends on: react, services, features, ui, host (types), ./app-shell, ./workspace-screens.
+ * Depends on: react, services, features, ui, host (types), ./start-notes, ./workspace-screens.
  */
 import { useCallback, useState } from 'react';
 import { WelcomePage, type Door } from '../features/welcome/welcome-page';
 import { useServices } from '../services/services';
 import { useWorkspace } from '../services/use-workspace';
+import { StartNotes } from './start-notes';
 import { WorkspaceScreens } from './workspace-screens';
 
 const NEW_WORKSPACE_NAME = 'New tender';
 
 export function App() {
-  const { workspace, today } = useServices();
+  const { workspace, safety, today } = useServices();
   const state = useWorkspace();
   const [opening, setOpening] = useState<Door | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -37,9 +38,18 @@ export function App() {
     [workspace, today],
   );
 
+  const notes = <StartNotes notes={safety?.notes ?? []} />;
   return state.settings === null ? (
-    <WelcomePage onOpen={open} opening={opening} problem={problem} />
+    <>
+      {notes}
+      <WelcomePage onOpen={open} opening={opening} problem={problem} />
+    </>
   ) : (
-    <WorkspaceScreens state={state} settings={state.settings} startsWithImport={startsWithImport} />
+    <WorkspaceScreens
+      state={state}
+      settings={state.settings}
+      startsWithImport={startsWithImport}
+      notes={notes}
+    />
   );
 }

@@ -1,17 +1,19 @@
 /**
  * The Data screen with its services, and the sites, lanes and assumptions on it.
  *
- * Depends on: react, services, features/data, features/sites, data (types).
+ * Depends on: react, services, features/{data,safety,sites}, data (types).
  */
 import { useMemo } from 'react';
 import type { Settings } from '#domain/model/settings';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { DataPage } from '../features/data/data-page';
 import { referenceSummary } from '../features/data/reference-summary';
+import { NoSafetySection, SafetySection } from '../features/safety/safety-section';
 import { AssumptionsSection } from '../features/sites/assumptions-section';
 import { LanesSection } from '../features/sites/lanes-section';
 import { SitesSection } from '../features/sites/sites-section';
 import { useServices } from '../services/services';
+import { useVaultStatus } from '../services/use-safety';
 import { useHistory } from '../services/use-workspace';
 import { useMessages } from '../ui/messages';
 
@@ -20,6 +22,8 @@ interface DataScreenProps {
   readonly settings: Settings;
   readonly save: <Value>(write: () => Promise<Value>) => Promise<Value>;
   readonly attempt: (what: string, work: () => Promise<unknown>) => void;
+  /** Takes back this step and no other. */
+  readonly undo: (step: HistoryStep) => Promise<unknown>;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
   readonly onExportWorkspace: () => void;
@@ -31,7 +35,8 @@ interface DataScreenProps {
 
 export function DataScreen(props: DataScreenProps) {
   const { state, settings, save, attempt } = props;
-  const { workspace, reference, today } = useServices();
+  const { workspace, safety, reference, today } = useServices();
+  const vaultStatus = useVaultStatus();
   const { show } = useMessages();
   const history = useHistory();
   /** Says what was done, in place of an older message whose Undo would now take back something else. */
@@ -39,6 +44,20 @@ export function DataScreen(props: DataScreenProps) {
     const step = await save(write);
     if (step !== null) show({ kind: 'done', text: `Done: ${step.label}.` });
   };
+  const { undo } = props;
+  const safetyActions = useMemo(
+    () =>
+      safety === null
+        ? null
+        : {
+            list: () => safety.copies.list(),
+            take: () => safety.copies.take(),
+            read: (name: string) => safety.copies.read(name),
+            restore: (label: string, next: WorkspaceState) => save(() => workspace.replaceAll(label, next)),
+            undo,
+          },
+    [safety, workspace, save, undo],
+  );
   const rows = useMemo(() => referenceSummary(state, reference), [state, reference]);
   return (
     <DataPage
@@ -60,6 +79,11 @@ export function DataScreen(props: DataScreenProps) {
       onUndo={props.onUndo}
       onRedo={props.onRedo}
     >
+      {safetyActions === null ? (
+        <NoSafetySection />
+      ) : (
+        <SafetySection state={state} actions={safetyActions} confirmedAt={vaultStatus?.confirmedAt ?? null} />
+      )}
       <SitesSection
         sites={state.sites}
         defaultSiteId={settings.defaultSiteId}

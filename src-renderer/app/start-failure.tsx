@@ -1,9 +1,12 @@
-/** What is shown when the workspace cannot be opened at all. Depends on: ui. */
+/** What is shown when the workspace cannot be opened at all. Depends on: host, ui. */
+import { HostError } from '../host/host';
 import { ErrorNotice } from '../ui/notice';
 import styles from './start-failure.module.css';
 
 export function StartFailure({ cause }: { readonly cause: unknown }) {
-  const isNewer = cause instanceof Error && cause.name === 'NewerDatabaseError';
+  const isNewer =
+    (cause instanceof Error && ['NewerDatabaseError', 'NewerSafetyCopyError'].includes(cause.name)) ||
+    (cause instanceof HostError && cause.code === 'vault/newer');
   return (
     <main className={styles['page']}>
       <ErrorNotice

@@ -2,22 +2,29 @@
  * The right of the status bar: what a buyer must know about the data before
  * trusting a number. Amber always with words.
  *
- * Depends on: core, ui.
+ * Depends on: core, data (types), ui.
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
-import { formatCount, formatDate } from '../ui/format';
+import type { VaultStatus } from '../data/vault/vault-journal';
+import { formatCount, formatDate, formatTimeOrDay } from '../ui/format';
 import styles from './app-shell.module.css';
 
 interface StatusFactsProps {
   readonly networkAttempts: number | null;
   readonly tariffPackDate: CalendarDate;
   readonly savedState: 'saved' | 'saving' | 'failed';
+  /** Null where there is no vault. */
+  readonly vaultStatus: VaultStatus | null;
+  /** Tries again to make safe what is not. */
+  readonly onRetry: () => void;
 }
 
 const savedWords = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' } as const;
 
-export function StatusFacts({ networkAttempts, tariffPackDate, savedState }: StatusFactsProps) {
+export function StatusFacts(props: StatusFactsProps) {
+  const { networkAttempts, tariffPackDate, savedState, vaultStatus } = props;
   const hasTried = networkAttempts !== null && networkAttempts > 0;
+  const problem = savedState === 'failed' ? (vaultStatus?.problem ?? null) : null;
   return (
     <div className={styles['facts']}>
       <span className={hasTried ? styles['unsure'] : undefined}>
@@ -26,9 +33,37 @@ export function StatusFacts({ networkAttempts, tariffPackDate, savedState }: Sta
       </span>
       <span>Tariff pack {formatDate(tariffPackDate)}</span>
       <span className={styles['unsure']}>No restricted-party list loaded</span>
+      <DiskFact disk={vaultStatus?.disk ?? 'ok'} />
+      <CopyFact status={vaultStatus} />
       <span role="status" className={savedState === 'failed' ? styles['broken'] : undefined}>
         {savedWords[savedState]}
+        {problem === null ? null : `: ${problem}`}
       </span>
+      {problem === null ? null : (
+        <button type="button" className={styles['retry']} onClick={props.onRetry}>
+          Retry
+        </button>
+      )}
     </div>
+  );
+}
+
+function DiskFact({ disk }: { readonly disk: VaultStatus['disk'] }) {
+  if (disk === 'ok') return null;
+  return disk === 'low' ? (
+    <span className={styles['unsure']}>Less than 1 GB free on the disk</span>
+  ) : (
+    <span className={styles['broken']}>Read only: less than 200 MB free on the disk</span>
+  );
+}
+
+function CopyFact({ status }: { readonly status: VaultStatus | null }) {
+  if (status === null) return <span>No vault in the browser</span>;
+  const { confirmedAt } = status;
+  if (confirmedAt === null) return null;
+  return (
+    <span title="Up to then every change is also in the safety copy, outside the database.">
+      Last safety copy {formatTimeOrDay(confirmedAt, new Date())}
+    </span>
   );
 }

@@ -4,7 +4,7 @@
  *
  * Depends on: react, services, features, domain, ui, ./app-shell, ./use-app-commands.
  */
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { breakEvens } from '#domain/break-even/break-even';
 import { explainFigure } from '#domain/explain/explain-figure';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
@@ -26,6 +26,7 @@ import { useServices } from '../services/services';
 import { useComparison } from '../services/use-comparison';
 import { useExports } from '../services/use-exports';
 import { useKept } from '../services/use-kept';
+import { useRetrySafety, useVaultStatus } from '../services/use-safety';
 import { useSaving } from '../services/use-saving';
 import { useMessages } from '../ui/messages';
 import { AppShell, type PageId } from './app-shell';
@@ -46,13 +47,17 @@ interface WorkspaceScreensProps {
   readonly settings: Settings;
   /** Opens the import at once, for a workspace that was started for it. */
   readonly startsWithImport: boolean;
+  /** What happened at the start. */
+  readonly notes: ReactNode;
 }
 
-export function WorkspaceScreens({ state, settings, startsWithImport }: WorkspaceScreensProps) {
+export function WorkspaceScreens({ state, settings, startsWithImport, notes }: WorkspaceScreensProps) {
   const { host, workspace, inOut, initialTheme, today } = useServices();
   const comparison = useComparison(state, settings);
   const exports = useExports();
-  const saving = useSaving();
+  const vaultStatus = useVaultStatus();
+  const retrySafety = useRetrySafety();
+  const saving = useSaving((vaultStatus?.problem ?? null) === null);
   const { save } = saving;
   const { show } = useMessages();
   const [page, setPage] = useKept<PageId>('page', readPageId, 'compare');
@@ -179,6 +184,9 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
         networkAttempts={useNetworkAttempts()}
         tariffPackDate={pack.date}
         savedState={saving.state}
+        vaultStatus={vaultStatus}
+        onRetry={retrySafety}
+        notes={notes}
       >
         {page === 'compare' ? (
           <ErrorBoundary name="Compare">
@@ -223,6 +231,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport }: Workspac
               settings={settings}
               save={save}
               attempt={attempt}
+              undo={undo}
               onUndo={stepBack}
               onRedo={stepForward}
               onExportWorkspace={exportWorkspace}

@@ -10,11 +10,14 @@ import type { Workspace } from '../data/workspace';
 import type { WorkspaceState } from '../data/workspace-state';
 import type { Host, Theme } from '../host/host';
 import type { InOutClient } from '../workers/in-out-client';
+import type { Safety } from './open-workspace';
 
 /** What main.tsx builds. */
 export interface Services {
   readonly host: Host;
   readonly workspace: Workspace;
+  /** What keeps the workspace safe outside the database; null where there is no vault. */
+  readonly safety: Safety | null;
   readonly inOut: InOutClient;
   readonly reference: ShippedReference;
   /** The workspace as it was when the app started, so that the first picture needs no waiting. */

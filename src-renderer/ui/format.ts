@@ -111,3 +111,10 @@ export function formatInstant(iso: string): string {
   const month = MONTHS[instant.getMonth()] ?? '?';
   return `${instant.getDate()} ${month} ${instant.getFullYear()}, ${two(instant.getHours())}:${two(instant.getMinutes())}`;
 }
+
+/** The same without what goes without saying: `14:05` on the day of `now`, the whole instant on another. */
+export function formatTimeOrDay(iso: string, now: Date): string {
+  const whole = formatInstant(iso);
+  const [day, time] = whole.split(', ');
+  return time !== undefined && day === formatInstant(now.toISOString()).split(', ')[0] ? time : whole;
+}

@@ -16,6 +16,9 @@ const shown = {
   networkAttempts: 0,
   tariffPackDate: calendarDate('2026-11-14'),
   savedState: 'saved' as const,
+  vaultStatus: { disk: 'ok' as const, problem: null, confirmedAt: null },
+  onRetry: () => undefined,
+  notes: null,
 };
 
 afterEach(cleanup);

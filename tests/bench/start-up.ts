@@ -97,7 +97,9 @@ async function putRows(page: Page): Promise<void> {
           reject(new Error('The database cannot be opened'));
         };
       });
-      const transaction = database.transaction(Object.keys(tables), 'readwrite');
+      const transaction = database.transaction([...Object.keys(tables), 'meta'], 'readwrite');
+      // Now a database of before safety copies: the next start takes it on as it is.
+      transaction.objectStore('meta').delete('vault');
       for (const [name, rows] of Object.entries(tables)) {
         for (const row of rows) transaction.objectStore(name).put(row);
       }

@@ -49,6 +49,7 @@ export class SafetyCopies {
   readonly #journal: VaultJournal;
   #lastPosition: number | null;
   #taking: Promise<VaultSnapshot | null> = Promise.resolve(null);
+  #lastTookMs = 0;
 
   /** @param lastPosition - of the newest copy there is; null if there is none */
   constructor(
@@ -77,6 +78,11 @@ export class SafetyCopies {
     return this.#journal.position === (this.#lastPosition ?? 0) ? null : this.take();
   }
 
+  /** How long the last one took; 0 before the first. */
+  lastTookMs(): number {
+    return this.#lastTookMs;
+  }
+
   /** All there are, newest first. */
   async list(): Promise<readonly VaultSnapshot[]> {
     return (await this.#vault.list()).snapshots;
@@ -89,11 +95,13 @@ export class SafetyCopies {
   }
 
   async #take(): Promise<VaultSnapshot> {
+    const start = performance.now();
     const copy = await this.#workspace.readCopy();
     await this.#journal.settle();
     const { snapshot, disk } = await publishCopy(this.#vault, copy);
     this.#lastPosition = snapshot.position;
     this.#journal.confirm(snapshot.position, disk);
+    this.#lastTookMs = performance.now() - start;
     return snapshot;
   }
 }

@@ -183,7 +183,8 @@ async function rebuild(subject: GateSubject, reason: RebuildReason): Promise<Gat
   const { quarantined } = opening;
   const note: GateNote = { kind: 'rebuilt', reason, offers: state.offers.length, lastChangeAt, quarantined };
   const pass = passed(subject, state);
-  return { ...pass, notes: [note, ...pass.notes] };
+  // A workspace that was never begun is nothing to speak of; what was moved aside is.
+  return state.settings === null ? pass : { ...pass, notes: [note, ...pass.notes] };
 }
 
 /**

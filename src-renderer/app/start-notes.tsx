@@ -1,0 +1,53 @@
+/**
+ * What happened to the workspace at the start, until the user has read it.
+ *
+ * Depends on: react, data (types), ui.
+ */
+import { useState } from 'react';
+import type { GateNote } from '../data/vault/start-gate';
+import { Button } from '../ui/button';
+import { formatCount, formatTimeOrDay } from '../ui/format';
+import { Notice } from '../ui/notice';
+import styles from './app-shell.module.css';
+
+/** Shows nothing where nothing happened. */
+export function StartNotes({ notes }: { readonly notes: readonly GateNote[] }) {
+  const [isRead, setIsRead] = useState(false);
+  if (isRead || notes.length === 0) return null;
+  return (
+    <div className={styles['notes']}>
+      <Notice
+        tone={notes.some(({ kind }) => kind === 'set-aside') ? 'unsure' : 'plain'}
+        actions={<Button onClick={() => setIsRead(true)}>Close</Button>}
+      >
+        {notes.map((note) => (
+          <p key={note.kind}>{wordsOf(note)}</p>
+        ))}
+      </Notice>
+    </div>
+  );
+}
+
+const why = {
+  lost: 'The database was lost or could not be read',
+  behind: 'The database had lost its newest changes',
+  damaged: 'The database was damaged',
+  foreign: 'The database did not belong to the safety copies of this profile',
+} as const;
+
+function wordsOf(note: GateNote): string {
+  switch (note.kind) {
+    case 'rebuilt': {
+      const { reason, offers, lastChangeAt, quarantined } = note;
+      const last = lastChangeAt === null ? '' : `, last change ${formatTimeOrDay(lastChangeAt, new Date())}`;
+      const kept = quarantined === null ? '' : ` The old one is kept in the folder ${quarantined}.`;
+      return `${why[reason]} and has been rebuilt from the safety copy: ${formatCount(offers, 'offer')}${last}.${kept}`;
+    }
+    case 'set-aside':
+      return `The database could not be used and there was no safety copy to rebuild it from. It is kept in the folder ${note.folder}.`;
+    case 'vault-refilled':
+      return 'The safety copies were missing or damaged. They have been begun anew from the database, which has everything.';
+    case 'vault-damaged':
+      return `Part of the safety copies was damaged and is kept aside (${note.files.join(', ')}). The workspace is whole up to its last change in them.`;
+  }
+}
