@@ -233,6 +233,15 @@ describe('a tariff cliff', () => {
     ]);
   });
 
+  it('is none under the basis as-of, which takes every entry as made that day', () => {
+    const pack = aTariffPack([aBaseLayer(), aTariffLayer({ id: 'NEW', from: addDays(p10, 3) })]);
+    const codesUnder = (entryBasis: 'as-of' | 'p50') =>
+      evaluate({ entryDate: null }, { entryBasis }, { pack }).notices.map(({ code }) => code);
+
+    expect(codesUnder('p50')).toContain('tariff/cliff');
+    expect(codesUnder('as-of')).not.toContain('tariff/cliff');
+  });
+
   it('is none where the entry date is fixed', () => {
     expect(cliffsWith('2026-11-21', { entryDate: calendarDate('2026-11-21') })).toEqual([]);
   });
