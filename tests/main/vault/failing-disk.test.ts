@@ -85,6 +85,26 @@ describe.each(MODES)('a file call that fails, its work done or not (%s)', (mode)
   });
 });
 
+describe('after an append that failed', () => {
+  it('another one may take its place, and nothing of the first is left', async () => {
+    const disk = new SimulatedDisk();
+    const vault = await openOn(disk);
+    await vault.append([entry(1)]);
+    // Free space, four calls to look at the lock, the write, its sync.
+    disk.failure = { at: disk.calls + 7, mode: 'after' };
+    await expect(vault.append([entry(2, 'given up'), entry(3, 'given up')])).rejects.toMatchObject({
+      code: 'vault/io',
+    });
+
+    await vault.append([entry(2)]);
+
+    disk.powerCut(() => 0.5);
+    const again = await openOn(disk);
+    expect(await readWords(again)).toEqual(wordsUpTo(2));
+    expect(again.report().damage).toEqual([]);
+  });
+});
+
 describe('a disk that goes on failing', () => {
   it('refuses every append, and takes all once it works again', async () => {
     const disk = new SimulatedDisk();

@@ -19,10 +19,14 @@ type Step =
   | { readonly do: 'restart' }
   | { readonly do: 'clock'; readonly hours: number };
 
-/** After how many file calls the power goes; null: not during this step. */
+/** A step, and what ends it before its time. */
 interface Event {
   readonly step: Step;
+  /** After how many file calls the power goes; null: not during this step. */
   readonly cutAfter: number | null;
+  /** The process alone is killed: the system goes on, and has not forgotten what it did not write yet. */
+  readonly isKill: boolean;
+  /** What the disk decides at the cut. */
   readonly kept: readonly number[];
 }
 
@@ -36,6 +40,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 const event: fc.Arbitrary<Event> = fc.record({
   step,
   cutAfter: fc.option(fc.integer({ min: 1, max: 25 }), { freq: 3 }),
+  isKill: fc.boolean(),
   kept: fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 8, maxLength: 8 }),
 });
 
@@ -48,7 +53,7 @@ class History {
   #now = Date.UTC(2026, 10, 21);
   #vault: Vault | null = null;
 
-  async run({ step, cutAfter, kept }: Event): Promise<void> {
+  async run({ step, cutAfter, isKill, kept }: Event): Promise<void> {
     this.disk.diesAt = cutAfter === null ? Infinity : this.disk.calls + cutAfter;
     let isCut = false;
     try {
@@ -58,7 +63,7 @@ class History {
       isCut = true;
     }
     this.disk.diesAt = Infinity;
-    if (isCut) await this.#restoreFrom(kept);
+    if (isCut) await this.#restoreFrom(isKill ? null : kept);
   }
 
   async #take(taken: Step, vault: Vault): Promise<void> {
@@ -95,9 +100,9 @@ class History {
     }
   }
 
-  async #restoreFrom(kept: readonly number[]): Promise<void> {
+  async #restoreFrom(kept: readonly number[] | null): Promise<void> {
     let drawn = 0;
-    this.disk.powerCut(() => kept[drawn++ % kept.length]!);
+    if (kept !== null) this.disk.powerCut(() => kept[drawn++ % kept.length]!);
     this.#vault = null;
     const words = await readWords(await this.#open());
     expect(words).toEqual(wordsUpTo(words.length));
@@ -152,8 +157,8 @@ describe('a vault', () => {
     const history = new History();
     const kept = Array.from({ length: 8 }, () => 0);
     for (let round = 0; round < 60; round += 1) {
-      await history.run({ step: { do: 'append', count: 3 }, cutAfter: null, kept });
-      await history.run({ step: { do: 'snapshot', ahead: 0 }, cutAfter: null, kept });
+      await history.run({ step: { do: 'append', count: 3 }, cutAfter: null, isKill: false, kept });
+      await history.run({ step: { do: 'snapshot', ahead: 0 }, cutAfter: null, isKill: false, kept });
     }
     expect(history.disk.paths(`${VAULT_FOLDER}/journal`).length).toBeLessThanOrEqual(4);
     expect(await history.words()).toEqual(wordsUpTo(180));
