@@ -98,6 +98,19 @@ describe('an offer in batches', () => {
     expect(delivery?.daysLate).toBe(40);
   });
 
+  it('shows a duty that only some entries pay as its share of the whole customs value', () => {
+    const later = aTariffLayer({ id: 'NEW', from: calendarDate('2026-12-01') });
+    const batches = [
+      { quantity: 25, afterDays: 0 },
+      { quantity: 75, afterDays: 30 },
+    ];
+
+    const cost = costOf({ batches }, {}, { pack: aTariffPack([aBaseLayer(), later]) });
+
+    expect(cost.dutyLines.map(({ rate }) => rate)).toEqual([26_000, 75_000]);
+    expect(cost.dutyRate).toBe(101_000);
+  });
+
   it('pays broker and bond per entry where they are set and the offer names no other costs', () => {
     const assumptions = {
       ...someAssumptions,
