@@ -111,6 +111,7 @@ export function useOfferEditor(options: OfferEditorOptions): {
         }
         readFromWords={isNew ? 'Entered by hand.' : readFromWords(base, evidence)}
         facts={formFactsOf(state, settings)}
+        today={today}
         onSave={(offer, label) => saveOffer(open, offer, label)}
         onClose={() => setRequest(null)}
       />

@@ -4,11 +4,13 @@
  *
  * A column that the file lacks says nothing; a blank cell of a column it has
  * says "not known". Vendors' own facts (price, quantity, dates of the quote) are
- * never kept: an old one beside a new price would be wrong.
+ * never kept: an old one beside a new price would be wrong. A field that is kept
+ * stays marked as typed by hand if it was; one that the file gives is the file's again.
  *
  * Depends on: core, model (types), ./batches-text, ./price-list (types), ./price-list-columns (types).
  */
 import { allocate, usdCents } from '#domain/core/money';
+import type { OfferField } from '#domain/model/hand-edit';
 import type { Batch, Offer } from '#domain/model/offer';
 import { batchesText } from './batches-text';
 import type { Remark } from './price-list';
@@ -42,16 +44,21 @@ export class Keeping {
   /** The offer as the file has it, with what it cannot say taken from the offer there is. */
   keep(before: Offer, read: Offer): Offer {
     let after = read;
+    const kept = new Set<OfferField>(['reassessmentProbability']);
     if (before.reassessmentProbability !== null) {
       after = { ...after, reassessmentProbability: before.reassessmentProbability };
       this.#probabilities += 1;
     }
     for (const [field, column] of this.#silent) {
-      if (before[field] === read[field]) continue;
       // Evidence supports the origin it was given for, and no other.
       if (field === 'originEvidence' && before.origin !== read.origin) continue;
+      kept.add(field);
+      if (before[field] === read[field]) continue;
       after = { ...after, [field]: before[field] };
       this.#counts.set(column, (this.#counts.get(column) ?? 0) + 1);
+    }
+    if (before.handEdits.length > 0) {
+      after = { ...after, handEdits: before.handEdits.filter(({ field }) => kept.has(field)) };
     }
     return after.batches === null || before.quantity === read.quantity || after.batches !== before.batches
       ? after

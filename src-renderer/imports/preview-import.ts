@@ -3,7 +3,8 @@
  *
  * Offers are the same offer if their ids are equal. Where a row was read from
  * (file and line) is not a difference: importing one file twice changes nothing.
- * What the user entered and the file cannot say is kept; see ./keep-entered.
+ * What the user entered and the file cannot say is kept; see ./keep-entered. What the
+ * user typed and the file says too is the file's again, which is a difference.
  *
  * Depends on: core, model (types), ./keep-entered, ./price-list (types).
  */
@@ -75,6 +76,7 @@ const COMPARED: Readonly<Record<ComparedField, true>> = {
   validUntil: true,
   quotedOn: true,
   note: true,
+  handEdits: true,
 };
 const comparedFields = Object.keys(COMPARED) as ComparedField[];
 

@@ -70,6 +70,7 @@ export function readOfferRow(
     hashboardOrigin: cells.optionalCountry('hashboard_origin'),
     // The user's own judgement: no vendor's file may say it.
     reassessmentProbability: null,
+    handEdits: [],
     minimumQuantity: cells.whole('min_quantity', 1, MAX_UNITS, UNIT_MARKS),
     htsCode,
     mode,

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { calendarDate } from '#domain/core/calendar-date';
 import { partsPerMillion } from '#domain/core/money';
 import { kilograms } from '#domain/core/quantity';
 import { countryCode } from '#domain/core/country';
+import { OFFER_FIELDS, withHandEdits, type OfferField } from '#domain/model/hand-edit';
 import { offerSchema, ORIGIN_EVIDENCE, type Batch, type Offer } from '#domain/model/offer';
 import { offersToWrite, previewImport } from '../../src-renderer/imports/preview-import';
 import { readPriceList } from '../../src-renderer/imports/read-price-list';
@@ -36,6 +38,10 @@ const anEdit = fc.record({
   originEvidence: fc.constantFrom(...ORIGIN_EVIDENCE),
 });
 
+/** What the user changed is marked as typed by hand. */
+const marksOf = (edit: object) =>
+  withHandEdits([], Object.keys(edit) as OfferField[], calendarDate('2026-11-20'));
+
 const unitsOf = (batches: readonly Batch[]) => batches.reduce((sum, { quantity }) => sum + quantity, 0);
 
 /** The first offer of a file as the user edited it. */
@@ -50,12 +56,35 @@ describe('importing the same file again', () => {
   it('keeps every edit of what the file has no column for', () => {
     fc.assert(
       fc.property(anEdit, (edit) => {
-        const { offer, row } = editedOffer(edit);
+        const { offer, row } = editedOffer({ ...edit, handEdits: marksOf(edit) });
 
         const preview = previewImport([offer], read([row]));
 
         expect(offersToWrite(preview)).toEqual([]);
         expect(preview.same).toEqual([offer]);
+      }),
+    );
+  });
+});
+
+describe('importing a newer file twice', () => {
+  const someFields = fc.subarray([...OFFER_FIELDS]);
+
+  it('leaves the second time nothing to do, whatever was typed by hand before', () => {
+    fc.assert(
+      fc.property(anEdit, someFields, fc.integer({ min: 1, max: 20_000 }), (edit, fields, price) => {
+        const { offer, row } = editedOffer({
+          ...edit,
+          handEdits: withHandEdits([], fields, calendarDate('2026-11-20')),
+        });
+        const newer = read([{ ...row, unit_price: String(price) }]);
+
+        const [after = offer] = offersToWrite(previewImport([offer], newer));
+        const again = previewImport([after], newer);
+
+        expect(offersToWrite(again)).toEqual([]);
+        expect(again.same).toEqual([after]);
+        expect(after.handEdits.map(({ field }) => field)).not.toContain('unitPrice');
       }),
     );
   });

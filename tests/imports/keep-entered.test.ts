@@ -104,6 +104,58 @@ describe('what the user entered', () => {
     expect(after?.quotedOn).toBeNull();
   });
 
+  it('stays marked as typed by hand where it is kept, and is the file’s again where the file gives it', () => {
+    const on = '2026-11-20';
+    const { after, preview } = importAfterEdit(
+      {},
+      {
+        unitPrice: 370_000,
+        powerW: 3500,
+        unitWeightKg: 16.2,
+        reassessmentProbability: 150_000,
+        handEdits: [
+          { field: 'powerW', on },
+          { field: 'unitPrice', on },
+          { field: 'unitWeightKg', on },
+          { field: 'siteId', on },
+          { field: 'leadTimeDays', on },
+          { field: 'reassessmentProbability', on },
+        ],
+      },
+      { unit_price: '3650.00' },
+    );
+
+    expect(after?.handEdits).toEqual([
+      { field: 'unitWeightKg', on },
+      { field: 'siteId', on },
+      { field: 'reassessmentProbability', on },
+    ]);
+    expect(preview.changed[0]?.changes.map(({ field }) => field)).toContain('handEdits');
+  });
+
+  it('cites the file again where the file says what was typed', () => {
+    const { after, preview } = importAfterEdit(
+      {},
+      { unitPrice: 370_000, handEdits: [{ field: 'unitPrice', on: '2026-11-20' }] },
+      { unit_price: '3700.00' },
+    );
+
+    expect(preview.changed[0]?.changes).toEqual([
+      { field: 'handEdits', before: [{ field: 'unitPrice', on: '2026-11-20' }], after: [] },
+    ]);
+    expect(after?.handEdits).toEqual([]);
+  });
+
+  it('does not carry the mark of evidence over to another origin', () => {
+    const { after } = importAfterEdit(
+      {},
+      { originEvidence: 'ruling', handEdits: [{ field: 'originEvidence', on: '2026-11-20' }] },
+      { origin: 'CN' },
+    );
+
+    expect(after?.handEdits).toEqual([]);
+  });
+
   it('splits a new quantity in the old proportions, so that the entries add up', () => {
     const { after, preview } = importAfterEdit({}, { batches: split }, { quantity: '125' });
 

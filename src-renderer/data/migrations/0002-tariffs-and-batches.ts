@@ -18,6 +18,7 @@ const upgrades: Readonly<Record<string, (row: Row) => Row>> = {
     unitWeightKg: null,
     hashboardOrigin: null,
     reassessmentProbability: null,
+    handEdits: [],
     ...offer,
   }),
   sites: (site) => ({ installationCostPerUnit: null, useTaxRate: null, ...site }),

@@ -60,7 +60,9 @@ export function datedNode(
 /** The day the legs count from: the as-of date or the entry date that the offer states. */
 export function startNode(context: ExplainContext): Explanation {
   const stated = statedEntry(context);
-  return stated === null ? asOfFact(context) : quoted(context, 'Customs entry, as stated', dayText(stated));
+  return stated === null
+    ? asOfFact(context)
+    : quoted(context, 'entryDate', 'Customs entry, as stated', dayText(stated));
 }
 
 /** The entry date that the offer states; null if it states none or makes no entry. */
@@ -89,7 +91,7 @@ export function legNode(context: ExplainContext, { name, days, source }: Leg): E
   }
   const { productionDays } = context.settings.assumptions;
   return computed(legLabels[name], value, 'days as stated; the slip in proportion to the assumption', [
-    quoted(context, 'Lead time, as stated', daysText(days.p50)),
+    quoted(context, 'leadTimeDays', 'Lead time, as stated', daysText(days.p50)),
     fact(
       'Production and queue, assumed',
       `${daysText(productionDays.value.p50)} at P50, ${numberText(productionDays.value.p90)} at P90`,
@@ -100,7 +102,7 @@ export function legNode(context: ExplainContext, { name, days, source }: Leg): E
 
 /** How long after the first batch another ships, as the offer says. */
 export function batchFact(context: ExplainContext, afterDays: number): Explanation {
-  return quoted(context, 'The batch ships after the first', daysText(afterDays));
+  return quoted(context, 'batches', 'The batch ships after the first', daysText(afterDays));
 }
 
 /** The day the site has power, as a node. */

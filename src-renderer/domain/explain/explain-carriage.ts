@@ -47,9 +47,10 @@ export function freightNode(context: ExplainContext, cost: LandedCost): Explanat
 function drawFreightNode(context: ExplainContext, cost: LandedCost): Explanation {
   const { lane } = context;
   if (cost.freightBasis === 'stated') {
-    return asFigure('freight', quoted(context, 'Freight, as stated', usdText(cost.freight)));
+    return asFigure('freight', quoted(context, 'freightTotal', 'Freight, as stated', usdText(cost.freight)));
   }
-  if (cost.freightBasis === 'in-price') return asFigure('freight', insidePrice(context, 'Freight'));
+  if (cost.freightBasis === 'in-price')
+    return asFigure('freight', insidePrice(context, 'freightTotal', 'Freight'));
   if (lane === null) return unknown('Freight', 'No lane gives a rate.');
   return asFigure('freight', estimatedFreight(context, cost, lane));
 }
@@ -62,9 +63,13 @@ export function insuranceNode(context: ExplainContext, cost: LandedCost): Explan
 function drawInsuranceNode(context: ExplainContext, cost: LandedCost): Explanation {
   const { insuranceRate } = context.settings.assumptions;
   if (cost.insuranceBasis === 'stated') {
-    return asFigure('insurance', quoted(context, 'Insurance, as stated', usdText(cost.insurance)));
+    return asFigure(
+      'insurance',
+      quoted(context, 'insuranceTotal', 'Insurance, as stated', usdText(cost.insurance)),
+    );
   }
-  if (cost.insuranceBasis === 'in-price') return asFigure('insurance', insidePrice(context, 'Insurance'));
+  if (cost.insuranceBasis === 'in-price')
+    return asFigure('insurance', insidePrice(context, 'insuranceTotal', 'Insurance'));
   const goods = customsValueNode(context, cost);
   return asFigure(
     'insurance',
@@ -78,9 +83,13 @@ function drawInsuranceNode(context: ExplainContext, cost: LandedCost): Explanati
   );
 }
 
-function insidePrice(context: ExplainContext, label: string): Explanation {
+function insidePrice(
+  context: ExplainContext,
+  total: 'freightTotal' | 'insuranceTotal',
+  label: string,
+): Explanation {
   const note = `${context.row.offer.incoterm} terms, not stated apart.`;
-  return quoted(context, label, 'inside the price', note);
+  return quoted(context, ['incoterm', total], label, 'inside the price', note);
 }
 
 function estimatedFreight(context: ExplainContext, cost: LandedCost, lane: Lane): Explanation {
@@ -120,7 +129,12 @@ function kilogramNode(value: string, weight: Explanation, price: Explanation): E
 function weightFact(context: ExplainContext): { readonly weight: Explanation; readonly weightKg: number } {
   const { unitWeightKg: stated } = context.row.offer;
   if (stated !== null) {
-    const weight = quoted(context, 'Gross weight of one unit, packed', `${numberText(stated)} kg`);
+    const weight = quoted(
+      context,
+      'unitWeightKg',
+      'Gross weight of one unit, packed',
+      `${numberText(stated)} kg`,
+    );
     return { weight, weightKg: stated };
   }
   const { unitWeightKg } = context.settings.assumptions;
@@ -139,7 +153,7 @@ function containersNode(context: ExplainContext, { freight, label }: Lane): Expl
   const units =
     quantities.length === 1
       ? quantityFact(context)
-      : quoted(context, 'Units of each entry', quantities.map(numberText).join(' + '));
+      : quoted(context, 'batches', 'Units of each entry', quantities.map(numberText).join(' + '));
   return computed(
     'Containers',
     numberText(containersOf(freight.value, quantities)),

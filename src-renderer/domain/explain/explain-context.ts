@@ -23,13 +23,14 @@ import {
 } from '../evaluation/prepare-reference';
 import type { PublicQuotes } from '../market/public-quotes';
 import type { Evidence } from '../model/evidence';
+import type { OfferField } from '../model/hand-edit';
 import type { Lane } from '../model/lane';
 import type { RigModel } from '../model/rig-model';
 import type { Settings } from '../model/settings';
 import type { Site } from '../model/site';
 import type { TariffOverlay } from '../model/tariff-overlay';
 import type { Vendor } from '../model/vendor';
-import { evidenceSource } from '../reports/list-sources';
+import { offerFieldSource } from '../reports/offer-source';
 import { problemText } from '../reports/words';
 import type { PreparedPack } from '../tariffs/prepare-pack';
 import type { Explanation, FigureAnswer } from './explanation';
@@ -51,8 +52,8 @@ export interface ExplainContext {
   readonly steps: CostSteps | null;
   /** Mean hashprice over the service years, US cents per PH/s and day. */
   readonly serviceHashprice: UsdCents;
-  /** The quotation that the offer was read from, down to the row. */
-  readonly quotation: Source;
+  /** The quotation that the offer was read from; null if it is not on record. */
+  readonly evidence: Evidence | null;
   /** Nodes drawn so far, by name: the trees of a row share them. */
   readonly drawn: Map<string, Explanation>;
   /** The tariff pack that made the row. */
@@ -83,7 +84,7 @@ export function explainContext(
     legs: deliveryLegs(offer, lane, site, settings.assumptions),
     steps: 'steps' in costed ? costed.steps : null,
     serviceHashprice: prepared.serviceHashprice,
-    quotation: quotationSource(row, evidence),
+    evidence: evidence.find(({ id }) => id === offer.evidenceId) ?? null,
     drawn: new Map(),
     pack: prepared.pack,
     overlays: new Map(prepared.reference.overlays.map((overlay) => [overlay.id, overlay])),
@@ -103,9 +104,32 @@ export function once({ drawn }: ExplainContext, name: string, draw: () => Explan
   return node;
 }
 
-/** A figure as the offer gives it. */
-export function quoted(context: ExplainContext, label: string, value: string, note?: string): Explanation {
-  return fact(label, value, context.quotation, note ?? null);
+/**
+ * A figure as the offer gives it.
+ *
+ * @param fields - those of the offer that it shows: one that was typed over does not cite the quotation
+ */
+export function quoted(
+  context: ExplainContext,
+  fields: OfferField | readonly OfferField[],
+  label: string,
+  value: string,
+  note?: string,
+): Explanation {
+  return fact(label, value, sourceOf(context, fields), note ?? null);
+}
+
+/** Where fields of the offer come from: its quotation, or the hand that typed over it. */
+export function sourceOf(
+  { row, evidence }: ExplainContext,
+  fields: OfferField | readonly OfferField[],
+): Source {
+  return offerFieldSource(row.offer, evidence, typeof fields === 'string' ? [fields] : fields);
+}
+
+/** Whether a person typed over any of the fields. */
+export function isTypedOver({ row }: ExplainContext, fields: readonly OfferField[]): boolean {
+  return row.offer.handEdits.some(({ field }) => fields.includes(field));
 }
 
 /** The as-of date, a choice of the user. */
@@ -120,12 +144,17 @@ export function asOfFact({ settings }: ExplainContext): Explanation {
 
 /** The number of units, as offered. */
 export function quantityFact(context: ExplainContext): Explanation {
-  return quoted(context, 'Units', numberText(context.row.offer.quantity));
+  return quoted(context, 'quantity', 'Units', numberText(context.row.offer.quantity));
 }
 
 /** The hash rate of one unit, as offered. */
 export function hashrateFact(context: ExplainContext): Explanation {
-  return quoted(context, 'Hash rate of one unit', `${numberText(context.row.offer.hashrateThs)} TH/s`);
+  return quoted(
+    context,
+    'hashrateThs',
+    'Hash rate of one unit',
+    `${numberText(context.row.offer.hashrateThs)} TH/s`,
+  );
 }
 
 /** Why an offer has no landed cost. */
@@ -137,18 +166,4 @@ export function costReason({ row }: ExplainContext): string {
 export function notKnown(label: string, context: ExplainContext): FigureAnswer {
   const reason = costReason(context);
   return { sentence: reason, root: unknown(label, reason) };
-}
-
-function quotationSource({ offer }: OfferEvaluation, evidence: readonly Evidence[]): Source {
-  const record = evidence.find(({ id }) => id === offer.evidenceId);
-  if (record === undefined) {
-    return {
-      citation: `Offer ${offer.id}; its quotation is not on record`,
-      asOf: offer.quotedOn,
-      confidence: 'assumed',
-    };
-  }
-  const source = evidenceSource(record, offer.quotedOn);
-  if (offer.evidenceRow === null) return source;
-  return { ...source, citation: `${source.citation}, row ${offer.evidenceRow}` };
 }

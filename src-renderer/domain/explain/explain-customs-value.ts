@@ -70,7 +70,11 @@ export function entryValueNode(
     `Customs value of entry ${index + 1}`,
     usdText(plan.customsValue),
     'customs value × units of the entry ÷ all units; single cents go to the entries that miss most of one',
-    [whole, quoted(context, `Units of entry ${index + 1}`, numberText(plan.quantity)), quantityFact(context)],
+    [
+      whole,
+      quoted(context, 'batches', `Units of entry ${index + 1}`, numberText(plan.quantity)),
+      quantityFact(context),
+    ],
   );
 }
 
@@ -90,10 +94,10 @@ function carriageInside(context: ExplainContext, cost: LandedCost): Explanation[
   const rule = incotermRules[context.row.offer.incoterm];
   const nodes: Explanation[] = [];
   if (rule.includesFreight && cost.freightBasis === 'stated') {
-    nodes.push(quoted(context, 'Freight inside the price', amountText(cost.freight)));
+    nodes.push(quoted(context, 'freightTotal', 'Freight inside the price', amountText(cost.freight)));
   }
   if (rule.includesInsurance && cost.insuranceBasis === 'stated') {
-    nodes.push(quoted(context, 'Insurance inside the price', amountText(cost.insurance)));
+    nodes.push(quoted(context, 'insuranceTotal', 'Insurance inside the price', amountText(cost.insurance)));
   }
   return nodes;
 }

@@ -89,7 +89,7 @@ export function dispatchNode(context: ExplainContext, { dispatchP50, lastAfterDa
     `the earlier of as-of date + production and stated entry − transit − customs, at P50${later}`,
     [
       ...byLeadTime,
-      quoted(context, 'Customs entry, as stated', dayText(stated)),
+      quoted(context, 'entryDate', 'Customs entry, as stated', dayText(stated)),
       ...[transit, customs].filter((leg) => leg !== null).map((leg) => legNode(context, leg)),
       ...batch,
     ],

@@ -144,7 +144,7 @@ export function noDutyNode(
 ): Explanation {
   const { incoterm, mode } = context.row.offer;
   return computed(label, value, noDutyReason(cost), [
-    quoted(context, 'Terms and mode', `${incoterm}, ${mode}`),
+    quoted(context, ['incoterm', 'mode'], 'Terms and mode', `${incoterm}, ${mode}`),
   ]);
 }
 
@@ -184,6 +184,7 @@ function originNode(context: ExplainContext, { entries }: OfferCharges): Explana
   const origin = entries[0]?.cases[0]?.charges.entry.origin ?? offer.origin;
   const declared = quoted(
     context,
+    ['origin', 'htsCode'],
     'Declared origin and HTS code',
     `${offer.origin}, ${htsText(offer.htsCode)}`,
   );

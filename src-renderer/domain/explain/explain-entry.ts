@@ -85,10 +85,11 @@ export function entryCountNode(context: ExplainContext, count: number): Explanat
   const { batches, incoterm, mode, quantity } = context.row.offer;
   const inputs =
     count === 0
-      ? [quoted(context, 'Terms and mode', `${incoterm}, ${mode}`)]
+      ? [quoted(context, ['incoterm', 'mode'], 'Terms and mode', `${incoterm}, ${mode}`)]
       : (batches ?? [{ quantity, afterDays: 0 }]).map((batch, index) =>
           quoted(
             context,
+            batches === null ? 'quantity' : 'batches',
             `Entry ${index + 1}`,
             `${numberText(batch.quantity)} units`,
             batch.afterDays === 0 ? undefined : `Ships ${daysText(batch.afterDays)} after the first.`,
@@ -122,7 +123,7 @@ function explainEntry(
   if (date === null) {
     const sentence = 'There is no entry date: the goods are in the US and make no customs entry.';
     const root = computed('Customs entry', 'none', 'no customs entry is made', [
-      quoted(context, 'Mode', context.row.offer.mode),
+      quoted(context, 'mode', 'Mode', context.row.offer.mode),
     ]);
     return { sentence, root };
   }

@@ -141,7 +141,7 @@ function explained(
       : `no finding could put another origin in the place of ${offer.origin}`;
   return {
     sentence: `There is no back-duty exposure: ${reason}.`,
-    root: computed(label, 'none', reason, [quoted(context, 'Declared origin', offer.origin)]),
+    root: computed(label, 'none', reason, [quoted(context, 'origin', 'Declared origin', offer.origin)]),
   };
 }
 
@@ -209,7 +209,7 @@ function probabilityFact(context: ExplainContext, { probability }: OriginExposur
   if (offer.reassessmentProbability !== null) {
     return fact('Chance of refusal, set for this offer', value, {
       citation: `Offer ${offer.id}, as its user judges it`,
-      asOf: null,
+      asOf: offer.handEdits.find(({ field }) => field === 'reassessmentProbability')?.on ?? null,
       confidence: 'assumed',
     });
   }
@@ -220,5 +220,10 @@ function probabilityFact(context: ExplainContext, { probability }: OriginExposur
 }
 
 function evidenceFact(context: ExplainContext): Explanation {
-  return quoted(context, 'Origin evidence', evidenceWords[context.row.offer.originEvidence]);
+  return quoted(
+    context,
+    'originEvidence',
+    'Origin evidence',
+    evidenceWords[context.row.offer.originEvidence],
+  );
 }

@@ -87,7 +87,7 @@ function boundNote({ bound, adValorem }: ProcessingFeeLine): string {
 function harborNode(context: ExplainContext, cost: LandedCost, charges: OfferCharges): Explanation {
   if (context.row.offer.mode !== 'ocean') {
     return computed(HARBOR_FEE.label, usdText(cost.hmf), 'due on ocean cargo only (19 CFR 24.24)', [
-      quoted(context, 'Mode', context.row.offer.mode),
+      quoted(context, 'mode', 'Mode', context.row.offer.mode),
     ]);
   }
   return chargeNode(context, cost, charges, HARBOR_FEE);

@@ -23,7 +23,7 @@ export function explainOther(context: ExplainContext): FigureAnswer {
   if (offer.otherTotal !== null) {
     return {
       sentence: `Other costs ${usdText(offer.otherTotal)}, as the offer names them; they stand for broker and bond.`,
-      root: quoted(context, LABEL, usdText(offer.otherTotal)),
+      root: quoted(context, 'otherTotal', LABEL, usdText(offer.otherTotal)),
     };
   }
   if (cost === null) return notKnown(LABEL, context);
@@ -41,7 +41,7 @@ export function explainOther(context: ExplainContext): FigureAnswer {
 /** These costs as a node of larger trees; null if there are none. */
 export function otherNode(context: ExplainContext, cost: LandedCost): Explanation | null {
   if (context.row.offer.otherTotal !== null) {
-    return asFigure('other', quoted(context, LABEL, usdText(cost.other)));
+    return asFigure('other', quoted(context, 'otherTotal', LABEL, usdText(cost.other)));
   }
   const charges = context.steps?.charges ?? null;
   if (charges === null) return null;

@@ -4,7 +4,7 @@
  * Depends on: core, explain.
  */
 import { amountText, dayText, numberText, usdText } from '../core/plain-text';
-import { hashrateFact, quoted, type ExplainContext } from './explain-context';
+import { hashrateFact, isTypedOver, quoted, type ExplainContext } from './explain-context';
 import type { Explanation, FigureAnswer } from './explanation';
 import { asFigure, computed, ratioOf, unknown } from './nodes';
 
@@ -16,7 +16,7 @@ export function explainEfficiency(context: ExplainContext): FigureAnswer {
     return { sentence, root: unknown('Efficiency', sentence) };
   }
   const power = numberText(offer.powerW);
-  const watts = quoted(context, 'Power of one unit at the wall', `${power} W`);
+  const watts = quoted(context, 'powerW', 'Power of one unit at the wall', `${power} W`);
   const hashrate = hashrateFact(context);
   return {
     sentence: `${numberText(joulesPerTh)} J/TH = ${power} W ÷ ${numberText(offer.hashrateThs)} TH/s.`,
@@ -37,8 +37,9 @@ export function explainUnitPrice(context: ExplainContext): FigureAnswer {
     offer.foreignPrice === null
       ? ''
       : ` = ${offer.foreignPrice.amount} ${offer.foreignPrice.currency} × ${offer.foreignPrice.usdPerUnit}`;
+  const read = isTypedOver(context, ['unitPrice', 'foreignPrice']) ? 'as entered by hand' : 'as quoted';
   return {
-    sentence: `Unit price ${usdText(offer.unitPrice)}${asQuoted} on ${offer.incoterm} terms, as quoted.`,
+    sentence: `Unit price ${usdText(offer.unitPrice)}${asQuoted} on ${offer.incoterm} terms, ${read}.`,
     root: unitPriceNode(context),
   };
 }
@@ -48,13 +49,20 @@ export function unitPriceNode(context: ExplainContext): Explanation {
   const { offer } = context.row;
   const value = usdText(offer.unitPrice);
   const label = `Unit price, ${offer.incoterm}`;
-  if (offer.foreignPrice === null) return asFigure('unitPrice', quoted(context, label, value));
+  if (offer.foreignPrice === null)
+    return asFigure('unitPrice', quoted(context, ['unitPrice', 'incoterm'], label, value));
   const { amount, currency, usdPerUnit, rateDate } = offer.foreignPrice;
   return asFigure(
     'unitPrice',
     computed(label, value, 'price as quoted × dollars for one unit of currency', [
-      quoted(context, 'Price as quoted', `${amount} ${currency}`),
-      quoted(context, `Dollars for one ${currency}`, usdPerUnit, `Rate of ${dayText(rateDate)}.`),
+      quoted(context, 'foreignPrice', 'Price as quoted', `${amount} ${currency}`),
+      quoted(
+        context,
+        'foreignPrice',
+        `Dollars for one ${currency}`,
+        usdPerUnit,
+        `Rate of ${dayText(rateDate)}.`,
+      ),
     ]),
   );
 }

@@ -29,7 +29,7 @@ export function explainListStatus(context: ExplainContext): FigureAnswer {
       listStatus.status === 'listed' ? 'Listed' : 'Not screened',
       'listings on record of the seller, and of parties tied to it',
       [
-        quoted(context, 'Seller', offer.vendor),
+        quoted(context, 'vendor', 'Seller', offer.vendor),
         ...listStatus.sources.map((source) => fact('Listing or tie on record', source.citation, source)),
         ...ties,
       ],

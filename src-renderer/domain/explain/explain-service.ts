@@ -6,7 +6,7 @@
 import { formatPercent, usdCents, type UsdCents } from '../core/money';
 import { amountText, dayText, daysText, numberText, usdText } from '../core/plain-text';
 import { repairCost } from '../service/service-value';
-import { hashrateFact, quoted, once, type ExplainContext } from './explain-context';
+import { hashrateFact, isTypedOver, once, quoted, sourceOf, type ExplainContext } from './explain-context';
 import { hashpriceFacts } from './explain-delay';
 import { dispatchNode, notDated, onRackP50Node } from './explain-delivery';
 import type { Explanation, FigureAnswer } from './explanation';
@@ -150,11 +150,13 @@ const usRepairSentences = {
   unknown: 'Nothing was found about repair in the US; repairs are costed as abroad.',
 } as const;
 
-function usRepairNode({ vendor, row, quotation }: ExplainContext): Explanation {
+function usRepairNode(context: ExplainContext): Explanation {
+  const { vendor, row } = context;
   const { usRepair } = row.service;
+  const seller = sourceOf(context, 'vendor');
   const node =
     vendor === null
-      ? fact('US repair', usRepair, quotation, `Vendor ${row.offer.vendor} is not in the vendor table.`)
+      ? fact('US repair', usRepair, seller, `Vendor ${row.offer.vendor} is not in the vendor table.`)
       : fact('US repair', usRepair, vendor.usRepair, usRepairSentences[usRepair]);
   return asFigure('usRepair', node);
 }
@@ -162,7 +164,13 @@ function usRepairNode({ vendor, row, quotation }: ExplainContext): Explanation {
 function warrantyFact(context: ExplainContext): Explanation | null {
   const { vendor, row } = context;
   if (row.offer.warrantyDays !== null) {
-    return quoted(context, 'Warranty from dispatch, as quoted', daysText(row.offer.warrantyDays));
+    const read = isTypedOver(context, ['warrantyDays']) ? 'as entered by hand' : 'as quoted';
+    return quoted(
+      context,
+      'warrantyDays',
+      `Warranty from dispatch, ${read}`,
+      daysText(row.offer.warrantyDays),
+    );
   }
   const terms = vendor?.warrantyDays ?? null;
   return terms === null

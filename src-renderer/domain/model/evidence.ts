@@ -50,3 +50,8 @@ export function enteredByHand(on: CalendarDate): Evidence {
     confidence: 'stated',
   };
 }
+
+/** Whether a record stands for no document but for what a person entered. */
+export function isEnteredByHand({ id, importedOn }: Evidence): boolean {
+  return id === enteredByHand(importedOn).id;
+}

@@ -2,13 +2,14 @@
  * An offer: one model, from one vendor, made in one country, at one price, in
  * one quantity, shipped one way. The unit a buyer compares and orders.
  *
- * Depends on: core, model/primitives, zod.
+ * Depends on: core, model/hand-edit, model/primitives, zod.
  */
 import { z } from 'zod';
 import type { CalendarDate } from '../core/calendar-date';
 import type { CountryCode } from '../core/country';
 import { MAX_OFFER_CENTS, type PartsPerMillion, type UsdCents } from '../core/money';
 import type { Kilograms, Terahashes, Watts } from '../core/quantity';
+import { handEditsSchema, type HandEdit } from './hand-edit';
 import {
   centsSchema,
   countrySchema,
@@ -121,6 +122,8 @@ export interface Offer {
   readonly evidenceId: string;
   /** Line of that evidence, counting the header as 1; null if it has no lines. */
   readonly evidenceRow: number | null;
+  /** Fields that are not that evidence's any more, since a person typed over them; at most one mark for each. */
+  readonly handEdits: readonly HandEdit[];
 }
 
 const decimalText = z.string().regex(/^\d+(\.\d+)?$/, 'Expected a plain decimal number');
@@ -190,6 +193,7 @@ export const offerSchema: z.ZodType<Offer> = z
     note: z.string().max(2000).nullable(),
     evidenceId: z.string().min(1),
     evidenceRow: z.number().int().min(1).nullable(),
+    handEdits: handEditsSchema.default([]),
   })
   .refine(({ unitPrice, quantity }) => unitPrice * quantity <= MAX_OFFER_CENTS, {
     path: ['unitPrice'],

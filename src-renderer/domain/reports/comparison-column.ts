@@ -4,9 +4,10 @@
  * A column holds the stored value (cents, parts per million, ISO date), never
  * text made for a screen: whoever shows it formats it.
  *
- * Depends on: evaluation (types).
+ * Depends on: model (types), evaluation (types).
  */
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
+import type { OfferField } from '../model/hand-edit';
 
 /** Groups that stand together in the header. */
 export type ColumnGroup =
@@ -32,4 +33,6 @@ export interface ComparisonColumn {
   readonly value: (row: OfferEvaluation) => string | number | null;
   /** Whether Enter on the cell opens an explanation of how it came about. */
   readonly isExplained: boolean;
+  /** The field of the offer that it shows as given; absent for a computed figure. */
+  readonly field?: OfferField;
 }

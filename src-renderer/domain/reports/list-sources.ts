@@ -5,7 +5,6 @@
  *
  * Depends on: core, model, tariffs, evaluation, reports.
  */
-import type { CalendarDate } from '../core/calendar-date';
 import type { Source } from '../core/source';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import { declaredGoods, foundGoods } from '../evaluation/cost-offer';
@@ -19,9 +18,12 @@ import {
   type PreparedReference,
 } from '../evaluation/prepare-reference';
 import type { Evidence } from '../model/evidence';
+import type { Offer } from '../model/offer';
 import type { TariffLayer } from '../model/tariff-layer';
 import { resolveLayers } from '../tariffs/resolve-layers';
 import { assumptionWords } from './assumption-words';
+import { offerFieldInSentence } from './offer-field-labels';
+import { evidenceSource, offerFieldSource } from './offer-source';
 
 /** What a source supports. */
 export interface NamedSource {
@@ -30,7 +32,7 @@ export interface NamedSource {
   readonly source: Source;
 }
 
-/** The sources of rows: quotations, duties, fees, lanes, sites, vendors, lists, assumptions; each once. */
+/** The sources of rows: quotations, what was typed over them, duties, fees, lanes, sites, vendors, lists, assumptions; each once. */
 export function listSources(
   rows: readonly OfferEvaluation[],
   prepared: PreparedReference,
@@ -46,6 +48,7 @@ export function listSources(
     const record = evidenceById.get(offer.evidenceId);
     if (record !== undefined) add(`Quotation: ${record.title}`, evidenceSource(record, offer.quotedOn));
   }
+  for (const { offer } of rows) addHandEdits(add, offer, evidenceById.get(offer.evidenceId) ?? null);
   for (const row of rows) addChargeSources(add, row, prepared);
   for (const row of rows) {
     for (const layer of exposureLayers(row, prepared)) {
@@ -106,13 +109,19 @@ function addDoubtSources(
   }
 }
 
-/** Where an offer's own figures were read: the quotation with its date. */
-export function evidenceSource(record: Evidence, quotedOn: CalendarDate | null): Source {
-  return {
-    citation: record.fileName === null ? record.title : `${record.title} (${record.fileName})`,
-    asOf: quotedOn ?? record.importedOn,
-    confidence: record.confidence,
-  };
+/** What a person typed over the quotation, a line for each day on which that was done. */
+function addHandEdits(
+  add: (what: string, source: Source | null) => void,
+  offer: Offer,
+  record: Evidence | null,
+): void {
+  for (const day of new Set(offer.handEdits.map(({ on }) => on))) {
+    const fields = offer.handEdits.filter(({ on }) => on === day).map(({ field }) => field);
+    add(
+      `Offer ${offer.id}, entered by hand: ${fields.map(offerFieldInSentence).join(', ')}`,
+      offerFieldSource(offer, record, fields),
+    );
+  }
 }
 
 function addChargeSources(

@@ -7,10 +7,8 @@
  *
  * Depends on: model (types).
  */
-import type { Offer, OriginEvidence, TransportMode } from '../model/offer';
-
-/** A field of an offer that a person can change; the others say which offer it is and where it was read. */
-export type OfferField = Exclude<keyof Offer, 'id' | 'evidenceId' | 'evidenceRow'>;
+import type { OfferField } from '../model/hand-edit';
+import type { OriginEvidence, TransportMode } from '../model/offer';
 
 /** What each field is called, and its unit if it has one. */
 export const offerFieldLabels: Readonly<
@@ -46,9 +44,6 @@ export const offerFieldLabels: Readonly<
   quotedOn: { label: 'Quoted on', unit: null },
   note: { label: 'Note', unit: null },
 };
-
-/** Every field a person can change, in the order of the form. */
-export const offerFields = Object.keys(offerFieldLabels) as readonly OfferField[];
 
 /** The name with its unit: `Freight, $ for all units`; the name alone if it has none. */
 export function offerFieldLabel(field: OfferField): string {

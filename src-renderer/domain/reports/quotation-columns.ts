@@ -19,6 +19,7 @@ export const quotationColumns: readonly ComparisonColumn[] = [
     width: 190,
     value: (row) => row.offer.model,
     isExplained: false,
+    field: 'model',
   },
   {
     id: 'vendor',
@@ -30,6 +31,7 @@ export const quotationColumns: readonly ComparisonColumn[] = [
     width: 104,
     value: (row) => row.offer.vendor,
     isExplained: false,
+    field: 'vendor',
   },
   {
     id: 'origin',
@@ -41,6 +43,7 @@ export const quotationColumns: readonly ComparisonColumn[] = [
     width: 60,
     value: (row) => row.offer.origin,
     isExplained: false,
+    field: 'origin',
   },
   {
     id: 'hashboardOrigin',
@@ -53,6 +56,7 @@ export const quotationColumns: readonly ComparisonColumn[] = [
     width: 92,
     value: (row) => row.offer.hashboardOrigin,
     isExplained: false,
+    field: 'hashboardOrigin',
   },
   {
     id: 'shipFrom',
@@ -64,6 +68,7 @@ export const quotationColumns: readonly ComparisonColumn[] = [
     width: 56,
     value: (row) => row.offer.shipFrom,
     isExplained: false,
+    field: 'shipFrom',
   },
   {
     id: 'incoterm',
@@ -75,6 +80,7 @@ export const quotationColumns: readonly ComparisonColumn[] = [
     width: 56,
     value: (row) => row.offer.incoterm,
     isExplained: false,
+    field: 'incoterm',
   },
   {
     id: 'quantity',
@@ -86,6 +92,7 @@ export const quotationColumns: readonly ComparisonColumn[] = [
     width: 68,
     value: (row) => row.offer.quantity,
     isExplained: false,
+    field: 'quantity',
   },
   {
     id: 'hashrate',
@@ -97,6 +104,7 @@ export const quotationColumns: readonly ComparisonColumn[] = [
     width: 68,
     value: (row) => row.offer.hashrateThs,
     isExplained: false,
+    field: 'hashrateThs',
   },
   {
     id: 'efficiency',

@@ -90,6 +90,7 @@ export const rackColumns: readonly ComparisonColumn[] = [
     width: 120,
     value: (row) => originEvidenceWords[row.offer.originEvidence],
     isExplained: false,
+    field: 'originEvidence',
   },
   {
     id: 'exposure',

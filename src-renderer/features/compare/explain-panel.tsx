@@ -9,7 +9,9 @@ import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { ExplanationReport, FigureUse } from '#domain/explain/explanation';
 import { explanationText } from '#domain/explain/explanation-text';
 import type { Evidence } from '#domain/model/evidence';
+import type { ComparisonColumn } from '#domain/reports/comparison-column';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
+import { offerFieldSource } from '#domain/reports/offer-source';
 import { problemText } from '#domain/reports/words';
 import { Button } from '../../ui/button';
 import { formatCountry, formatDate } from '../../ui/format';
@@ -60,7 +62,7 @@ export function ExplainPanel({ row, columnId, report, evidence, onExplain, onCop
       </header>
       <LoudNotices row={row} />
       {report === null ? (
-        <GivenFact row={row} definition={column?.definition ?? ''} evidence={evidence} />
+        <GivenFact row={row} column={column} evidence={evidence} />
       ) : (
         <>
           {saysProblem ? null : <p className={styles['sentence']}>{report.sentence}</p>}
@@ -127,19 +129,22 @@ function UsedIn({ uses, onExplain }: UsedInProps) {
 
 interface GivenFactProps {
   readonly row: OfferEvaluation;
-  readonly definition: string;
+  readonly column: ComparisonColumn | undefined;
   readonly evidence: Evidence | null;
 }
 
-function GivenFact({ row, definition, evidence }: GivenFactProps) {
-  const { evidenceRow, quotedOn } = row.offer;
+function GivenFact({ row, column, evidence }: GivenFactProps) {
+  const field = column?.field;
+  const { citation, asOf, confidence } = offerFieldSource(
+    row.offer,
+    evidence,
+    field === undefined ? [] : [field],
+  );
   return (
     <>
-      <p className={styles['sentence']}>{definition} Given by the offer, not computed.</p>
+      <p className={styles['sentence']}>{column?.definition} Given by the offer, not computed.</p>
       <p className={styles['source']}>
-        {evidence === null
-          ? 'The quotation is not on record.'
-          : `${evidence.title}${evidenceRow === null ? '' : `, row ${evidenceRow}`} · ${formatDate(quotedOn ?? evidence.importedOn)} · ${evidence.confidence}`}
+        {citation} · {asOf === null ? 'date not given' : formatDate(asOf)} · {confidence}
       </p>
     </>
   );

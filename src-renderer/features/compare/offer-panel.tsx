@@ -1,5 +1,6 @@
 /**
- * Everything an offer says, field by field, with what it was read from.
+ * Everything an offer says, field by field, with what it was read from and which
+ * fields a person typed over that.
  *
  * Depends on: core, evaluation (types), model, reports/offer-field-labels, ui, ./offer-actions.
  */
@@ -7,6 +8,7 @@ import { formatPercent } from '#domain/core/money';
 import { htsText } from '#domain/core/plain-text';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { Evidence } from '#domain/model/evidence';
+import type { OfferField } from '#domain/model/hand-edit';
 import type { Offer } from '#domain/model/offer';
 import { modeWords, offerFieldLabels, originEvidenceWords } from '#domain/reports/offer-field-labels';
 import { formatCount, formatCountry, formatDate, formatInteger, formatUsd, UNKNOWN } from '../../ui/format';
@@ -22,7 +24,8 @@ interface OfferPanelProps {
   readonly actions: OfferActions | undefined;
 }
 
-type Fact = readonly [label: string, value: string];
+/** What the offer says; the fields are those of it that the value shows. */
+type Fact = readonly [label: string, value: string, ...fields: readonly OfferField[]];
 
 export function OfferPanel({ row, evidence, siteName, actions }: OfferPanelProps) {
   const { offer } = row;
@@ -31,7 +34,7 @@ export function OfferPanel({ row, evidence, siteName, actions }: OfferPanelProps
     ['Price', priceFacts(offer)],
     ['Shipment', shipmentFacts(offer, siteName)],
     ['Costs given', costFacts(offer)],
-    ['Service', [['Warranty from dispatch', days(offer.warrantyDays)]]],
+    ['Service', [['Warranty from dispatch', days(offer.warrantyDays), 'warrantyDays']]],
     ['Read from', evidenceFacts(offer, evidence)],
   ];
   return (
@@ -47,10 +50,13 @@ export function OfferPanel({ row, evidence, siteName, actions }: OfferPanelProps
         <section key={heading}>
           <h3 className={styles['heading']}>{heading}</h3>
           <dl className={styles['facts']}>
-            {facts.map(([label, value]) => (
+            {facts.map(([label, value, ...fields]) => (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd>{value}</dd>
+                <dd>
+                  {value}
+                  <EditedMark offer={offer} fields={fields} />
+                </dd>
               </div>
             ))}
           </dl>
@@ -60,16 +66,28 @@ export function OfferPanel({ row, evidence, siteName, actions }: OfferPanelProps
         <section>
           <h3 className={styles['heading']}>Note</h3>
           <p className={styles['note']}>{offer.note}</p>
+          <EditedMark offer={offer} fields={['note']} />
         </section>
       )}
     </div>
   );
 }
 
+interface EditedMarkProps {
+  readonly offer: Offer;
+  readonly fields: readonly OfferField[];
+}
+
+/** Says of a figure that a person typed it over the quotation, and when. */
+function EditedMark({ offer, fields }: EditedMarkProps) {
+  const edit = offer.handEdits.find(({ field }) => fields.includes(field));
+  return edit === undefined ? null : <span className={styles['edited']}>edited {formatDate(edit.on)}</span>;
+}
+
 function rigFacts({ offer, joulesPerTh }: OfferEvaluation): readonly Fact[] {
   return [
-    ['Hash rate of one unit', `${offer.hashrateThs} TH/s`],
-    ['Power of one unit', offer.powerW === null ? UNKNOWN : `${formatInteger(offer.powerW)} W`],
+    ['Hash rate of one unit', `${offer.hashrateThs} TH/s`, 'hashrateThs'],
+    ['Power of one unit', offer.powerW === null ? UNKNOWN : `${formatInteger(offer.powerW)} W`, 'powerW'],
     ['Efficiency', joulesPerTh === null ? UNKNOWN : `${joulesPerTh} J/TH`],
   ];
 }
@@ -80,43 +98,55 @@ function priceFacts(offer: Offer): readonly Fact[] {
     foreignPrice === null
       ? []
       : [
-          ['As quoted', `${foreignPrice.amount} ${foreignPrice.currency}`],
-          ['Exchange rate', `$${foreignPrice.usdPerUnit} of ${formatDate(foreignPrice.rateDate)}`],
+          ['As quoted', `${foreignPrice.amount} ${foreignPrice.currency}`, 'foreignPrice'],
+          [
+            'Exchange rate',
+            `$${foreignPrice.usdPerUnit} of ${formatDate(foreignPrice.rateDate)}`,
+            'foreignPrice',
+          ],
         ];
   return [
-    ['Unit price', formatUsd(offer.unitPrice)],
+    ['Unit price', formatUsd(offer.unitPrice), 'unitPrice'],
     ...foreign,
-    ['Units', formatInteger(offer.quantity)],
-    ['Least order', offer.minimumQuantity === null ? UNKNOWN : formatCount(offer.minimumQuantity, 'unit')],
-    ['Customs entries', batchesText(offer)],
-    ['Quoted on', formatDate(offer.quotedOn)],
-    ['Valid until', formatDate(offer.validUntil)],
+    ['Units', formatInteger(offer.quantity), 'quantity'],
+    [
+      'Least order',
+      offer.minimumQuantity === null ? UNKNOWN : formatCount(offer.minimumQuantity, 'unit'),
+      'minimumQuantity',
+    ],
+    ['Customs entries', batchesText(offer), 'batches'],
+    ['Quoted on', formatDate(offer.quotedOn), 'quotedOn'],
+    ['Valid until', formatDate(offer.validUntil), 'validUntil'],
   ];
 }
 
 function shipmentFacts(offer: Offer, siteName: string | null): readonly Fact[] {
   return [
-    ['Origin', countryText(offer.origin)],
-    ['Evidence of origin', originEvidenceWords[offer.originEvidence]],
-    [offerFieldLabels.hashboardOrigin.label, countryText(offer.hashboardOrigin)],
-    [offerFieldLabels.reassessmentProbability.label, probabilityText(offer)],
-    ['Ships from', countryText(offer.shipFrom)],
-    ['Incoterm', offer.incoterm],
-    ['Mode', modeWords[offer.mode]],
-    ['HTS code', htsText(offer.htsCode)],
-    ['USMCA', offer.isUsmcaQualifying ? 'Qualifies' : 'Does not qualify'],
-    ['Lead time', days(offer.leadTimeDays)],
-    ['Entry date fixed', formatDate(offer.entryDate)],
-    ['Site', siteName ?? UNKNOWN],
+    ['Origin', countryText(offer.origin), 'origin'],
+    ['Evidence of origin', originEvidenceWords[offer.originEvidence], 'originEvidence'],
+    [offerFieldLabels.hashboardOrigin.label, countryText(offer.hashboardOrigin), 'hashboardOrigin'],
+    [offerFieldLabels.reassessmentProbability.label, probabilityText(offer), 'reassessmentProbability'],
+    ['Ships from', countryText(offer.shipFrom), 'shipFrom'],
+    ['Incoterm', offer.incoterm, 'incoterm'],
+    ['Mode', modeWords[offer.mode], 'mode'],
+    ['HTS code', htsText(offer.htsCode), 'htsCode'],
+    ['USMCA', offer.isUsmcaQualifying ? 'Qualifies' : 'Does not qualify', 'isUsmcaQualifying'],
+    ['Lead time', days(offer.leadTimeDays), 'leadTimeDays'],
+    ['Entry date fixed', formatDate(offer.entryDate), 'entryDate'],
+    ['Site', siteName ?? UNKNOWN, 'siteId'],
   ];
 }
 
 function costFacts(offer: Offer): readonly Fact[] {
   return [
-    ['Weight of one unit', offer.unitWeightKg === null ? UNKNOWN : `${offer.unitWeightKg} kg`],
-    ['Freight, all units', formatUsd(offer.freightTotal)],
-    ['Insurance, all units', formatUsd(offer.insuranceTotal)],
-    ['Broker, bond and other', formatUsd(offer.otherTotal)],
+    [
+      'Weight of one unit',
+      offer.unitWeightKg === null ? UNKNOWN : `${offer.unitWeightKg} kg`,
+      'unitWeightKg',
+    ],
+    ['Freight, all units', formatUsd(offer.freightTotal), 'freightTotal'],
+    ['Insurance, all units', formatUsd(offer.insuranceTotal), 'insuranceTotal'],
+    ['Broker, bond and other', formatUsd(offer.otherTotal), 'otherTotal'],
   ];
 }
 

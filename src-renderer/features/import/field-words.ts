@@ -6,7 +6,7 @@
 import { formatPercent } from '#domain/core/money';
 import { htsText } from '#domain/core/plain-text';
 import type { Offer } from '#domain/model/offer';
-import { offerFieldLabel } from '#domain/reports/offer-field-labels';
+import { offerFieldInSentence, offerFieldLabel } from '#domain/reports/offer-field-labels';
 import type { ComparedField } from '../../imports/preview-import';
 import { batchesText } from '../../imports/batches-text';
 import { formatCents, formatCountry, formatDate, formatInteger, UNKNOWN } from '../../ui/format';
@@ -43,11 +43,13 @@ const values: Readonly<Record<ComparedField, (offer: Offer) => string>> = {
   validUntil: (offer) => formatDate(offer.validUntil),
   quotedOn: (offer) => formatDate(offer.quotedOn),
   note: (offer) => offer.note ?? UNKNOWN,
+  handEdits: ({ handEdits }) =>
+    handEdits.length === 0 ? UNKNOWN : handEdits.map(({ field }) => offerFieldInSentence(field)).join(', '),
 };
 
 /** What the field is called, with its unit. */
 export function fieldLabel(field: ComparedField): string {
-  return offerFieldLabel(field);
+  return field === 'handEdits' ? 'Entered by hand' : offerFieldLabel(field);
 }
 
 /** The field of an offer as text; `—` where it is not known. */

@@ -4,8 +4,9 @@
  * Depends on: core, model (types), reports/offer-field-labels, ./draft-fields (types).
  */
 import { canonicalJson } from '#domain/core/canonical-json';
+import { OFFER_FIELDS, type OfferField } from '#domain/model/hand-edit';
 import type { Offer } from '#domain/model/offer';
-import { offerFieldInSentence, offerFields, type OfferField } from '#domain/reports/offer-field-labels';
+import { offerFieldInSentence } from '#domain/reports/offer-field-labels';
 import type { DraftField } from './draft-fields';
 
 /** The most fields that the name of a change lists. */
@@ -13,7 +14,7 @@ const MOST_NAMED = 6;
 
 /** The fields that differ, in the order of the form. */
 export function changedFields(before: Offer, after: Offer): readonly OfferField[] {
-  return offerFields.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]));
+  return OFFER_FIELDS.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]));
 }
 
 /** Names of fields for a sentence: `unit price, origin`; those past the sixth are counted. */

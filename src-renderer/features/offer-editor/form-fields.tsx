@@ -5,7 +5,8 @@
  */
 import { useId, type ReactNode, type Ref } from 'react';
 import { allCountryCodes } from '#domain/core/country';
-import { offerFieldLabel, offerFieldLabels, type OfferField } from '#domain/reports/offer-field-labels';
+import type { OfferField } from '#domain/model/hand-edit';
+import { offerFieldLabel, offerFieldLabels } from '#domain/reports/offer-field-labels';
 import { readCountry } from '../../imports/country-names';
 import { TextField } from '../../ui/fields';
 import { formatCountry } from '../../ui/format';

@@ -3,7 +3,7 @@
  *
  * Depends on: reports/offer-field-labels (types), ui, ./changed-fields, ./draft-fields (types).
  */
-import type { OfferField } from '#domain/reports/offer-field-labels';
+import type { OfferField } from '#domain/model/hand-edit';
 import { Button } from '../../ui/button';
 import { formatCount } from '../../ui/format';
 import { draftFieldName, fieldNames } from './changed-fields';

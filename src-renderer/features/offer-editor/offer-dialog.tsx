@@ -2,11 +2,14 @@
  * The form of one offer: edited, new, or a duplicate.
  *
  * What was typed stays until it is saved or thrown away on purpose. Saving is
- * one step with a name that lists the fields it changes.
+ * one step with a name that lists the fields it changes; those are marked as typed
+ * by hand, so that they do not cite the quotation any more.
  *
- * Depends on: react, model (types), imports/read-rig (types), ui, the other files of this folder.
+ * Depends on: react, core (types), model, imports/read-rig (types), ui, the other files of this folder.
  */
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type RefObject } from 'react';
+import type { CalendarDate } from '#domain/core/calendar-date';
+import { withHandEdits } from '#domain/model/hand-edit';
 import type { Offer } from '#domain/model/offer';
 import { offerFieldLabel } from '#domain/reports/offer-field-labels';
 import { Dialog } from '../../ui/dialog';
@@ -40,6 +43,8 @@ export interface OfferDialogProps {
   /** The same in words: `Price list november.csv, line 14`. */
   readonly readFromWords: string;
   readonly facts: FormFacts;
+  /** The day that fields which are typed over the quotation are marked with. */
+  readonly today: () => CalendarDate;
   /** @param label - the name of the change for the history */
   readonly onSave: (offer: Offer, label: string) => Promise<unknown>;
   readonly onClose: () => void;
@@ -79,7 +84,7 @@ export function OfferDialog(props: OfferDialogProps) {
     setIsSaving(true);
     setFailure(null);
     try {
-      await onSave(offer, changeLabel(props, offer));
+      await onSave(marked(props, offer), changeLabel(props, offer));
       onClose();
     } catch (cause) {
       setFailure(cause instanceof Error ? cause.message : String(cause));
@@ -168,6 +173,12 @@ function openForm({ base, id, takenIds, readFrom, facts }: OfferDialogProps): Of
 function titleOf({ purpose, base }: OfferDialogProps): string {
   if (base === null) return 'Add an offer';
   return purpose === 'edit' ? `Offer ${base.id}` : `Duplicate offer ${base.id}`;
+}
+
+/** Marks what the form changed. A new offer has a quotation record that says it was entered by hand. */
+function marked({ base, today }: OfferDialogProps, offer: Offer): Offer {
+  if (base === null) return offer;
+  return { ...offer, handEdits: withHandEdits(base.handEdits, changedFields(base, offer), today()) };
 }
 
 function changeLabel({ purpose, base }: OfferDialogProps, offer: Offer): string {

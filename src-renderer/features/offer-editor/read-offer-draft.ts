@@ -77,6 +77,7 @@ export function readOfferDraft(
       (text) => typedText(text, 2000),
     ),
     ...form.readFrom,
+    handEdits: form.base?.handEdits ?? [],
   };
   if (draft.mode === 'domestic' && candidate.shipFrom !== null && candidate.shipFrom !== 'US') {
     fields.refuse('mode', 'Contradicts the country of dispatch: goods inside the US ship from the US.');

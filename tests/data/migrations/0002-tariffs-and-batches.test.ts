@@ -45,6 +45,7 @@ describe('the second shape', () => {
       unitWeightKg: null,
       hashboardOrigin: null,
       reassessmentProbability: null,
+      handEdits: [],
     });
     expect(sites[0]).toMatchObject({ installationCostPerUnit: null, useTaxRate: null });
     expect(settings?.scenario).toEqual({

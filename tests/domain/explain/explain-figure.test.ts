@@ -6,6 +6,7 @@ import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
 import { explainFigure } from '#domain/explain/explain-figure';
 import type { Explanation } from '#domain/explain/explanation';
 import { explanationText } from '#domain/explain/explanation-text';
+import { OFFER_FIELDS, withHandEdits } from '#domain/model/hand-edit';
 import type { Offer } from '#domain/model/offer';
 import type { Scenario } from '#domain/model/settings';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
@@ -371,5 +372,47 @@ describe('explanationText', () => {
         line.includes('[Bitmain price list of 3 Nov 2026 (bitmain.csv), row 2; 3 Nov 2026; stated]'),
       ),
     ).toBe(true);
+  });
+});
+
+describe('a figure that was typed over the quotation', () => {
+  const quotation = 'Bitmain price list of 3 Nov 2026 (bitmain.csv), row 2';
+  const on = calendarDate('2026-11-22');
+  const citationsOf = (columnId: string, change: Partial<Offer>) => {
+    const { root } = explain(columnId, change);
+    return new Map(leavesOf(root).map(({ label, source }) => [label, source]));
+  };
+
+  it('cites who typed it, over what and when, while the others cite the quotation', () => {
+    const sources = citationsOf('pricePerTh', { handEdits: [{ field: 'hashrateThs', on }] });
+
+    expect(sources.get('Hash rate of one unit')).toEqual({
+      citation: `Entered by hand over ${quotation}`,
+      asOf: '2026-11-22',
+      confidence: 'stated',
+    });
+    expect(sources.get('Unit price, FOB')?.citation).toBe(quotation);
+  });
+
+  it('is never called as quoted', () => {
+    const price = explain('unitPrice', { handEdits: [{ field: 'unitPrice', on }] });
+    const warranty = citationsOf('warrantyLeft', {
+      warrantyDays: 365,
+      handEdits: [{ field: 'warrantyDays', on }],
+    });
+
+    expect(price.sentence).toBe('Unit price $3,744.00 on FOB terms, as entered by hand.');
+    expect([...warranty.keys()]).toContain('Warranty from dispatch, as entered by hand');
+  });
+
+  it.each(kinds)('never cites the quotation if every field was typed, %s', (_kind, change) => {
+    const handEdits = withHandEdits([], OFFER_FIELDS, on);
+
+    for (const columnId of explained) {
+      const quotedStill = leavesOf(explain(columnId, { ...change, handEdits }).root).filter(
+        ({ source }) => source?.citation === quotation,
+      );
+      expect(quotedStill, columnId).toEqual([]);
+    }
   });
 });

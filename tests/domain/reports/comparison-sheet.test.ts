@@ -1,3 +1,4 @@
+import { calendarDate } from '#domain/core/calendar-date';
 import { partsPerMillion, usdCents } from '#domain/core/money';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { Offer } from '#domain/model/offer';
@@ -78,6 +79,25 @@ describe('buildComparisonSheet', () => {
     expect(new Set(names).size).toBe(names.length);
     expect(names).not.toContain('Tariff layer FL301-CN');
     expect(names).not.toContain('Lane ocean-my, freight per unit');
+  });
+
+  it('says what was typed over a quotation, a line for each day', () => {
+    const handEdits = [
+      { field: 'unitPrice', on: calendarDate('2026-11-22') },
+      { field: 'quantity', on: calendarDate('2026-11-20') },
+      { field: 'htsCode', on: calendarDate('2026-11-22') },
+    ] as const;
+    const typed = sheetOf([anOffer(), anOffer({ id: 'A2', handEdits })]).sources.filter(({ what }) =>
+      what.includes('by hand'),
+    );
+
+    expect(typed.map(({ what, source }) => [what, source.asOf])).toEqual([
+      ['Offer A2, entered by hand: unit price, HTS code', '2026-11-22'],
+      ['Offer A2, entered by hand: units', '2026-11-20'],
+    ]);
+    expect(typed[0]?.source.citation).toBe(
+      'Entered by hand over Bitmain price list of 3 Nov 2026 (bitmain.csv), row 2',
+    );
   });
 
   it('lists the layers that an exposure rests on after those that are paid, as what they are', () => {

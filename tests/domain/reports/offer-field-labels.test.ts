@@ -1,22 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import {
-  offerFieldInSentence,
-  offerFieldLabel,
-  offerFieldLabels,
-  offerFields,
-} from '#domain/reports/offer-field-labels';
+import { offerFieldInSentence, offerFieldLabel, offerFieldLabels } from '#domain/reports/offer-field-labels';
+import { OFFER_FIELDS } from '#domain/model/hand-edit';
 import { anOffer } from '../../fixtures/offer';
 
 describe('the fields of an offer in words', () => {
   it('are all those a person can change, each once', () => {
-    const own = ['id', 'evidenceId', 'evidenceRow'];
+    const own = ['id', 'evidenceId', 'evidenceRow', 'handEdits'];
     const fields = Object.keys(anOffer()).filter((field) => !own.includes(field));
 
-    expect([...offerFields].sort()).toEqual(fields.sort());
+    expect([...OFFER_FIELDS].sort()).toEqual(fields.sort());
   });
 
   it('have names that differ, so that a change can be told by them', () => {
-    const labels = offerFields.map((field) => offerFieldLabels[field].label.toLowerCase());
+    const labels = OFFER_FIELDS.map((field) => offerFieldLabels[field].label.toLowerCase());
 
     expect(new Set(labels).size).toBe(labels.length);
   });

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { calendarDate } from '#domain/core/calendar-date';
 import { countryCode } from '#domain/core/country';
 import { partsPerMillion } from '#domain/core/money';
 import { kilograms } from '#domain/core/quantity';
@@ -88,6 +89,28 @@ describe('an offer in the comparison', () => {
     for (const text of ['60 units, 40 after 30 days', '16.2 kg', 'China (CN)', '12.5 %']) {
       expect(await screen.findByText(text)).toBeTruthy();
     }
+  });
+
+  it('says which of its figures were typed over the quotation, and when', async () => {
+    const handEdits = [{ field: 'unitPrice', on: calendarDate('2026-11-22') }] as const;
+    const { user } = open([anOffer({ handEdits })]);
+    await user.click(screen.getByRole('tab', { name: 'Offer' }));
+
+    const marks = await screen.findAllByText('edited 22 Nov 2026');
+    expect(marks.map((mark) => mark.closest('dd')?.previousSibling?.textContent)).toEqual(['Unit price']);
+  });
+
+  it('does not cite the quotation for a given fact that was typed over', async () => {
+    const handEdits = [{ field: 'quantity', on: calendarDate('2026-11-22') }] as const;
+    const { user } = open([anOffer({ quantity: 137, handEdits })]);
+
+    await user.click(screen.getByRole('gridcell', { name: '137' }));
+
+    expect(
+      await screen.findByText(
+        'Entered by hand over Bitmain price list of 3 Nov 2026 (bitmain.csv), row 2 · 22 Nov 2026 · stated',
+      ),
+    ).toBeTruthy();
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countryCode } from '#domain/core/country';
 import { usdCents } from '#domain/core/money';
-import { offerFields } from '#domain/reports/offer-field-labels';
+import { OFFER_FIELDS } from '#domain/model/hand-edit';
 import { changedFields, fieldNames } from '../../../src-renderer/features/offer-editor/changed-fields';
 import { anOffer } from '../../fixtures/offer';
 
@@ -20,7 +20,7 @@ describe('the name of a change', () => {
   });
 
   it('counts the fields beyond the sixth', () => {
-    expect(fieldNames(offerFields.slice(0, 8))).toBe(
+    expect(fieldNames(OFFER_FIELDS.slice(0, 8))).toBe(
       'vendor, model, hash rate, power, origin, ships from and 2 more',
     );
   });

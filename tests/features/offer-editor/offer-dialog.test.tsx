@@ -1,6 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
+import { calendarDate } from '#domain/core/calendar-date';
 import { anOffer } from '../../fixtures/offer';
 import { openOfferDialog } from '../../fixtures/offer-form';
 
@@ -77,10 +78,36 @@ describe('the form of an offer', () => {
     await save(user);
 
     expect(onSave).toHaveBeenCalledExactlyOnceWith(
-      anOffer({ unitPrice: 370_000 as never, origin: 'CN' as never }),
+      anOffer({
+        unitPrice: 370_000 as never,
+        origin: 'CN' as never,
+        handEdits: [
+          { field: 'origin', on: calendarDate('2026-11-22') },
+          { field: 'unitPrice', on: calendarDate('2026-11-22') },
+        ],
+      }),
       'Change offer A1: origin, unit price',
     );
     expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  it('marks what is typed over the quotation with the day, and leaves older marks', async () => {
+    const base = anOffer({
+      handEdits: [
+        { field: 'unitPrice', on: calendarDate('2026-11-10') },
+        { field: 'quantity', on: calendarDate('2026-11-10') },
+      ],
+    });
+    const { user, onSave } = openOfferDialog({ base });
+
+    await fill(user, { 'Unit price, $': '3700', 'Warranty, days': '400' });
+    await save(user);
+
+    expect(onSave.mock.calls[0]?.[0].handEdits).toEqual([
+      { field: 'unitPrice', on: '2026-11-22' },
+      { field: 'quantity', on: '2026-11-10' },
+      { field: 'warrantyDays', on: '2026-11-22' },
+    ]);
   });
 
   it('writes nothing when nothing was changed', async () => {
@@ -303,6 +330,7 @@ describe('a new offer', () => {
 
     expect(onSave).toHaveBeenCalledOnce();
     expect(onSave.mock.calls[0]?.[1]).toBe('Add offer X-1');
+    expect(onSave.mock.calls[0]?.[0].handEdits).toEqual([]);
   });
 
   it('that is a duplicate takes everything but the id and what it was read from', async () => {
@@ -318,6 +346,19 @@ describe('a new offer', () => {
       anOffer({ id: 'A1-2', evidenceId: 'by-hand', evidenceRow: null }),
       'Duplicate offer A1 as A1-2',
     );
+  });
+
+  it('that is a duplicate keeps the marks of what was typed over the quotation', async () => {
+    const handEdits = [{ field: 'unitPrice', on: calendarDate('2026-11-10') }] as const;
+    const { user, onSave } = openOfferDialog({
+      purpose: 'duplicate',
+      id: 'A1-2',
+      base: anOffer({ handEdits }),
+    });
+
+    await save(user, 'Add offer');
+
+    expect(onSave.mock.calls[0]?.[0].handEdits).toEqual(handEdits);
   });
 
   it('cannot take the id of another', async () => {
