@@ -109,7 +109,8 @@ export function parseSegment(bytes: Uint8Array): ParsedSegment {
     lastHash = record.hash;
     at = record.end;
   }
-  return { head, entries, lastHash, goodBytes: at, flaw };
+  // A copy: what outlives the segment's bytes must not hold them in memory.
+  return { head, entries, lastHash: new Uint8Array(lastHash), goodBytes: at, flaw };
 }
 
 function parseHead(source: Buffer): SegmentHead | null {

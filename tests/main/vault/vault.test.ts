@@ -135,18 +135,24 @@ describe('appending', () => {
 describe('snapshots', () => {
   it('remove journal files only when three newer ones are good', async () => {
     const disk = new SimulatedDisk();
-    const vault = await openOn(disk);
     const journal = () => disk.paths(`${VAULT_FOLDER}/journal`).map((path) => path.split('/').at(-1));
-    for (const position of [1, 2, 3, 4]) {
-      await vault.append([entry(position)]);
-      await takeSnapshot(vault, wordsUpTo(position));
-      if (position === 3) {
-        expect(journal()).toEqual(['j-2.log', 'j-3.log']);
-        disk.tamper(`${VAULT_FOLDER}/snapshots/s-3.snap`, Buffer.from('rot'));
-      }
+    const first = await openOn(disk);
+    for (const position of [1, 2, 3]) {
+      await first.append([entry(position)]);
+      await takeSnapshot(first, wordsUpTo(position));
     }
-    // s-3 is not one of the three good ones: they are 4, 2 and 1.
-    expect(journal()).toEqual(['j-2.log', 'j-3.log', 'j-4.log']);
+    expect(journal()).toEqual(['j-2.log', 'j-3.log']);
+    await first.close();
+    const rotten = Buffer.from(disk.bytes(`${VAULT_FOLDER}/snapshots/s-2.snap`));
+    rotten[rotten.length - 1]! ^= 1;
+    disk.tamper(`${VAULT_FOLDER}/snapshots/s-2.snap`, rotten);
+
+    const second = await openOn(disk);
+    await second.append([entry(4)]);
+    await takeSnapshot(second, wordsUpTo(4));
+
+    // The three good ones are at 4, 3 and 1; without the damage the file from 2 on could go.
+    expect(journal()).toEqual(['END', 'j-2.log', 'j-3.log', 'j-4.log']);
   });
 
   it('are not published if they do not read back as written', async () => {
