@@ -291,6 +291,20 @@ describe('a full disk', () => {
     expect(await readWords(await openOn(disk))).toEqual(wordsUpTo(2));
   });
 
+  it('notices, once there is room, that another process has written meanwhile', async () => {
+    const disk = new SimulatedDisk();
+    await (await openOn(disk)).close();
+    disk.free = 100 * MB;
+    const first = await openOn(disk);
+    disk.free = 2048 * MB;
+    const second = await openOn(disk, { identity: { self: 'another', isRunning: () => false } });
+    await second.append([entry(1, 'theirs')]);
+    await second.close();
+
+    await expect(first.append([entry(1, 'mine')])).rejects.toMatchObject({ code: 'vault/locked' });
+    expect(await readWords(await openOn(disk))).toEqual(['theirs']);
+  });
+
   it('refuses a vault that would have to be written first', async () => {
     const disk = new SimulatedDisk();
     disk.free = 100 * MB;
