@@ -3,7 +3,7 @@
  *
  * Depends on: core, landed-cost, explain.
  */
-import { allocate, divideCents, formatPercent, usdCents, type UsdCents } from '../core/money';
+import { divideCents, formatPercent, sumCents, usdCents, type UsdCents } from '../core/money';
 import { amountText, usdText } from '../core/plain-text';
 import type { LandedCost } from '../landed-cost/landed-cost';
 import { freightNode, insuranceNode } from './explain-carriage';
@@ -104,9 +104,9 @@ function drawLandedTotalNode(context: ExplainContext, cost: LandedCost): Explana
 /**
  * `price 16.00 + duty 2.02 (12.6 % on …) + freight 0.24 + fees 0.05`.
  *
- * The price is rounded alone, as its column is; the other parts share the rest
- * of the shown figure out to the cent, so that whoever adds them gets it: each
- * rounded alone would now and then be a cent off.
+ * Each part is rounded alone, as a reader would round it, and the price always
+ * is, as its column is. Where these do not add up to the shown figure, the parts
+ * that lost or gained most by rounding take a cent, so that whoever adds gets it.
  *
  * @param divisor - what the total was divided by to get the shown figure
  */
@@ -115,9 +115,7 @@ function partsSentence(context: ExplainContext, cost: LandedCost, shown: UsdCent
   const price = divideCents(cost.customsValue, divisor);
   const otherTotal = cost.broker + cost.bond + cost.other;
   const others = [cost.duty, cost.freight + cost.insurance, cost.mpf + cost.hmf, otherTotal];
-  const rest = usdCents(shown - price);
-  const shares = rest === 0 ? others.map(() => rest) : allocate(rest, others);
-  const [duty, carriage, fees, other] = shares.map(amountText);
+  const [duty, carriage, fees, other] = roundTogether(others, divisor, shown - price).map(amountText);
   const dutyWords =
     charges === null
       ? `paid by ${cost.dutyPaidBy === 'seller' ? 'the seller' : 'nobody: no customs entry'}`
@@ -130,6 +128,19 @@ function partsSentence(context: ExplainContext, cost: LandedCost, shown: UsdCent
     `fees ${fees}`,
     ...(otherTotal === 0 ? [] : [`${otherWords} ${other}`]),
   ].join(' + ');
+}
+
+/** The amounts ÷ divisor, each rounded alone and then moved by at most a cent so that they add up to `sum`. */
+function roundTogether(amounts: readonly number[], divisor: number, sum: number): UsdCents[] {
+  const parts = amounts.map((amount) => divideCents(usdCents(amount), divisor));
+  const missing = sum - sumCents(parts);
+  const lost = (index: number) => (amounts[index] ?? 0) - (parts[index] ?? 0) * divisor;
+  const movable = parts
+    .map((_, index) => index)
+    .filter((index) => (missing > 0 ? amounts[index] !== 0 : parts[index] !== 0))
+    .sort((a, b) => (missing > 0 ? lost(b) - lost(a) : lost(a) - lost(b)));
+  const moved = new Set(movable.slice(0, Math.abs(missing)));
+  return parts.map((part, index) => (moved.has(index) ? usdCents(part + Math.sign(missing)) : part));
 }
 
 function carriageWords(cost: LandedCost, carriage: string | undefined): string[] {
