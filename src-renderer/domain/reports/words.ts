@@ -121,7 +121,9 @@ function farFromMarketText(unitPrice: UsdCents, { lowest, highest, count, ratio 
 export function cliffText(cliff: TariffCliff): string {
   const { changeOn, windowFrom, windowTo, rateBefore, rateAfter, difference, chanceAfter } = cliff;
   const which =
-    cliff.entryCount === 1 ? 'the entry window' : `the window of entry ${cliff.entry} of ${cliff.entryCount}`;
+    cliff.entryCount === 1
+      ? 'the entry window'
+      : `the window of entry ${cliff.entry} of ${cliff.entryCount},`;
   const money = `${usdText(usdCents(Math.abs(difference)))} ${difference < 0 ? 'less' : 'more'}`;
   return (
     `Duty changes on ${dayText(changeOn)}, inside ${which} ${dayText(windowFrom)} (P10) to ${dayText(windowTo)} (P90): ` +

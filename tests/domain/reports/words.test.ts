@@ -144,7 +144,9 @@ describe('cliffText', () => {
   });
 
   it('names the entry where there are several', () => {
-    expect(cliffText({ ...cliff, entry: 2, entryCount: 3 })).toContain('inside the window of entry 2 of 3 ');
+    expect(cliffText({ ...cliff, entry: 2, entryCount: 3 })).toContain(
+      'inside the window of entry 2 of 3, 2 Dec 2026 (P10) to ',
+    );
   });
 });
 
