@@ -4,13 +4,14 @@
  *
  * Depends on: react, domain, services, features/tariffs, data (types), ui.
  */
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { prepareReference, type PreparedReference } from '#domain/evaluation/prepare-reference';
 import type { TariffPack } from '#domain/model/tariff-pack';
 import { mergeOverlays } from '#domain/tariffs/merge-overlays';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { offerOrigins } from '../features/tariffs/offer-origins';
 import { TariffsPage, type TariffsWork } from '../features/tariffs/tariffs-page';
+import type { MeasureLayer } from '../features/tariffs/use-layer-effect';
 import { usePackReview } from '../features/tariffs/use-pack-review';
 import { measurePackEffect } from '../services/measure-pack-effect';
 import { useServices } from '../services/services';
@@ -55,6 +56,15 @@ export function TariffsScreen(props: TariffsScreenProps) {
     },
     adopt: (next) => saveAndTell(() => workspace.adoptPack(next, today())),
   });
+  const measureLayer = useCallback<MeasureLayer>(
+    (proposed, signal) => {
+      const others = overlays.filter(({ id }) => id !== proposed.id);
+      const changed = mergeOverlays(pack, [...others, proposed]);
+      const after = prepareReference({ ...prepared.reference, pack: changed });
+      return measurePackEffect(offers, prepared, after, signal, () => undefined);
+    },
+    [pack, overlays, prepared, offers],
+  );
 
   return (
     <TariffsPage
@@ -68,6 +78,7 @@ export function TariffsScreen(props: TariffsScreenProps) {
       today={today}
       author={author}
       onAuthorChange={setAuthor}
+      measureLayer={measureLayer}
       onSaveOverlay={(overlay) => saveAndTell(() => workspace.saveOverlay(overlay))}
       onRemoveOverlay={(id) =>
         attempt('The layer could not be changed.', () => saveAndTell(() => workspace.removeOverlay(id)))

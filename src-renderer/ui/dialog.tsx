@@ -19,6 +19,8 @@ interface DialogProps {
   readonly title: string;
   readonly description?: ReactNode;
   readonly children: ReactNode;
+  /** What a user needs to see before pressing a button: stays in sight over them while the content scrolls. */
+  readonly summary?: ReactNode;
   /** Buttons, the main one last. */
   readonly footer?: ReactNode;
   /** `wide` is for tables such as an import preview. */
@@ -35,6 +37,7 @@ export function Dialog({
   title,
   description,
   children,
+  summary,
   footer,
   size = 'narrow',
   holdsTyping = false,
@@ -69,6 +72,7 @@ export function Dialog({
             <IconButton label="Close" icon={X} onClick={onClose} />
           </header>
           <div className={styles['content']}>{children}</div>
+          {summary === undefined ? null : <div className={styles['summary']}>{summary}</div>}
           {footer === undefined ? null : <footer className={styles['footer']}>{footer}</footer>}
         </BaseDialog.Popup>
       </BaseDialog.Portal>

@@ -22,13 +22,15 @@ interface FormDialogProps {
   readonly other?: { readonly label: string; readonly run: () => Promise<unknown> } | null;
   /** Called when it was saved, and when the user leaves without saving. */
   readonly onClose: () => void;
+  /** What saving would do; stays in sight over the buttons. */
+  readonly summary?: ReactNode;
   readonly initialFocus: RefObject<HTMLElement | null>;
   readonly children: ReactNode;
 }
 
 export function FormDialog(props: FormDialogProps) {
   const { title, description, saveLabel, size = 'narrow', other = null } = props;
-  const { onSave, onClose, initialFocus, children } = props;
+  const { onSave, onClose, initialFocus, summary, children } = props;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const [refusals, setRefusals] = useState(0);
@@ -65,6 +67,7 @@ export function FormDialog(props: FormDialogProps) {
       size={size}
       holdsTyping
       initialFocus={initialFocus}
+      summary={summary}
       footer={
         <>
           {other === null ? null : (

@@ -132,7 +132,11 @@ describe('a layer of one’s own', () => {
     await dialog.getByLabel('Source', { exact: true }).fill('Broker’s note of 20 Nov 2026');
     await dialog.getByLabel('Who').fill('Dana Reyes');
     await dialog.getByLabel('Why').fill('Our broker expects it; we plan with it until the notice is out.');
+    await dialog.getByText(/^Changes the landed cost of \d+ offers? by \+\$.*; largest: /).waitFor();
     await photograph('tariffs-layer-form');
+    await dialog.getByRole('button', { name: 'Show the offers' }).click();
+    await dialog.getByRole('rowheader', { name: 'Together' }).waitFor({ state: 'attached' });
+    await photograph('tariffs-layer-effect');
     await dialog.getByRole('button', { name: 'Add layer' }).click();
     await app.page.getByText('Done: Add own tariff layer OWN-DECEMBER-STEP-ON-MALAYSIA.').waitFor();
     await app.page.getByLabel('Find in layers').fill('december malaysia');
@@ -158,6 +162,7 @@ describe('a layer of one’s own', () => {
     const dialog = app.page.getByRole('dialog', { name: /^Take out/ });
     expect(await dialog.getByLabel('Who').inputValue()).toBe('Dana Reyes');
     await dialog.getByLabel('Why').fill('What if the court ends it');
+    await dialog.getByText(/^Changes the landed cost of \d+ offers? by −\$/).waitFor();
     await photograph('tariffs-take-out');
     await dialog.getByRole('button', { name: 'Take out' }).click();
     await app.page.getByText('Taken out: it is not counted').waitFor();

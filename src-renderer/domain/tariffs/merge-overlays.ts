@@ -12,7 +12,10 @@ import type { TariffPack } from '../model/tariff-pack';
  *
  * @returns the pack itself if there are no overlays
  */
-export function mergeOverlays(pack: TariffPack, overlays: readonly TariffOverlay[]): TariffPack {
+export function mergeOverlays(
+  pack: TariffPack,
+  overlays: readonly Pick<TariffOverlay, 'id' | 'layer'>[],
+): TariffPack {
   if (overlays.length === 0) return pack;
   const byId = new Map(pack.layers.map((layer) => [layer.id, layer]));
   for (const { id, layer } of overlays) {

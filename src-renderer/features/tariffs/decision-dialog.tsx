@@ -1,7 +1,8 @@
 /**
  * The dialog in which a person decides on a layer: adds, edits or takes it out.
  *
- * Depends on: core, model (types), ./layer-dialog, ./take-out-dialog.
+ * Depends on: core, model (types), ./layer-dialog, ./take-out-dialog,
+ * ./use-layer-effect (types).
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { TariffOverlay } from '#domain/model/tariff-overlay';
@@ -9,6 +10,7 @@ import type { TariffPack } from '#domain/model/tariff-pack';
 import { LayerDialog } from './layer-dialog';
 import type { LayerRow } from './layer-rows';
 import { TakeOutDialog } from './take-out-dialog';
+import type { MeasureLayer } from './use-layer-effect';
 
 /** What is being decided; a null row is a new layer. */
 export type OpenDecision =
@@ -22,13 +24,14 @@ interface DecisionDialogProps {
   readonly takenIds: ReadonlySet<string>;
   readonly author: string;
   readonly today: () => CalendarDate;
+  readonly measure: MeasureLayer;
   readonly onSave: (overlay: TariffOverlay) => Promise<unknown>;
   readonly onClose: () => void;
 }
 
 /** Shows nothing while nothing is being decided. */
 export function DecisionDialog(props: DecisionDialogProps) {
-  const { open, author, onSave, onClose } = props;
+  const { open, author, measure, onSave, onClose } = props;
   if (open === null) return null;
   const today = props.today();
   return open.kind === 'layer' ? (
@@ -38,10 +41,18 @@ export function DecisionDialog(props: DecisionDialogProps) {
       takenIds={props.takenIds}
       author={author}
       today={today}
+      measure={measure}
       onSave={onSave}
       onClose={onClose}
     />
   ) : (
-    <TakeOutDialog row={open.row} author={author} today={today} onSave={onSave} onClose={onClose} />
+    <TakeOutDialog
+      row={open.row}
+      author={author}
+      today={today}
+      measure={measure}
+      onSave={onSave}
+      onClose={onClose}
+    />
   );
 }

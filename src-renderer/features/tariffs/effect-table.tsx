@@ -1,14 +1,15 @@
 /**
- * Which offers cost something else under another pack: before, after, difference.
+ * Which offers cost something else under another pack or layer: before, after, difference.
  *
- * Depends on: evaluation, reports/words, ui.
+ * Depends on: evaluation, reports/words, ui, ./effect-words.
  */
 import { useState } from 'react';
 import { landedDifference, type OfferEffect, type PackEffect } from '#domain/evaluation/pack-effect';
 import { problemText } from '#domain/reports/words';
 import { Button } from '../../ui/button';
 import { FactsTable } from '../../ui/facts-table';
-import { formatCents, formatCount, formatInteger, formatUsd, UNKNOWN } from '../../ui/format';
+import { formatCents, formatCount, formatInteger, UNKNOWN } from '../../ui/format';
+import { signedUsd } from './effect-words';
 import styles from './pack.module.css';
 
 /** Rows drawn at first: the largest differences, which is what is decided on. */
@@ -119,8 +120,4 @@ function sameWords(count: number): string {
 function signed(cents: number | null): string {
   if (cents === null) return UNKNOWN;
   return `${cents > 0 ? '+' : cents < 0 ? '−' : ''}${formatCents(Math.abs(cents))}`;
-}
-
-function signedUsd(cents: PackEffect['totalDifference']): string {
-  return cents > 0 ? `+${formatUsd(cents)}` : formatUsd(cents);
 }

@@ -2,7 +2,8 @@
  * The form of one layer: a new one of the user's own, or an edit.
  *
  * What the layer does together with the others is checked while it is typed; an
- * error keeps it from being saved, a warning does not.
+ * error keeps it from being saved, a warning does not. What it would do to the
+ * offers is worked out meanwhile, and keeps nothing from being saved.
  *
  * Depends on: react, model, tariffs, ui, ./layer-draft, ./decision-draft.
  */
@@ -29,8 +30,10 @@ import {
   type LayerDraft,
 } from './layer-draft';
 import styles from './layer-dialog.module.css';
+import { LayerEffect } from './layer-effect';
 import type { LayerRow } from './layer-rows';
 import { kindWords, statusHints, statusWords } from './tariff-words';
+import { useLayerEffect, type MeasureLayer } from './use-layer-effect';
 
 interface LayerDialogProps {
   /** The layer that is edited; null for a new one. */
@@ -41,6 +44,7 @@ interface LayerDialogProps {
   readonly takenIds: ReadonlySet<string>;
   readonly author: string;
   readonly today: CalendarDate;
+  readonly measure: MeasureLayer;
   readonly onSave: (overlay: TariffOverlay) => Promise<unknown>;
   readonly onClose: () => void;
 }
@@ -64,17 +68,21 @@ type TextName = {
   [Name in keyof LayerDraft]: string extends LayerDraft[Name] ? Name : never;
 }[keyof LayerDraft];
 
-export function LayerDialog({ row, merged, takenIds, author, today, onSave, onClose }: LayerDialogProps) {
+export function LayerDialog(props: LayerDialogProps) {
+  const { row, merged, takenIds, author, today, measure, onSave, onClose } = props;
   const [draft, setDraft] = useState(() => (row === null ? newLayerDraft(today) : layerDraftOf(row.layer)));
   const [decision, setDecision] = useState<DecisionDraft>({ by: author, on: today, why: '' });
   const [wasRefused, setWasRefused] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const id = row?.id ?? newLayerId(draft.program, takenIds);
-  const read = readLayerDraft(draft, id, merged.countryGroups);
+  const read = useMemo(() => readLayerDraft(draft, id, merged.countryGroups), [draft, id, merged]);
   const decided = readDecision(decision);
   const { layer } = read;
   const findings = useMemo(() => (layer === null ? [] : checkLayer(layer, merged)), [layer, merged]);
   const errors = findings.filter(({ severity }) => severity === 'error');
+  const canBeSaved = layer !== null && errors.length === 0;
+  const proposed = useMemo(() => (canBeSaved ? { id, layer } : null), [canBeSaved, id, layer]);
+  const effect = useLayerEffect(proposed, measure);
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   const meant = likelyPercent(draft.rate);
 
@@ -111,6 +119,7 @@ export function LayerDialog({ row, merged, takenIds, author, today, onSave, onCl
       saveLabel={row === null ? 'Add layer' : 'Save edit'}
       size="wide"
       initialFocus={first}
+      summary={<LayerEffect stage={effect} />}
       onClose={onClose}
       onSave={save}
     >

@@ -30,6 +30,7 @@ import { PackTab } from './pack-tab';
 import styles from './tariffs-page.module.css';
 import { Timeline } from './timeline';
 import { useFind } from './use-find';
+import type { MeasureLayer } from './use-layer-effect';
 import type { PackReview } from './use-pack-review';
 import { readHtsCode, RIG_HTS_CODE, type QuestionDraft } from './what-applies';
 
@@ -58,6 +59,8 @@ export interface TariffsPageProps {
   /** Who last decided something on this machine; blank at first. */
   readonly author: string;
   readonly onAuthorChange: (author: string) => void;
+  /** Prices the offers with a layer that is being decided on. */
+  readonly measureLayer: MeasureLayer;
   readonly onSaveOverlay: (overlay: TariffOverlay) => Promise<unknown>;
   readonly onRemoveOverlay: (id: string) => void;
   readonly onCopyHash: () => void;
@@ -244,6 +247,7 @@ export function TariffsPage(props: TariffsPageProps) {
         takenIds={takenIds}
         author={props.author}
         today={props.today}
+        measure={props.measureLayer}
         onSave={decided}
         onClose={() => {
           setDialog(null);

@@ -21,6 +21,7 @@ function openDialog(change: Partial<Parameters<typeof LayerDialog>[0]> = {}) {
       takenIds={new Set(shippedPack.layers.map(({ id }) => id))}
       author="Dana Reyes"
       today={calendarDate('2026-11-22')}
+      measure={() => Promise.resolve(null)}
       onSave={onSave}
       onClose={onClose}
       {...change}

@@ -56,7 +56,7 @@ describe('the layers', () => {
   it('are listed in the order of the pack, with their number', async () => {
     await openLayers();
 
-    expect(count()).toBe('49 layers');
+    expect(count()).toBe('50 layers');
     expect(names().slice(0, 3)).toEqual(['MFN', 'S301-CN', 'IEEPA-FENT-1']);
   });
 
@@ -66,7 +66,7 @@ describe('the layers', () => {
     await user.type(screen.getByLabelText('Find in layers'), '9903.05.54 trade act');
 
     expect(names()).toEqual(['FL301-MY']);
-    expect(count()).toBe('1 of 49 layers');
+    expect(count()).toBe('1 of 50 layers');
   });
 
   it('are found by an origin that a group or “every origin” holds', async () => {
@@ -86,7 +86,7 @@ describe('the layers', () => {
 
     expect(screen.getByText('No layer is like that')).toBeTruthy();
     await user.click(screen.getAllByRole('button', { name: 'Show all' })[0]!);
-    expect(count()).toBe('49 layers');
+    expect(count()).toBe('50 layers');
   });
 
   it.each([
