@@ -12,6 +12,7 @@ import { sortWords } from '../features/compare/sentence-bar';
 import { layoutOf } from '../features/compare/standard-view';
 import type { Comparison } from '../services/use-comparison';
 import { sheetOf, useExports, type ShownComparison } from '../services/use-exports';
+import { formatCount, formatInteger } from '../ui/format';
 import { useMessages } from '../ui/messages';
 
 interface ComparisonFilesOptions {
@@ -85,24 +86,49 @@ export function useComparisonFiles(options: ComparisonFilesOptions): ComparisonF
   };
   const print = () => {
     const { offerIds, columnIds } = shownBy(view, comparison);
-    setPrinted(sheetOf(shown(offerIds, columnIds)));
+    if (offerIds.length > MOST_PRINTED) {
+      attempt('The table could not be printed.', () => Promise.reject(new Error(tooLong(offerIds.length))));
+    } else {
+      setPrinted(sheetOf(shown(offerIds, columnIds)));
+    }
   };
 
   // The sheet has to stand on the page before the page can be printed.
   useEffect(() => {
     if (printed === null) return;
     attempt('The table could not be printed.', async () => {
+      const notice = setTimeout(() => {
+        show({
+          kind: 'done',
+          text: `Printing ${formatCount(printed.rows.length, 'offer')}…`,
+          isUnderWay: true,
+        });
+      }, QUIET_MS);
       try {
         await document.fonts.ready;
         const path = await exports.pdf(printed.title);
         if (path !== null) show({ kind: 'done', text: `Printed to ${path}.` });
       } finally {
+        clearTimeout(notice);
         setPrinted(null);
       }
     });
   }, [printed, attempt, exports, show]);
 
   return { exportShown, exportView, print, printed };
+}
+
+/**
+ * The most offers in one print. Time grows faster than the table, a quarter of a
+ * minute here; at 10,000 offers the page runs out of memory and ends.
+ */
+const MOST_PRINTED = 2_500;
+
+function tooLong(count: number): string {
+  return (
+    `${formatInteger(count)} offers are shown and at most ${formatInteger(MOST_PRINTED)} are printed. ` +
+    'Nothing was written. Filter the table, or export it to Excel or CSV.'
+  );
 }
 
 /** Before this, work is not worth a word. */
