@@ -29,6 +29,8 @@ interface LaunchOptions {
   readonly profile?: string;
   /** Inner size of the window, in points. Default: 1440 by 900. Null leaves it as it opens. */
   readonly size?: { readonly width: number; readonly height: number } | null;
+  /** Keeps a program that wants to start itself again from it; it ends all the same. */
+  readonly isRelaunchStopped?: boolean;
 }
 
 /** The running app and what was seen of it since its start. */
@@ -52,6 +54,8 @@ export interface LaunchedApp {
   readonly screenshot: (name: string) => Promise<string>;
   /** Quits as a user does, and waits for the end. The profile stays. */
   readonly close: () => Promise<void>;
+  /** Ends every process of it at once, as a crash or a power button does. */
+  readonly kill: () => Promise<void>;
 }
 
 /** Launches the app and waits for its page to be loaded and its window to be shown. */
@@ -70,6 +74,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       args: ['-r', ATTACH_FIRST, `--user-data-dir=${profile}`, projectFolder],
       env: electronEnvironment(display === null ? {} : { DISPLAY: display.name }),
     });
+    if (options.isRelaunchStopped === true) {
+      await electron.evaluate(({ app }) => {
+        app.relaunch = () => undefined;
+      });
+    }
     watch(electron, errors, foreignRequests);
     const page = await electron.firstWindow();
     await page.waitForLoadState('load');
@@ -89,6 +98,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       screenshot: (name) => takeScreenshot(page, name),
       close: async () => {
         await electron.close();
+        await display?.stop();
+      },
+      kill: async () => {
+        await killTree(electron);
         await display?.stop();
       },
     };
@@ -111,6 +124,15 @@ export async function relaunch(app: LaunchedApp): Promise<LaunchedApp> {
 export function newFolder(purpose: string): string {
   mkdirSync(TEMPORARY, { recursive: true });
   return mkdtempSync(join(TEMPORARY, `${purpose}-`));
+}
+
+/** Playwright starts it as the leader of a group of its own, which its helpers stay in. */
+async function killTree(electron: ElectronApplication): Promise<void> {
+  const child = electron.process();
+  if (child.pid === undefined || child.exitCode !== null) return;
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  process.kill(-child.pid, 'SIGKILL');
+  await ended;
 }
 
 function watch(electron: ElectronApplication, errors: string[], foreignRequests: string[]): void {

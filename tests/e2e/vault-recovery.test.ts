@@ -1,0 +1,171 @@
+/** What a user finds after a crash or a damaged database: everything that was called saved, on the real Electron. */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { launchApp, type LaunchedApp } from './harness/launch';
+
+let app: LaunchedApp;
+
+afterEach(async () => {
+  await app.kill();
+});
+
+const database = () => join(app.profile, 'IndexedDB/app_rigplan_0.indexeddb.leveldb');
+const nameField = () => app.page.getByLabel('Name of the workspace');
+const saved = () => app.page.getByRole('status').getByText('Saved', { exact: true });
+
+async function openSample(): Promise<void> {
+  await app.page.getByRole('button', { name: /sample tender/i }).click();
+  await app.page.getByRole('grid', { name: 'Offers' }).waitFor();
+}
+
+/** Renames the workspace and waits until that is saved, and no longer. */
+async function rename(name: string): Promise<void> {
+  await app.chooseMenu('show-data');
+  await nameField().fill(name);
+  await nameField().press('Enter');
+  await app.page.getByRole('heading', { name, level: 1 }).waitFor();
+  await saved().waitFor();
+}
+
+async function nameShown(): Promise<string> {
+  await app.page.getByRole('navigation').first().waitFor();
+  await app.chooseMenu('show-data');
+  return nameField().inputValue();
+}
+
+async function photograph(name: string): Promise<void> {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await app.screenshot(`${name}-${colorScheme}`);
+  }
+  await app.page.emulateMedia({ colorScheme: 'light' });
+}
+
+describe('what was called saved', () => {
+  it('is there after every process was killed at once, each time', async () => {
+    app = await launchApp();
+    await openSample();
+    for (const name of ['First', 'Second', 'Third']) {
+      await rename(name);
+      await app.kill();
+
+      app = await launchApp({ profile: app.profile });
+      expect(await nameShown()).toBe(name);
+    }
+    await app.chooseMenu('undo');
+    await expect.poll(nameShown).toBe('Second');
+    expect(app.errors).toEqual([]);
+  });
+
+  it('comes back by itself when the database is gone, with its history, and the user is told', async () => {
+    app = await launchApp();
+    await openSample();
+    await rename('Autumn');
+    await app.close();
+    rmSync(join(app.profile, 'IndexedDB'), { recursive: true });
+
+    app = await launchApp({ profile: app.profile });
+    await app.page.getByText(/has been rebuilt from the safety copy: 63 offers, last change/).waitFor();
+    await photograph('rebuilt');
+    expect(await nameShown()).toBe('Autumn');
+    await app.page.getByText('Open the sample tender').waitFor();
+    await app.page.getByRole('button', { name: 'Close', exact: true }).click();
+    expect(await app.page.getByText(/has been rebuilt/).count()).toBe(0);
+
+    await app.close();
+    app = await launchApp({ profile: app.profile });
+    expect(await nameShown()).toBe('Autumn');
+    expect(await app.page.getByText(/has been rebuilt/).count()).toBe(0);
+  });
+
+  it('comes back when one bit of the database’s log is wrong', async () => {
+    app = await launchApp();
+    await openSample();
+    await rename('Autumn');
+    await app.kill();
+    const log = readdirSync(database()).find((name) => name.endsWith('.log'));
+    if (log === undefined) throw new Error('The database has no log');
+    const path = join(database(), log);
+    const bytes = readFileSync(path);
+    const middle = bytes.byteLength >> 1;
+    bytes.writeUInt8(bytes.readUInt8(middle) ^ 1, middle);
+    writeFileSync(path, bytes);
+
+    app = await startedAgain(app.profile);
+    await app.page.getByText(/rebuilt from the safety copy: 63 offers/).waitFor();
+    expect(await nameShown()).toBe('Autumn');
+  });
+
+  it('comes back when the database cannot be opened, which is kept aside', async () => {
+    app = await launchApp();
+    await openSample();
+    await rename('Autumn');
+    await app.close();
+    for (const name of readdirSync(database())) {
+      if (name.startsWith('MANIFEST')) rmSync(join(database(), name));
+    }
+
+    app = await startedAgain(app.profile);
+    await app.page.getByText(/rebuilt from the safety copy: 63 offers/).waitFor();
+    await photograph('rebuilt-aside');
+    expect(await nameShown()).toBe('Autumn');
+  });
+});
+
+describe('the safety copies', () => {
+  it('are listed, checked and restored under Data', async () => {
+    app = await launchApp();
+    await openSample();
+    await app.chooseMenu('show-data');
+    await app.page.getByRole('button', { name: 'Take one now' }).click();
+    await app.page.getByText(/Took a safety copy at/).waitFor();
+    await rename('Later');
+
+    await app.page.getByRole('heading', { name: 'Safety copies' }).scrollIntoViewIfNeeded();
+    await photograph('safety-copies');
+    await app.page
+      .getByRole('button', { name: /Check the copy of/ })
+      .first()
+      .click();
+    await app.page.getByRole('dialog', { name: /is good/ }).waitFor();
+    await photograph('safety-copy-checked');
+    await app.page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).last().click();
+
+    await app.page
+      .getByRole('button', { name: /Restore the copy of/ })
+      .first()
+      .click();
+    await app.page.getByRole('dialog', { name: /Restore the copy of/ }).waitFor();
+    await photograph('safety-copy-restore');
+    await app.page.getByRole('button', { name: 'Restore', exact: true }).click();
+    await app.page.getByText(/Done: Restore the safety copy of/).waitFor();
+    expect(await nameShown()).not.toBe('Later');
+
+    await app.page.getByRole('button', { name: 'Undo' }).first().click();
+    await expect.poll(nameShown).toBe('Later');
+    expect(app.errors).toEqual([]);
+  });
+});
+
+/** The start after a damage: once more if the database is moved aside, since the program starts itself again then. */
+async function startedAgain(profile: string): Promise<LaunchedApp> {
+  try {
+    const first = await launchApp({ profile, isRelaunchStopped: true });
+    const ended = new Promise<'ended'>((resolve) => {
+      first.electron.process().once('close', () => resolve('ended'));
+    });
+    const ready = first.page
+      .getByRole('navigation')
+      .first()
+      .waitFor()
+      .then(
+        () => 'ready' as const,
+        () => ended,
+      );
+    if ((await Promise.race([ready, ended])) === 'ready') return first;
+  } catch {
+    // It ended while it was being watched.
+  }
+  return launchApp({ profile });
+}
