@@ -197,7 +197,7 @@ describe('a newer pack', () => {
     await app.page.getByRole('button', { name: 'Import a newer pack…' }).click();
     const dialog = app.page.getByRole('dialog', { name: 'Adopt tariff pack 2026-12-05.1?' });
     await dialog.getByText(/offers? changes? landed cost/).waitFor();
-    await dialog.getByText('1 layer changed, 0 added, 0 removed; 48 as before.').waitFor();
+    await dialog.getByText('1 layer changed, 0 added, 0 removed; 49 as before.').waitFor();
     await photograph('tariffs-pack-review');
     await dialog.getByRole('button', { name: 'Adopt this pack' }).click();
     await app.page.getByText('Done: Adopt tariff pack 2026-12-05.1.').waitFor();

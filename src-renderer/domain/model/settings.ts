@@ -6,7 +6,7 @@
  * Depends on: core, model, zod.
  */
 import { z } from 'zod';
-import { calendarDate, type CalendarDate } from '../core/calendar-date';
+import { calendarDate, isPlanDay, type CalendarDate } from '../core/calendar-date';
 import type { CountryCode } from '../core/country';
 import { partsPerMillion, type PartsPerMillion, type UsdCents } from '../core/money';
 import { kilograms, type Kilograms } from '../core/quantity';
@@ -153,7 +153,7 @@ const probability = sourcedSchema(
 
 /** Checks a scenario. */
 export const scenarioSchema: z.ZodType<Scenario> = z.object({
-  asOf: dateSchema,
+  asOf: dateSchema.refine(isPlanDay, 'Expected a day from 1990 to 2199'),
   entryBasis: z.enum(ENTRY_BASES),
   originFinding: z.enum(ORIGIN_FINDINGS),
   customOrigin: countrySchema.nullable().default(null),

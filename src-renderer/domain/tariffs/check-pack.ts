@@ -19,7 +19,22 @@ import { findCoverageGaps, findSharingPairs } from './shared-entries';
  * then fees and groups. A pack without an error gives every entry at most one base rate.
  */
 export function checkPack(pack: TariffPack): readonly PackFinding[] {
-  return [...checkLayers(pack), ...checkTogether(pack), ...checkFees(pack), ...checkGroups(pack)];
+  return [
+    ...checkBases(pack),
+    ...checkLayers(pack),
+    ...checkTogether(pack),
+    ...checkFees(pack),
+    ...checkGroups(pack),
+  ];
+}
+
+function checkBases({ layers }: TariffPack): readonly PackFinding[] {
+  const isBase = layers.some(
+    ({ kind, status }) => kind === 'base' && status !== 'unconfirmed' && status !== 'suspended',
+  );
+  return isBase
+    ? []
+    : [{ code: 'pack/no-base-rate', severity: 'error', record: { kind: 'pack' }, field: 'layers' }];
 }
 
 /**

@@ -29,6 +29,8 @@ export function packRecordText(record: PackRecord): string {
       return record.from === null ? 'Harbour fee' : `Harbour fee from ${dayText(record.from)}`;
     case 'group':
       return `Country group ${record.name}`;
+    case 'pack':
+      return 'The pack';
     default:
       return assertNever(record);
   }
@@ -36,6 +38,8 @@ export function packRecordText(record: PackRecord): string {
 
 function faultText(finding: PackFinding): string {
   switch (finding.code) {
+    case 'pack/no-base-rate':
+      return 'no layer of kind base is in force, so no offer would have a duty.';
     case 'layer/repeated-id':
       return 'more than one layer has this id.';
     case 'layer/unknown-place':

@@ -17,7 +17,8 @@ export type PackRecord =
   | { readonly kind: 'processing-fee'; readonly fiscalYear: string }
   /** A harbour fee has no name: it is known by its first day. */
   | { readonly kind: 'harbor-fee'; readonly from: CalendarDate | null }
-  | { readonly kind: 'group'; readonly name: string };
+  | { readonly kind: 'group'; readonly name: string }
+  | { readonly kind: 'pack' };
 
 /** One entry that two layers both cover, and on which days. */
 export interface SharedEntries {
@@ -32,6 +33,8 @@ export interface SharedEntries {
 
 /** What was found, with the figures its sentence needs. */
 export type PackFault =
+  /** No confirmed base rate at all: no offer would have a duty. */
+  | { readonly code: 'pack/no-base-rate' }
   /** Two or more layers have one id. */
   | { readonly code: 'layer/repeated-id' }
   /** A scope names neither `*`, nor a country, nor a group of the pack. */

@@ -18,6 +18,16 @@ const found = (...layers: readonly TariffLayer[]) =>
   checkPack(aTariffPack(layers)).map((finding) => [finding.severity, packFindingText(finding)]);
 
 describe('checkPack', () => {
+  it.each<[string, readonly TariffLayer[]]>([
+    ['has no layers', []],
+    ['has no base rate', [aTariffLayer()]],
+    ['has only an unconfirmed base rate', [aBaseLayer({ status: 'unconfirmed' })]],
+  ])('refuses a pack that %s: no offer would have a duty', (_, layers) => {
+    expect(found(...layers)).toEqual([
+      ['error', 'The pack, layers: no layer of kind base is in force, so no offer would have a duty.'],
+    ]);
+  });
+
   it('names two base rates for one entry, with a code, an origin and the days', () => {
     expect(
       found(

@@ -56,7 +56,7 @@ describe('importing a pack', () => {
       '+0.80',
     ]);
     expect(dialog.getByText(/One offer costs the same as before/)).toBeTruthy();
-    expect(dialog.getByText('1 layer changed, 0 added, 0 removed; 48 as before.')).toBeTruthy();
+    expect(dialog.getByText('1 layer changed, 0 added, 0 removed; 49 as before.')).toBeTruthy();
     expect(dialog.getByText('Rate:', { exact: false }).textContent).toBe('Rate: 10.0 % → 15.0 %');
     expect(dialog.getByText(/Version 2026-11-21.1 of 21 Nov 2026 → 2026-12-05.1 of 5 Dec 2026/)).toBeTruthy();
 
