@@ -98,12 +98,14 @@ export function RecoveryScreen({ reasons, recovery }: RecoveryScreenProps) {
                     <td data-cell="number">{position}</td>
                     <td data-cell="number">{formatInteger(Math.ceil(bytes / 1000))}</td>
                     <td data-cell="actions">
-                      <Button onClick={() => restore(name)} disabled={isBusy}>
-                        Restore this one
-                      </Button>
-                      <Button onClick={() => exportCopy(name)} disabled={isBusy}>
-                        Export it as a workspace file…
-                      </Button>
+                      <span className={styles['actions']}>
+                        <Button onClick={() => restore(name)} disabled={isBusy}>
+                          Restore this one
+                        </Button>
+                        <Button onClick={() => exportCopy(name)} disabled={isBusy}>
+                          Export it as a workspace file…
+                        </Button>
+                      </span>
                     </td>
                   </tr>
                 ))}

@@ -97,20 +97,22 @@ function CopiesTable({ copies, isBusy, onCheck, onRestore }: CopiesTableProps) {
               <td data-cell="number">{formatInteger(copy.position)}</td>
               <td data-cell="number">{formatInteger(Math.ceil(copy.bytes / 1000))}</td>
               <td data-cell="actions">
-                <Button
-                  onClick={() => onCheck(copy)}
-                  disabled={isBusy}
-                  aria-label={`Check the copy of ${when}`}
-                >
-                  Check
-                </Button>
-                <Button
-                  onClick={() => onRestore(copy)}
-                  disabled={isBusy}
-                  aria-label={`Restore the copy of ${when}`}
-                >
-                  Restore…
-                </Button>
+                <span className={styles['actions']}>
+                  <Button
+                    onClick={() => onCheck(copy)}
+                    disabled={isBusy}
+                    aria-label={`Check the copy of ${when}`}
+                  >
+                    Check
+                  </Button>
+                  <Button
+                    onClick={() => onRestore(copy)}
+                    disabled={isBusy}
+                    aria-label={`Restore the copy of ${when}`}
+                  >
+                    Restore…
+                  </Button>
+                </span>
               </td>
             </tr>
           );
