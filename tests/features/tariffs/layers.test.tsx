@@ -90,7 +90,7 @@ describe('the layers', () => {
   });
 
   it.each([
-    ['8543.70.98.60', 48],
+    ['8543.70.98.60', 49],
     ['8471', 1],
     ['8471.50.01', 1],
   ])('are found by the HTS code %s', async (hts, found) => {
