@@ -54,7 +54,8 @@ export function costOffer(
   const plans =
     dutyPayer(offer) === 'buyer' ? entryPlans(offer, valuation.goods, delivery, scenario) : NO_PLANS;
   if (plans.length === 0) {
-    return ok({ valuation, charges: null, cost: landedCost(offer, valuation, null), exposure: null });
+    const cost = landedCost(offer, valuation, null, assumptions);
+    return ok({ valuation, charges: null, cost, exposure: null });
   }
 
   const inDoubt = originInDoubt(offer, scenario);
@@ -66,7 +67,7 @@ export function costOffer(
   return ok({
     valuation,
     charges,
-    cost: landedCost(offer, valuation, charges),
+    cost: landedCost(offer, valuation, charges, assumptions),
     exposure: inDoubt === null ? null : exposureOf(offer, plans, charges, inDoubt, prepared),
   });
 }

@@ -3,13 +3,13 @@
  *
  * Depends on: core, landed-cost, explain.
  */
-import { formatPercent, usdCents } from '../core/money';
+import { formatPercent, usdCents, ZERO_CENTS } from '../core/money';
 import { amountText, usdText } from '../core/plain-text';
 import type { LandedCost } from '../landed-cost/landed-cost';
 import type { OfferCharges } from '../landed-cost/offer-charges';
 import { notKnown, quoted, type ExplainContext } from './explain-context';
 import { customsValueNode, entryValueNode } from './explain-customs-value';
-import { dutyNode } from './explain-duty';
+import { dutyNode, noDutyNode, noDutyReason } from './explain-duty';
 import { entryCountNode } from './explain-entry';
 import { feesNode } from './explain-fees';
 import type { Explanation, FigureAnswer } from './explanation';
@@ -32,6 +32,9 @@ export function explainOther(context: ExplainContext): FigureAnswer {
     const sentence = 'The offer names no other costs, and no broker or bond is assumed.';
     return { sentence, root: unknown(LABEL, sentence) };
   }
+  if (cost.dutyPaidBy !== 'buyer') {
+    return { sentence: `No broker and no bond for the buyer: ${noDutyReason(cost)}.`, root };
+  }
   return {
     sentence: `Broker ${amountText(cost.broker)} + bond ${amountText(cost.bond)} = ${root.value}, by the assumptions: the offer names no other costs.`,
     root,
@@ -43,8 +46,11 @@ export function otherNode(context: ExplainContext, cost: LandedCost): Explanatio
   if (context.row.offer.otherTotal !== null) {
     return asFigure('other', quoted(context, 'otherTotal', LABEL, usdText(cost.other)));
   }
+  if (!cost.isOtherKnown) return null;
   const charges = context.steps?.charges ?? null;
-  if (charges === null) return null;
+  if (charges === null) {
+    return asFigure('other', noDutyNode('Broker and bond', usdText(ZERO_CENTS), context, cost));
+  }
   const parts = [brokerNode(context, cost), bondNode(context, cost, charges)].filter((part) => part !== null);
   if (parts.length === 0) return null;
   const total = usdText(usdCents(cost.broker + cost.bond));

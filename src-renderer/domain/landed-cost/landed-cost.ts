@@ -12,6 +12,7 @@ import type { CarriageBasis, Valuation } from './customs-value';
 import type { DutyLine } from './duty';
 import { incotermRules } from './incoterm-rules';
 import type { OfferCharges } from './offer-charges';
+import type { EntryServices } from './planned-entry';
 
 /** Landed cost of the whole quantity, as lines that add up to the cent. */
 export interface LandedCost {
@@ -43,6 +44,8 @@ export interface LandedCost {
   readonly bond: UsdCents;
   /** Broker, bond and other costs as the offer names them. */
   readonly other: UsdCents;
+  /** Whether the offer names such costs or the user set broker or bond, 0 included; else nobody knows them. */
+  readonly isOtherKnown: boolean;
   /** Sum of all lines. */
   readonly total: UsdCents;
   /** Total ÷ units, rounded half up. */
@@ -63,8 +66,14 @@ export function dutyPayer(offer: Offer): LandedCost['dutyPaidBy'] {
  * `landed = goods + freight + insurance + duty + MPF + HMF + broker + bond + other`.
  *
  * @param charges - what the buyer pays at the border; null where that is nothing
+ * @param services - broker and bond as the user set them
  */
-export function landedCost(offer: Offer, valuation: Valuation, charges: OfferCharges | null): LandedCost {
+export function landedCost(
+  offer: Offer,
+  valuation: Valuation,
+  charges: OfferCharges | null,
+  services: EntryServices,
+): LandedCost {
   const duty = charges?.duty ?? ZERO_CENTS;
   const mpf = charges?.mpf ?? ZERO_CENTS;
   const hmf = charges?.hmf ?? ZERO_CENTS;
@@ -89,6 +98,7 @@ export function landedCost(offer: Offer, valuation: Valuation, charges: OfferCha
     broker,
     bond,
     other,
+    isOtherKnown: offer.otherTotal !== null || services.brokerPerEntry !== null || services.bondRate !== null,
     total,
     perUnit: divideCents(total, offer.quantity),
     perTh: divideCents(total, offer.quantity * offer.hashrateThs),

@@ -167,9 +167,8 @@ export const landedColumns: readonly ComparisonColumn[] = [
   },
 ];
 
-/** Broker, bond and other costs; null where the offer names none and none are assumed. */
+/** Broker, bond and other costs; null where the offer names none and none are set. What is set to 0 is 0. */
 function otherOf({ offer, cost }: OfferEvaluation): number | null {
   if (offer.otherTotal !== null || cost === null) return offer.otherTotal;
-  const assumed = cost.broker + cost.bond;
-  return assumed === 0 ? null : assumed;
+  return cost.isOtherKnown ? cost.broker + cost.bond : null;
 }

@@ -140,6 +140,23 @@ describe('broker and bond', () => {
     );
   });
 
+  it('are 0 where the user set them to 0', () => {
+    const free = { brokerPerEntry: sourced(usdCents(0)) };
+
+    expect(explain('other', {}, {}, free).sentence).toBe(
+      'Broker 0.00 + bond 0.00 = $0.00, by the assumptions: the offer names no other costs.',
+    );
+  });
+
+  it('are none for a buyer who makes no entry', () => {
+    const { sentence, root } = explain('other', { incoterm: 'DDP' }, {}, assumed);
+
+    expect(sentence).toBe(
+      'No broker and no bond for the buyer: the seller is the importer and pays duty and fees (DDP).',
+    );
+    expect(root.value).toBe('$0.00');
+  });
+
   it('stand in the sentence of the landed cost', () => {
     expect(explain('landedPerTh', {}, {}, assumed).sentence).toContain(' + broker and bond 0.10.');
   });

@@ -7,7 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyEvaluation } from '../../fixtures/any-evaluation';
 import { anOffer } from '../../fixtures/offer';
-import { aParty, prepared, someAssumptions, someSettings } from '../../fixtures/reference';
+import { aLane, aParty, prepared, someAssumptions, someSettings } from '../../fixtures/reference';
 import { sourced } from '../../fixtures/source';
 
 function valuesOf(change: Partial<Offer> = {}) {
@@ -102,6 +102,23 @@ describe('the columns that make up the landed cost', () => {
     expect(other?.value(evaluateOffer(anOffer(), reference))).toBe(25_000);
     expect(other?.value(evaluateOffer(anOffer({ otherTotal: usdCents(100) }), reference))).toBe(100);
     expect(other?.value(evaluateOffer(anOffer(), prepared()))).toBeNull();
+  });
+
+  it.each([
+    ['broker', { brokerPerEntry: sourced(usdCents(0)) }],
+    ['bond', { bondRate: sourced(partsPerMillion(0)) }],
+  ])('shows a %s that the user set to 0 as 0, for goods without an entry too', (_what, set) => {
+    const reference = prepared({
+      settings: someSettings({}, { assumptions: { ...someAssumptions, ...set } }),
+      lanes: [aLane(), aLane({ id: 'us', shipFrom: ['*'], mode: 'domestic' })],
+    });
+    const other = comparisonColumns.find(({ id }) => id === 'other');
+
+    for (const change of [{}, { incoterm: 'DDP' }, { mode: 'domestic' }] as const) {
+      const row = evaluateOffer(anOffer(change), reference);
+      expect(row.cost, JSON.stringify(change)).not.toBeNull();
+      expect(other?.value(row), JSON.stringify(change)).toBe(0);
+    }
   });
 
   it('empties freight and insurance only where the price holds them untold', () => {
