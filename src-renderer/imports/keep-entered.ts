@@ -7,10 +7,11 @@
  * never kept: an old one beside a new price would be wrong. A field that is kept
  * stays marked as typed by hand if it was; one that the file gives is the file's again.
  *
- * Depends on: core, model (types), ./batches-text, ./price-list (types), ./price-list-columns (types).
+ * Depends on: core, model, ./batches-text, ./price-list (types), ./price-list-columns (types).
  */
 import { allocate, usdCents } from '#domain/core/money';
-import type { OfferField } from '#domain/model/hand-edit';
+import { dayEnteredByHand } from '#domain/model/evidence';
+import { withHandEdits, type HandEdit, type OfferField } from '#domain/model/hand-edit';
 import type { Batch, Offer } from '#domain/model/offer';
 import { batchesText } from './batches-text';
 import type { Remark } from './price-list';
@@ -57,9 +58,7 @@ export class Keeping {
       after = { ...after, [field]: before[field] };
       this.#counts.set(column, (this.#counts.get(column) ?? 0) + 1);
     }
-    if (before.handEdits.length > 0) {
-      after = { ...after, handEdits: before.handEdits.filter(({ field }) => kept.has(field)) };
-    }
+    after = { ...after, handEdits: keptMarks(before, after, read, kept) };
     return after.batches === null || before.quantity === read.quantity || after.batches !== before.batches
       ? after
       : { ...after, batches: this.#split(after.batches, read) };
@@ -94,6 +93,21 @@ export class Keeping {
     });
     return shifted;
   }
+}
+
+/** Marks of the kept fields. What is kept of an offer that had no document is typed over the file from now on. */
+function keptMarks(
+  before: Offer,
+  after: Offer,
+  read: Offer,
+  kept: ReadonlySet<OfferField>,
+): readonly HandEdit[] {
+  const marks = before.handEdits.filter(({ field }) => kept.has(field));
+  const day = dayEnteredByHand(before.evidenceId);
+  if (day === null) return marks;
+  const marked = new Set(marks.map(({ field }) => field));
+  const typed = [...kept].filter((field) => after[field] !== read[field] && !marked.has(field));
+  return withHandEdits(marks, typed, day);
 }
 
 function remark(text: string): Remark {

@@ -146,6 +146,19 @@ describe('what the user entered', () => {
     expect(after?.handEdits).toEqual([]);
   });
 
+  it('is marked where the offer had no document before: the file says nothing of it', () => {
+    const { after } = importAfterEdit(
+      {},
+      { evidenceId: 'by-hand-2026-11-19', evidenceRow: null, unitWeightKg: 16.2 },
+      { unit_price: '3650.00' },
+    );
+
+    expect(after).toMatchObject({
+      evidenceRow: 2,
+      handEdits: [{ field: 'unitWeightKg', on: '2026-11-19' }],
+    });
+  });
+
   it('does not carry the mark of evidence over to another origin', () => {
     const { after } = importAfterEdit(
       {},

@@ -4,7 +4,7 @@
  * Depends on: core, model/primitives, zod.
  */
 import { z } from 'zod';
-import type { CalendarDate } from '../core/calendar-date';
+import { isCalendarDate, type CalendarDate } from '../core/calendar-date';
 import type { Confidence } from '../core/source';
 import { confidenceSchema, dateSchema } from './primitives';
 
@@ -35,6 +35,8 @@ export const evidenceSchema: z.ZodType<Evidence> = z.object({
   confidence: confidenceSchema,
 });
 
+const BY_HAND = 'by-hand-';
+
 /**
  * The record of offers that a person entered on a day, without a document.
  *
@@ -42,7 +44,7 @@ export const evidenceSchema: z.ZodType<Evidence> = z.object({
  */
 export function enteredByHand(on: CalendarDate): Evidence {
   return {
-    id: `by-hand-${on}`,
+    id: `${BY_HAND}${on}`,
     title: 'Entered by hand',
     fileName: null,
     sha256: null,
@@ -51,7 +53,8 @@ export function enteredByHand(on: CalendarDate): Evidence {
   };
 }
 
-/** Whether a record stands for no document but for what a person entered. */
-export function isEnteredByHand({ id, importedOn }: Evidence): boolean {
-  return id === enteredByHand(importedOn).id;
+/** The day of which an evidence id is the record of offers entered by hand; null if it stands for a document. */
+export function dayEnteredByHand(evidenceId: string): CalendarDate | null {
+  const day = evidenceId.startsWith(BY_HAND) ? evidenceId.slice(BY_HAND.length) : '';
+  return isCalendarDate(day) ? day : null;
 }

@@ -9,7 +9,7 @@
  */
 import type { CalendarDate } from '../core/calendar-date';
 import type { Source } from '../core/source';
-import { isEnteredByHand, type Evidence } from '../model/evidence';
+import { dayEnteredByHand, type Evidence } from '../model/evidence';
 import type { OfferField } from '../model/hand-edit';
 import type { Offer } from '../model/offer';
 import { offerFieldInSentence } from './offer-field-labels';
@@ -67,5 +67,5 @@ export function offerFieldSource(
 /** What was typed over; nothing where the offer was entered by hand from the start. */
 function overWords(offer: Offer, record: Evidence | null, quotation: Source): string {
   if (record === null) return `; the quotation of offer ${offer.id} is not on record`;
-  return isEnteredByHand(record) ? '' : ` over ${quotation.citation}`;
+  return dayEnteredByHand(record.id) !== null ? '' : ` over ${quotation.citation}`;
 }
