@@ -1,13 +1,14 @@
 /**
- * A dialog with a form in it. What was typed stays until it is saved or the
- * dialog is closed on purpose; the keyboard goes to the first field that is wrong.
+ * A dialog with a form in it. What was typed stays until it is saved or the user
+ * has said to discard it; the keyboard goes to the first field that is wrong.
  *
- * Depends on: react, ./dialog, ./button, ./notice.
+ * Depends on: react, ./dialog, ./button, ./leave-question, ./notice.
  */
 import { useEffect, useId, useRef, useState, type ReactNode, type RefObject } from 'react';
 import { Button } from './button';
 import { Dialog } from './dialog';
 import styles from './form-dialog.module.css';
+import { LeaveQuestion } from './leave-question';
 import { ErrorNotice } from './notice';
 
 interface FormDialogProps {
@@ -33,7 +34,10 @@ export function FormDialog(props: FormDialogProps) {
   const { onSave, onClose, initialFocus, summary, children } = props;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
+  const typedLast = useRef<HTMLElement | null>(null);
   const [refusals, setRefusals] = useState(0);
+  const [isTouched, setIsTouched] = useState(false);
+  const [isLeaving, setIsLeaving] = useState(false);
   const [isSaving, setIsSaving] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
 
@@ -57,11 +61,18 @@ export function FormDialog(props: FormDialogProps) {
     if (saving === null) setRefusals((count) => count + 1);
     else void finish(saving);
   };
+  const leave = () => {
+    if (isSaving) return;
+    if (isTouched && !isLeaving) {
+      typedLast.current = form.current?.querySelector<HTMLElement>(':focus') ?? null;
+      setIsLeaving(true);
+    } else onClose();
+  };
 
   return (
     <Dialog
       isOpen
-      onClose={onClose}
+      onClose={leave}
       title={title}
       description={description}
       size={size}
@@ -69,19 +80,33 @@ export function FormDialog(props: FormDialogProps) {
       initialFocus={initialFocus}
       summary={summary}
       footer={
-        <>
-          {other === null ? null : (
-            <Button className={styles['other']} disabled={isSaving} onClick={() => void finish(other.run())}>
-              {other.label}
+        isLeaving ? (
+          <LeaveQuestion
+            onDiscard={onClose}
+            onStay={() => {
+              setIsLeaving(false);
+              typedLast.current?.focus();
+            }}
+          />
+        ) : (
+          <>
+            {other === null ? null : (
+              <Button
+                className={styles['other']}
+                disabled={isSaving}
+                onClick={() => void finish(other.run())}
+              >
+                {other.label}
+              </Button>
+            )}
+            <Button onClick={leave} disabled={isSaving}>
+              Cancel
             </Button>
-          )}
-          <Button onClick={onClose} disabled={isSaving}>
-            Cancel
-          </Button>
-          <Button variant="primary" type="submit" form={id} disabled={isSaving}>
-            {saveLabel}
-          </Button>
-        </>
+            <Button variant="primary" type="submit" form={id} disabled={isSaving}>
+              {saveLabel}
+            </Button>
+          </>
+        )
       }
     >
       <form
@@ -89,6 +114,10 @@ export function FormDialog(props: FormDialogProps) {
         ref={form}
         noValidate
         className={styles['form']}
+        onChange={() => {
+          setIsTouched(true);
+          setIsLeaving(false);
+        }}
         onSubmit={(event) => {
           event.preventDefault();
           submit();

@@ -6,6 +6,7 @@
 import type { OfferField } from '#domain/model/hand-edit';
 import { Button } from '../../ui/button';
 import { formatCount } from '../../ui/format';
+import { LeaveQuestion } from '../../ui/leave-question';
 import { draftFieldName, fieldNames } from './changed-fields';
 import type { DraftField, OfferProblems } from './draft-fields';
 import styles from './offer-editor.module.css';
@@ -25,21 +26,7 @@ interface FormFooterProps {
 
 export function FormFooter(props: FormFooterProps) {
   const { formId, saveLabel, problems, changed, isLeaving, isSaving, onLeave, onStay } = props;
-  if (isLeaving) {
-    return (
-      <>
-        <p role="alert" className={styles['footWords']}>
-          Close without saving? What you typed is lost.
-        </p>
-        <Button variant="danger" onClick={onLeave}>
-          Discard
-        </Button>
-        <Button variant="primary" autoFocus onClick={onStay}>
-          Keep editing
-        </Button>
-      </>
-    );
-  }
+  if (isLeaving) return <LeaveQuestion onDiscard={onLeave} onStay={onStay} />;
   const wrong = Object.keys(problems) as DraftField[];
   return (
     <>

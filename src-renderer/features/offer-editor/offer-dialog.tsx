@@ -69,6 +69,7 @@ export function OfferDialog(props: OfferDialogProps) {
   const isTouched = draft !== form.draft;
   const change = useCallback((part: Partial<OfferDraft>) => {
     setDraft((before) => ({ ...before, ...part }));
+    setIsLeaving(false);
     setIncompleteDates((before) => new Set([...before].filter((field) => !(field in part))));
   }, []);
   const state: FormState = {

@@ -166,6 +166,7 @@ describe('the assumptions', () => {
     await user.type(screen.getByLabelText('Value, $/PH/day'), '9');
 
     await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await user.click(screen.getByRole('button', { name: 'Discard' }));
 
     expect(screen.queryByRole('dialog')).toBeNull();
     expect(onSave).not.toHaveBeenCalled();
