@@ -2,7 +2,8 @@
  * Keys and menu commands that belong to no single screen, and a relay for those that do.
  *
  * Undo inside a text field stays the field's own: its key never gets here, and
- * the menu's undo is sent on to the field.
+ * the menu's undo is sent on to the field. A tick or a choice is no text; where
+ * a dialog stands over the screens, what lies behind it is not undone.
  *
  * Depends on: react, services.
  */
@@ -40,9 +41,12 @@ export function useAppCommands(commands: AppCommands): CommandSource {
   useEffect(
     () =>
       host.onMenuCommand((command) => {
-        if ((command === 'undo' || command === 'redo') && isTyping()) {
+        const isUndo = command === 'undo' || command === 'redo';
+        if (isUndo && isTyping()) {
           // A field that has left the page in the meantime has nothing to take back.
           host.undoTyping(command === 'redo').catch(() => undefined);
+        } else if (isUndo && isInModalDialog()) {
+          return;
         } else if (command === 'find' || command === 'toggle-inspector') {
           for (const listener of listeners.current) listener(command);
         } else {
@@ -76,7 +80,7 @@ export function useAppCommands(commands: AppCommands): CommandSource {
 }
 
 function commandOf(event: KeyboardEvent): 'undo' | 'redo' | 'shortcuts' | null {
-  if (isTyping() || event.altKey) return null;
+  if (isTyping() || isInModalDialog() || event.altKey) return null;
   const isMod = event.ctrlKey || event.metaKey;
   const key = event.key.toLowerCase();
   if (isMod && key === 'z') return event.shiftKey ? 'redo' : 'undo';
@@ -84,10 +88,17 @@ function commandOf(event: KeyboardEvent): 'undo' | 'redo' | 'shortcuts' | null {
   return !isMod && event.key === '?' ? 'shortcuts' : null;
 }
 
+/** Whether the keyboard is in something with typed text, whose undo is its own. */
 function isTyping(): boolean {
   const { activeElement } = document;
   return (
     activeElement instanceof HTMLElement &&
-    (activeElement.isContentEditable || activeElement.matches('input, textarea, select'))
+    (activeElement.isContentEditable || activeElement.matches(TYPED_INTO))
   );
+}
+
+const TYPED_INTO = 'textarea, input:not([type="checkbox"], [type="radio"], [type="button"], [type="range"])';
+
+function isInModalDialog(): boolean {
+  return document.querySelector('[aria-modal="true"]') !== null;
 }

@@ -56,6 +56,7 @@ export function Dialog({
         <BaseDialog.Backdrop className={styles['backdrop']} />
         <BaseDialog.Popup
           ref={popup}
+          aria-modal="true"
           // Neither on Close, whose tooltip would open, nor on the main button, which a stray Enter would press.
           initialFocus={initialFocus ?? popup}
           className={classNames(styles['popup'], styles[size])}
