@@ -89,7 +89,7 @@ export function useSafetyCopies(actions: SafetyActions, confirmedAt: string | nu
     if (stage.kind !== 'confirm' || stage.isWriting) return;
     const { copy, state } = stage;
     setStage({ ...stage, isWriting: true });
-    const step = await actions.restore(`Restore ${nameOf(copy).toLowerCase()}`, state);
+    const step = await actions.restore(`Restore the safety copy of ${formatInstant(copy.created)}`, state);
     setStage({ kind: 'idle' });
     const undo = (done: HistoryStep) => {
       actions.undo(done).catch((cause: unknown) => {

@@ -1,0 +1,83 @@
+/** The ways out of a database that cannot be rebuilt by itself: none of them deletes anything. */
+import { describe, expect, it } from 'vitest';
+import { readWorkspaceFile } from '../../src-renderer/data/workspace-file';
+import { createRecovery } from '../../src-renderer/services/recovery';
+import { aVault, type MemoryVault } from '../fixtures/vault';
+import { aProfile, type Profile } from '../fixtures/vaulted-workspace';
+
+/** A profile with a copy of the sample tender, whose entry after it cannot be read, and no database. */
+async function aLostProfile(): Promise<Profile> {
+  const profile = await aProfile(aVault());
+  await profile.workspace().openSample();
+  await profile.copies().take();
+  await profile.workspace().removeOffers(['nobody']);
+  await profile.vault.append({ entries: [{ position: 2, bytes: new Uint8Array([1]) }] });
+  await profile.loseDatabase();
+  await expect(profile.restart()).rejects.toThrow('No safety copy could be read');
+  return profile;
+}
+
+function recoveryOf(vault: MemoryVault, saved: { text: string } = { text: '' }) {
+  const saveFile = (name: string, _kind: unknown, bytes: Uint8Array) => {
+    saved.text = new TextDecoder().decode(bytes);
+    return Promise.resolve({ path: `/home/u/${name}` });
+  };
+  return createRecovery(vault, saveFile, '0.1.0');
+}
+
+describe('after a database that could not be rebuilt by itself', () => {
+  it('a chosen copy is what the next start has, and the copies before stay', async () => {
+    const profile = await aLostProfile();
+    const recovery = recoveryOf(profile.vault);
+    const [copy] = await recovery.list();
+
+    expect(await recovery.restore(copy?.name ?? '')).toMatchObject({ ok: true });
+    await profile.restart();
+
+    expect(profile.opened().initialState.offers).toHaveLength(63);
+    expect(profile.vault.quarantines).toBe(1);
+    expect((await recovery.list()).map(({ position }) => position)).toEqual([3, 1]);
+    await profile.workspace().undo();
+    expect((await profile.workspace().read()).settings).toBeNull();
+    profile.end();
+  });
+
+  it('a copy is a workspace file that opens', async () => {
+    const profile = await aLostProfile();
+    const saved = { text: '' };
+    const recovery = recoveryOf(profile.vault, saved);
+    const [copy] = await recovery.list();
+
+    expect(await recovery.exportCopy(copy?.name ?? '')).toEqual({
+      ok: true,
+      value: '/home/u/recovered-workspace.json',
+    });
+    const read = await readWorkspaceFile(saved.text);
+    expect(read.ok && read.value.offers).toHaveLength(63);
+  });
+
+  it('a copy that does not read is refused in words, and nothing is moved', async () => {
+    const profile = await aLostProfile();
+    profile.vault.spoilNewest();
+    const recovery = recoveryOf(profile.vault);
+    const [copy] = await recovery.list();
+
+    expect(await recovery.restore(copy?.name ?? '')).toEqual({ ok: false, problem: 'vault/damaged' });
+    expect(await recovery.exportCopy(copy?.name ?? '')).toEqual({ ok: false, problem: 'vault/damaged' });
+    expect(profile.vault.quarantines).toBe(0);
+  });
+
+  it('starting empty keeps the database aside and the copies where they are', async () => {
+    const profile = await aLostProfile();
+    const recovery = recoveryOf(profile.vault);
+
+    await recovery.startEmpty();
+    await profile.restart();
+
+    expect(profile.opened().initialState.settings).toBeNull();
+    expect(profile.vault.quarantines).toBe(1);
+    expect(profile.opened().safety?.notes).toEqual([{ kind: 'set-aside', folder: 'quarantine-1' }]);
+    expect(await recovery.list()).toHaveLength(2);
+    profile.end();
+  });
+});
