@@ -35,6 +35,8 @@ const channels: Record<IpcChannel, true> = {
   'headless:finish': true,
 };
 
+const closingListeners = new Set<{ readonly listener: () => void }>();
+
 const bridge: DesktopBridge = {
   invoke: <Channel extends IpcChannel>(channel: Channel, request: unknown) =>
     Object.hasOwn(channels, channel)
@@ -50,15 +52,19 @@ const bridge: DesktopBridge = {
     };
   },
   onClosing: (listener) => {
-    const listen = () => {
-      listener();
-    };
-    ipcRenderer.on('vault:closing', listen);
+    const entry = { listener };
+    closingListeners.add(entry);
     return () => {
-      ipcRenderer.off('vault:closing', listen);
+      closingListeners.delete(entry);
     };
   },
 };
+
+ipcRenderer.on('vault:closing', () => {
+  // A page that is still starting, or shows that it could not, has nothing to write.
+  if (closingListeners.size === 0) void bridge.invoke('vault:close', {});
+  for (const { listener } of closingListeners) listener();
+});
 
 // What is exposed here arrives frozen in the page.
 contextBridge.exposeInMainWorld('desktop', bridge);

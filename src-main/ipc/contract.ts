@@ -326,7 +326,8 @@ export interface DesktopBridge {
   onMenuCommand(listener: (command: MenuCommand) => void): () => void;
   /**
    * Calls the listener when the window is to close, if `vault:open` said so. The page writes what
-   * it has left, then calls `vault:close`; after 5 seconds the user is asked whether to wait.
+   * it has left, then calls `vault:close`; after 5 seconds the user is asked whether to wait. As long
+   * as nobody listens, the window closes at once.
    */
   onClosing(listener: () => void): () => void;
 }

@@ -134,6 +134,17 @@ describe('the vault', () => {
     await again.close();
   });
 
+  it('does not hold a window that is closed while its page still starts', async () => {
+    for (const delay of [0, 20, 60, 120, 250]) {
+      const app = await launchApp({ size: null });
+      await app.page.waitForTimeout(delay);
+      const ended = new Promise((resolve) => app.electron.process().once('exit', resolve));
+      // Held, it would ask, and nobody is there to answer.
+      await app.close();
+      expect(await ended).toBe(0);
+    }
+  });
+
   it('closes within the patience of its user, again and again', async () => {
     let app = await launchApp({ profile: newFolder('profile') });
     for (let start = 0; start < 2; start += 1) {
