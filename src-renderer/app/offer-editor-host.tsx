@@ -1,6 +1,6 @@
 /**
  * The form of one offer with its services: opens it, saves it as one step that
- * can be undone, removes offers.
+ * can be undone, removes offers, and says which one was added.
  *
  * Depends on: react, domain, imports (through the feature), services, features/offer-editor, ui/messages.
  */
@@ -14,6 +14,7 @@ import type { OfferActions } from '../features/compare/offer-actions';
 import { OfferDialog, type OfferPurpose } from '../features/offer-editor/offer-dialog';
 import { formFactsOf } from '../features/offer-editor/form-state';
 import { useServices } from '../services/services';
+import type { RevealedRow } from '../ui/data-table/use-reveal-row';
 import { useMessages } from '../ui/messages';
 
 interface OfferEditorOptions {
@@ -33,11 +34,14 @@ interface Request {
 export function useOfferEditor(options: OfferEditorOptions): {
   readonly actions: OfferActions;
   readonly dialog: ReactNode;
+  /** The offer that was added last, until the table has gone to it. */
+  readonly added: RevealedRow | null;
 } {
   const { state, settings, save, attempt } = options;
   const { workspace, today } = useServices();
   const { show } = useMessages();
   const [request, setRequest] = useState<Request | null>(null);
+  const [added, setAdded] = useState<RevealedRow | null>(null);
   const { offers, evidence } = state;
 
   /** Tells of a step, with an Undo that takes back that step and no other. */
@@ -90,9 +94,12 @@ export function useOfferEditor(options: OfferEditorOptions): {
         }),
       ),
     );
+    // The form closes first: it holds the keyboard.
+    setRequest(null);
+    setAdded({ rowId: offer.id, onDone: () => setAdded(null) });
   };
 
-  return { actions, dialog: request === null ? null : draw(request) };
+  return { actions, dialog: request === null ? null : draw(request), added };
 
   function draw(open: Request): ReactNode {
     const { purpose, base } = open;

@@ -205,6 +205,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
               onCopy={host.copyText}
               onImport={priceList.start}
               offerActions={offerEditor.actions}
+              addedOffer={offerEditor.added}
               onAddSite={() => setPage('data')}
               onSaveTemplate={saveTemplate}
               onExport={files.exportShown}

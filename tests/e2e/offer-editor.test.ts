@@ -9,6 +9,7 @@ import { launchApp, type LaunchedApp } from './harness/launch';
 let app: LaunchedApp;
 const grid = () => app.page.getByRole('grid', { name: 'Offers' });
 const dialog = (name: string | RegExp) => app.page.getByRole('dialog', { name });
+const tab = (name: string) => inspector().getByRole('tab', { name });
 const inspector = () => app.page.getByRole('complementary');
 
 async function photograph(name: string): Promise<void> {
@@ -36,6 +37,13 @@ async function resize(width: number, height: number): Promise<void> {
     { width, height },
   );
   await expect.poll(() => app.page.evaluate(() => window.innerWidth)).toBe(width);
+}
+
+/** The offer whose cell has the keyboard; null while the table has not. */
+async function rowInFocus(): Promise<string | null> {
+  return app.page.evaluate(
+    () => document.activeElement?.closest('[data-row]')?.getAttribute('data-row') ?? null,
+  );
 }
 
 /** What the table shows of the one offer in sight under a column. */
@@ -168,6 +176,20 @@ describe('an offer of the sample tender', () => {
 
     await inspector().getByText('$3,744.29').waitFor();
     await inspector().getByText('3450.00 EUR').waitFor();
+    expect(
+      await inspector()
+        .getByText(/^edited \d/)
+        .count(),
+    ).toBeGreaterThanOrEqual(3);
+    await photograph('offer-editor-edited');
+    await grid().locator('[data-row="BM-01"] [data-column="pricePerTh"]').click();
+    await tab('Explain').click();
+    await inspector()
+      .getByText(/^Entered by hand over .*, row \d+/)
+      .first()
+      .waitFor();
+    await photograph('offer-editor-edited-explained');
+    await tab('Offer').click();
     await app.page.getByText(/Done: Change offer BM-01: unit price, price as quoted\./).waitFor();
     await app.page.getByRole('button', { name: 'Undo' }).click();
     await inspector().getByText('3450.00 EUR').waitFor({ state: 'detached' });
@@ -176,6 +198,7 @@ describe('an offer of the sample tender', () => {
 
 describe('an offer of one’s own', () => {
   it('is added with its rig from the catalogue, entered by hand', async () => {
+    await app.page.getByPlaceholder(/Vendor, model/).fill('');
     await app.page.getByRole('button', { name: 'Add an offer…' }).click();
     const form = dialog('Add an offer');
     await photograph('offer-editor-new');
@@ -194,6 +217,8 @@ describe('an offer of one’s own', () => {
     await form.getByRole('button', { name: 'Add offer' }).click();
     await app.page.getByText('Done: Add offer OWN-1.').waitFor();
 
+    await expect.poll(rowInFocus).toBe('OWN-1');
+    await photograph('offer-editor-added');
     await find('OWN-1');
     await grid().locator('[aria-rowindex="3"] [aria-colindex="1"]').click();
     await inspector().getByText('Entered by hand').waitFor();
@@ -208,6 +233,7 @@ describe('an offer of one’s own', () => {
     await form.getByRole('button', { name: 'Add offer' }).click();
 
     await app.page.getByText('Done: Duplicate offer OWN-1 as OWN-1-2.').waitFor();
+    await expect.poll(rowInFocus).toBe('OWN-1-2');
     await find('OWN-1-2');
   });
 

@@ -21,6 +21,7 @@ import type { View } from '#domain/model/view';
 import { Button, IconButton } from '../../ui/button';
 import { DataTable } from '../../ui/data-table/data-table';
 import { GridFocus } from '../../ui/data-table/grid-focus';
+import type { RevealedRow } from '../../ui/data-table/use-reveal-row';
 import { FillSlot } from '../../ui/layout/slots';
 import { Menu } from '../../ui/menu';
 import { compareColumns } from './compare-columns';
@@ -60,6 +61,8 @@ export interface ComparePageProps {
   readonly onSaveTemplate: () => void;
   /** Opens the form of an offer; without it, offers can only be imported. */
   readonly offerActions?: OfferActions;
+  /** An offer that was just added: the table goes to it. */
+  readonly addedOffer?: RevealedRow | null;
   /** Goes where a site can be added; asked for where offers have none. */
   readonly onAddSite?: () => void;
   /** Exports the shown offers, given as ids in order, with the shown columns. */
@@ -173,6 +176,7 @@ export function ComparePage(props: ComparePageProps) {
           }}
           focus={focus}
           onActivate={openExplain}
+          reveal={props.addedOffer ?? null}
           empty={
             rows.length === 0 ? (
               <EmptyWorkspace

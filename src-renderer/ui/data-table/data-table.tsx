@@ -20,6 +20,7 @@ import { useColumnsInSight } from './use-columns-in-sight';
 import { useColumnResize } from './use-column-resize';
 import { useGridKeys } from './use-grid-keys';
 import { useFollowRow } from './use-follow-row';
+import { useRevealRow, type RevealedRow } from './use-reveal-row';
 
 interface DataTableProps<Row> {
   /** The accessible name. */
@@ -40,6 +41,8 @@ interface DataTableProps<Row> {
   readonly focus: GridFocus;
   /** Enter on a cell, or a double click. */
   readonly onActivate?: (rowId: string, columnId: string) => void;
+  /** A row to go to as soon as it is there, such as one that was just made. */
+  readonly reveal?: RevealedRow | null;
   /** What the rows are called when they are counted aloud: `offers`. */
   readonly rowsName: string;
   /** Shown under the header when no row is left. */
@@ -102,6 +105,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onOpenMenu: openMenu,
     onActivate,
   });
+  useRevealRow({ reveal: props.reveal ?? null, rows, rowId, positions, goTo: keys.goTo });
 
   return (
     <div className={styles['table']}>

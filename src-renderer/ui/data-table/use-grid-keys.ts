@@ -47,6 +47,15 @@ export function useGridKeys<Row>(options: GridKeysOptions<Row>) {
     [scroller, rows, order, rowId, placed, focus],
   );
 
+  /** Goes to a row in the present column, and takes the keyboard along. */
+  const goTo = useCallback(
+    (row: number) => {
+      scroller.current?.focus({ preventScroll: true });
+      moveTo({ row, column: placeInFocus().column });
+    },
+    [scroller, moveTo, placeInFocus],
+  );
+
   const focusedElement = useCallback((): HTMLElement | null => {
     const grid = scroller.current;
     if (grid === null) return null;
@@ -122,7 +131,7 @@ export function useGridKeys<Row>(options: GridKeysOptions<Row>) {
     [rows, order, placed, placeInFocus],
   );
 
-  return { onKeyDown, onFocus, onCopy, focusedElement };
+  return { onKeyDown, onFocus, onCopy, goTo, focusedElement };
 }
 
 /** Scrolls by the least amount that shows the cell, without the smoothness that keys would outrun. */

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
@@ -8,6 +8,7 @@ import { kilograms } from '#domain/core/quantity';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { Offer } from '#domain/model/offer';
 import type { OfferActions } from '../../../src-renderer/features/compare/offer-actions';
+import { standardView } from '../../../src-renderer/features/compare/standard-view';
 import { CompareScreen } from '../../fixtures/compare-screen';
 import { giveElementsHeight } from '../../fixtures/element-size';
 import { anOffer } from '../../fixtures/offer';
@@ -121,6 +122,50 @@ describe('a new offer', () => {
     await user.click(screen.getByRole('button', { name: 'Add an offer…' }));
 
     expect(actions.add).toHaveBeenCalledOnce();
+  });
+
+  it('gets the focus of the table once it stands there, far down as it may be', async () => {
+    const offers = Array.from({ length: 300 }, (_, index) => anOffer({ id: `B${index}` }));
+    const onDone = vi.fn<() => void>();
+    const addedOffer = { rowId: 'NEW', onDone };
+    const screenOf = (rows: readonly Offer[]) => (
+      <CompareScreen
+        rows={evaluateOffers(rows, reference)}
+        prepared={reference}
+        view={{ ...standardView, sort: [] }}
+        addedOffer={addedOffer}
+      />
+    );
+    const { rerender } = render(screenOf(offers));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(onDone).not.toHaveBeenCalled();
+
+    rerender(screenOf([...offers, anOffer({ id: 'NEW', model: 'Antminer S23' })]));
+
+    await waitFor(() => {
+      expect(onDone).toHaveBeenCalledOnce();
+    });
+    const grid = screen.getByRole('grid', { name: 'Offers' });
+    expect(grid.contains(document.activeElement)).toBe(true);
+    expect(grid.scrollTop).toBeGreaterThan(0);
+    expect(await screen.findByText(/Antminer S23, Bitmain/)).toBeTruthy();
+  });
+
+  it('that the filter hides is not gone to, then or later', async () => {
+    const onDone = vi.fn<() => void>();
+    render(
+      <CompareScreen
+        rows={evaluateOffers([anOffer(), anOffer({ id: 'NEW', model: 'Antminer S23' })], reference)}
+        prepared={reference}
+        view={{ ...standardView, filterText: 'S21' }}
+        addedOffer={{ rowId: 'NEW', onDone }}
+      />,
+    );
+
+    await waitFor(() => {
+      expect(onDone).toHaveBeenCalledOnce();
+    });
+    expect(document.activeElement).toBe(document.body);
   });
 
   it('can be added to an empty workspace', async () => {
