@@ -39,7 +39,7 @@ export function menuTemplate(ask: Ask, isMac: boolean, isPackaged: boolean): Men
       line,
       item('Export to Excel…', 'export-xlsx', 'CmdOrCtrl+Shift+E'),
       item('Export to CSV…', 'export-csv'),
-      item('Print to PDF…', 'print-pdf', 'CmdOrCtrl+P'),
+      item('Print comparison to PDF…', 'print-pdf', 'CmdOrCtrl+P'),
       line,
       item('Export workspace…', 'export-workspace'),
       item('Import workspace…', 'import-workspace'),

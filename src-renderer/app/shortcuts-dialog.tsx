@@ -37,7 +37,7 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
       { keys: ['F8'], does: 'Open or close the inspector' },
       { keys: ['Mod+O'], does: 'Import a price list' },
       { keys: ['Mod+Shift+E'], does: 'Export to Excel' },
-      { keys: ['Mod+P'], does: 'Print the table to PDF' },
+      { keys: ['Mod+P'], does: 'Print the comparison to PDF' },
       { keys: ['Mod+Z', 'Mod+Shift+Z'], does: 'Undo, redo' },
       { keys: ['?'], does: 'This sheet' },
     ],
