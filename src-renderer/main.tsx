@@ -82,6 +82,10 @@ async function application() {
 
 async function failure(cause: unknown) {
   const { vault } = host;
+  // Main asks the page before the window goes; nothing is left to write here.
+  vault?.onClosing(() => {
+    void vault.close();
+  });
   if (cause instanceof RelaunchError) return <main />;
   if (vault === null || !(cause instanceof Error) || !isWorthRecovery(cause)) {
     return <StartFailure cause={cause} />;

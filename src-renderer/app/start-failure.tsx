@@ -1,12 +1,11 @@
-/** What is shown when the workspace cannot be opened at all. Depends on: host, ui. */
-import { HostError } from '../host/host';
+/** What is shown when the workspace cannot be opened at all. Depends on: ui. */
 import { ErrorNotice } from '../ui/notice';
 import styles from './start-failure.module.css';
 
 export function StartFailure({ cause }: { readonly cause: unknown }) {
   const isNewer =
     (cause instanceof Error && ['NewerDatabaseError', 'NewerSafetyCopyError'].includes(cause.name)) ||
-    (cause instanceof HostError && cause.code === 'vault/newer');
+    (cause instanceof Error && 'code' in cause && cause.code === 'vault/newer');
   return (
     <main className={styles['page']}>
       <ErrorNotice
