@@ -7,6 +7,7 @@
  *
  * Depends on: core, model, evaluation, reports.
  */
+import { formatPercent } from '../core/money';
 import { dayText, numberText } from '../core/plain-text';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import type { PreparedReference } from '../evaluation/prepare-reference';
@@ -88,21 +89,24 @@ export function buildComparisonSheet(
       ...columns.map(({ id, header, kind, width }) => ({ id, header, kind, width })),
     ],
     rows: rows.map((row) => [row.offer.id, ...columns.map((column) => column.value(row))]),
-    facts: factsOf(rows.length, meta),
+    facts: factsOf(rows, meta),
     sources: listSources(rows, meta.prepared, meta.evidence),
     notes: rows.flatMap(notesOf),
   };
 }
 
-function factsOf(count: number, { arrangement, prepared }: ComparisonMeta): SheetFact[] {
+function factsOf(rows: readonly OfferEvaluation[], { arrangement, prepared }: ComparisonMeta): SheetFact[] {
   const { pack, overlays, settings } = prepared.reference;
   return [
     { label: 'As of', value: dayText(settings.scenario.asOf) },
     { label: 'Scenario', value: scenarioText(settings.scenario) },
     { label: 'Tariff pack', value: `${pack.version}, kept up to ${dayText(pack.date)}` },
     ...(overlays.length === 0 ? [] : [{ label: 'Own layers', value: overlays.map(overlayText).join('; ') }]),
-    { label: 'Offers', value: numberText(count) },
+    { label: 'Offers', value: numberText(rows.length) },
     ...(arrangement === null ? [] : [{ label: 'Shown', value: arrangement }]),
+    ...(rows.some(({ cost }) => cost !== null && cost.dutyPaidBy !== 'buyer')
+      ? [{ label: 'Duty 0', value: DUTY_OF_NONE }]
+      : []),
     {
       label: 'Before use',
       value: 'Have a customs broker confirm every duty. An empty cell means not known.',
@@ -110,10 +114,16 @@ function factsOf(count: number, { arrangement, prepared }: ComparisonMeta): Shee
   ];
 }
 
-/** `FL301-MY edited by Ana Ruiz`. */
+const DUTY_OF_NONE =
+  'Under DDP the duty is the seller’s and inside the price; goods bought inside the US make no entry.';
+
+/** `Section 301 forced-labour 15.0 % (FL301-MY) edited by Ana Ruiz`. */
 function overlayText({ id, layer, basis, by }: TariffOverlay): string {
   const what = layer === null ? 'taken out' : basis === null ? 'added' : 'edited';
-  return `${id} ${what} by ${by}`;
+  const shown = layer ?? basis;
+  if (shown === null) return `${id} ${what} by ${by}`;
+  const rate = shown.rate === null ? '' : ` ${formatPercent(shown.rate)} %`;
+  return `${shown.program}${rate} (${id}) ${what} by ${by}`;
 }
 
 function notesOf({ offer, notices, problem }: OfferEvaluation): SheetNote[] {

@@ -59,6 +59,14 @@ describe('buildComparisonSheet', () => {
     ]);
   });
 
+  it('says why a duty is 0 where the buyer pays none, and only there', () => {
+    const labels = (offer: Offer) => sheetOf([anOffer(), offer]).facts.map(({ label }) => label);
+
+    expect(labels(anOffer({ id: 'A2', incoterm: 'DDP' }))).toContain('Duty 0');
+    expect(labels(anOffer({ id: 'A2', mode: 'domestic' }))).toContain('Duty 0');
+    expect(labels(anOffer({ id: 'A2' }))).not.toContain('Duty 0');
+  });
+
   it('lists each source of these rows once, and none of others', () => {
     const names = sheetOf([anOffer(), anOffer({ id: 'A2' })]).sources.map(({ what }) => what);
 
@@ -134,7 +142,9 @@ describe('buildComparisonSheet', () => {
 
     expect(sheet.facts).toContainEqual({
       label: 'Own layers',
-      value: 'OWN added by Ana Ruiz; BASE edited by Ana Ruiz; GONE taken out by Ana Ruiz',
+      value:
+        'Test duty 10.0 % (OWN) added by Ana Ruiz; Base 3.0 % (BASE) edited by Ana Ruiz; ' +
+        'Test duty 10.0 % (GONE) taken out by Ana Ruiz',
     });
     expect(sheet.sources.map(({ what }) => what)).toEqual(
       expect.arrayContaining([
