@@ -2,7 +2,8 @@
  * A short table on a page, without sorting or keys of its own.
  *
  * What a cell holds is said by `data-cell`: `number`, `whole` (never broken, as a
- * date), `words` or `actions`. A row's own heading is a `th`.
+ * date), `words` or `actions`. A row's own heading is a `th`. A table too wide for
+ * the window scrolls by itself: the page does not.
  *
  * Depends on: react.
  */
@@ -11,5 +12,9 @@ import styles from './facts-table.module.css';
 
 /** `children` are a `thead` and a `tbody`. */
 export function FactsTable({ children }: { readonly children: ReactNode }) {
-  return <table className={styles['table']}>{children}</table>;
+  return (
+    <div className={styles['scroll']}>
+      <table className={styles['table']}>{children}</table>
+    </div>
+  );
 }
