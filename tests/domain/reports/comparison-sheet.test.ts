@@ -8,7 +8,7 @@ import { mergeOverlays } from '#domain/tariffs/merge-overlays';
 import { describe, expect, it } from 'vitest';
 import { aCatalogueEntry, aMarketQuote } from '../../fixtures/market';
 import { anOffer } from '../../fixtures/offer';
-import { aParty, aVendor, prepared, someEvidence } from '../../fixtures/reference';
+import { aLane, aParty, aVendor, prepared, someEvidence } from '../../fixtures/reference';
 import { aSource } from '../../fixtures/source';
 import { aBaseLayer, aTariffLayer, aTariffPack } from '../../fixtures/tariffs';
 
@@ -17,12 +17,12 @@ const reference = prepared({
   parties: [aParty()],
 });
 
-function sheetOf(offers: Offer[], columnIds: string[] = ['model', 'landedPerTh']) {
+function sheetOf(offers: Offer[], columnIds: string[] = ['model', 'landedPerTh'], from = reference) {
   const columns = columnIds.flatMap((id) => comparisonColumns.filter((column) => column.id === id));
-  return buildComparisonSheet(evaluateOffers(offers, reference), columns, {
+  return buildComparisonSheet(evaluateOffers(offers, from), columns, {
     title: 'Autumn tender',
     arrangement: 'Sorted by landed $/TH',
-    prepared: reference,
+    prepared: from,
     evidence: someEvidence,
   });
 }
@@ -60,7 +60,11 @@ describe('buildComparisonSheet', () => {
   });
 
   it('says why a duty is 0 where the buyer pays none, and only there', () => {
-    const labels = (offer: Offer) => sheetOf([anOffer(), offer]).facts.map(({ label }) => label);
+    const withDomestic = prepared({
+      lanes: [aLane(), aLane({ id: 'us', shipFrom: ['*'], mode: 'domestic' })],
+    });
+    const labels = (offer: Offer) =>
+      sheetOf([anOffer(), offer], [], withDomestic).facts.map(({ label }) => label);
 
     expect(labels(anOffer({ id: 'A2', incoterm: 'DDP' }))).toContain('Duty 0');
     expect(labels(anOffer({ id: 'A2', mode: 'domestic' }))).toContain('Duty 0');
