@@ -57,7 +57,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
   const exports = useExports();
   const vaultStatus = useVaultStatus();
   const retrySafety = useRetrySafety();
-  const saving = useSaving((vaultStatus?.problem ?? null) === null);
+  const saving = useSaving(vaultStatus);
   const { save } = saving;
   const { show } = useMessages();
   const [page, setPage] = useKept<PageId>('page', readPageId, 'compare');

@@ -7,7 +7,7 @@
  * Depends on: react, data.
  */
 import { useCallback, useState } from 'react';
-import { DiskFullError, NotYetSafeError } from '../data/vault/vault-journal';
+import { DiskFullError, NotYetSafeError, type VaultStatus } from '../data/vault/vault-journal';
 
 /** What the status bar says. */
 export type SavedState = 'saved' | 'saving' | 'failed';
@@ -19,8 +19,8 @@ export interface Saving {
   readonly save: <Value>(write: () => Promise<Value>) => Promise<Value>;
 }
 
-/** @param isSafe - false while the vault misses a change */
-export function useSaving(isSafe: boolean): Saving {
+/** @param vault - how it stands; null where there is none */
+export function useSaving(vault: VaultStatus | null): Saving {
   const [pending, setPending] = useState(0);
   const [hasFailed, setHasFailed] = useState(false);
   const save = useCallback(async <Value>(write: () => Promise<Value>): Promise<Value> => {
@@ -37,5 +37,7 @@ export function useSaving(isSafe: boolean): Saving {
       setPending((count) => count - 1);
     }
   }, []);
-  return { state: pending > 0 ? 'saving' : hasFailed || !isSafe ? 'failed' : 'saved', save };
+  const isFailed = hasFailed || (vault?.problem ?? null) !== null;
+  const isUnderWay = pending > 0 || (vault?.isWaiting === true && !isFailed);
+  return { state: isUnderWay ? 'saving' : isFailed ? 'failed' : 'saved', save };
 }

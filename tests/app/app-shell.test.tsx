@@ -16,7 +16,7 @@ const shown = {
   networkAttempts: 0,
   tariffPackDate: calendarDate('2026-11-14'),
   savedState: 'saved' as const,
-  vaultStatus: { disk: 'ok' as const, problem: null, confirmedAt: null },
+  vaultStatus: { disk: 'ok' as const, problem: null, isWaiting: false, confirmedAt: null },
   onRetry: () => undefined,
   notes: null,
 };

@@ -54,7 +54,12 @@ describe('the status bar', () => {
     savedState: 'saved' as const,
     onRetry: () => undefined,
   };
-  const status = { disk: 'ok' as const, problem: null, confirmedAt: new Date().toISOString() };
+  const status = {
+    disk: 'ok' as const,
+    problem: null,
+    isWaiting: false,
+    confirmedAt: new Date().toISOString(),
+  };
 
   it('says when the last safety copy was', () => {
     render(<StatusFacts {...shown} vaultStatus={status} />);

@@ -20,6 +20,8 @@ export interface VaultStatus {
   readonly disk: DiskState;
   /** Why the newest changes are in the database only; null if the vault has everything. */
   readonly problem: string | null;
+  /** A change is in the database whose entry the vault has not answered yet. */
+  readonly isWaiting: boolean;
   /** When the vault last confirmed that it has everything, an ISO instant; null if not yet. */
   readonly confirmedAt: string | null;
 }
@@ -88,7 +90,7 @@ export class VaultJournal implements ChangeJournal {
     this.#position = position;
     this.#needsCopy = isBehind;
     const problem = isBehind ? 'the safety copy is behind the database.' : null;
-    this.#status = { disk, problem, confirmedAt };
+    this.#status = { disk, problem, isWaiting: isBehind, confirmedAt };
   }
 
   /** The last position that is safe. */
@@ -119,6 +121,7 @@ export class VaultJournal implements ChangeJournal {
   /** @throws NotYetSafeError if the vault refused */
   async append(entry: JournalEntry): Promise<void> {
     this.#waiting = [...this.#waiting, { position: entry.position, bytes: encodeEntry(entry) }];
+    this.#tell({ isWaiting: true });
     while (this.#position < entry.position) await this.#sendOnce();
   }
 
@@ -134,7 +137,8 @@ export class VaultJournal implements ChangeJournal {
     const first = this.#waiting[0];
     if (first === undefined || first.position === this.#position + 1) this.#needsCopy = false;
     const isWhole = this.#waiting.length === 0 && !this.#needsCopy;
-    this.#tell({ disk, problem: null, ...(isWhole ? { confirmedAt: this.#options.now() } : {}) });
+    const confirmedAt = isWhole ? this.#options.now() : this.#status.confirmedAt;
+    this.#tell({ disk, problem: null, isWaiting: !isWhole, confirmedAt });
   }
 
   /** Everyone who waits shares one call. */
@@ -188,8 +192,8 @@ export class VaultJournal implements ChangeJournal {
 
   #tell(change: Partial<VaultStatus>): void {
     const next = { ...this.#status, ...change };
-    const { disk, problem, confirmedAt } = this.#status;
-    if (next.disk === disk && next.problem === problem && next.confirmedAt === confirmedAt) return;
+    const names = Object.keys(next) as (keyof VaultStatus)[];
+    if (names.every((name) => next[name] === this.#status[name])) return;
     this.#status = next;
     for (const listener of this.#listeners) listener();
   }

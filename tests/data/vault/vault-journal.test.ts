@@ -43,7 +43,22 @@ describe('the journal in the vault', () => {
     await journal.append(anEntry(1));
 
     expect(vault.position()).toBe(1);
-    expect(journal.status()).toEqual({ disk: 'ok', problem: null, confirmedAt: '2026-11-21T14:02:00Z' });
+    expect(journal.status()).toEqual({
+      disk: 'ok',
+      problem: null,
+      isWaiting: false,
+      confirmedAt: '2026-11-21T14:02:00Z',
+    });
+  });
+
+  it('says that a change waits from when it is given until the vault has answered', async () => {
+    const journal = aJournal(aVault());
+
+    const both = Promise.all([journal.append(anEntry(1)), journal.append(anEntry(2))]);
+    expect(journal.status()).toMatchObject({ isWaiting: true, confirmedAt: null });
+    await both;
+
+    expect(journal.status().isWaiting).toBe(false);
   });
 
   it('sends what waits while the vault is at work in one call, in order', async () => {
@@ -159,12 +174,13 @@ describe('the journal in the vault', () => {
     let told = 0;
     const stop = journal.subscribe(() => (told += 1));
     await journal.append(anEntry(1));
+    await journal.settle();
     await journal.append(anEntry(2));
-    expect(told).toBe(1);
+    expect(told).toBe(4);
 
     stop();
     vault.failure = { calls: ['append'], code: 'vault/io' };
     await journal.append(anEntry(3)).catch(() => undefined);
-    expect(told).toBe(1);
+    expect(told).toBe(4);
   });
 });
