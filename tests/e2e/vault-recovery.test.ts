@@ -58,6 +58,17 @@ describe('what was called saved', () => {
     expect(app.errors).toEqual([]);
   });
 
+  it('is there even if the database went with the crash', async () => {
+    app = await launchApp();
+    await openSample();
+    await rename('Autumn');
+    await app.kill();
+    rmSync(join(app.profile, 'IndexedDB'), { recursive: true });
+
+    app = await launchApp({ profile: app.profile });
+    expect(await nameShown()).toBe('Autumn');
+  });
+
   it('comes back by itself when the database is gone, with its history, and the user is told', async () => {
     app = await launchApp();
     await openSample();
