@@ -41,29 +41,41 @@ interface UnconfirmedProps {
   readonly onOpenLayer: (id: string) => void;
 }
 
+/** Those in force on the day of entry first; what would begin after it is said to. */
 export function Unconfirmed({ now, later, onOpenLayer }: UnconfirmedProps) {
   if (now.length + later.length === 0) return null;
   return (
-    <Notice tone="unsure" title="Could apply; not confirmed; not counted">
-      <ul className={styles['unconfirmed']}>
-        {[...now, ...later].map((layer) => (
-          <li key={layer.id}>
-            <LayerLink layer={layer} onOpen={onOpenLayer} words={layerLine(layer)} />{' '}
-            <span>({spanWords(layer.from, layer.to)})</span>
-          </li>
-        ))}
-      </ul>
+    <Notice tone="unsure" title={now.length === 0 ? LATER_WORDS : 'Could apply; not confirmed; not counted'}>
+      <UnconfirmedLayers layers={now} onOpenLayer={onOpenLayer} />
+      {now.length === 0 || later.length === 0 ? null : <p className={styles['later']}>{LATER_WORDS}</p>}
+      <UnconfirmedLayers layers={later} onOpenLayer={onOpenLayer} />
     </Notice>
   );
 }
 
-interface ConditionalProps {
+const LATER_WORDS = 'Would begin after this entry; not confirmed';
+
+function UnconfirmedLayers({ layers, onOpenLayer }: LayersProps) {
+  if (layers.length === 0) return null;
+  return (
+    <ul className={styles['unconfirmed']}>
+      {layers.map((layer) => (
+        <li key={layer.id}>
+          <LayerLink layer={layer} onOpen={onOpenLayer} words={layerLine(layer)} />{' '}
+          <span>({spanWords(layer.from, layer.to)})</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface LayersProps {
   readonly layers: readonly TariffLayer[];
   readonly onOpenLayer: (id: string) => void;
 }
 
 /** Layers in force that wait for a finding which the scenario does not take as met. */
-export function Conditional({ layers, onOpenLayer }: ConditionalProps) {
+export function Conditional({ layers, onOpenLayer }: LayersProps) {
   if (layers.length === 0) return null;
   return (
     <Notice title="Only after a finding; not counted">

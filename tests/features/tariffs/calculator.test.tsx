@@ -77,9 +77,20 @@ describe('what applies', () => {
 
     const note = screen.getByText('Could apply; not confirmed; not counted').closest('[role=note]');
     expect(note?.textContent).toContain(
-      'December 2026 increase (content not found), rate not known (1 Dec 2026 on)',
+      'Would begin after this entry; not confirmed' +
+        'December 2026 increase (content not found), rate not known (1 Dec 2026 on)',
     );
     expect(answer().getByText('12.6 %')).toBeTruthy();
+  });
+
+  it('does not say of a layer that begins later that it could apply to an old entry', async () => {
+    const user = userEvent.setup();
+    render(<TariffsScreen />);
+
+    await ask(user, { 'Entry date': '2024-09-01' });
+
+    expect(screen.queryByText('Could apply; not confirmed; not counted')).toBeNull();
+    expect(screen.getByText('Would begin after this entry; not confirmed')).toBeTruthy();
   });
 
   it('shows a possible refund of layers that were struck down, and nets nothing', async () => {
