@@ -4,12 +4,13 @@
  * The same figures stand in a table at the press of a button. A step is chosen
  * with the arrow keys or the pointer, and says which layers make it up.
  *
- * Depends on: react, tariffs, ui, ./timeline-chart, ./timeline-table, ./timeline-scale.
+ * Depends on: react, core, tariffs, ui, ./timeline-chart, ./timeline-table, ./timeline-scale.
  */
 import { ChartNoAxesGantt, Plus, Table2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { CountryCode } from '#domain/core/country';
+import { htsText } from '#domain/core/plain-text';
 import type { EntryGoods } from '#domain/tariffs/layer-stack';
 import type { PreparedPack } from '#domain/tariffs/prepare-pack';
 import { rateHistory } from '#domain/tariffs/rate-history';
@@ -49,7 +50,7 @@ export function Timeline({ goods, origins, prepared, asOf, onPick }: TimelinePro
   );
   return (
     <Section
-      title="Duty over time, % of customs value"
+      title={`Duty over time, % of customs value, HTS ${htsText(goods.htsCode)}`}
       actions={
         <div className={styles['tools']}>
           <div className={styles['zooms']} role="group" aria-label="Days shown">

@@ -31,6 +31,16 @@ describe('the timeline', () => {
     expect(origins()).toEqual(['Malaysia', 'China']);
   });
 
+  it('says which goods its duties are for', async () => {
+    const user = userEvent.setup();
+    render(<TariffsScreen offers={offers} />);
+    const hts = screen.getByRole('textbox', { name: 'HTS code' });
+    await user.clear(hts);
+    await user.type(hts, '8543.70.99.60');
+
+    expect(timeline().getByRole('heading', { name: /HTS 8543\.70\.99\.60$/ })).toBeTruthy();
+  });
+
   it('starts from the countries that the pack names most where there are no offers', async () => {
     const user = userEvent.setup();
     render(<TariffsScreen offers={[]} />);
