@@ -16,6 +16,9 @@ const chromiumArguments = [
   '--disable-sync',
 ];
 
+/** Long enough that only a hang fails a test: a machine that is busy must not. */
+const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 /** Projects that run in Node, named for the folder under tests/ that holds them. */
 const inNode = [
   'domain',
@@ -37,13 +40,14 @@ export default defineConfig({
     projects: [
       ...inNode.map((name) => ({
         root,
-        test: { name, environment: 'node' as const, include: [`tests/${name}/**/*.test.ts`] },
+        test: { name, environment: 'node' as const, include: [`tests/${name}/**/*.test.ts`], ...patience },
       })),
       {
         root,
         plugins: [react()],
         test: {
           name: 'features',
+          ...patience,
           environment: 'happy-dom',
           include: ['tests/{features,ui,app}/**/*.test.tsx'],
         },
