@@ -117,9 +117,11 @@ export function RecoveryScreen({ reasons, recovery }: RecoveryScreenProps) {
           title="Start with an empty database"
           words="The damaged one is kept, and so are the safety copies: a workspace file that was exported can be opened later."
         >
-          <Button variant="danger" onClick={startEmpty} disabled={isBusy}>
-            Start empty
-          </Button>
+          <div className={styles['empty']}>
+            <Button variant="danger" onClick={startEmpty} disabled={isBusy}>
+              Start empty
+            </Button>
+          </div>
         </Section>
       </div>
     </main>

@@ -1,4 +1,5 @@
 /** What a user finds after a crash or a damaged database: everything that was called saved, on the real Electron. */
+import type { DesktopBridge } from '#contract';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -155,6 +156,35 @@ describe('the safety copies', () => {
 
     await app.page.getByRole('button', { name: 'Undo' }).first().click();
     await expect.poll(nameShown).toBe('Later');
+    expect(app.errors).toEqual([]);
+  });
+});
+
+describe('where nothing leads to the last change', () => {
+  it('a screen that needs no database restores a copy, and keeps what is there aside', async () => {
+    app = await launchApp();
+    await openSample();
+    await app.chooseMenu('show-data');
+    await app.page.getByRole('button', { name: 'Take one now' }).click();
+    await app.page.getByText(/Took a safety copy at/).waitFor();
+    // A change that means nothing, as no release writes it.
+    await app.page.evaluate(() => {
+      const { desktop } = window as unknown as { readonly desktop: DesktopBridge };
+      return desktop.invoke('vault:append', { entries: [{ position: 2, bytes: new Uint8Array([1]) }] });
+    });
+    await app.kill();
+
+    app = await launchApp({ profile: app.profile, isRelaunchStopped: true });
+    await app.page.getByText('A change in it cannot be read.').first().waitFor();
+    await photograph('recovery');
+    const ended = new Promise((resolve) => app.electron.process().once('close', resolve));
+    await app.page.getByRole('button', { name: 'Restore this one' }).click();
+    await ended;
+
+    app = await launchApp({ profile: app.profile });
+    await app.page
+      .getByText(/rebuilt from the safety copy: 63 offers.*kept in the folder quarantine-/)
+      .waitFor();
     expect(app.errors).toEqual([]);
   });
 });

@@ -11,6 +11,9 @@ import { formatInstant, formatInteger } from '../../ui/format';
 import { ErrorNotice } from '../../ui/notice';
 import { nameOf, type SafetyStage } from './use-safety-copies';
 
+/** Keeps a version on one line. */
+const NO_BREAK_HYPHEN = '\u2011';
+
 interface SafetyDialogsProps {
   readonly stage: SafetyStage;
   /** The workspace as it is. */
@@ -80,7 +83,10 @@ function Counts({ present, copy }: { readonly present: WorkspaceState; readonly 
     ['Sites', (state) => formatInteger(state.sites.length)],
     ['Own lanes', (state) => formatInteger(state.lanes.length)],
     ['Own tariff layers', (state) => formatInteger(state.overlays.length)],
-    ['Tariff pack', (state) => state.tariffPack?.pack.version ?? 'as shipped'],
+    [
+      'Tariff pack',
+      (state) => state.tariffPack?.pack.version.replaceAll('-', NO_BREAK_HYPHEN) ?? 'as shipped',
+    ],
     ['Saved views', (state) => formatInteger(state.views.length)],
   ];
   return (
