@@ -91,7 +91,7 @@ function notesOf({ row }: ExplainContext, { counted, reservePerTh }: AllIn): str
   const leftOut = left.length === 0 ? [] : [`The scenario leaves out ${left.join(' and ')}.`];
   const unset =
     counted.reserve && reservePerTh === null && row.exposure !== null
-      ? ['No reserve is set aside: no probability of a finding is set.']
+      ? ['No reserve is set aside: no chance of refusal is set.']
       : [];
   return [...leftOut, ...unset];
 }

@@ -53,20 +53,20 @@ export function explainExposurePerTh(context: ExplainContext): FigureAnswer {
   });
 }
 
-/** Probability × exposure, per TH. */
+/** Chance of refusal × exposure, per TH. */
 export function explainReservePerTh(context: ExplainContext): FigureAnswer {
   return explained(context, 'Reserve per TH', (exposure, cost) => {
     const node = reserveNode(context);
     if (exposure.reserve === null || exposure.reservePerTh === null || node === null) {
-      const reason = 'not set aside: no probability is set';
+      const reason = 'not set aside: no chance of refusal is set';
       return {
         sentence: `Reserve ${reason}, neither by the offer nor for its evidence (${evidenceWords[context.row.offer.originEvidence]}).`,
         root: computed(
           'Reserve per TH',
           '—',
-          'probability × exposure ÷ (units × TH/s)',
+          'chance of refusal × exposure ÷ (units × TH/s)',
           [exposureNode(context, exposure, cost), evidenceFact(context)],
-          { note: 'Not set aside: no probability is set.' },
+          { note: 'Not set aside: no chance of refusal is set.' },
         ),
       };
     }
@@ -89,7 +89,7 @@ export function reserveNode(context: ExplainContext): Explanation | null {
   const amount =
     isInLanded || probability === null
       ? computed(label, usdText(reserve), 'none: the extra duty is in the landed cost already', [whole])
-      : computed(label, usdText(reserve), 'probability × exposure', [probability, whole], {
+      : computed(label, usdText(reserve), 'chance of refusal × exposure', [probability, whole], {
           operation: rateOf(exposure.probability ?? NEVER, [whole]),
         });
   const units = quantityFact(context);

@@ -165,8 +165,7 @@ export const rackColumns: readonly ComparisonColumn[] = [
     header: 'Reserve $/TH',
     group: 'All-in',
     kind: 'usd',
-    definition:
-      'Probability of a finding × back-duty exposure, per TH. Not set aside where no probability is set.',
+    definition: 'Chance of refusal × back-duty exposure, per TH. Not set aside where no chance is set.',
     better: 'low',
     width: 98,
     value: (row) => row.exposure?.reservePerTh ?? null,

@@ -119,15 +119,13 @@ describe('the reserve', () => {
     });
   });
 
-  it('is not set aside, and never 0, where no probability is set', () => {
+  it('is not set aside, and never 0, where no chance is set', () => {
     const { sentence, root } = explain('reservePerTh');
 
     expect(sentence).toBe(
-      'Reserve not set aside: no probability is set, neither by the offer nor for its evidence (none held).',
+      'Reserve not set aside: no chance of refusal is set, neither by the offer nor for its evidence (none held).',
     );
     expect(root.value).toBe('—');
-    expect(explain('allInPerTh').root.note).toBe(
-      'No reserve is set aside: no probability of a finding is set.',
-    );
+    expect(explain('allInPerTh').root.note).toBe('No reserve is set aside: no chance of refusal is set.');
   });
 });
