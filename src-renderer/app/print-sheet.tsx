@@ -66,6 +66,7 @@ function alignment({ kind }: SheetColumn): string | undefined {
 
 function textOf(cell: SheetCell, { kind }: SheetColumn): string {
   if (cell === null) return UNKNOWN;
+  if (typeof cell === 'object') return cell.words;
   if (typeof cell === 'string') return kind === 'date' && isCalendarDate(cell) ? formatDate(cell) : cell;
   switch (kind) {
     case 'usd':

@@ -20,6 +20,7 @@ export function comparisonCsv(sheet: ComparisonSheet, options: CsvOptions): Uint
 
 function csvCell(value: SheetCell, kind: ColumnKind): CsvCell {
   if (value === null) return null;
+  if (typeof value === 'object') return { text: value.words };
   if (typeof value === 'string') return kind === 'date' ? { plain: value } : { text: value };
   switch (kind) {
     case 'usd':

@@ -171,6 +171,7 @@ function safeValue(value: CellValue): CellValue {
 
 function cellOf(value: SheetCell, kind: ColumnKind): CellValue {
   if (value === null) return null;
+  if (typeof value === 'object') return value.words;
   switch (kind) {
     case 'usd':
       return typeof value === 'number' ? value / 100 : value;

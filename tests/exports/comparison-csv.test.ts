@@ -35,6 +35,18 @@ describe('comparisonCsv', () => {
     expect(textOf(bytes).split('\r\n').slice(1, 3)).toEqual(['A1,Rig,1,,,,', 'A2,Rig,1,37.5,0.00,0.0,']);
   });
 
+  it('writes words where they stand in place of a value, whatever the kind of the column', () => {
+    const words = { words: 'n/a' };
+    const bytes = comparisonCsv(
+      aComparisonSheet([['A1', 'Rig', 1, 1, words, { words: 'in price' }, words]]),
+      {
+        hasByteOrderMark: false,
+      },
+    );
+
+    expect(textOf(bytes)).toContain('A1,Rig,1,1,n/a,in price,n/a\r\n');
+  });
+
   it('keeps a negative amount a number', () => {
     const bytes = comparisonCsv(aComparisonSheet([['A1', 'Rig', 1, 1, -5, null, null]]), {
       hasByteOrderMark: false,

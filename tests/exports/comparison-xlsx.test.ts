@@ -41,6 +41,15 @@ describe('comparisonXlsx', () => {
     expect(compare?.[2]?.slice(4, 6)).toEqual([0, 0]);
   });
 
+  it('writes words where they stand in place of a value, whatever the kind of the column', async () => {
+    const words = { words: 'n/a' };
+    const rows = [['A1', 'Rig', 1, 1, words, { words: 'in price' }, words]];
+
+    const compare = (await readBack(aComparisonSheet(rows))).get('Compare');
+
+    expect(compare?.[1]).toEqual(['A1', 'Rig', 1, 1, 'n/a', 'in price', 'n/a']);
+  });
+
   it('keeps the order of columns and rows', async () => {
     const sheet = aComparisonSheet([row, ['A0', ...row.slice(1)]]);
     const turned = {

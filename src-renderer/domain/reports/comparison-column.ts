@@ -31,6 +31,11 @@ export interface ComparisonColumn {
   readonly width: number;
   /** The stored value: cents, ppm, ISO date, number or text. */
   readonly value: (row: OfferEvaluation) => string | number | null;
+  /**
+   * Words that are shown and written in place of the value, such as `in price`; null where
+   * the value speaks for itself. Sums and order keep the value.
+   */
+  readonly insteadOf?: (row: OfferEvaluation) => string | null;
   /** Whether Enter on the cell opens an explanation of how it came about. */
   readonly isExplained: boolean;
   /** The field of the offer that it shows as given; absent for a computed figure. */

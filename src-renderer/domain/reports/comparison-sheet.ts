@@ -3,7 +3,8 @@
  *
  * Cells hold stored values (cents, parts per million, ISO dates), not what the
  * screen shows, so that a writer can give the reader of the file true numbers
- * and true dates. Null is "not known" and becomes an empty cell, never 0.
+ * and true dates. Null is "not known" and becomes an empty cell, never 0; words
+ * that the screen shows in place of a value stand in the cell in its place.
  *
  * Depends on: core, model, evaluation, reports.
  */
@@ -29,8 +30,13 @@ export interface SheetColumn {
   readonly width: number;
 }
 
+/** Words in place of a value, such as `in price`: text whatever the column's kind is. */
+export interface SheetWords {
+  readonly words: string;
+}
+
 /** A stored value by the column's kind: text, number, cents, ppm, ISO date; null is not known. */
-export type SheetCell = string | number | null;
+export type SheetCell = string | number | SheetWords | null;
 
 /** A fact about the whole sheet, such as the scenario or the date of the tariff pack. */
 export interface SheetFact {
@@ -88,11 +94,16 @@ export function buildComparisonSheet(
       { id: 'offerId', header: 'Offer', kind: 'text', width: 120 },
       ...columns.map(({ id, header, kind, width }) => ({ id, header, kind, width })),
     ],
-    rows: rows.map((row) => [row.offer.id, ...columns.map((column) => column.value(row))]),
+    rows: rows.map((row) => [row.offer.id, ...columns.map((column) => sheetCell(column, row))]),
     facts: factsOf(rows, meta),
     sources: listSources(rows, meta.prepared, meta.evidence),
     notes: rows.flatMap(notesOf),
   };
+}
+
+function sheetCell(column: ComparisonColumn, row: OfferEvaluation): SheetCell {
+  const words = column.insteadOf?.(row) ?? null;
+  return words === null ? column.value(row) : { words };
 }
 
 function factsOf(rows: readonly OfferEvaluation[], { arrangement, prepared }: ComparisonMeta): SheetFact[] {
@@ -105,7 +116,7 @@ function factsOf(rows: readonly OfferEvaluation[], { arrangement, prepared }: Co
     { label: 'Offers', value: numberText(rows.length) },
     ...(arrangement === null ? [] : [{ label: 'Shown', value: arrangement }]),
     ...(rows.some(({ cost }) => cost !== null && cost.dutyPaidBy !== 'buyer')
-      ? [{ label: 'Duty 0', value: DUTY_OF_NONE }]
+      ? [{ label: 'Where no duty stands', value: WHY_NO_DUTY }]
       : []),
     {
       label: 'Before use',
@@ -114,8 +125,8 @@ function factsOf(rows: readonly OfferEvaluation[], { arrangement, prepared }: Co
   ];
 }
 
-const DUTY_OF_NONE =
-  'Under DDP the duty is the seller’s and inside the price; goods bought inside the US make no entry.';
+const WHY_NO_DUTY =
+  '“in price”: under DDP the duty is the seller’s and inside the price; “n/a”: goods bought inside the US make no entry. Either adds nothing to landed.';
 
 /** `Section 301 forced-labour 15.0 % (FL301-MY) edited by Ana Ruiz`. */
 function overlayText({ id, layer, basis, by }: TariffOverlay): string {

@@ -3,7 +3,8 @@
  *
  * All figures are for the whole quantity unless the header says per unit or per TH.
  * Customs value, duty, fees, freight, insurance and other add up to landed, where
- * an empty cell of the last three is inside the price or not named, and adds nothing.
+ * an empty cell of the last three is inside the price or not named, and adds nothing;
+ * so do the words that stand for the duty and fees of a buyer who pays none.
  *
  * Depends on: evaluation (types), reports/comparison-column.
  */
@@ -46,6 +47,7 @@ export const landedColumns: readonly ComparisonColumn[] = [
     better: 'low',
     width: 96,
     value: (row) => row.delivery?.entryP50 ?? null,
+    insteadOf: noEntryWords,
     isExplained: true,
   },
   {
@@ -58,6 +60,7 @@ export const landedColumns: readonly ComparisonColumn[] = [
     better: 'low',
     width: 96,
     value: (row) => row.delivery?.entryP90 ?? null,
+    insteadOf: noEntryWords,
     isExplained: true,
   },
   {
@@ -70,6 +73,7 @@ export const landedColumns: readonly ComparisonColumn[] = [
     better: 'low',
     width: 70,
     value: (row) => row.cost?.dutyRate ?? null,
+    insteadOf: noDutyWords,
     isExplained: true,
   },
   {
@@ -82,6 +86,7 @@ export const landedColumns: readonly ComparisonColumn[] = [
     better: 'low',
     width: 112,
     value: (row) => row.cost?.duty ?? null,
+    insteadOf: noDutyWords,
     isExplained: true,
   },
   {
@@ -93,6 +98,7 @@ export const landedColumns: readonly ComparisonColumn[] = [
     better: 'low',
     width: 84,
     value: (row) => (row.cost === null ? null : row.cost.mpf + row.cost.hmf),
+    insteadOf: noDutyWords,
     isExplained: true,
   },
   {
@@ -166,6 +172,16 @@ export const landedColumns: readonly ComparisonColumn[] = [
     isExplained: true,
   },
 ];
+
+/** Goods bought inside the US have no entry. */
+function noEntryWords({ cost }: OfferEvaluation): string | null {
+  return cost?.dutyPaidBy === 'nobody' ? 'n/a' : null;
+}
+
+/** Where the buyer pays no duty, why: a 0 would read as free of duty. */
+function noDutyWords(row: OfferEvaluation): string | null {
+  return row.cost?.dutyPaidBy === 'seller' ? 'in price' : noEntryWords(row);
+}
 
 /** Broker, bond and other costs; null where the offer names none and none are set. What is set to 0 is 0. */
 function otherOf({ offer, cost }: OfferEvaluation): number | null {

@@ -17,8 +17,6 @@ import { CostMark, PriceMark, RatingMark } from './offer-doubts';
 
 type Render = (row: OfferEvaluation, words: string) => ReactNode;
 
-/** Columns that say nothing where no entry is made or the seller pays. */
-const ENTRY_COLUMNS = new Set(['entryDate', 'entryP90', 'dutyRate', 'duty', 'fees']);
 /** What cells draw beside their text, CSS pixels: the evidence dot, `?`, the bar, a tag. */
 const EXTRA_WIDTHS: Readonly<Record<string, number>> = {
   model: 16,
@@ -70,14 +68,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
   reservePerTh: 114,
 };
 
-/** The value of a column in words, as its kind is written. */
+/** The value of a column in words, as its kind is written, or the words that stand in its place. */
 export function columnText(column: ComparisonColumn, row: OfferEvaluation): string {
-  if (ENTRY_COLUMNS.has(column.id) && row.cost !== null) {
-    if (row.cost.dutyPaidBy === 'nobody') return 'n/a';
-    const isDate = column.kind === 'date';
-    if (row.cost.dutyPaidBy === 'seller' && !isDate) return 'in price';
-  }
-  return formatCell(column.value(row), column.kind);
+  return column.insteadOf?.(row) ?? formatCell(column.value(row), column.kind);
 }
 
 /**

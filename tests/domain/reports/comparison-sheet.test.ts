@@ -59,16 +59,31 @@ describe('buildComparisonSheet', () => {
     ]);
   });
 
-  it('says why a duty is 0 where the buyer pays none, and only there', () => {
+  it('says why no duty stands where the buyer pays none, and only there', () => {
     const withDomestic = prepared({
       lanes: [aLane(), aLane({ id: 'us', shipFrom: ['*'], mode: 'domestic' })],
     });
     const labels = (offer: Offer) =>
       sheetOf([anOffer(), offer], [], withDomestic).facts.map(({ label }) => label);
 
-    expect(labels(anOffer({ id: 'A2', incoterm: 'DDP' }))).toContain('Duty 0');
-    expect(labels(anOffer({ id: 'A2', mode: 'domestic' }))).toContain('Duty 0');
-    expect(labels(anOffer({ id: 'A2' }))).not.toContain('Duty 0');
+    expect(labels(anOffer({ id: 'A2', incoterm: 'DDP' }))).toContain('Where no duty stands');
+    expect(labels(anOffer({ id: 'A2', mode: 'domestic' }))).toContain('Where no duty stands');
+    expect(labels(anOffer({ id: 'A2' }))).not.toContain('Where no duty stands');
+  });
+
+  it('has words in place of the 0 of a duty that the buyer does not pay, and keeps its dates', () => {
+    const withDomestic = prepared({
+      lanes: [aLane(), aLane({ id: 'us', shipFrom: ['*'], mode: 'domestic' })],
+    });
+    const cellsOf = (change: Partial<Offer>) =>
+      sheetOf([anOffer(change)], ['dutyRate', 'duty', 'fees', 'entryDate'], withDomestic).rows[0]?.slice(1);
+    const words = (text: string) => ({ words: text });
+
+    expect(cellsOf({ incoterm: 'DDP' })).toEqual([
+      ...Array.from({ length: 3 }, () => words('in price')),
+      '2026-11-21',
+    ]);
+    expect(cellsOf({ mode: 'domestic' })).toEqual(Array.from({ length: 4 }, () => words('n/a')));
   });
 
   it('lists each source of these rows once, and none of others', () => {
