@@ -7,7 +7,7 @@
  * Depends on: react-dom, core, reports, ui.
  */
 import { createPortal } from 'react-dom';
-import type { SheetCell, SheetColumn, ComparisonSheet } from '#domain/reports/comparison-sheet';
+import type { ComparisonSheet, SheetCell, SheetColumn, SheetDoubt } from '#domain/reports/comparison-sheet';
 import { formatCents, formatDate, formatDecimal, formatInteger, formatPpm, UNKNOWN } from '../ui/format';
 import { isCalendarDate } from '#domain/core/calendar-date';
 import styles from './print-sheet.module.css';
@@ -24,6 +24,7 @@ export function PrintSheet({ sheet }: { readonly sheet: ComparisonSheet }) {
       {cutIntoStrips(sheet.columns, PAGE_WIDTH).map((strip) => (
         <PrintStrip key={strip.join()} sheet={sheet} strip={strip} />
       ))}
+      <PrintedDoubts sheet={sheet} />
     </section>,
     document.body,
   );
@@ -46,11 +47,11 @@ function PrintStrip({ sheet, strip }: { readonly sheet: ComparisonSheet; readonl
         </tr>
       </thead>
       <tbody>
-        {sheet.rows.map((row) => (
+        {sheet.rows.map((row, rowIndex) => (
           <tr key={String(row[0])}>
             {columns.map(({ column, index }) => (
               <td key={column.id} className={alignment(column)}>
-                {textOf(row[index] ?? null, column)}
+                {textOf(row[index] ?? null, column, sheet.doubts[rowIndex] ?? null)}
               </td>
             ))}
           </tr>
@@ -60,11 +61,38 @@ function PrintStrip({ sheet, strip }: { readonly sheet: ComparisonSheet; readonl
   );
 }
 
+/** What the question marks of the table stand for, and why a landed cost is missing. */
+function PrintedDoubts({ sheet }: { readonly sheet: ComparisonSheet }) {
+  const doubts = sheet.rows.flatMap((row, index) => {
+    const doubt = sheet.doubts[index] ?? null;
+    return doubt === null ? [] : [{ offer: String(row[0]), text: doubt.text }];
+  });
+  if (doubts.length === 0) return null;
+  return (
+    <>
+      <h2>To know</h2>
+      <ul>
+        {doubts.map(({ offer, text }) => (
+          <li key={offer}>
+            <b>{offer}</b> {text}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
 function alignment({ kind }: SheetColumn): string | undefined {
   return kind === 'text' ? undefined : styles['number'];
 }
 
-function textOf(cell: SheetCell, { kind }: SheetColumn): string {
+/** As on screen, with `?` before a figure that rests on a doubt. */
+function textOf(cell: SheetCell, column: SheetColumn, doubt: SheetDoubt | null): string {
+  const isDoubted = cell !== null && doubt !== null && doubt.columnIds.includes(column.id);
+  return `${isDoubted ? '? ' : ''}${valueText(cell, column)}`;
+}
+
+function valueText(cell: SheetCell, { kind }: SheetColumn): string {
   if (cell === null) return UNKNOWN;
   if (typeof cell === 'object') return cell.words;
   if (typeof cell === 'string') return kind === 'date' && isCalendarDate(cell) ? formatDate(cell) : cell;

@@ -9,12 +9,21 @@ import type { ColumnKind } from '#domain/reports/comparison-column';
 import type { ComparisonSheet, SheetCell } from '#domain/reports/comparison-sheet';
 import { csvBytes, type CsvCell, type CsvOptions } from './csv-text';
 
-/** Writes the rows as seen under their headers. Facts, sources and notes need a workbook. */
+/** Header of the last column: why an offer has no landed cost, and what puts its figures in doubt. */
+const TO_KNOW = 'To know';
+
+/** Writes the rows as seen under their headers, with the doubts last. Facts, sources and notes need a workbook. */
 export function comparisonCsv(sheet: ComparisonSheet, options: CsvOptions): Uint8Array {
-  const header: CsvCell[] = sheet.columns.map((column) => ({ text: column.header }));
-  const rows = sheet.rows.map((row) =>
-    sheet.columns.map((column, index) => csvCell(row[index] ?? null, column.kind)),
-  );
+  const header: CsvCell[] = [...sheet.columns.map((column) => column.header), TO_KNOW].map((text) => ({
+    text,
+  }));
+  const rows = sheet.rows.map((row, rowIndex) => {
+    const doubt = sheet.doubts[rowIndex] ?? null;
+    return [
+      ...sheet.columns.map((column, index) => csvCell(row[index] ?? null, column.kind)),
+      doubt === null ? null : { text: doubt.text },
+    ];
+  });
   return csvBytes([header, ...rows], options);
 }
 

@@ -12,8 +12,8 @@ describe('comparisonCsv', () => {
     const bytes = comparisonCsv(aComparisonSheet([row]), { hasByteOrderMark: false });
 
     expect(textOf(bytes)).toBe(
-      'Offer,Model,Units,TH/s,Landed $,Duty %,On rack P50\r\n' +
-        'A1,Antminer S21 Pro,100,234,428413.26,12.6,2027-03-12\r\n',
+      'Offer,Model,Units,TH/s,Landed $,Duty %,On rack P50,To know\r\n' +
+        'A1,Antminer S21 Pro,100,234,428413.26,12.6,2027-03-12,\r\n',
     );
   });
 
@@ -32,7 +32,7 @@ describe('comparisonCsv', () => {
       { hasByteOrderMark: false },
     );
 
-    expect(textOf(bytes).split('\r\n').slice(1, 3)).toEqual(['A1,Rig,1,,,,', 'A2,Rig,1,37.5,0.00,0.0,']);
+    expect(textOf(bytes).split('\r\n').slice(1, 3)).toEqual(['A1,Rig,1,,,,,', 'A2,Rig,1,37.5,0.00,0.0,,']);
   });
 
   it('writes words where they stand in place of a value, whatever the kind of the column', () => {
@@ -44,7 +44,18 @@ describe('comparisonCsv', () => {
       },
     );
 
-    expect(textOf(bytes)).toContain('A1,Rig,1,1,n/a,in price,n/a\r\n');
+    expect(textOf(bytes)).toContain('A1,Rig,1,1,n/a,in price,n/a,\r\n');
+  });
+
+  it('says last what puts a row in doubt, and nothing where there is no doubt', () => {
+    const doubts = [null, { text: 'Unit price is far off, check it.', columnIds: ['landedTotal'] }];
+    const bytes = comparisonCsv(aComparisonSheet([row, ['A2', ...row.slice(1)]], { doubts }), {
+      hasByteOrderMark: false,
+    });
+
+    const lines = textOf(bytes).split('\r\n');
+    expect(lines[1]).toMatch(/2027-03-12,$/);
+    expect(lines[2]).toMatch(/^A2,.*2027-03-12,"Unit price is far off, check it\."$/);
   });
 
   it('keeps a negative amount a number', () => {

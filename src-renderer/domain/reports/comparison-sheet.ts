@@ -16,6 +16,7 @@ import type { Evidence } from '../model/evidence';
 import type { TariffOverlay } from '../model/tariff-overlay';
 import type { ColumnKind, ComparisonColumn } from './comparison-column';
 import { listSources, type NamedSource } from './list-sources';
+import { doubtedColumnIds, toKnowText } from './offer-doubts';
 import { scenarioText } from './scenario-text';
 import { noticeText, problemText } from './words';
 
@@ -52,6 +53,14 @@ export interface SheetNote {
   readonly text: string;
 }
 
+/** What a reader must know of one row, in its own words, and the figures that rest on it. */
+export interface SheetDoubt {
+  /** Why there is no landed cost, then the doubts: one sentence or more. */
+  readonly text: string;
+  /** Columns whose figure rests on a doubt, shown or not. */
+  readonly columnIds: readonly string[];
+}
+
 /** The table as seen, with everything a reader needs to check it. */
 export interface ComparisonSheet {
   /** Name of the workspace or of the file that was read. */
@@ -60,6 +69,8 @@ export interface ComparisonSheet {
   readonly columns: readonly SheetColumn[];
   /** One row per offer, in the order seen; as many cells as columns. */
   readonly rows: readonly (readonly SheetCell[])[];
+  /** One for each row; null where there is nothing to know. */
+  readonly doubts: readonly (SheetDoubt | null)[];
   /** Scenario, as-of date, tariff pack version and date, own layers, number of offers. */
   readonly facts: readonly SheetFact[];
   readonly sources: readonly NamedSource[];
@@ -95,6 +106,7 @@ export function buildComparisonSheet(
       ...columns.map(({ id, header, kind, width }) => ({ id, header, kind, width })),
     ],
     rows: rows.map((row) => [row.offer.id, ...columns.map((column) => sheetCell(column, row))]),
+    doubts: rows.map(doubtOf),
     facts: factsOf(rows, meta),
     sources: listSources(rows, meta.prepared, meta.evidence),
     notes: rows.flatMap(notesOf),
@@ -104,6 +116,11 @@ export function buildComparisonSheet(
 function sheetCell(column: ComparisonColumn, row: OfferEvaluation): SheetCell {
   const words = column.insteadOf?.(row) ?? null;
   return words === null ? column.value(row) : { words };
+}
+
+function doubtOf(row: OfferEvaluation): SheetDoubt | null {
+  const text = toKnowText(row);
+  return text === null ? null : { text, columnIds: doubtedColumnIds(row) };
 }
 
 function factsOf(rows: readonly OfferEvaluation[], { arrangement, prepared }: ComparisonMeta): SheetFact[] {

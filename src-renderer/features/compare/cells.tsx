@@ -10,7 +10,7 @@ import type { EvaluationProblem, OfferEvaluation } from '#domain/evaluation/offe
 import { classNames } from '../../ui/class-names';
 import { Tag } from '../../ui/notice';
 import styles from './cells.module.css';
-import { CostQuestionMark } from './offer-doubts';
+import { DoubtMark } from './offer-doubts';
 
 export function Muted({ children }: { readonly children: ReactNode }) {
   return <span className={styles['muted']}>{children}</span>;
@@ -77,7 +77,7 @@ export function LandedBar({ row, words, fullAt }: LandedBarProps) {
         <span className={styles['rest']} style={{ width: `${Math.max(0, rest) * scale}%` }} />
       </span>
       <span>
-        <CostQuestionMark row={row} />
+        <DoubtMark columnId="landedPerTh" row={row} />
         {words}
       </span>
     </span>

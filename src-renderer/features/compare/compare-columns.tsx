@@ -4,7 +4,7 @@
  *
  * Depends on: reports/comparison-columns, evaluation (types), ui.
  */
-import type { ComponentType, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { Confidence } from '#domain/core/source';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { Evidence } from '#domain/model/evidence';
@@ -13,7 +13,7 @@ import { comparisonColumns } from '#domain/reports/comparison-columns';
 import type { GridColumn } from '../../ui/data-table/grid-column';
 import { formatCell, UNKNOWN } from '../../ui/format';
 import { EvidenceDot, LandedBar, ListStatusCell, Muted } from './cells';
-import { CostMark, PriceMark, RatingMark } from './offer-doubts';
+import { CheckMark, DoubtMark } from './offer-doubts';
 
 type Render = (row: OfferEvaluation, words: string) => ReactNode;
 
@@ -91,12 +91,17 @@ export function compareColumns(
         {words}
       </>
     ),
-    hashrate: marked(RatingMark),
-    efficiency: marked(RatingMark),
-    unitPrice: marked(PriceMark),
-    pricePerTh: marked(PriceMark),
+    hashrate: doubted('hashrate'),
+    efficiency: doubted('efficiency'),
+    unitPrice: doubted('unitPrice'),
+    pricePerTh: doubted('pricePerTh'),
     landedPerTh: (row, words) => <LandedBar row={row} words={words} fullAt={fullAt} />,
-    allInPerTh: marked(CostMark),
+    allInPerTh: (row, words) => (
+      <>
+        <CheckMark columnId="allInPerTh" row={row} />
+        {quietIfNone(words)}
+      </>
+    ),
     listStatus: (row) => <ListStatusCell status={row.listStatus} />,
   };
   return comparisonColumns.map((column) => ({
@@ -115,19 +120,23 @@ export function compareColumns(
       const words = columnText(column, row);
       const render = renders[column.id];
       if (render !== undefined) return render(row, words);
-      return isQuiet(words) ? <Muted>{words}</Muted> : words;
+      return quietIfNone(words);
     },
   }));
 }
 
 /** A cell with a mark of doubt before its words. */
-function marked(Mark: ComponentType<{ readonly row: OfferEvaluation }>): Render {
+function doubted(columnId: string): Render {
   return (row, words) => (
     <>
-      <Mark row={row} />
-      {isQuiet(words) ? <Muted>{words}</Muted> : words}
+      <DoubtMark columnId={columnId} row={row} />
+      {quietIfNone(words)}
     </>
   );
+}
+
+function quietIfNone(words: string): ReactNode {
+  return isQuiet(words) ? <Muted>{words}</Muted> : words;
 }
 
 /** Words that stand for the absence of a value. */

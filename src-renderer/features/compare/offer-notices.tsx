@@ -2,9 +2,10 @@
  * What a reader must know about an offer: doubts in a frame that stands out,
  * the rest as a list.
  *
- * Depends on: evaluation (types), reports/words, ui.
+ * Depends on: evaluation (types), reports, ui.
  */
 import type { Notice as OfferNotice, OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import { isDoubt } from '#domain/reports/offer-doubts';
 import { layerText, noticeText, problemText, unconfirmedText } from '#domain/reports/words';
 import { Notice } from '../../ui/notice';
 import styles from './inspector.module.css';
@@ -13,16 +14,8 @@ interface OfferNoticesProps {
   readonly row: OfferEvaluation;
 }
 
-/** Notices that put the figures themselves in doubt; they stand out. */
-const LOUD: ReadonlySet<OfferNotice['code']> = new Set([
-  'price/far-from-market',
-  'specification/disagrees',
-  'origin/reassessed',
-  'quote/expired',
-]);
-
 export function LoudNotices({ row }: OfferNoticesProps) {
-  const loud = row.notices.filter(({ code }) => LOUD.has(code));
+  const loud = row.notices.filter(isDoubt);
   if (row.problem === null && loud.length === 0) return null;
   return (
     <div className={styles['notices']}>
@@ -42,7 +35,7 @@ export function LoudNotices({ row }: OfferNoticesProps) {
 }
 
 export function QuietNotices({ row }: OfferNoticesProps) {
-  const quiet = row.notices.filter(({ code }) => !LOUD.has(code));
+  const quiet = row.notices.filter((notice) => !isDoubt(notice));
   if (quiet.length === 0) return null;
   return (
     <section aria-label="To know about this offer">

@@ -190,6 +190,19 @@ describe('buildComparisonSheet', () => {
     expect(notes.slice(1).every(({ kind }) => kind === 'notice')).toBe(true);
   });
 
+  it('says of each row what puts it in doubt, and of most nothing', () => {
+    const late = { validUntil: calendarDate('2026-11-01') };
+    const { doubts } = sheetOf([anOffer(), anOffer({ id: 'A2', ...late })]);
+
+    expect(doubts).toEqual([
+      null,
+      {
+        text: 'The quote was valid until 1 Nov 2026, before the as-of date.',
+        columnIds: ['unitPrice', 'pricePerTh'],
+      },
+    ]);
+  });
+
   it('has no sources for no rows', () => {
     expect(sheetOf([]).sources).toEqual([]);
   });
