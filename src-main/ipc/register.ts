@@ -64,6 +64,8 @@ export async function answer<Channel extends IpcChannel>(
   checksResponses: boolean,
 ): Promise<IpcReply<Channel>> {
   if (!isFromOurPage) return refuse('ipc/bad-sender', `Untrusted sender on ${channel}`);
+  // A schema without fields takes a Map or a Date for an empty object.
+  if (!isPlainObject(request)) return refuse('ipc/bad-request', 'Not a plain object');
   const parsed = ipcContract[channel].request.safeParse(request);
   if (!parsed.success) return refuse('ipc/bad-request', parsed.error.message);
   try {
@@ -74,6 +76,10 @@ export async function answer<Channel extends IpcChannel>(
     if (cause instanceof VaultError) return refuse(cause.code, cause.message);
     return refuse('ipc/handler-failed', cause instanceof Error ? cause.message : String(cause));
   }
+}
+
+function isPlainObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 function refuse(

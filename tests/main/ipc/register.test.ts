@@ -42,6 +42,21 @@ describe('answer', () => {
     });
   });
 
+  it.each([
+    ['a map', new Map([['path', '/']])],
+    ['a date', new Date(0)],
+    ['bytes', new Uint8Array()],
+    ['a list', []],
+  ])('refuses %s where nothing is asked for', async (_case, request) => {
+    const run = vi.fn();
+
+    expect(await answer('vault:close', handlersThat(run), request, true, true)).toMatchObject({
+      ok: false,
+      problem: { code: 'ipc/bad-request' },
+    });
+    expect(run).not.toHaveBeenCalled();
+  });
+
   it('turns what a handler throws into a reply', async () => {
     const failing = handlersThat(() => {
       throw new Error('disk full');
