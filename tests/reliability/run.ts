@@ -1,0 +1,59 @@
+/** Entry of `npm run reliability`: which trials, how many, and one line of JSON for each figure. */
+import { skipped, tell, type Figure, type TrialSet } from './figure';
+import { indexedDbDamage } from './indexeddb-damage';
+import { importFuzz } from './import-fuzz';
+import { ipcFuzz } from './ipc-fuzz';
+import { killAfterSaved } from './kill-after-saved';
+import { powerCut, powerCutAfterSaved } from './power-cut';
+import { ioErrors, journalDamage } from './simulated';
+
+const sets: readonly TrialSet[] = [
+  killAfterSaved,
+  indexedDbDamage,
+  journalDamage,
+  ioErrors,
+  powerCut,
+  powerCutAfterSaved,
+  ipcFuzz,
+  importFuzz,
+];
+
+const words = process.argv.slice(2);
+const only = valuesOf('--only');
+const trials = valuesOf('--trials').map(Number)[0];
+const unknown = only.filter((name) => !sets.some((set) => set.name === name));
+if (unknown.length > 0 || (trials !== undefined && !(Number.isInteger(trials) && trials > 0))) {
+  process.stderr.write(
+    `Usage: npm run reliability [-- --few --trials N --only NAME]; names: ${sets.map(({ name }) => name).join(', ')}\n`,
+  );
+  process.exit(1);
+}
+
+let isGood = true;
+for (const set of sets) {
+  if (only.length > 0 && !only.includes(set.name)) continue;
+  tell(`${set.name}: ${set.title}`);
+  for (const figure of await figuresOf(set)) {
+    if (figure.ok === false) isGood = false;
+    process.stdout.write(`${JSON.stringify(figure)}\n`);
+  }
+}
+process.exit(isGood ? 0 : 1);
+
+/** A trial that broke down proves nothing, and must not keep the others from running. */
+async function figuresOf(set: TrialSet): Promise<readonly Figure[]> {
+  try {
+    return await set.run(trials ?? (words.includes('--few') ? set.fewTrials : set.trials));
+  } catch (cause) {
+    return [
+      {
+        ...skipped(set.name, `broke down: ${cause instanceof Error ? cause.message : String(cause)}`),
+        ok: false,
+      },
+    ];
+  }
+}
+
+function valuesOf(option: string): string[] {
+  return words.filter((_word, index) => words[index - 1] === option);
+}
