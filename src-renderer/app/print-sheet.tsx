@@ -48,7 +48,8 @@ function PrintStrip({ sheet, strip }: { readonly sheet: ComparisonSheet; readonl
       </thead>
       <tbody>
         {sheet.rows.map((row, rowIndex) => (
-          <tr key={String(row[0])}>
+          // The sheet never changes while it is printed.
+          <tr key={rowIndex}>
             {columns.map(({ column, index }) => (
               <td key={column.id} className={alignment(column)}>
                 {textOf(row[index] ?? null, column, sheet.doubts[rowIndex] ?? null)}
@@ -63,18 +64,15 @@ function PrintStrip({ sheet, strip }: { readonly sheet: ComparisonSheet; readonl
 
 /** What the question marks of the table stand for, and why a landed cost is missing. */
 function PrintedDoubts({ sheet }: { readonly sheet: ComparisonSheet }) {
-  const doubts = sheet.rows.flatMap((row, index) => {
-    const doubt = sheet.doubts[index] ?? null;
-    return doubt === null ? [] : [{ offer: String(row[0]), text: doubt.text }];
-  });
+  const doubts = sheet.doubts.filter((doubt) => doubt !== null);
   if (doubts.length === 0) return null;
   return (
     <>
       <h2>To know</h2>
       <ul>
-        {doubts.map(({ offer, text }) => (
-          <li key={offer}>
-            <b>{offer}</b> {text}
+        {doubts.map(({ offerId, text }) => (
+          <li key={offerId}>
+            <b>{offerId}</b> {text}
           </li>
         ))}
       </ul>

@@ -13,7 +13,10 @@ afterEach(cleanup);
 
 describe('the printed comparison', () => {
   it('marks a figure that rests on a doubt and says the doubt below', () => {
-    const doubts = [{ text: 'Check the quotation.', columnIds: ['landedTotal', 'onRackP50'] }, null];
+    const doubts = [
+      { offerId: 'A1', text: 'Check the quotation.', columnIds: ['landedTotal', 'onRackP50'] },
+      null,
+    ];
     const rows = [
       [...row.slice(0, 6), null],
       ['A2', ...row.slice(1)],

@@ -48,7 +48,10 @@ describe('comparisonCsv', () => {
   });
 
   it('says last what puts a row in doubt, and nothing where there is no doubt', () => {
-    const doubts = [null, { text: 'Unit price is far off, check it.', columnIds: ['landedTotal'] }];
+    const doubts = [
+      null,
+      { offerId: 'A2', text: 'Unit price is far off, check it.', columnIds: ['landedTotal'] },
+    ];
     const bytes = comparisonCsv(aComparisonSheet([row, ['A2', ...row.slice(1)]], { doubts }), {
       hasByteOrderMark: false,
     });

@@ -15,6 +15,7 @@ import type { PreparedReference } from '../evaluation/prepare-reference';
 import type { Evidence } from '../model/evidence';
 import type { TariffOverlay } from '../model/tariff-overlay';
 import type { ColumnKind, ComparisonColumn } from './comparison-column';
+import { offerColumn } from './quotation-columns';
 import { listSources, type NamedSource } from './list-sources';
 import { doubtedColumnIds, toKnowText } from './offer-doubts';
 import { scenarioText } from './scenario-text';
@@ -55,6 +56,7 @@ export interface SheetNote {
 
 /** What a reader must know of one row, in its own words, and the figures that rest on it. */
 export interface SheetDoubt {
+  readonly offerId: string;
   /** Why there is no landed cost, then the doubts: one sentence or more. */
   readonly text: string;
   /** Columns whose figure rests on a doubt, shown or not. */
@@ -92,20 +94,18 @@ export interface ComparisonMeta {
  * Builds the sheet of offers as seen.
  *
  * @param rows - the shown offers in the order shown
- * @param columns - the shown columns in order; the offer reference is put before them
+ * @param columns - the shown columns in order; the offer reference stands before them, whether it is shown or not
  */
 export function buildComparisonSheet(
   rows: readonly OfferEvaluation[],
   columns: readonly ComparisonColumn[],
   meta: ComparisonMeta,
 ): ComparisonSheet {
+  const written = [offerColumn, ...columns.filter(({ id }) => id !== offerColumn.id)];
   return {
     title: meta.title,
-    columns: [
-      { id: 'offerId', header: 'Offer', kind: 'text', width: 120 },
-      ...columns.map(({ id, header, kind, width }) => ({ id, header, kind, width })),
-    ],
-    rows: rows.map((row) => [row.offer.id, ...columns.map((column) => sheetCell(column, row))]),
+    columns: written.map(({ id, header, kind, width }) => ({ id, header, kind, width })),
+    rows: rows.map((row) => written.map((column) => sheetCell(column, row))),
     doubts: rows.map(doubtOf),
     facts: factsOf(rows, meta),
     sources: listSources(rows, meta.prepared, meta.evidence),
@@ -120,7 +120,7 @@ function sheetCell(column: ComparisonColumn, row: OfferEvaluation): SheetCell {
 
 function doubtOf(row: OfferEvaluation): SheetDoubt | null {
   const text = toKnowText(row);
-  return text === null ? null : { text, columnIds: doubtedColumnIds(row) };
+  return text === null ? null : { offerId: row.offer.id, text, columnIds: doubtedColumnIds(row) };
 }
 
 function factsOf(rows: readonly OfferEvaluation[], { arrangement, prepared }: ComparisonMeta): SheetFact[] {

@@ -7,8 +7,22 @@
  */
 import type { ComparisonColumn } from './comparison-column';
 
+/** The offer's own id: history, break-even and notes name an offer by it. */
+export const offerColumn: ComparisonColumn = {
+  id: 'offerId',
+  header: 'Offer',
+  group: 'Offer',
+  kind: 'text',
+  definition: 'Id of the offer, as its price list gives it: history, break-even and notes speak of it.',
+  better: null,
+  width: 120,
+  value: (row) => row.offer.id,
+  isExplained: false,
+};
+
 /** These columns, in the standard order. */
 export const quotationColumns: readonly ComparisonColumn[] = [
+  offerColumn,
   {
     id: 'model',
     header: 'Model',

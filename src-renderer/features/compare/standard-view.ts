@@ -11,6 +11,7 @@ import type { GridLayout } from '../../ui/data-table/grid-column';
 
 const FIRST = [
   'model',
+  'offerId',
   'vendor',
   'origin',
   'pricePerTh',
@@ -30,7 +31,13 @@ const FIRST = [
 ];
 
 /** Not shown until somebody asks for them. */
-const HIDDEN: ReadonlySet<string> = new Set(['hashboardOrigin', 'entries', 'entryP90', 'exposure']);
+const HIDDEN: ReadonlySet<string> = new Set([
+  'offerId',
+  'hashboardOrigin',
+  'entries',
+  'entryP90',
+  'exposure',
+]);
 
 /** Ids of all columns in the order they stand in when shown. */
 export const orderedColumnIds: readonly string[] = [

@@ -41,6 +41,13 @@ describe('buildComparisonSheet', () => {
     expect(sheet.rows).toEqual([['A1', 1831, 126_000, '2026-11-21', 'Antminer S21 Pro']]);
   });
 
+  it('has the offer once and first where it is a shown column too', () => {
+    const sheet = sheetOf([anOffer()], ['model', 'offerId']);
+
+    expect(sheet.columns.map(({ id }) => id)).toEqual(['offerId', 'model']);
+    expect(sheet.rows).toEqual([['A1', 'Antminer S21 Pro']]);
+  });
+
   it('keeps the given order of offers', () => {
     expect(sheetOf([anOffer({ id: 'Z' }), anOffer({ id: 'A' })]).rows.map(([id]) => id)).toEqual(['Z', 'A']);
   });
@@ -197,6 +204,7 @@ describe('buildComparisonSheet', () => {
     expect(doubts).toEqual([
       null,
       {
+        offerId: 'A2',
         text: 'The quote was valid until 1 Nov 2026, before the as-of date.',
         columnIds: ['unitPrice', 'pricePerTh'],
       },
