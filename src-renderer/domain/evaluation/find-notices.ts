@@ -88,7 +88,7 @@ function addCarriageNotices(
 ): void {
   if (valuation.freightBasis === 'estimated') {
     const lane = laneOf(offer, prepared);
-    if (lane !== null) notices.push({ code: 'freight/estimated', laneId: lane.id });
+    if (lane !== null) notices.push({ code: 'freight/estimated', laneLabel: lane.label });
   }
   if (valuation.insuranceBasis === 'estimated') notices.push(INSURANCE_ESTIMATED);
   if (charges === null) return;
@@ -151,11 +151,16 @@ function addOriginNotices(notices: Notice[], offer: Offer, exposure: OriginExpos
   else if (offer.isUsmcaQualifying && isUsmcaParty(origin)) notices.push(USMCA_RELIEF);
 }
 
-/** Entries that share a law share its notices: each is told once. */
+/** Entries that share a law share its notices: each is told once, and the unconfirmed layers of all in one. */
 function addOnce(notices: Notice[], notice: Notice, from: number): void {
   for (let index = from; index < notices.length; index += 1) {
     const known = notices[index];
-    if (known === notice || (known !== undefined && isSameNotice(known, notice))) return;
+    if (known === undefined) continue;
+    if (known === notice || isSameNotice(known, notice)) return;
+    if (known.code === 'tariff/unconfirmed' && notice.code === 'tariff/unconfirmed') {
+      notices[index] = bothUnconfirmed(known, notice);
+      return;
+    }
   }
   notices.push(notice);
 }
@@ -165,10 +170,18 @@ function isSameNotice(a: Notice, b: Notice): boolean {
   if (a.code === 'fee/carried-forward' && b.code === 'fee/carried-forward') {
     return a.fiscalYear === b.fiscalYear;
   }
-  if (a.code === 'tariff/unconfirmed' && b.code === 'tariff/unconfirmed') {
-    return a.layers.map(({ layerId }) => layerId).join() === b.layers.map(({ layerId }) => layerId).join();
-  }
   return false;
+}
+
+type Unconfirmed = Extract<Notice, { readonly code: 'tariff/unconfirmed' }>;
+
+/** The layers of both, each once. A notice that holds them all is taken as it is, since offers share it. */
+function bothUnconfirmed(a: Unconfirmed, b: Unconfirmed): Unconfirmed {
+  const moreThan = (one: Unconfirmed, other: Unconfirmed) =>
+    one.layers.filter(({ layerId }) => !other.layers.some((layer) => layer.layerId === layerId));
+  const more = moreThan(b, a);
+  if (more.length === 0) return a;
+  return moreThan(a, b).length === 0 ? b : { code: a.code, layers: [...a.layers, ...more] };
 }
 
 /** What holds for every entry of one stack; offers that share the stack share these. */

@@ -36,7 +36,7 @@ export type Notice =
       readonly rigModelId: string;
       readonly rigModel: string;
     }
-  | { readonly code: 'freight/estimated'; readonly laneId: string }
+  | { readonly code: 'freight/estimated'; readonly laneLabel: string }
   | { readonly code: 'insurance/estimated' }
   | { readonly code: 'lead-time/assumed' }
   | { readonly code: 'warranty/from-vendor' }

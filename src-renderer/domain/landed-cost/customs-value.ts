@@ -36,8 +36,8 @@ export interface Valuation {
 /** Why the goods cannot be valued. */
 export type ValuationProblem =
   | { readonly code: 'lane/none'; readonly shipFrom: string; readonly mode: string }
-  | { readonly code: 'freight/unknown'; readonly laneId: string }
-  | { readonly code: 'freight/too-large'; readonly laneId: string }
+  | { readonly code: 'freight/unknown'; readonly laneLabel: string }
+  | { readonly code: 'freight/too-large'; readonly laneLabel: string }
   | { readonly code: 'customs-value/not-positive' };
 
 /**
@@ -70,10 +70,10 @@ export function valueGoods(
   if (freight.basis === 'estimated') {
     const { shipFrom, mode } = offer;
     if (lane === null) return fail({ code: 'lane/none', shipFrom, mode });
-    if (lane.freight === null) return fail({ code: 'freight/unknown', laneId: lane.id });
+    if (lane.freight === null) return fail({ code: 'freight/unknown', laneLabel: lane.label });
     const weight = offer.unitWeightKg ?? assumptions.unitWeightKg.value;
     const estimated = freightByRate(lane.freight.value, entryQuantities(offer), weight);
-    if (estimated === null) return fail({ code: 'freight/too-large', laneId: lane.id });
+    if (estimated === null) return fail({ code: 'freight/too-large', laneLabel: lane.label });
     freightAmount = estimated;
   }
   return ok({

@@ -4,6 +4,7 @@ import { countryCode } from '#domain/core/country';
 import { formatDecimal, partsPerMillion, usdCents } from '#domain/core/money';
 import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
 import type { Offer } from '#domain/model/offer';
+import type { TariffLayer } from '#domain/model/tariff-layer';
 import type { Reference } from '#domain/model/reference';
 import type { Scenario } from '#domain/model/settings';
 import { describe, expect, it } from 'vitest';
@@ -170,6 +171,30 @@ describe('duty over all days of arrival', () => {
 
     expect(between).toBeGreaterThan(65_150);
     expect(between).toBeLessThan(67_086);
+  });
+
+  it('tells the unconfirmed layers of all days in one notice', () => {
+    const { entryP50 } = evaluate(goods).delivery ?? {};
+    if (entryP50 === null || entryP50 === undefined) throw new Error('No entry');
+    const open = (id: string, day: string | null) =>
+      aTariffLayer({
+        id,
+        status: 'unconfirmed',
+        rate: null,
+        from: day === null ? null : calendarDate(day),
+      });
+    const over = { ...open('OVER', null), to: addDays(entryP50, -1) };
+    const layersWith = (...layers: TariffLayer[]) =>
+      evaluate(goods, expected, {
+        // A change of the duty itself tells the days before it from those after.
+        pack: aTariffPack([aBaseLayer(), from(entryP50, 100_000), ...layers]),
+      }).notices.flatMap((notice) =>
+        notice.code === 'tariff/unconfirmed' ? [notice.layers.map(({ layerId }) => layerId).sort()] : [],
+      );
+
+    expect(layersWith(open('ALWAYS', null), open('LATER', entryP50))).toEqual([['ALWAYS', 'LATER']]);
+    expect(layersWith(open('ALWAYS', null), over)).toEqual([['ALWAYS', 'OVER']]);
+    expect(layersWith(over, open('LATER', entryP50))).toEqual([['LATER', 'OVER']]);
   });
 
   it('gives no single day whose law is applied', () => {

@@ -116,7 +116,7 @@ describe('valueGoods', () => {
 
     expect(valueGoods(anOffer({ freightTotal: null, quantity: 1_000_000 }), lane, assumptions)).toEqual({
       ok: false,
-      problem: { code: 'freight/too-large', laneId: 'ocean-my' },
+      problem: { code: 'freight/too-large', laneLabel: 'Malaysia to the US, ocean' },
     });
   });
 
@@ -147,7 +147,7 @@ describe('valueGoods', () => {
     });
     expect(valueGoods(offer, aLane({ freight: null }), assumptions)).toEqual({
       ok: false,
-      problem: { code: 'freight/unknown', laneId: 'ocean-my' },
+      problem: { code: 'freight/unknown', laneLabel: 'Malaysia to the US, ocean' },
     });
   });
 });

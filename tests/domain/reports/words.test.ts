@@ -20,7 +20,7 @@ const cliff: TariffCliff = {
 };
 
 const notices: Notice[] = [
-  { code: 'freight/estimated', laneId: 'ocean-my' },
+  { code: 'freight/estimated', laneLabel: 'Malaysia to the US, ocean' },
   { code: 'insurance/estimated' },
   { code: 'lead-time/assumed' },
   { code: 'warranty/from-vendor' },
@@ -57,8 +57,8 @@ const problems: EvaluationProblem[] = [
   { code: 'tariff/overlapping-base-rates', offerId: 'A1', layerIds: ['X', 'Y'] },
   { code: 'fee/no-schedule', offerId: 'A1', entryDate: day },
   { code: 'lane/none', offerId: 'A1', shipFrom: 'PE', mode: 'ocean' },
-  { code: 'freight/unknown', offerId: 'A1', laneId: 'ocean-my' },
-  { code: 'freight/too-large', offerId: 'A1', laneId: 'ocean-my' },
+  { code: 'freight/unknown', offerId: 'A1', laneLabel: 'Malaysia to the US, ocean' },
+  { code: 'freight/too-large', offerId: 'A1', laneLabel: 'Malaysia to the US, ocean' },
   { code: 'customs-value/not-positive', offerId: 'A1' },
 ];
 
