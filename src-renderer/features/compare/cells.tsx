@@ -2,13 +2,16 @@
  * Cells that are more than their text. A mark always has words beside it or
  * for a screen reader: none speaks by colour alone.
  *
- * Depends on: evaluation (types), ui.
+ * Depends on: evaluation (types), reports/words, ui.
  */
+import { CalendarClock } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Confidence } from '#domain/core/source';
 import type { EvaluationProblem, OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import { noticeText } from '#domain/reports/words';
 import { classNames } from '../../ui/class-names';
 import { Tag } from '../../ui/notice';
+import { VisuallyHidden } from '../../ui/visually-hidden';
 import styles from './cells.module.css';
 import { DoubtMark } from './offer-doubts';
 
@@ -43,6 +46,19 @@ const problemWords: Readonly<Record<EvaluationProblem['code'], string>> = {
   'freight/too-large': 'freight too large',
   'customs-value/not-positive': 'no goods value',
 };
+
+/** A mark before a duty that changes inside the window of an entry. No doubt: the law is known, the day is not. */
+export function CliffMark({ row }: { readonly row: OfferEvaluation }) {
+  const cliffs = row.notices.filter(({ code }) => code === 'tariff/cliff');
+  if (cliffs.length === 0) return null;
+  const words = cliffs.map(noticeText).join(' ');
+  return (
+    <span className={styles['cliff']} title={words}>
+      <CalendarClock size={12} aria-hidden="true" />
+      <VisuallyHidden>{words} </VisuallyHidden>
+    </span>
+  );
+}
 
 interface LandedBarProps {
   readonly row: OfferEvaluation;

@@ -12,12 +12,12 @@ import type { ComparisonColumn } from '#domain/reports/comparison-column';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import type { GridColumn } from '../../ui/data-table/grid-column';
 import { formatCell, UNKNOWN } from '../../ui/format';
-import { EvidenceDot, LandedBar, ListStatusCell, Muted } from './cells';
+import { CliffMark, EvidenceDot, LandedBar, ListStatusCell, Muted } from './cells';
 import { CheckMark, DoubtMark } from './offer-doubts';
 
 type Render = (row: OfferEvaluation, words: string) => ReactNode;
 
-/** What cells draw beside their text, CSS pixels: the evidence dot, `?`, the bar, a tag. */
+/** What cells draw beside their text, CSS pixels: the evidence dot, `?`, the bar, a tag, the mark of a cliff. */
 const EXTRA_WIDTHS: Readonly<Record<string, number>> = {
   model: 16,
   unitPrice: 12,
@@ -27,6 +27,7 @@ const EXTRA_WIDTHS: Readonly<Record<string, number>> = {
   hashrate: 12,
   efficiency: 12,
   listStatus: 16,
+  dutyRate: 16,
 };
 const STRONG = new Set(['landedPerTh', 'allInPerTh']);
 /** Each holds its header with a sort badge of two signs, and the values of an ordinary tender. */
@@ -89,6 +90,12 @@ export function compareColumns(
       <>
         <EvidenceDot confidence={confidence.get(row.offer.evidenceId) ?? 'assumed'} />
         {words}
+      </>
+    ),
+    dutyRate: (row, words) => (
+      <>
+        <CliffMark row={row} />
+        {quietIfNone(words)}
       </>
     ),
     hashrate: doubted('hashrate'),

@@ -160,7 +160,7 @@ export function ComparePage(props: ComparePageProps) {
       <div className={styles['main']}>
         <DataTable
           label="Offers"
-          rowsName="offers"
+          rowName="offer"
           columns={columns}
           rows={rows}
           order={order}

@@ -75,7 +75,7 @@ export function LayersTab(props: LayersTabProps) {
       >
         <DataTable
           label="Tariff layers"
-          rowsName="layers"
+          rowName="layer"
           columns={layerColumns}
           rows={rows}
           order={order}

@@ -7,6 +7,7 @@
  * Depends on: react, ./column-layout, ./grid-header, ./grid-body, ./grid-keys.
  */
 import { useCallback, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import { formatCount } from '../format';
 import { VisuallyHidden } from '../visually-hidden';
 import { usePlacedColumns } from './column-layout';
 import { ColumnMenu } from './column-menu';
@@ -43,8 +44,8 @@ interface DataTableProps<Row> {
   readonly onActivate?: (rowId: string, columnId: string) => void;
   /** A row to go to as soon as it is there, such as one that was just made. */
   readonly reveal?: RevealedRow | null;
-  /** What the rows are called when they are counted aloud: `offers`. */
-  readonly rowsName: string;
+  /** What one row is called when rows are counted aloud: `offer`. */
+  readonly rowName: string;
   /** Shown under the header when no row is left. */
   readonly empty: ReactNode;
 }
@@ -147,7 +148,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         />
       </div>
       {order.length === 0 ? <div className={styles['empty']}>{props.empty}</div> : null}
-      <SortAnnouncement columns={columns} sort={sort} count={order.length} rowsName={props.rowsName} />
+      <SortAnnouncement columns={columns} sort={sort} count={order.length} rowName={props.rowName} />
       <ColumnMenu
         open={menu}
         onClose={() => {
@@ -176,18 +177,18 @@ interface SortAnnouncementProps<Row> {
   readonly columns: readonly GridColumn<Row>[];
   readonly sort: readonly GridSortKey[];
   readonly count: number;
-  readonly rowsName: string;
+  readonly rowName: string;
 }
 
 /** Says aloud what a sort or a filter did. Silent until the first change. */
-function SortAnnouncement<Row>({ columns, sort, count, rowsName }: SortAnnouncementProps<Row>) {
+function SortAnnouncement<Row>({ columns, sort, count, rowName }: SortAnnouncementProps<Row>) {
   const keys = sort.flatMap((key) => {
     const column = columns.find(({ id }) => id === key.columnId);
     if (column === undefined) return [];
     return [`${column.header} ${isAscending(column, key) ? 'ascending' : 'descending'}`];
   });
   const order = keys.length === 0 ? 'Not sorted' : `Sorted by ${keys.join(', then ')}`;
-  const words = `${order}, ${count} ${rowsName}`;
+  const words = `${order}, ${formatCount(count, rowName)}`;
   const [atFirst] = useState(words);
   const [hasChanged, setHasChanged] = useState(false);
   if (!hasChanged && words !== atFirst) setHasChanged(true);

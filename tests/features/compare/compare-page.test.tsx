@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { calendarDate } from '#domain/core/calendar-date';
 import { countryCode } from '#domain/core/country';
 import { usdCents } from '#domain/core/money';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
@@ -301,6 +302,28 @@ describe('Compare', () => {
     expect(screen.getByText('93.6 PH/s')).toBeTruthy();
     expect(screen.getByText(/TH-weighted mean landed \$\d+\.\d\d\/TH/)).toBeTruthy();
     expect(screen.getByText('1 without a landed cost, left out')).toBeTruthy();
+  });
+});
+
+describe('a tariff cliff of an offer', () => {
+  const later = aTariffLayer({ id: 'NEW', from: calendarDate('2027-01-10') });
+  const reference = prepared({ pack: aTariffPack([aBaseLayer(), later]) });
+  const rows = evaluateOffers(
+    [
+      anOffer({ id: 'cliff', entryDate: null, leadTimeDays: 10 }),
+      anOffer({ id: 'fixed', model: 'Antminer S99' }),
+    ],
+    reference,
+  );
+
+  it('is marked beside the duty, in words for a pointer and a screen reader', () => {
+    render(<CompareScreen rows={rows} prepared={reference} />);
+    const duty = cell('Antminer S21 Pro', 'dutyRate');
+
+    const words = duty.querySelector('[title]')?.getAttribute('title') ?? '';
+    expect(words).toMatch(/^Duty changes on 10 Jan 2027, inside the entry window/);
+    expect(duty.textContent).toContain(words);
+    expect(cell('Antminer S99', 'dutyRate').querySelector('[title]')).toBeNull();
   });
 });
 
