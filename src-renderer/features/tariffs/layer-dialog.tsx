@@ -27,6 +27,7 @@ import {
   newLayerDraft,
   newLayerId,
   readLayerDraft,
+  readLayerRules,
   type LayerDraft,
 } from './layer-draft';
 import styles from './layer-dialog.module.css';
@@ -78,10 +79,15 @@ export function LayerDialog(props: LayerDialogProps) {
   const read = useMemo(() => readLayerDraft(draft, id, merged.countryGroups), [draft, id, merged]);
   const decided = readDecision(decision);
   const { layer } = read;
-  const findings = useMemo(() => (layer === null ? [] : checkLayer(layer, merged)), [layer, merged]);
+  const rules = useMemo(() => readLayerRules(draft, id, merged.countryGroups), [draft, id, merged]);
+  const findings = useMemo(() => (rules === null ? [] : checkLayer(rules, merged)), [rules, merged]);
   const errors = findings.filter(({ severity }) => severity === 'error');
-  const canBeSaved = layer !== null && errors.length === 0;
-  const proposed = useMemo(() => (canBeSaved ? { id, layer } : null), [canBeSaved, id, layer]);
+  const isSound = errors.length === 0;
+  // Its effect does not wait for its name and source, which change no duty.
+  const proposed = useMemo(
+    () => (rules !== null && isSound ? { id, layer: rules } : null),
+    [isSound, id, rules],
+  );
   const effect = useLayerEffect(proposed, measure);
   const warnings = findings.filter(({ severity }) => severity === 'warning');
   const meant = likelyPercent(draft.rate);

@@ -169,6 +169,26 @@ export function readLayerDraft(
   return { layer: parsed.data, problems };
 }
 
+/**
+ * The layer that was typed as far as it decides a duty: with stand-ins for its name and
+ * its source where they are still to come. To be measured, never saved.
+ */
+export function readLayerRules(
+  draft: LayerDraft,
+  id: string,
+  groups: TariffPack['countryGroups'],
+): TariffLayer | null {
+  const { program, citation } = draft;
+  const named = {
+    ...draft,
+    program: program.trim() === '' ? UNNAMED : program,
+    citation: citation.trim() === '' ? UNNAMED : citation,
+  };
+  return readLayerDraft(named, id, groups).layer;
+}
+
+const UNNAMED = 'Not named yet';
+
 /** Below this no duty is usual, ppm: 0.5 %. */
 const LOW_PPM = 5000;
 

@@ -43,7 +43,7 @@ export function LayerEffect({ stage }: { readonly stage: LayerEffectStage }) {
 function wordsOf(stage: LayerEffectStage): string {
   switch (stage.kind) {
     case 'unfinished':
-      return 'What it does to your offers is shown here once the layer is complete.';
+      return 'What it does to your offers is shown here once its rate, origins, codes and dates are complete.';
     case 'measuring':
       return 'Working out what it does to your offers…';
     case 'measured':

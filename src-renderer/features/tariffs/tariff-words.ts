@@ -34,7 +34,7 @@ export const statusWords: Readonly<Record<LayerStatus, string>> = {
 /** What a status means for the duty. */
 export const statusHints: Readonly<Record<LayerStatus, string>> = {
   active: 'Counted for entries within its dates.',
-  scheduled: 'Decided; counted for entries within its dates.',
+  scheduled: 'Decided, or a rumour you plan with: counted for entries within its dates.',
   suspended: 'Shown, never counted.',
   expired: 'Counted for entries of its own dates only.',
   'struck-down': 'Counted for entries of its own dates, with a possible refund beside it.',

@@ -29,7 +29,7 @@ const PAUSE_MS = 300;
 const UNFINISHED: LayerEffectStage = { kind: 'unfinished' };
 const MEASURING: LayerEffectStage = { kind: 'measuring' };
 
-/** @param proposed - null while the form holds no layer that could be saved; must keep its identity while it is the same */
+/** @param proposed - null while the form holds no layer that could decide a duty; must keep its identity while it is the same */
 export function useLayerEffect(proposed: ProposedLayer | null, measure: MeasureLayer): LayerEffectStage {
   const [known, setKnown] = useState<{
     readonly of: ProposedLayer;

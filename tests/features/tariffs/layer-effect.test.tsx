@@ -138,7 +138,9 @@ describe('the Tariffs screen', () => {
     ).toBeTruthy();
 
     await user.clear(dialog.getByLabelText('Rate, %'));
-    expect(effect.getByRole('status').textContent).toMatch(/once the layer is complete/);
+    expect(effect.getByRole('status').textContent).toMatch(
+      /once its rate, origins, codes and dates are complete/,
+    );
     await user.type(dialog.getByLabelText('Rate, %'), '15');
 
     expect(
@@ -153,6 +155,19 @@ describe('the Tariffs screen', () => {
         .map(({ textContent }) => textContent)
         .slice(1, 4),
     ).toEqual(['428,413.26', '447,133.26', '+18,720.00']);
+  });
+
+  it('says what a layer does before it has a name and a source, and does not save it so', async () => {
+    const { user, dialog, effect } = await openLayer('Edit…');
+    await user.clear(dialog.getByLabelText('Programme'));
+    await user.clear(dialog.getByLabelText('Source'));
+    await user.clear(dialog.getByLabelText('Rate, %'));
+    await user.type(dialog.getByLabelText('Rate, %'), '15');
+
+    expect(await effect.findByText(/^Changes the landed cost of 1 offer by \+\$18,720\.00/)).toBeTruthy();
+    await user.type(dialog.getByLabelText('Why'), 'What if');
+    await user.click(dialog.getByRole('button', { name: 'Save edit' }));
+    expect(dialog.getByText('Give the programme a name.')).toBeTruthy();
   });
 
   it('says what taking a layer out does, and lets it be saved at once', async () => {
