@@ -133,8 +133,8 @@ function freeId(base: string, first: number, ids: readonly string[]): string {
   return `${base}-${number}`;
 }
 
-/** `Read from Price list november.csv, line 14.` */
+/** `Read from Price list november.csv, row 14.` */
 function readFromWords({ evidenceId, evidenceRow }: Offer, evidence: readonly Evidence[]): string {
   const title = evidence.find(({ id }) => id === evidenceId)?.title ?? 'a document that is not on record';
-  return `Read from: ${title}${evidenceRow === null ? '' : `, line ${evidenceRow}`}.`;
+  return `Read from: ${title}${evidenceRow === null ? '' : `, row ${evidenceRow}`}.`;
 }

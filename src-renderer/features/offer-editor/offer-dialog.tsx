@@ -40,7 +40,7 @@ export interface OfferDialogProps {
   readonly takenIds: ReadonlySet<string>;
   /** What the saved offer is read from. */
   readonly readFrom: Pick<Offer, 'evidenceId' | 'evidenceRow'>;
-  /** The same in words: `Price list november.csv, line 14`. */
+  /** The same in words: `Price list november.csv, row 14`. */
   readonly readFromWords: string;
   readonly facts: FormFacts;
   /** The day that fields which are typed over the quotation are marked with. */

@@ -1,10 +1,11 @@
 /**
  * Planned customs entries as typed, row by row, and their even split.
  *
- * Depends on: core, model (types), ./offer-draft (types), ./read-typed.
+ * Depends on: core, model (types), ui, ./offer-draft (types), ./read-typed.
  */
 import { allocate, usdCents } from '#domain/core/money';
 import type { Batch } from '#domain/model/offer';
+import { formatInteger } from '../../ui/format';
 import type { BatchDraft } from './offer-draft';
 import { typedWhole, type Typed } from './read-typed';
 
@@ -62,8 +63,8 @@ export function unitsSoFar(drafts: readonly BatchDraft[], total: number | null):
     return units + (read.ok ? (read.value ?? 0) : 0);
   }, 0);
   if (total === null) return `${sum} units; how many are offered is not filled in.`;
-  if (sum === total) return `${sum} of ${total} units: they add up.`;
-  return `${sum} of ${total} units: ${missing(sum, total)}.`;
+  if (sum === total) return `${formatInteger(sum)} of ${formatInteger(total)} units: they add up.`;
+  return `${formatInteger(sum)} of ${formatInteger(total)} units: ${missing(sum, total)}.`;
 }
 
 /**

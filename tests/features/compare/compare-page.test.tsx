@@ -114,6 +114,7 @@ describe('Compare', () => {
     await user.keyboard('bitmain s21');
     expect(modelsInOrder()).toEqual(['Antminer S21']);
     expect(screen.getByText('1 of 4 offers')).toBeTruthy();
+    expect(screen.getByText(/^Sorted by .*, 1 offer$/)).toBeTruthy();
     await user.keyboard('{Escape}');
 
     expect(modelsInOrder()).toHaveLength(4);

@@ -24,7 +24,7 @@ describe('the form of an offer', () => {
     openOfferDialog();
 
     expect(screen.getByRole('dialog', { name: 'Offer A1' })).toBeTruthy();
-    expect(screen.getByText(/Read from: Price list november\.csv, line 2\./)).toBeTruthy();
+    expect(screen.getByText(/Read from: Price list november\.csv, row 2\./)).toBeTruthy();
     expect(
       screen.getAllByRole('region').map((region) => region.getAttribute('aria-labelledby')),
     ).toHaveLength(5);
@@ -239,20 +239,20 @@ describe('customs entries', () => {
       .map(({ value }) => value);
 
   it('are split evenly, and the parts add up', async () => {
-    const { user, onSave } = openOfferDialog({ base: anOffer({ quantity: 101 }) });
+    const { user, onSave } = openOfferDialog({ base: anOffer({ quantity: 1001 }) });
 
     await user.selectOptions(screen.getByRole('combobox', { name: 'Customs entries' }), 'Several entries');
-    expect(entries()).toEqual(['101', '0']);
+    expect(entries()).toEqual(['1001', '0']);
     await user.click(screen.getByRole('button', { name: 'Split' }));
-    expect(entries()).toEqual(['26', '0', '25', '30', '25', '60', '25', '90']);
-    expect(screen.getByText('101 of 101 units: they add up.')).toBeTruthy();
+    expect(entries()).toEqual(['251', '0', '250', '30', '250', '60', '250', '90']);
+    expect(screen.getByText('1,001 of 1,001 units: they add up.')).toBeTruthy();
     await save(user);
 
     expect(onSave.mock.calls[0]?.[0].batches).toEqual([
-      { quantity: 26, afterDays: 0 },
-      { quantity: 25, afterDays: 30 },
-      { quantity: 25, afterDays: 60 },
-      { quantity: 25, afterDays: 90 },
+      { quantity: 251, afterDays: 0 },
+      { quantity: 250, afterDays: 30 },
+      { quantity: 250, afterDays: 60 },
+      { quantity: 250, afterDays: 90 },
     ]);
     expect(onSave.mock.calls[0]?.[1]).toBe('Change offer A1: customs entries');
   });
