@@ -20,6 +20,9 @@ const FEATURES_THAT_CALL_HOME = [
   'OptimizationHints',
 ];
 
+/** Chromium's code for a load that was given up, as when we refuse it: the page is still there. */
+const STOPPED = -3;
+
 /**
  * Keeps the process itself off the network. Call before the app is ready.
  *
@@ -83,6 +86,26 @@ function hardenContents(contents: WebContents, guard: NetworkGuard, devServer: s
     if (isPage(event.url, devServer)) return;
     guard.isAllowed(event.url);
     event.preventDefault();
+  });
+  bringBack(contents, devServer);
+}
+
+/**
+ * Returns to the page from where Chromium goes without asking: `about:blank`, and its own page of
+ * errors for an address that cannot be one. What stands there could not call main, but the user
+ * would have lost the window.
+ */
+function bringBack(contents: WebContents, devServer: string | null): void {
+  let page: string | null = null;
+  const goBack = () => {
+    if (page !== null) void contents.loadURL(page);
+  };
+  contents.on('did-navigate', (_event, url) => {
+    if (isPage(url, devServer)) page = url;
+    else if (url.startsWith('about:')) goBack();
+  });
+  contents.on('did-fail-load', (_event, code, _words, url, isMainFrame) => {
+    if (isMainFrame && code !== STOPPED && !isPage(url, devServer)) goBack();
   });
 }
 
