@@ -3,10 +3,9 @@
  * show, on the real Electron: what the window really was made with, and that
  * every way out of it is shut. Further ones are in `shell.test.ts`.
  */
-import { readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchApp, newFolder, type LaunchedApp } from './harness/launch';
+import { launchApp, type LaunchedApp } from './harness/launch';
 
 let app: LaunchedApp;
 beforeAll(async () => {
@@ -193,28 +192,6 @@ describe('the window', () => {
       expect(reply).toMatchObject({ ok: true });
     },
   );
-
-  it('stays where it is when a file or a link is dropped on it', async () => {
-    const file = join(newFolder('dropped'), 'evil.html');
-    writeFileSync(file, '<title>dropped</title><script>alert(1)</script>');
-    const debug = await app.page.context().newCDPSession(app.page);
-    for (const data of [
-      { items: [], files: [file], dragOperationsMask: 1 },
-      {
-        items: [{ mimeType: 'text/uri-list', data: 'https://example.org/' }],
-        files: [],
-        dragOperationsMask: 1,
-      },
-    ]) {
-      for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-        await debug.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data });
-      }
-    }
-    await app.page.waitForTimeout(300);
-
-    expect(app.page.url()).toBe('app://rigplan/');
-    expect(await app.page.title()).not.toBe('dropped');
-  });
 
   it('takes no webview and no foreign frame, and gives a frame no bridge', async () => {
     const found = await app.page.evaluate(async () => {
