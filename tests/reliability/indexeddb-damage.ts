@@ -22,6 +22,8 @@ import {
 } from './running-app';
 
 const DATABASE = 'IndexedDB/app_rigplan_0.indexeddb.leveldb';
+/** Processes that were just killed may still write. */
+const REMOVAL = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 } as const;
 const REBUILT = /has been rebuilt from the safety copy/;
 
 interface Damage {
@@ -48,7 +50,7 @@ export const indexedDbDamage: TrialSet = {
       const before = await fill(template);
       return await inflictAll(root, template, before, damagesOf(join(template, DATABASE)).slice(0, trials));
     } finally {
-      rmSync(root, { recursive: true, force: true });
+      rmSync(root, REMOVAL);
     }
   },
 };
@@ -104,7 +106,7 @@ async function inflictAll(
   for (const [index, { name, inflict }] of damages.entries()) {
     const profile = join(root, String(index));
     const prepare = (): void => {
-      rmSync(profile, { recursive: true, force: true });
+      rmSync(profile, REMOVAL);
       cpSync(template, profile, { recursive: true });
       inflict(join(profile, DATABASE));
     };
@@ -114,7 +116,7 @@ async function inflictAll(
     prepare();
     const mustTell = !without.isWhole;
     const outcome = await twoStarts(profile, before, mustTell);
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(profile, REMOVAL);
 
     if (mustTell) lostWithout += 1;
     if (!outcome.isWhole) wrong += 1;

@@ -37,7 +37,7 @@ export const killAfterSaved: TrialSet = {
     try {
       return await inProfile(profile, trials);
     } finally {
-      rmSync(profile, { recursive: true, force: true });
+      rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     }
   },
 };

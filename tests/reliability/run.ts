@@ -1,6 +1,7 @@
 /** Entry of `npm run reliability`: which trials, how many, and one line of JSON for each figure. */
 import { skipped, tell, type Figure, type TrialSet } from './figure';
 import { indexedDbDamage } from './indexeddb-damage';
+import { diskFull } from './disk-full';
 import { importFuzz } from './import-fuzz';
 import { ipcFuzz } from './ipc-fuzz';
 import { killAfterSaved } from './kill-after-saved';
@@ -12,6 +13,7 @@ const sets: readonly TrialSet[] = [
   indexedDbDamage,
   journalDamage,
   ioErrors,
+  diskFull,
   powerCut,
   powerCutAfterSaved,
   ipcFuzz,

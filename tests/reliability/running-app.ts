@@ -36,7 +36,10 @@ export async function start(profile: string): Promise<{ readonly app: LaunchedAp
   try {
     await firstScreen(app);
   } catch {
-    const words = await app.page.locator('body').innerText();
+    const words = await app.page
+      .locator('body')
+      .innerText({ timeout: 1_000 })
+      .catch(() => 'nothing');
     await app.kill();
     throw new Error(`The first screen did not come, but: ${words.slice(0, 300)}`);
   }
