@@ -74,13 +74,16 @@ async function onOwnDisk(
   let disk: OwnDisk;
   try {
     disk = makeOwnDisk(megabytes);
-    disk.cut();
-    disk.remount();
   } catch (cause) {
-    if (cause instanceof Error) return [skipped(name, cause.message)];
-    throw cause;
+    return [skipped(name, cause instanceof Error ? cause.message : String(cause))];
   }
   try {
+    try {
+      disk.cut();
+    } catch (cause) {
+      return [skipped(name, cause instanceof Error ? cause.message : String(cause))];
+    }
+    disk.remount();
     return await work(disk);
   } finally {
     disk.remove();
