@@ -71,7 +71,15 @@ export interface GateSubject {
   readonly opening: VaultOpening;
   readonly db: Database;
   readonly reader: WorkspaceReader;
+  /** How long the database may take to open, ms; {@link OPEN_PATIENCE_MS} if not given. */
+  readonly openPatienceMs?: number;
 }
+
+/**
+ * A database that does not answer for so long never will: Chromium gives no answer at all where,
+ * say, a file stands in the place of its folder. One that was only slow is moved aside unharmed.
+ */
+const OPEN_PATIENCE_MS = 15_000;
 
 /** Pause before a database that did not open is tried once more, ms. */
 const SECOND_TRY_MS = 300;
@@ -117,11 +125,12 @@ interface Found {
   readonly position: number;
 }
 
-/** What the database holds; null if it cannot be opened or read, twice. */
-async function openAndRead({ db, reader }: GateSubject): Promise<Found | null> {
+/** What the database holds; null if it cannot be opened or read, twice, or does not answer. */
+async function openAndRead(subject: GateSubject): Promise<Found | null> {
+  const { db, reader, openPatienceMs = OPEN_PATIENCE_MS } = subject;
   for (let isLast = false; ; isLast = true) {
     try {
-      await db.open();
+      if (!(await isAnswered(db.open(), openPatienceMs))) return null;
       const [state, row, head] = await Promise.all([reader.read(), readVaultRow(db), readHead(db)]);
       return { state, row, position: head.position };
     } catch (cause) {
@@ -130,6 +139,24 @@ async function openAndRead({ db, reader }: GateSubject): Promise<Found | null> {
       db.close({ disableAutoOpen: false });
       await new Promise((resolve) => setTimeout(resolve, SECOND_TRY_MS));
     }
+  }
+}
+
+/** Whether a promise settles within a time. @throws what it is rejected with in that time */
+async function isAnswered(promise: PromiseLike<unknown>, withinMs: number): Promise<boolean> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<false>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(false);
+    }, withinMs);
+  });
+  const answer = Promise.resolve(promise).then(() => true as const);
+  // Rejected after the wait is over, it has nobody to tell.
+  answer.catch(() => undefined);
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

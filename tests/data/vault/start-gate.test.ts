@@ -1,10 +1,13 @@
 /** The start: what is compared, what is rebuilt, what the user is told, and what is never touched. */
-import { describe, expect, it } from 'vitest';
+import { Dexie } from 'dexie';
+import { describe, expect, it, vi } from 'vitest';
 import { Database } from '../../../src-renderer/data/db';
+import { passStartGate, RelaunchError } from '../../../src-renderer/data/vault/start-gate';
 import { NoSafetyCopyError } from '../../../src-renderer/data/vault/vault-reader';
 import { NewerSafetyCopyError } from '../../../src-renderer/data/vault/vault-payloads';
 import { readVaultRow } from '../../../src-renderer/data/vault/vault-row';
 import { Workspace } from '../../../src-renderer/data/workspace';
+import { WorkspaceReader } from '../../../src-renderer/data/workspace-reader';
 import { openWithVault } from '../../../src-renderer/services/open-workspace';
 import { aVault } from '../../fixtures/vault';
 import { aProfile, fullText } from '../../fixtures/vaulted-workspace';
@@ -94,6 +97,20 @@ describe('a start', () => {
     expect(profile.vault.quarantines).toBe(1);
     expect(profile.opened().initialState.offers).toHaveLength(63);
     expect(profile.opened().safety?.notes).toMatchObject([{ kind: 'rebuilt', quarantined: 'quarantine-1' }]);
+    profile.end();
+  });
+
+  it('with a database that never answers moves it aside and rebuilds it', async () => {
+    const profile = await aProfile(aVault());
+    await profile.workspace().openSample();
+    const db = profile.db();
+    vi.spyOn(db, 'open').mockImplementation(() => new Dexie.Promise(() => undefined));
+    const opening = await profile.vault.open({ answersClosing: true });
+    const subject = { vault: profile.vault, opening, db, reader: new WorkspaceReader(db) };
+
+    await expect(passStartGate({ ...subject, openPatienceMs: 20 })).rejects.toThrow(RelaunchError);
+
+    expect(profile.vault.quarantines).toBe(1);
     profile.end();
   });
 
