@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { projectFolder } from './project-folder.mjs';
 import { runScript } from './run-script.mjs';
 
-const SHOWN = ['compare-light'];
+const SHOWN = ['compare-light', 'tariffs-applies-china-light'];
 
 await runScript(() => {
   const from = join(projectFolder, 'test-results/screenshots');
