@@ -3,7 +3,7 @@
  *
  * Blank is null here: whether a blank is allowed is for the form to say.
  *
- * Depends on: core, model/offer, imports/country-names, imports/read-number.
+ * Depends on: core, model/offer, imports.
  */
 import { isCalendarDate, isPlanDay, type CalendarDate } from '#domain/core/calendar-date';
 import type { CountryCode } from '#domain/core/country';
@@ -17,6 +17,7 @@ import {
 import { fail, ok, type Result } from '#domain/core/result';
 import { readCountry } from '../../imports/country-names';
 import { readDecimal, readWhole } from '../../imports/read-number';
+import { readPercent } from '../../imports/read-percent';
 
 /** A value, null for a blank, or why it is neither. */
 export type Typed<Value> = Result<Value | null, string>;
@@ -67,12 +68,9 @@ export function typedUsd(text: string): Typed<UsdCents> {
 /** A probability in per cent, 0 to 100, with at most four decimals. */
 export function typedProbability(text: string): Typed<PartsPerMillion> {
   if (text.trim() === '') return ok(null);
-  const read = readDecimal(text, ['%'], false);
+  const read = readPercent(text);
   if (!read.ok) return fail(wrong(text, read.problem));
-  const [whole = '0', fraction = ''] = read.value.split('.');
-  if (fraction.length > 4) return fail(wrong(text, 'has more than four decimals'));
-  const ppm = Number(whole) * 10_000 + Number(fraction.padEnd(4, '0'));
-  return ppm > 1_000_000 ? fail(wrong(text, 'is more than 100 %')) : ok(partsPerMillion(ppm));
+  return read.value > 1_000_000 ? fail(wrong(text, 'is more than 100 %')) : ok(partsPerMillion(read.value));
 }
 
 /** A day as the native field gives it. */

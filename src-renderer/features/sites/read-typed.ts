@@ -2,12 +2,13 @@
  * Figures as a person types them into a form, as stored values or one sentence
  * that says what is wrong. Nothing is rounded or guessed.
  *
- * Depends on: core, model (types), imports/read-number.
+ * Depends on: core, model (types), imports.
  */
 import { isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
 import { formatDecimal, parseUsd, usdCents, type UsdCents } from '#domain/core/money';
 import { fail, ok, type Result } from '#domain/core/result';
 import { readDecimal, readWhole } from '../../imports/read-number';
+import { readPercent } from '../../imports/read-percent';
 
 /** A whole number from 0 to `most`. */
 export function readTypedWhole(text: string, most: number): Result<number, string> {
@@ -41,13 +42,9 @@ export function readTypedUsd(text: string, most: number): Result<UsdCents, strin
 /** A rate of 0 to `most` parts per million, in per cent with up to four decimals. */
 export function readTypedPercent(text: string, most: number): Result<number, string> {
   if (text.trim() === '') return fail('Give a rate in per cent.');
-  const read = readDecimal(text, ['%'], false);
+  const read = readPercent(text);
   if (!read.ok) return fail(wrong(text, read.problem));
-  const [whole = '0', fraction = ''] = read.value.split('.');
-  if (fraction.length > 4) return fail(wrong(text, 'has more than four decimals'));
-  const ppm = Number(whole) * 10_000 + Number(fraction.padEnd(4, '0'));
-  if (ppm > most) return fail(wrong(text, `is more than ${most / 10_000} %`));
-  return ok(ppm);
+  return read.value > most ? fail(wrong(text, `is more than ${most / 10_000} %`)) : read;
 }
 
 /** A day as the native date field gives it; blank while it is not complete. */

@@ -19,7 +19,7 @@ import {
   type TariffLayer,
 } from '#domain/model/tariff-layer';
 import type { TariffPack } from '#domain/model/tariff-pack';
-import { readDecimal } from '../../imports/read-number';
+import { readPercent } from '../../imports/read-percent';
 import { formatCountry } from '../../ui/format';
 import { readCountryText } from './country-choice';
 
@@ -194,7 +194,7 @@ const LOW_PPM = 5000;
 
 /** The per cent that was probably meant where a very low rate is typed: `25` for 0.25; else null. */
 export function likelyPercent(text: string): string | null {
-  const rate = readPercent(text);
+  const rate = readTypedRate(text);
   return rate.ok && rate.value > 0 && rate.value < LOW_PPM
     ? formatPercent(partsPerMillion(rate.value * 100), 0)
     : null;
@@ -219,20 +219,18 @@ function readRate(text: string, status: LayerStatus): Result<PartsPerMillion | n
       ? ok(null)
       : fail('Give a rate in per cent. Only an unconfirmed layer may have none.');
   }
-  const rate = readPercent(text);
+  const rate = readTypedRate(text);
   if (!rate.ok) return rate;
   if (rate.value > 10_000_000) return fail(`“${text.trim()}” is more than 1000 %.`);
   if (rate.value > 0 && rate.value < 1000) return fail(`“${text.trim()}” is less than 0.1 %.`);
   return ok(partsPerMillion(rate.value));
 }
 
-function readPercent(text: string): Result<number, string> {
-  const read = readDecimal(text.replace(/%\s*$/, ''), [], false);
+/** Per cent as parts per million; one that cannot be counted exactly is far above any limit. */
+function readTypedRate(text: string): Result<number, string> {
+  const read = readPercent(text);
   if (!read.ok) return fail(`“${text.trim()}” ${read.problem}.`);
-  const [whole = '0', fraction = ''] = read.value.split('.');
-  if (fraction.length > 4) return fail(`“${text.trim()}” has more than four decimals.`);
-  const ppm = Number(whole) * 10_000 + Number(fraction.padEnd(4, '0'));
-  return Number.isSafeInteger(ppm * 100) ? ok(ppm) : fail(`“${text.trim()}” is more than 1000 %.`);
+  return Number.isSafeInteger(read.value * 100) ? read : fail(`“${text.trim()}” is more than 1000 %.`);
 }
 
 function readPlaces(text: string, groups: TariffPack['countryGroups']): Result<readonly string[], string> {
