@@ -27,7 +27,7 @@ const domain = (name, parts, packages = []) => ({ at: `^src-renderer/domain/${na
 
 /** Each part: where it is, which parts it may import, which packages it may import. */
 const parts = {
-  contract: { at: '^src-main/ipc/contract[.]ts$', parts: [], packages: ['zod'] },
+  contract: { at: '^src-main/ipc/contract([.]ts|/.*)$', parts: [], packages: ['zod'] },
   resources: { at: '^resources/data/', parts: [], packages: [] },
 
   core: domain('core', []),
