@@ -86,7 +86,11 @@ const parts = {
   ]),
 
   host: { at: '^src-renderer/host/', parts: ['contract'], packages: [] },
-  data: { at: '^src-renderer/data/', parts: ['core', 'model', 'resources', 'host'], packages: ['dexie'] },
+  data: {
+    at: '^src-renderer/data/',
+    parts: ['core', 'model', 'resources', 'host'],
+    packages: ['dexie', '@noble/ciphers', '@noble/hashes'],
+  },
   imports: {
     at: '^src-renderer/imports/',
     parts: ['core', 'model', 'tariffs'],
