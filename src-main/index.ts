@@ -19,6 +19,7 @@ import { fileHandlers } from './ipc/handlers/files';
 import { headlessHandlers } from './ipc/handlers/headless';
 import { networkHandlers } from './ipc/handlers/network';
 import { pageHandlers } from './ipc/handlers/page';
+import { protectionHandlers } from './ipc/handlers/protection';
 import { themeHandlers } from './ipc/handlers/theme';
 import { vaultHandlers } from './ipc/handlers/vault';
 import { registerIpc } from './ipc/register';
@@ -61,6 +62,7 @@ async function start(): Promise<void> {
       ...networkHandlers(guard),
       ...headlessHandlers(task),
       ...vaultHandlers(service),
+      ...protectionHandlers(),
     },
     {
       contents: window.webContents,

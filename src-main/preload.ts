@@ -30,12 +30,20 @@ const channels: Record<IpcChannel, true> = {
   'vault:list': true,
   'vault:close': true,
   'vault:quarantine-database': true,
+  'protection:state': true,
+  'protection:unlock': true,
+  'protection:change': true,
+  'protection:lock': true,
+  'protection:set-lock-after': true,
+  'file:seal': true,
+  'file:unseal': true,
   'headless:task': true,
   'headless:read': true,
   'headless:finish': true,
 };
 
 const closingListeners = new Set<{ readonly listener: () => void }>();
+const lockingListeners = new Set<{ readonly listener: () => void }>();
 
 const bridge: DesktopBridge = {
   invoke: <Channel extends IpcChannel>(channel: Channel, request: unknown) =>
@@ -58,12 +66,24 @@ const bridge: DesktopBridge = {
       closingListeners.delete(entry);
     };
   },
+  onLocking: (listener) => {
+    const entry = { listener };
+    lockingListeners.add(entry);
+    return () => {
+      lockingListeners.delete(entry);
+    };
+  },
 };
 
 ipcRenderer.on('vault:closing', () => {
   // A page that is still starting, or shows that it could not, has nothing to write.
   if (closingListeners.size === 0) void bridge.invoke('vault:close', {});
   for (const { listener } of closingListeners) listener();
+});
+
+ipcRenderer.on('protection:locking', () => {
+  if (lockingListeners.size === 0) void bridge.invoke('protection:lock', {});
+  for (const { listener } of lockingListeners) listener();
 });
 
 // What is exposed here arrives frozen in the page.

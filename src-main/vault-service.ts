@@ -51,6 +51,7 @@ export class VaultService {
       damage: [...damage],
       disk,
       quarantined: this.#surroundings.quarantined,
+      databaseKey: null,
     };
   }
 

@@ -11,10 +11,11 @@
  */
 import type { z } from 'zod';
 import { headlessChannels } from './contract/headless';
+import { protectionChannels, type ProtectionProblemCode } from './contract/protection';
 import { vaultChannels, type VaultProblemCode } from './contract/vault';
 import { windowChannels } from './contract/window';
 
-export type { VaultProblemCode };
+export type { ProtectionProblemCode, VaultProblemCode };
 
 /**
  * The newest shape of stored records that this release knows: the version of the last migration.
@@ -23,7 +24,12 @@ export type { VaultProblemCode };
 export const WORKSPACE_SCHEMA = 2;
 
 /** Every channel with what it takes and what it answers. */
-export const ipcContract = { ...windowChannels, ...vaultChannels, ...headlessChannels } as const;
+export const ipcContract = {
+  ...windowChannels,
+  ...vaultChannels,
+  ...protectionChannels,
+  ...headlessChannels,
+} as const;
 
 /** The contract as a type. */
 export type IpcContract = typeof ipcContract;
@@ -36,7 +42,8 @@ export type IpcResponse<Channel extends IpcChannel> = z.infer<IpcContract[Channe
 
 /** Why a call failed, in a form that survives structured clone. */
 export interface IpcProblem {
-  readonly code: 'ipc/bad-sender' | 'ipc/bad-request' | 'ipc/handler-failed' | VaultProblemCode;
+  readonly code:
+    'ipc/bad-sender' | 'ipc/bad-request' | 'ipc/handler-failed' | VaultProblemCode | ProtectionProblemCode;
   readonly message: string;
 }
 
@@ -77,4 +84,10 @@ export interface DesktopBridge {
    * as nobody listens, the window closes at once.
    */
   onClosing(listener: () => void): () => void;
+  /**
+   * Calls the listener when the program is to lock itself. The page covers what it shows, writes
+   * what it has left, then calls `protection:lock`; after 10 seconds main locks all the same. As long
+   * as nobody listens, it locks at once.
+   */
+  onLocking(listener: () => void): () => void;
 }

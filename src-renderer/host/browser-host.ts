@@ -35,6 +35,7 @@ export function createBrowserHost(): Host {
     networkAttempts: () => Promise.resolve({ count: 0, last: [] }),
     onMenuCommand: () => () => undefined,
     vault: null,
+    protection: null,
     headless: {
       task: () => Promise.reject(notHere('The command line')),
       read: () => Promise.reject(notHere('The command line')),

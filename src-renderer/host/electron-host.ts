@@ -58,6 +58,22 @@ export function createElectronHost(bridge: DesktopBridge): Host {
         await call('vault:quarantine-database', {});
       },
     },
+    protection: {
+      state: () => call('protection:state', {}),
+      unlock: async (passphrase) => {
+        await call('protection:unlock', { passphrase });
+      },
+      change: (request) => call('protection:change', request),
+      lock: async () => {
+        await call('protection:lock', {});
+      },
+      setLockAfter: async (minutes) => {
+        await call('protection:set-lock-after', { minutes });
+      },
+      onLocking: (listener) => bridge.onLocking(listener),
+      sealFile: (bytes, passphrase) => call('file:seal', { bytes, passphrase }),
+      unsealFile: (bytes, passphrase) => call('file:unseal', { bytes, passphrase }),
+    },
     headless: {
       task: () => call('headless:task', {}),
       read: (argument) => call('headless:read', { argument }),

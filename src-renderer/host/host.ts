@@ -41,6 +41,8 @@ export interface Host {
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => () => void;
   /** The copy of the workspace outside the database; null in a plain browser, which has none. */
   readonly vault: VaultHost | null;
+  /** The passphrase of the vault, and of single files; null in a plain browser. */
+  readonly protection: ProtectionHost | null;
   /** The command-line task, where the app was started without a window. */
   readonly headless: Headless;
 }
@@ -73,6 +75,20 @@ export interface VaultHost {
   readonly close: () => Promise<void>;
   /** Starts the program again with the database moved aside. */
   readonly quarantineDatabase: () => Promise<void>;
+}
+
+/** Protection by a passphrase, as `src-main/ipc/contract/protection.ts` describes it. */
+export interface ProtectionHost {
+  readonly state: () => Promise<IpcResponse<'protection:state'>>;
+  readonly unlock: (passphrase: string) => Promise<void>;
+  readonly change: (request: IpcRequest<'protection:change'>) => Promise<IpcResponse<'protection:change'>>;
+  /** Locks and loads the page again: what comes after the call may not run. */
+  readonly lock: () => Promise<void>;
+  readonly setLockAfter: (minutes: number | null) => Promise<void>;
+  /** Calls the listener when the program is to lock itself, until the returned function is called. */
+  readonly onLocking: (listener: () => void) => () => void;
+  readonly sealFile: (bytes: Uint8Array, passphrase: string) => Promise<Uint8Array>;
+  readonly unsealFile: (bytes: Uint8Array, passphrase: string) => Promise<Uint8Array>;
 }
 
 /** The command line, as the window may use it. */

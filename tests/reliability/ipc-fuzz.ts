@@ -38,6 +38,13 @@ const RIGHT: Readonly<Record<IpcChannel, object>> = {
   'vault:list': {},
   'vault:close': {},
   'vault:quarantine-database': {},
+  'protection:state': {},
+  'protection:unlock': { passphrase: 'words' },
+  'protection:change': { current: null, next: 'words', removePlainCopies: false },
+  'protection:lock': {},
+  'protection:set-lock-after': { minutes: 15 },
+  'file:seal': { bytes, passphrase: 'words' },
+  'file:unseal': { bytes, passphrase: 'words' },
   'headless:task': {},
   'headless:read': { argument: 0 },
   'headless:finish': { stdout: bytes, stderr: '', exitCode: 0, file: { argument: 1, bytes } },
@@ -65,7 +72,7 @@ const OF_NO_USE: readonly unknown[] = [
   /words/,
 ];
 /** These take any text, so a text is nothing wrong there. */
-const ANY_TEXT = ['text', 'stderr', 'label', 'suggestedName'];
+const ANY_TEXT = ['text', 'stderr', 'label', 'suggestedName', 'passphrase', 'current', 'next'];
 
 export const ipcFuzz: TrialSet = {
   name: 'ipc-fuzz',

@@ -82,6 +82,11 @@ export const vaultChannels = {
       disk,
       /** Name of the folder that the database was moved to at this start; null if it was not. */
       quarantined: z.string().nullable(),
+      /**
+       * What the page seals the records of its database with: 32 bytes, the same after every start
+       * until the passphrase is removed; null without a passphrase.
+       */
+      databaseKey: z.strictObject({ id: z.string().regex(/^[0-9a-f]{32}$/), bytes }).nullable(),
     }),
   },
   /**
