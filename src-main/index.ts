@@ -26,6 +26,7 @@ import { registerIpc } from './ipc/register';
 import { installMenu } from './menu';
 import { createNetworkGuard } from './network-guard';
 import { performQuarantine, requestQuarantine } from './quarantine';
+import { refusalOfSwitch, refusedSwitch } from './switch-gate';
 import { VaultService } from './vault-service';
 import { diskFiles } from './vault/disk-files';
 import { processIdentity } from './vault/process-identity';
@@ -33,10 +34,24 @@ import type { VaultOptions } from './vault/vault';
 import { createHiddenWindow, createWindow } from './window';
 import { openWindowState } from './window-state';
 
+// First of all: nothing of ours may run under a switch that is refused, and no debugger may open.
+refuseSwitches();
+
 const devServer = app.isPackaged ? null : (process.env['ELECTRON_RENDERER_URL'] ?? null);
 const { headless } = readCommandLine(process.argv, app.isPackaged);
 const guard = createNetworkGuard(devServer);
 const task = headless === null ? null : prepareHeadlessRun(headless.arguments);
+
+function refuseSwitches(): void {
+  if (!app.isPackaged) return;
+  const refused = refusedSwitch(process.argv, {
+    platform: process.platform,
+    isRoot: process.getuid?.() === 0,
+  });
+  if (refused === null) return;
+  process.stderr.write(`${refusalOfSwitch(refused)}\n`);
+  process.exit(1);
+}
 
 async function start(): Promise<void> {
   const vault = task === null ? vaultOptions() : null;
