@@ -30,14 +30,21 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
 /** @param {readonly string[]} words */
 function main(words) {
   const file = resolve(words[0] ?? join(projectFolder, 'out/sbom.cdx.json'));
-  const lock = /** @type {Lockfile} */ (
-    JSON.parse(readFileSync(join(projectFolder, 'package-lock.json'), 'utf8'))
-  );
-  const bom = shippedPart(listEverything(), lock);
+  const bom = listShipped();
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, `${JSON.stringify(bom, null, 2)}\n`);
   console.error(`${String(bom.components.length)} components: ${file}`);
   return 0;
+}
+
+/** @returns {Bom} of what users get */
+export function listShipped() {
+  return shippedPart(listEverything(), readLockfile());
+}
+
+/** @returns {Lockfile} */
+export function readLockfile() {
+  return /** @type {Lockfile} */ (JSON.parse(readFileSync(join(projectFolder, 'package-lock.json'), 'utf8')));
 }
 
 /** @returns {Bom} of every installed package */
@@ -94,13 +101,25 @@ export function shippedPart(bom, lock) {
  */
 export function shippedPackages(lock) {
   return new Set(
-    Object.entries(lock.packages).flatMap(([path, { version, dev, devOptional }]) => {
+    shippedPaths(lock).map((path) => {
       const name = path.split('node_modules/').at(-1) ?? '';
-      if (name === '' || version === undefined) return [];
-      const isBuiltIn = dev !== true && devOptional !== true;
-      return isBuiltIn || path === `node_modules/${RUNTIME}` ? [`${name}@${version}`] : [];
+      return `${name}@${lock.packages[path]?.version ?? ''}`;
     }),
   );
+}
+
+/**
+ * Where the packages that users get are installed, from the repository's folder on.
+ *
+ * @param {Lockfile} lock
+ * @returns {string[]}
+ */
+export function shippedPaths(lock) {
+  return Object.entries(lock.packages).flatMap(([path, { version, dev, devOptional }]) => {
+    if (path === '' || version === undefined) return [];
+    const isBuiltIn = dev !== true && devOptional !== true;
+    return isBuiltIn || path === `node_modules/${RUNTIME}` ? [path] : [];
+  });
 }
 
 /** @param {Component} component */
