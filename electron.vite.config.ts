@@ -25,7 +25,9 @@ const loosenPolicyForDevelopment: Plugin = {
     html
       .replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")
       .replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
-      .replace(/connect-src '(self|none)'/, "connect-src 'self' ws:"),
+      .replace(/connect-src '(self|none)'/, "connect-src 'self' ws:")
+      // What shows an error of the build over the page is written as markup.
+      .replace("require-trusted-types-for 'script'; trusted-types rigplan-worker", ''),
 };
 
 /** A sandboxed preload and an app on Electron 33 both need one plain CommonJS file. */

@@ -28,6 +28,9 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
   "object-src 'none'",
+  // Text becomes neither script nor markup; the one policy is that of the worker's address.
+  "require-trusted-types-for 'script'",
+  'trusted-types rigplan-worker',
 ].join('; ');
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {

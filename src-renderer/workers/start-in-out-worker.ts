@@ -1,4 +1,36 @@
-/** Starts the file worker; Vite finds and builds it by this expression. */
+/**
+ * Starts the file worker, the one address that the page may run as a worker.
+ *
+ * The page's policy takes no plain address for a script: only what the one
+ * policy made here says yes to. It is made as the page starts, and a second
+ * one of its name is refused, so that nothing that comes later can make it.
+ *
+ * Depends on: the browser; Vite, which builds the worker for this import.
+ */
+import workerAddress from './in-out.worker.ts?worker&url';
+
+/** In the content security policy under this name. */
+const POLICY = 'rigplan-worker';
+
+/** What the library of types does not know yet: https://www.w3.org/TR/trusted-types/. */
+interface TrustedTypes {
+  readonly createPolicy: (
+    name: string,
+    rules: { readonly createScriptURL: (address: string) => string },
+  ) => { readonly createScriptURL: (address: string) => URL };
+}
+
+const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
+const policy = trustedTypes?.createPolicy(POLICY, { createScriptURL: onlyOurs });
+
+/** Starts a worker of its own for each piece of work. */
 export function startInOutWorker(): Worker {
-  return new Worker(new URL('./in-out.worker.ts', import.meta.url), { type: 'module' });
+  // A browser that does not know the rule has no policy to ask.
+  const address = policy?.createScriptURL(workerAddress) ?? onlyOurs(workerAddress);
+  return new Worker(address, { type: 'module' });
+}
+
+function onlyOurs(address: string): string {
+  if (address !== workerAddress) throw new TypeError(`Not the address of a worker: ${address}`);
+  return address;
 }
