@@ -4,12 +4,10 @@
  * Text is guarded so that no spreadsheet runs it; numbers and dates are written
  * as they are, so a negative number stays a number.
  *
- * Depends on: core.
+ * Depends on: core, reports (types).
  */
 import { guardText } from '#domain/core/formula-guard';
-
-/** A cell: text that a person wrote, or a number or date in plain form; null is left empty. */
-export type CsvCell = { readonly text: string } | { readonly plain: string } | null;
+import type { PlainCell } from '#domain/reports/plain-cell';
 
 /** How the file starts. Excel reads UTF-8 only after a byte-order mark. */
 export interface CsvOptions {
@@ -17,7 +15,7 @@ export interface CsvOptions {
 }
 
 /** Writes rows as the bytes of a UTF-8 file. */
-export function csvBytes(rows: readonly (readonly CsvCell[])[], options: CsvOptions): Uint8Array {
+export function csvBytes(rows: readonly (readonly PlainCell[])[], options: CsvOptions): Uint8Array {
   const text = rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
   return new TextEncoder().encode(options.hasByteOrderMark ? `\uFEFF${text}` : text);
 }
@@ -30,7 +28,7 @@ export function textTableCsv(table: readonly (readonly string[])[], options: Csv
   );
 }
 
-function csvField(cell: CsvCell): string {
+function csvField(cell: PlainCell): string {
   if (cell === null) return '';
   const value = 'plain' in cell ? cell.plain : guardText(cell.text);
   return /[",\r\n\t;]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
