@@ -245,3 +245,52 @@ describe('Accessibility', () => {
     expect(serious).toEqual([]);
   });
 });
+
+describe('Selecting with the mouse', () => {
+  beforeEach(async () => {
+    render(<CompareScreen rows={tenThousand} prepared={reference} view={byPrice} />);
+    await settle();
+  });
+
+  const point = (type: string, target: Element, init: PointerEventInit = {}) => {
+    const { left, top, width, height } = target.getBoundingClientRect();
+    const at = { clientX: left + width / 2, clientY: top + height / 2 };
+    target.dispatchEvent(
+      new PointerEvent(type, { bubbles: true, cancelable: true, button: 0, buttons: 1, ...at, ...init }),
+    );
+  };
+  const selected = () => [...document.querySelectorAll('[role="gridcell"][aria-selected="true"]')];
+
+  it('takes the cells from where the button went down to where the pointer is', async () => {
+    point('pointerdown', cell('O-00002', 'vendor'));
+    point('pointermove', cell('O-00004', 'pricePerTh'));
+    await settle();
+    point('pointerup', cell('O-00004', 'pricePerTh'), { buttons: 0 });
+
+    expect(selected()).toHaveLength(9);
+    expect(document.getSelection()?.isCollapsed ?? true).toBe(true);
+    point('pointermove', cell('O-00008', 'pricePerTh'));
+    expect(selected()).toHaveLength(9);
+  });
+
+  it('marks the text of a cell as long as the pointer stays in it', async () => {
+    point('pointerdown', cell('O-00002', 'vendor'));
+    point('pointermove', cell('O-00002', 'vendor'));
+    await settle();
+
+    expect(selected()).toHaveLength(0);
+  });
+
+  it('goes on below the last row in sight by scrolling', async () => {
+    const { left, bottom } = grid().getBoundingClientRect();
+    point('pointerdown', cell('O-00002', 'vendor'));
+    point('pointermove', grid(), { clientX: left + 260, clientY: bottom - 4 });
+    for (let frame = 0; frame < 30; frame += 1) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    point('pointerup', grid(), { buttons: 0 });
+
+    expect(grid().scrollTop).toBeGreaterThan(100);
+    expect(selected().length).toBeGreaterThan(10);
+  });
+});

@@ -10,6 +10,7 @@ import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { Evidence } from '#domain/model/evidence';
 import type { ComparisonColumn } from '#domain/reports/comparison-column';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
+import { plainCell } from '#domain/reports/plain-cell';
 import type { GridColumn } from '../../ui/data-table/grid-column';
 import { formatCell, UNKNOWN } from '../../ui/format';
 import { CliffMark, EvidenceDot, LandedBar, ListStatusCell, Muted } from './cells';
@@ -123,6 +124,10 @@ export function compareColumns(
     isLowBest: column.better !== 'high',
     value: column.value,
     text: (row) => columnText(column, row),
+    copy: (row) => {
+      const words = column.insteadOf?.(row) ?? null;
+      return plainCell(words === null ? column.value(row) : { words }, column.kind);
+    },
     render: (row) => {
       const words = columnText(column, row);
       const render = renders[column.id];

@@ -21,6 +21,7 @@ import type { View } from '#domain/model/view';
 import { Button, IconButton } from '../../ui/button';
 import { DataTable } from '../../ui/data-table/data-table';
 import { GridFocus } from '../../ui/data-table/grid-focus';
+import { GridSelection } from '../../ui/data-table/grid-selection';
 import type { RevealedRow } from '../../ui/data-table/use-reveal-row';
 import { FillSlot } from '../../ui/layout/slots';
 import { Menu } from '../../ui/menu';
@@ -83,6 +84,7 @@ export function ComparePage(props: ComparePageProps) {
   const { rows, evidence, sites, defaultSiteId, scenario, view, onViewChange, explain, onExport } = props;
   const { offerActions } = props;
   const [focus] = useState(() => new GridFocus(FIRST_COLUMN));
+  const [selection] = useState(() => new GridSelection());
   const [isInspectorOpen, setIsInspectorOpen] = useState(true);
   const [tab, setTab] = useState<InspectorTab>('explain');
   const filterRef = useRef<HTMLInputElement>(null);
@@ -145,7 +147,7 @@ export function ComparePage(props: ComparePageProps) {
         />
       </FillSlot>
       <FillSlot name="status-bar">
-        <OffersStatus rows={rows} order={order} />
+        <OffersStatus rows={rows} order={order} selection={selection} />
       </FillSlot>
       <SentenceBar
         total={rows.length}
@@ -175,6 +177,7 @@ export function ComparePage(props: ComparePageProps) {
             onViewChange({ ...view, sort });
           }}
           focus={focus}
+          selection={selection}
           onActivate={openExplain}
           reveal={props.addedOffer ?? null}
           empty={

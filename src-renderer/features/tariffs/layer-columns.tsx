@@ -21,6 +21,10 @@ function column(spec: Column): GridColumn<LayerRow> {
     isStrong: false,
     isLowBest: true,
     render: null,
+    copy: (row) => {
+      const value = spec.value(row);
+      return value === null ? null : { text: (spec.text?.(row) ?? String(value)).trim() };
+    },
     text: (row) => {
       const value = spec.value(row);
       return value === null ? UNKNOWN : String(value);

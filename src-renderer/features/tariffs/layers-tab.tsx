@@ -19,6 +19,7 @@ import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table/data-table';
 import { isAscending, type GridSortKey } from '../../ui/data-table/grid-column';
 import type { GridFocus } from '../../ui/data-table/grid-focus';
+import { GridSelection } from '../../ui/data-table/grid-selection';
 import { sortableValues, sortIndex } from '../../ui/data-table/sort-index';
 import { EmptyState } from '../../ui/empty-state';
 import { ResizablePanel } from '../../ui/layout/resizable-panel';
@@ -46,6 +47,7 @@ const isOut = (row: LayerRow) => row.mark === 'taken-out';
 
 export function LayersTab(props: LayersTabProps) {
   const { rows, filter, focus, isDetailOpen, onDetailOpenChange } = props;
+  const [selection] = useState(() => new GridSelection());
   const [layout, setLayout] = useState(standardLayout);
   const [sort, setSort] = useState<readonly GridSortKey[]>([]);
   const shown = useMemo(() => shownLayers(rows, filter, props.groups), [rows, filter, props.groups]);
@@ -86,6 +88,7 @@ export function LayersTab(props: LayersTabProps) {
           sort={sort}
           onSortChange={setSort}
           focus={focus}
+          selection={selection}
           onActivate={openDetail}
           empty={<NoLayers isEmpty={rows.length === 0} onShowAll={() => props.onFilterChange(NO_FILTER)} />}
         />

@@ -17,9 +17,12 @@ import { GridBody } from './grid-body';
 import { cycleSort, isAscending, type GridColumn, type GridLayout, type GridSortKey } from './grid-column';
 import type { GridFocus } from './grid-focus';
 import { GridHeader } from './grid-header';
+import type { GridSelection } from './grid-selection';
 import { useColumnsInSight } from './use-columns-in-sight';
 import { useColumnResize } from './use-column-resize';
 import { useGridKeys } from './use-grid-keys';
+import { useGridRange } from './use-grid-range';
+import { useRangeDrag } from './use-range-drag';
 import { useFollowRow } from './use-follow-row';
 import { useRevealRow, type RevealedRow } from './use-reveal-row';
 
@@ -40,6 +43,7 @@ interface DataTableProps<Row> {
   readonly sort: readonly GridSortKey[];
   readonly onSortChange: (sort: readonly GridSortKey[]) => void;
   readonly focus: GridFocus;
+  readonly selection: GridSelection;
   /** Enter on a cell, or a double click. */
   readonly onActivate?: (rowId: string, columnId: string) => void;
   /** A row to go to as soon as it is there, such as one that was just made. */
@@ -51,8 +55,19 @@ interface DataTableProps<Row> {
 }
 
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { columns, rows, order, rowId, layout, onLayoutChange, sort, onSortChange, focus, onActivate } =
-    props;
+  const {
+    columns,
+    rows,
+    order,
+    rowId,
+    layout,
+    onLayoutChange,
+    sort,
+    onSortChange,
+    focus,
+    selection,
+    onActivate,
+  } = props;
   const [menu, setMenu] = useState<{ columnId: string; anchor: HTMLElement } | null>(null);
   const resize = useColumnResize(layout, onLayoutChange);
   const scrollerRef = useRef<HTMLDivElement>(null);
@@ -94,6 +109,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     },
     [focus],
   );
+  const { range, onCopy } = useGridRange({ rows, order, rowId, positions, placed, selection });
   const keys = useGridKeys({
     scroller: scrollerRef,
     rows,
@@ -102,9 +118,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     positions,
     placed,
     focus,
+    range,
     onSort: sortBy,
     onOpenMenu: openMenu,
     onActivate,
+  });
+  const onPointerDown = useRangeDrag({
+    scroller: scrollerRef,
+    positions,
+    placed,
+    range,
+    placeInFocus: keys.placeInFocus,
+    moveTo: keys.moveTo,
   });
   useRevealRow({ reveal: props.reveal ?? null, rows, rowId, positions, goTo: keys.goTo });
 
@@ -120,7 +145,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={styles['scroller']}
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
-        onCopy={keys.onCopy}
+        aria-multiselectable
+        onPointerDown={onPointerDown}
+        onCopy={(event) => {
+          onCopy(event, keys.placeInFocus());
+        }}
         onDoubleClick={(event) => {
           const cell = cellOf(event);
           if (cell !== null) onActivate?.(cell.rowId, cell.columnId);
@@ -145,6 +174,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           columns={placed}
           inSight={inSight}
           focus={focus}
+          selection={selection}
         />
       </div>
       {order.length === 0 ? <div className={styles['empty']}>{props.empty}</div> : null}

@@ -11,6 +11,7 @@ import type { ColumnWindow } from './column-window';
 import styles from './data-table.module.css';
 import type { GridFocus } from './grid-focus';
 import { GridRow } from './grid-row';
+import type { GridSelection } from './grid-selection';
 
 /** Height of a row and of the two header rows together, CSS pixels; data-table.module.css draws the same. */
 export const ROW_HEIGHT = 28;
@@ -27,10 +28,11 @@ interface GridBodyProps<Row> {
   readonly columns: PlacedColumns<Row>;
   readonly inSight: ColumnWindow;
   readonly focus: GridFocus;
+  readonly selection: GridSelection;
 }
 
 export function GridBody<Row>(props: GridBodyProps<Row>) {
-  const { scroller, rows, order, rowId, isDim, columns, inSight, focus } = props;
+  const { scroller, rows, order, rowId, isDim, columns, inSight, focus, selection } = props;
   const virtualizer = useVirtualizer({
     count: order.length,
     getScrollElement: () => scroller.current,
@@ -60,6 +62,7 @@ export function GridBody<Row>(props: GridBodyProps<Row>) {
             columns={columns}
             inSight={inSight}
             focus={focus}
+            selection={selection}
             isFirst={item.index === 0}
             isDim={isDim?.(row) ?? false}
           />

@@ -28,6 +28,8 @@ export interface GridColumn<Row> {
   readonly value: (row: Row) => SortValue;
   /** The value in words, as shown and as measured when a width is fitted. */
   readonly text: (row: Row) => string;
+  /** The value as it is copied: text, or a number or date in plain form; null leaves the cell empty. */
+  readonly copy: (row: Row) => { readonly text: string } | { readonly plain: string } | null;
   /** Draws a cell that is more than its text. */
   readonly render: ((row: Row) => ReactNode) | null;
 }

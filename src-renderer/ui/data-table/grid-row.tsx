@@ -10,6 +10,7 @@ import type { PlacedColumn, PlacedColumns } from './column-layout';
 import type { ColumnWindow } from './column-window';
 import styles from './data-table.module.css';
 import type { GridFocus } from './grid-focus';
+import type { GridSelection } from './grid-selection';
 
 interface GridRowProps<Row> {
   readonly row: Row;
@@ -20,13 +21,14 @@ interface GridRowProps<Row> {
   readonly columns: PlacedColumns<Row>;
   readonly inSight: ColumnWindow;
   readonly focus: GridFocus;
+  readonly selection: GridSelection;
   /** Has the focus while no row has been chosen. */
   readonly isFirst: boolean;
   readonly isDim: boolean;
 }
 
 function GridRowBody<Row>(props: GridRowProps<Row>) {
-  const { row, rowId, position, top, columns, inSight, focus, isFirst, isDim } = props;
+  const { row, rowId, position, top, columns, inSight, focus, selection, isFirst, isDim } = props;
   const focusedColumnId = useSyncExternalStore(
     focus.subscribe,
     useCallback(() => {
@@ -42,6 +44,13 @@ function GridRowBody<Row>(props: GridRowProps<Row>) {
       return zone === 'body' && (focusedRow === null ? isFirst : focusedRow === rowId);
     }, [focus, rowId, isFirst]),
   );
+  const selectedColumns = useSyncExternalStore(
+    selection.subscribe,
+    useCallback(() => {
+      const { rowIds, columnIds } = selection.get();
+      return rowIds.has(rowId) ? columnIds : null;
+    }, [selection, rowId]),
+  );
   const drawn = columns.center.slice(inSight.first, inSight.end);
   const spacer = drawn[0]?.start ?? 0;
   const stopId = focusedColumnId ?? columns.all[0]?.column.id;
@@ -52,6 +61,7 @@ function GridRowBody<Row>(props: GridRowProps<Row>) {
       placed={placed}
       isFocused={placed.column.id === focusedColumnId}
       isTabStop={holdsTabStop && placed.column.id === stopId}
+      isSelected={selectedColumns?.has(placed.column.id) ?? false}
     />
   );
   return (
@@ -82,9 +92,10 @@ interface GridCellProps<Row> {
   readonly placed: PlacedColumn<Row>;
   readonly isFocused: boolean;
   readonly isTabStop: boolean;
+  readonly isSelected: boolean;
 }
 
-function GridCellBody<Row>({ row, placed, isFocused, isTabStop }: GridCellProps<Row>) {
+function GridCellBody<Row>({ row, placed, isFocused, isTabStop, isSelected }: GridCellProps<Row>) {
   const { column } = placed;
   return (
     <div
@@ -92,7 +103,8 @@ function GridCellBody<Row>({ row, placed, isFocused, isTabStop }: GridCellProps<
       aria-colindex={placed.index + 1}
       tabIndex={isTabStop ? 0 : -1}
       data-column={column.id}
-      className={cellClass(placed, isFocused)}
+      aria-selected={isSelected}
+      className={cellClass(placed, isFocused, isSelected)}
       style={placed.style}
       title={column.align === 'left' ? column.text(row) : undefined}
     >
@@ -104,6 +116,7 @@ function GridCellBody<Row>({ row, placed, isFocused, isTabStop }: GridCellProps<
 function cellClass<Row>(
   { column, isPinned, isLastPinned, startsGroup }: PlacedColumn<Row>,
   isFocused: boolean,
+  isSelected: boolean,
 ) {
   return classNames(
     styles['cell'],
@@ -112,6 +125,7 @@ function cellClass<Row>(
     isPinned && styles['pinned'],
     isLastPinned && styles['lastPinned'],
     startsGroup && styles['startsGroup'],
+    isSelected && styles['selected'],
     isFocused && styles['focused'],
   );
 }

@@ -1,14 +1,15 @@
 /**
- * The keyboard of the table, what it copies, and what the mouse and the Tab key do to its focus.
+ * The keyboard of the table, and what the mouse and the Tab key do to its focus.
  *
- * Depends on: react, ./grid-movement, ./grid-focus.
+ * Depends on: react, ./grid-movement, ./grid-focus, ./use-grid-range (types).
  */
-import { useCallback, type ClipboardEvent, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
+import { useCallback, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import type { PlacedColumns } from './column-layout';
 import { HEADER_HEIGHT, ROW_HEIGHT } from './grid-body';
 import type { GridFocus } from './grid-focus';
 import { moveInGrid, type GridPlace } from './grid-movement';
 import type { RowPositions } from './use-follow-row';
+import type { GridRange } from './use-grid-range';
 
 interface GridKeysOptions<Row> {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -18,13 +19,15 @@ interface GridKeysOptions<Row> {
   readonly positions: RowPositions;
   readonly placed: PlacedColumns<Row>;
   readonly focus: GridFocus;
+  readonly range: GridRange;
   readonly onSort: (columnId: string, isAdded: boolean) => void;
   readonly onOpenMenu: (columnId: string, anchor: HTMLElement) => void;
   readonly onActivate: ((rowId: string, columnId: string) => void) | undefined;
 }
 
 export function useGridKeys<Row>(options: GridKeysOptions<Row>) {
-  const { scroller, rows, order, rowId, positions, placed, focus, onSort, onOpenMenu, onActivate } = options;
+  const { scroller, rows, order, rowId, positions, placed, focus, range, onSort, onOpenMenu, onActivate } =
+    options;
 
   const placeInFocus = useCallback((): GridPlace => {
     const state = focus.get();
@@ -86,6 +89,10 @@ export function useGridKeys<Row>(options: GridKeysOptions<Row>) {
         else if (row !== undefined) onActivate?.(rowId(row), columnId);
         return;
       }
+      if (range.onKey({ key: event.key, isMod, isShift: event.shiftKey }, place)) {
+        event.preventDefault();
+        return;
+      }
       const next = moveInGrid(
         place,
         { key: event.key, isMod },
@@ -99,9 +106,16 @@ export function useGridKeys<Row>(options: GridKeysOptions<Row>) {
       );
       if (next === null) return;
       event.preventDefault();
-      moveTo(next);
+      if (event.shiftKey && place.row >= 0) {
+        const end = { ...next, row: Math.max(0, next.row) };
+        range.extend(place, end);
+        moveTo(end);
+      } else {
+        range.clear();
+        moveTo(next);
+      }
     },
-    [scroller, rows, order, rowId, placed, placeInFocus, moveTo, onSort, onOpenMenu, onActivate],
+    [scroller, rows, order, rowId, placed, placeInFocus, moveTo, range, onSort, onOpenMenu, onActivate],
   );
 
   /** Clicking, tabbing in and a screen reader's cursor all end here. */
@@ -116,22 +130,7 @@ export function useGridKeys<Row>(options: GridKeysOptions<Row>) {
     [focus],
   );
 
-  /** The cell in focus as it is shown, unless text was marked with the mouse. */
-  const onCopy = useCallback(
-    (event: ClipboardEvent<HTMLDivElement>) => {
-      if (document.getSelection()?.isCollapsed === false) return;
-      const place = placeInFocus();
-      const column = placed.all[place.column]?.column;
-      const row = rows[order[place.row] ?? -1];
-      if (column === undefined) return;
-      if (place.row >= 0 && row === undefined) return;
-      event.clipboardData.setData('text/plain', row === undefined ? column.header : column.text(row).trim());
-      event.preventDefault();
-    },
-    [rows, order, placed, placeInFocus],
-  );
-
-  return { onKeyDown, onFocus, onCopy, goTo, focusedElement };
+  return { onKeyDown, onFocus, placeInFocus, moveTo, goTo, focusedElement };
 }
 
 /** Scrolls by the least amount that shows the cell, without the smoothness that keys would outrun. */

@@ -16,6 +16,7 @@ function column(id: string, width: number, group = 'Offer') {
     isLowBest: true,
     value: (row) => row,
     text: (row) => row,
+    copy: (row) => ({ text: row }),
     render: null,
   };
   return { column: found, width };
