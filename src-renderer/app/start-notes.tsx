@@ -32,6 +32,7 @@ const why = {
   lost: 'The database was lost or could not be read',
   behind: 'The database had lost its newest changes',
   damaged: 'The database was damaged',
+  torn: 'The last change to the database had not been written whole',
   foreign: 'The database did not belong to the safety copies of this profile',
 } as const;
 
@@ -43,6 +44,14 @@ function wordsOf(note: GateNote): string {
       const kept = quarantined === null ? '' : ` The old one is kept in the folder ${quarantined}.`;
       return `${why[reason]} and has been rebuilt from the safety copy: ${formatCount(offers, 'offer')}${last}.${kept}`;
     }
+    case 'torn':
+      return note.label !== null
+        ? `“${note.label}” was whole in the safety copy and is there again.`
+        : note.isImport
+          ? 'The last import had not been written whole when RigPlan ended. It was undone; nothing of it is left. Import the file again.'
+          : 'The last change had not been written whole when RigPlan ended. It was undone; nothing of it is left. Make it again.';
+    case 'import-completed':
+      return `RigPlan ended before “${note.label}” was called saved. All of it is there, and now also in the safety copy.`;
     case 'set-aside':
       return `The database could not be used and there was no safety copy to rebuild it from. It is kept in the folder ${note.folder}.`;
     case 'vault-refilled':

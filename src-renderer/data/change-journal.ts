@@ -6,7 +6,7 @@
  *
  * Depends on: ./tables (types), ./vault/tally (types).
  */
-import type { RecordChange } from './tables';
+import type { ImportManifest, RecordChange } from './tables';
 import type { Tally } from './vault/tally';
 
 /** One committed write. */
@@ -23,6 +23,8 @@ export interface JournalEntry {
   readonly changes: readonly RecordChange[];
   /** Of the content after it; null where none was kept. */
   readonly tally: Tally | null;
+  /** Of an import. */
+  readonly manifest?: ImportManifest;
 }
 
 /** Takes entries in the order of the writes, without waiting for the one before. */

@@ -3,11 +3,13 @@
  *
  * Durability is `strict` and always said aloud: Chromium's default is relaxed,
  * and a power cut then loses up to a minute of edits that were called saved.
- * Dexie opens a database of a newer release without a word, so that is refused here.
+ * Dexie opens a database of a newer release without a word, so that is refused here; and it
+ * would open one again that another window has taken, so this page lets go of it for good.
  *
- * Depends on: dexie, ./tables (types), ./migrations, ./change-capture.
+ * Depends on: dexie, ./attachment, ./tables (types), ./migrations, ./change-capture.
  */
-import { Dexie, type EntityTable } from 'dexie';
+import { Dexie, type EntityTable, type PromiseExtended } from 'dexie';
+import { Attachment, DatabaseLeftError, type Departure } from './attachment';
 import { captureChanges } from './change-capture';
 import { migrations, type Migration } from './migrations';
 import type { ContentRecords, Head, HistoryImages, HistoryRow } from './tables';
@@ -41,12 +43,17 @@ export class Database extends Dexie {
   declare historyImages: EntityTable<HistoryImages, 'sequence'>;
   declare meta: EntityTable<Head, 'id'>;
 
+  /** Whether this page still has it. */
+  readonly attachment = new Attachment();
+  readonly #shapes: readonly Migration[];
+
   /**
    * @param name - tests pass a fresh name, so they never share a database
    * @param shapes - migration tests pass fewer, or one more
    */
   constructor(name = 'rigplan', shapes: readonly Migration[] = migrations) {
     super(name, { chromeTransactionDurability: 'strict' });
+    this.#shapes = shapes;
     for (const { version, stores, upgrade } of shapes) {
       const declared = this.version(version).stores({ ...stores });
       if (upgrade) declared.upgrade(upgrade);
@@ -58,5 +65,43 @@ export class Database extends Dexie {
       const found = Math.floor(this.backendDB().version / 10);
       if (found > known) throw new NewerDatabaseError(found, known);
     });
+    this.on('versionchange', ({ newVersion }) => {
+      this.#leave(newVersion === null || newVersion === 0 ? 'deleted' : 'newer');
+      return false; // Dexie's own answer would open it again at the next read.
+    });
+  }
+
+  /** The newest shape it knows. */
+  get shape(): number {
+    return this.#shapes.at(-1)?.version ?? 0;
+  }
+
+  /** The same database as a release saw it that knew no shape after this one; opening it changes no shape. */
+  inShape(version: number): Database {
+    const shapes = this.#shapes.filter((shape) => shape.version <= version);
+    return new Database(this.name, shapes);
+  }
+
+  /** Another database of the same shape, beside this one. */
+  beside(name: string): Database {
+    return new Database(name, this.#shapes);
+  }
+
+  /** @throws DatabaseLeftError once it was let go */
+  override open(): PromiseExtended<Dexie> {
+    const departure = this.attachment.departure();
+    return departure === null ? super.open() : Dexie.Promise.reject(new DatabaseLeftError(departure));
+  }
+
+  /** Dexie says `disableAutoOpen: false` where the browser took the connection away and it wants to open anew. */
+  override close(options?: { readonly disableAutoOpen: boolean }): void {
+    if (options?.disableAutoOpen === false) this.#leave('closed');
+    else super.close();
+  }
+
+  /** What is under way is still written; nothing is begun. */
+  #leave(departure: Departure): void {
+    super.close();
+    this.attachment.end(departure);
   }
 }

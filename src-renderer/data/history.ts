@@ -7,7 +7,14 @@
  * Depends on: ./db, ./tables, ./workspace-state (types).
  */
 import type { Database } from './db';
-import { FIRST_HEAD, type ContentTable, type Head, type HistoryRow, type RecordChange } from './tables';
+import {
+  FIRST_HEAD,
+  type ContentTable,
+  type Head,
+  type HistoryRow,
+  type ImportManifest,
+  type RecordChange,
+} from './tables';
 import type { HistoryStep } from './workspace-state';
 
 /** How much history is kept; the oldest steps go first, the newest never. */
@@ -53,7 +60,12 @@ export function advance(head: Head, changes: readonly RecordChange[]): Head {
 export async function appendStep(
   db: Database,
   head: Head,
-  step: { readonly label: string; readonly at: string; readonly changes: readonly RecordChange[] },
+  step: {
+    readonly label: string;
+    readonly at: string;
+    readonly changes: readonly RecordChange[];
+    readonly manifest?: ImportManifest;
+  },
   limits: HistoryLimits,
 ): Promise<{ readonly head: Head; readonly row: HistoryRow }> {
   const undone = await db.history.where('sequence').above(head.cursor).toArray();
@@ -62,7 +74,7 @@ export async function appendStep(
   const sequence = head.lastSequence + 1;
   const { label, at, changes } = step;
   const bytes = estimateBytes(changes);
-  const row: HistoryRow = { sequence, label, at, changeCount: changes.length, bytes };
+  const row: HistoryRow = { sequence, label, at, changeCount: changes.length, bytes, ...manifestIn(step) };
   await db.history.add(row);
   await db.historyImages.add({ sequence, changes });
 
@@ -100,6 +112,13 @@ async function drop(db: Database, rows: readonly HistoryRow[]): Promise<void> {
   const sequences = rows.map((row) => row.sequence);
   await db.history.bulkDelete(sequences);
   await db.historyImages.bulkDelete(sequences);
+}
+
+/** The field of a step that only imports have. */
+export function manifestIn({ manifest }: { readonly manifest?: ImportManifest }): {
+  readonly manifest?: ImportManifest;
+} {
+  return manifest === undefined ? {} : { manifest };
 }
 
 /** Bytes of these steps together. */

@@ -74,6 +74,26 @@ export interface HistoryRow {
   readonly changeCount: number;
   /** Estimated size of its images in bytes, which bounds the history. */
   readonly bytes: number;
+  /** Of an import; steps of before there were manifests have none. */
+  readonly manifest?: ImportManifest;
+}
+
+/** Of one table: the count of records and the sum of their texts, below 2^52. */
+export interface TableTally {
+  readonly count: number;
+  readonly sum: number;
+}
+
+/** What an import wrote, so that a start can tell whether all of it is there. */
+export interface ImportManifest {
+  /** The position of the write. */
+  readonly position: number;
+  /** Null if it came from no file. */
+  readonly fileName: string | null;
+  /** Of the file's bytes, lower-case hex; null if it came from no file. */
+  readonly sha256: string | null;
+  /** The records as it left them; a table it wrote nothing to is absent. */
+  readonly written: Readonly<Partial<Record<ContentTable, TableTally>>>;
 }
 
 /** The images of one step. */

@@ -100,7 +100,7 @@ export class WorkspaceReader {
     listener: (state: WorkspaceState) => void,
     onError: (error: unknown) => void = throwLater,
   ): () => void {
-    return subscribe(() => this.read(), listener, onError);
+    return subscribe(() => this.read(), listener, this.#unlessLeft(onError));
   }
 
   watchHistory(
@@ -114,7 +114,14 @@ export class WorkspaceReader {
         const newest = await db.history.orderBy('sequence').reverse().limit(LISTED_STEPS).toArray();
         return newest.map((row) => toStep(row, cursor));
       });
-    return subscribe(steps, listener, onError);
+    return subscribe(steps, listener, this.#unlessLeft(onError));
+  }
+
+  /** A page that let go of its database keeps showing what it read last. */
+  #unlessLeft(onError: (error: unknown) => void): (error: unknown) => void {
+    return (error) => {
+      if (this.#db.attachment.departure() === null) onError(error);
+    };
   }
 }
 

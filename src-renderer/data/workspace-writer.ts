@@ -4,7 +4,7 @@
  * A change, its history and the new head are one transaction. Nothing here
  * awaits anything but the database inside one: IndexedDB would commit early.
  *
- * Depends on: dexie, ./db, ./change-capture, ./change-journal, ./history, ./tables,
+ * Depends on: dexie, ./db, ./change-capture, ./change-journal, ./history, ./import-manifest, ./tables,
  * ./vault/vault-row.
  */
 import { Dexie } from 'dexie';
@@ -12,6 +12,7 @@ import { beginCapture, endCapture } from './change-capture';
 import type { ChangeJournal, JournalEntry } from './change-journal';
 import type { Database } from './db';
 import { advance, appendStep, readHead, stepToRedo, stepToUndo, toStep, type HistoryLimits } from './history';
+import { manifestOf, type ImportSource } from './import-manifest';
 import { CONTENT_TABLES, type ContentTable, type RecordChange } from './tables';
 import { advanceVaultRow } from './vault/vault-row';
 import type { HistoryStep } from './workspace-state';
@@ -48,23 +49,29 @@ export class WorkspaceWriter {
    * Makes one named change: all of its writes or, if `work` throws, none.
    *
    * @param work - writes to the tables it is given and awaits nothing else
+   * @param source - of an import, which gets a manifest
    * @returns the step, or null if nothing is different afterwards
    */
-  change(label: string, work: (tables: ContentTables) => Promise<unknown>): Promise<HistoryStep | null> {
+  change(
+    label: string,
+    work: (tables: ContentTables) => Promise<unknown>,
+    source: ImportSource | null = null,
+  ): Promise<HistoryStep | null> {
     return this.#commit(async (transaction) => {
       const head = await readHead(this.#db);
       await work(this.#db);
       const changes = endCapture(transaction);
       if (changes.length === 0) return null;
       const at = this.#now();
-      const appended = await appendStep(this.#db, head, { label, at, changes }, this.#limits);
+      const imported = source === null ? {} : { manifest: manifestOf(source, head.position + 1, changes) };
+      const appended = await appendStep(this.#db, head, { label, at, changes, ...imported }, this.#limits);
       const next = advance(appended.head, changes);
       await this.#db.meta.put(next);
       const tally = await advanceVaultRow(this.#db, next.position, changes);
       const { sequence } = appended.row;
       return {
         step: toStep(appended.row, next.cursor),
-        entry: { position: next.position, kind: 'change', sequence, label, at, changes, tally },
+        entry: { position: next.position, kind: 'change', sequence, label, at, changes, tally, ...imported },
       };
     });
   }
@@ -139,7 +146,9 @@ export class WorkspaceWriter {
   ): Promise<HistoryStep | null> {
     if (inTransaction()) throw new Error('A change cannot be made inside a change');
     const run = this.between(async () => {
+      this.#db.attachment.demand();
       await this.#journal?.admit();
+      this.#db.attachment.demand();
       // Must be an async function: by that Dexie knows to follow awaits inside.
       const done = await this.#db.transaction('rw', this.#db.tables, async (transaction) => {
         beginCapture(transaction.idbtrans);

@@ -4,7 +4,7 @@
  * Everything is read whole and handed out as it was stored; a record is never
  * changed in place, so a table that did not change is the same array as before.
  *
- * Depends on: core, model (types), ./db, ./change-journal, ./history, ./seed, ./site-changes,
+ * Depends on: core, model (types), ./attachment (types), ./db, ./change-journal, ./history, ./import-manifest (types), ./seed, ./site-changes,
  * ./tables, ./vault/database-copy, ./workspace-reader, ./workspace-writer.
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
@@ -16,11 +16,13 @@ import type { Site } from '#domain/model/site';
 import type { TariffOverlay } from '#domain/model/tariff-overlay';
 import type { TariffPack } from '#domain/model/tariff-pack';
 import type { View } from '#domain/model/view';
+import type { Attachment } from './attachment';
 import type { ChangeJournal } from './change-journal';
 import type { Database } from './db';
 import { HISTORY_LIMITS, type HistoryLimits } from './history';
 import { emptyWorkspace, sampleWorkspace } from './seed';
 import { deleteSite, putSite, setDefaultSite } from './site-changes';
+import type { ImportSource } from './import-manifest';
 import { CONTENT_TABLES } from './tables';
 import { readDatabaseCopy, type DatabaseCopy } from './vault/database-copy';
 import { WorkspaceReader } from './workspace-reader';
@@ -46,6 +48,11 @@ export class NoWorkspaceError extends Error {
   }
 }
 
+/** From so many offers on, an import is worth a safety copy before it; a smaller one is in the journal like any edit. */
+const LARGE_IMPORT = 100;
+
+const NO_FILE: ImportSource = { fileName: null, sha256: null };
+
 /** One workspace on one database. */
 export class Workspace {
   readonly #db: Database;
@@ -68,6 +75,11 @@ export class Workspace {
    */
   async open(): Promise<void> {
     await this.#db.open();
+  }
+
+  /** Whether this page still has the database. */
+  get attachment(): Attachment {
+    return this.#db.attachment;
   }
 
   /** Everything, as of one moment. */
@@ -123,10 +135,18 @@ export class Workspace {
     return this.replaceAll(`Start ${name}`, await emptyWorkspace(name, asOf));
   }
 
-  /** Replaces everything by another state, such as one read from a workspace file. */
-  async replaceAll(label: string, state: WorkspaceState): Promise<HistoryStep | null> {
+  /**
+   * Replaces everything by another state, such as one read from a workspace file.
+   *
+   * @param source - the file, if there is one
+   */
+  async replaceAll(
+    label: string,
+    state: WorkspaceState,
+    source: ImportSource = NO_FILE,
+  ): Promise<HistoryStep | null> {
     await this.#beforeLargeChange();
-    return this.change(label, async (tables) => {
+    const replace = async (tables: ContentTables) => {
       for (const name of CONTENT_TABLES) await tables[name].clear();
       if (state.settings !== null) await tables.settings.put(state.settings);
       await tables.sites.bulkPut([...state.sites]);
@@ -140,16 +160,20 @@ export class Workspace {
       if (state.tariffPack !== null) await tables.tariffPacks.put(state.tariffPack);
       await tables.lanes.bulkPut([...state.lanes]);
       await tables.views.bulkPut([...state.views]);
-    });
+    };
+    return this.#writer.change(label, replace, source);
   }
 
   /** Adds offers with the document they come from; one with a known id replaces the older. */
-  importOffers(evidence: Evidence, offers: readonly Offer[]): Promise<HistoryStep | null> {
-    const from = evidence.fileName ?? evidence.title;
-    return this.change(`Import ${count(offers.length, 'offer')} from ${from}`, async (tables) => {
+  async importOffers(evidence: Evidence, offers: readonly Offer[]): Promise<HistoryStep | null> {
+    const { fileName, sha256, title } = evidence;
+    if (offers.length >= LARGE_IMPORT) await this.#beforeLargeChange();
+    const write = async (tables: ContentTables) => {
       await tables.evidence.put(evidence);
       await tables.offers.bulkPut([...offers]);
-    });
+    };
+    const label = `Import ${count(offers.length, 'offer')} from ${fileName ?? title}`;
+    return this.#writer.change(label, write, { fileName, sha256 });
   }
 
   /** Removes offers; their evidence stays. Ids that are not there are ignored. */
@@ -173,7 +197,7 @@ export class Workspace {
 
   /** Adds or replaces a site; the first one becomes the default site. */
   async saveSite(site: Site): Promise<HistoryStep | null> {
-    const known = await this.#db.sites.get(site.id);
+    const known = await this.#present().sites.get(site.id);
     const verb = known === undefined ? 'Add' : 'Change';
     return this.change(`${verb} site ${site.name}`, (tables) => putSite(tables, site));
   }
@@ -184,7 +208,7 @@ export class Workspace {
    * @throws SiteInUseError if an offer names it
    */
   async removeSite(id: string): Promise<HistoryStep | null> {
-    const site = await this.#db.sites.get(id);
+    const site = await this.#present().sites.get(id);
     if (site === undefined) return null;
     return this.change(`Remove site ${site.name}`, (tables) => deleteSite(tables, site));
   }
@@ -228,14 +252,14 @@ export class Workspace {
   /** Adds or replaces the user's own layer, or edit of a layer of the pack. */
   async saveOverlay(overlay: TariffOverlay): Promise<HistoryStep | null> {
     const { id, layer, basis } = overlay;
-    const isNew = basis === null && (await this.#db.overlays.get(id)) === undefined;
+    const isNew = basis === null && (await this.#present().overlays.get(id)) === undefined;
     const verb = layer === null ? 'Take out' : isNew ? 'Add own' : 'Change';
     return this.change(`${verb} tariff layer ${id}`, (tables) => tables.overlays.put(overlay));
   }
 
   /** Takes an overlay away, so that the pack's layer of that id stands again, if it has one. Null if it is not there. */
   async removeOverlay(id: string): Promise<HistoryStep | null> {
-    const overlay = await this.#db.overlays.get(id);
+    const overlay = await this.#present().overlays.get(id);
     if (overlay === undefined) return null;
     const label =
       overlay.basis === null ? `Remove own tariff layer ${id}` : `Put tariff layer ${id} back as in the pack`;
@@ -244,13 +268,13 @@ export class Workspace {
 
   /** Adds or replaces one of the user's own lanes. */
   async saveLane(lane: Lane): Promise<HistoryStep | null> {
-    const verb = (await this.#db.lanes.get(lane.id)) === undefined ? 'Add' : 'Change';
+    const verb = (await this.#present().lanes.get(lane.id)) === undefined ? 'Add' : 'Change';
     return this.change(`${verb} own lane ${lane.label}`, (tables) => tables.lanes.put(lane));
   }
 
   /** Removes one of the user's own lanes; null if it is not there. */
   async removeLane(id: string): Promise<HistoryStep | null> {
-    const lane = await this.#db.lanes.get(id);
+    const lane = await this.#present().lanes.get(id);
     if (lane === undefined) return null;
     return this.change(`Remove own lane ${lane.label}`, (tables) => tables.lanes.delete(id));
   }
@@ -282,6 +306,12 @@ export class Workspace {
   /** Lets go of the database. */
   close(): void {
     this.#db.close();
+  }
+
+  /** @throws DatabaseLeftError if the page has let go of it */
+  #present(): Database {
+    this.#db.attachment.demand();
+    return this.#db;
   }
 }
 

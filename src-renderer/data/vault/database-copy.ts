@@ -11,7 +11,15 @@
 import { beginRebuild } from '../change-capture';
 import type { JournalEntry } from '../change-journal';
 import type { Database } from '../db';
-import { advance, estimateBytes, HISTORY_LIMITS, readHead, stepsOverLimits, sumBytes } from '../history';
+import {
+  advance,
+  estimateBytes,
+  HISTORY_LIMITS,
+  manifestIn,
+  readHead,
+  stepsOverLimits,
+  sumBytes,
+} from '../history';
 import {
   CONTENT_TABLES,
   FIRST_HEAD,
@@ -138,9 +146,11 @@ export class CopyBuilder {
     return { head: this.#head, tables: this.#tables, steps: this.#steps };
   }
 
-  #withStep(head: Head, { sequence, label, at, changes }: JournalEntry): Head {
+  #withStep(head: Head, entry: JournalEntry): Head {
+    const { sequence, label, at, changes } = entry;
     const kept = this.#steps.filter((step) => step.row.sequence <= this.#head.cursor);
-    const row = { sequence, label, at, changeCount: changes.length, bytes: estimateBytes(changes) };
+    const bytes = estimateBytes(changes);
+    const row = { sequence, label, at, changeCount: changes.length, bytes, ...manifestIn(entry) };
     kept.push({ row, changes });
     const rows = kept.map((step) => step.row);
     const dropped = stepsOverLimits(rows, sumBytes(rows), HISTORY_LIMITS);

@@ -29,8 +29,16 @@ export async function publishCopy(
   vault: VaultHost,
   copy: DatabaseCopy,
 ): Promise<{ readonly snapshot: VaultSnapshot; readonly disk: DiskState }> {
-  const bytes = encodeCopy(copy);
-  const { id } = await vault.beginSnapshot(copy.head.position);
+  return publishBytes(vault, copy.head.position, encodeCopy(copy));
+}
+
+/** The same for a copy that is written out already. */
+export async function publishBytes(
+  vault: VaultHost,
+  position: number,
+  bytes: Uint8Array,
+): Promise<{ readonly snapshot: VaultSnapshot; readonly disk: DiskState }> {
+  const { id } = await vault.beginSnapshot(position);
   try {
     for (let offset = 0; offset < bytes.byteLength; offset += PART_BYTES) {
       await vault.snapshotPart(id, bytes.slice(offset, offset + PART_BYTES));

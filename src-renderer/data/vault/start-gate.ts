@@ -6,24 +6,31 @@
  * written, is put back as the vault knows it. A database that may hold what the vault
  * does not have is moved aside first and kept, which starts the program again.
  *
- * Depends on: host (types), ../db, ../history, ../workspace-reader (types), ../workspace-state (types),
- * ./database-copy, ./safety-copies, ./tally, ./vault-reader, ./vault-row, ../workspace-file.
+ * Depends on: host (types), ../db (types), ../import-manifest, ../tables (types), ../workspace-state (types),
+ * ./database-copy, ./found-database, ./safety-copies, ./tally, ./vault-reader, ./vault-row, ../workspace-file.
  */
-import type { VaultHost, VaultOpening } from '../../host/host';
-import { NewerDatabaseError, type Database } from '../db';
-import { readHead } from '../history';
+import type { VaultOpening } from '../../host/host';
+import { isNewestStepWhole, type NewestStep } from '../import-manifest';
+import type { ContentTable } from '../tables';
 import { WORKSPACE_FILE_SCHEMA } from '../workspace-file';
-import type { WorkspaceReader } from '../workspace-reader';
 import type { WorkspaceState } from '../workspace-state';
-import { readDatabaseCopy, writeDatabaseCopy } from './database-copy';
+import { readDatabaseCopy, writeDatabaseCopy, type DatabaseCopy } from './database-copy';
+import { findDatabase, type FoundDatabase, type Place } from './found-database';
 import { publishCopy } from './safety-copies';
 import { differingTables, tallyOf, type Tally } from './tally';
 import type { DiskState } from './vault-journal';
-import { rebuildFromVault } from './vault-reader';
+import { NoSafetyCopyError, rebuildFromVault } from './vault-reader';
 import { readVaultRow, writeVaultRow, type VaultRow } from './vault-row';
 
-/** Why: the database had nothing, too little, not what it was written, or was not of this vault. */
-type RebuildReason = 'lost' | 'behind' | 'damaged' | 'foreign';
+/** Why: the database had nothing, too little, not what it was written, half of its last change, or was not of this vault. */
+type RebuildReason = 'lost' | 'behind' | 'damaged' | 'torn' | 'foreign';
+const REASONS: ReadonlySet<unknown> = new Set<RebuildReason>([
+  'lost',
+  'behind',
+  'damaged',
+  'torn',
+  'foreign',
+]);
 
 /** What the user should know of the start. */
 export type GateNote =
@@ -37,6 +44,15 @@ export type GateNote =
       /** Folder in which the database as it was is kept; null if there was nothing to keep. */
       readonly quarantined: string | null;
     }
+  /** A change was not written whole: put back from the vault, or undone where the vault did not have it. */
+  | {
+      readonly kind: 'torn';
+      readonly isImport: boolean;
+      /** Of the change that was put back; null if it was undone. */
+      readonly label: string | null;
+    }
+  /** An import was whole, but the program ended before the vault had it; now it has. */
+  | { readonly kind: 'import-completed'; readonly label: string }
   /** The database was moved aside, and the vault had nothing to put in its place. */
   | { readonly kind: 'set-aside'; readonly folder: string }
   /** The vault was damaged or gone, and is filled anew from the database. */
@@ -65,24 +81,24 @@ export class RelaunchError extends Error {
   }
 }
 
-/** What the gate looks at. */
-export interface GateSubject {
-  readonly vault: VaultHost;
-  readonly opening: VaultOpening;
-  readonly db: Database;
-  readonly reader: WorkspaceReader;
-  /** How long the database may take to open, ms; {@link OPEN_PATIENCE_MS} if not given. */
-  readonly openPatienceMs?: number;
+/** Too little room on the disk to put the database back. */
+export class NoRoomToRebuildError extends Error {
+  override readonly name = 'NoRoomToRebuildError';
+  constructor() {
+    super('Less than 200 MB are free on the disk, so the database is not put back from the safety copy yet.');
+  }
 }
 
-/**
- * A database that does not answer for so long never will: Chromium gives no answer at all where,
- * say, a file stands in the place of its folder. One that was only slow is moved aside unharmed.
- */
-const OPEN_PATIENCE_MS = 15_000;
+/** Remembers from one start to the next why the database was moved aside. Codes only: what it is given is not sealed. */
+export interface GateNotebook {
+  readonly read: () => string | null;
+  readonly write: (text: string | null) => void;
+}
 
-/** Pause before a database that did not open is tried once more, ms. */
-const SECOND_TRY_MS = 300;
+/** What the gate looks at. */
+export interface GateSubject extends Place {
+  readonly notebook?: GateNotebook;
+}
 
 /**
  * Lets the workspace in, as the vault knows it.
@@ -90,16 +106,21 @@ const SECOND_TRY_MS = 300;
  * @throws NewerDatabaseError or NewerSafetyCopyError if a later release wrote it
  * @throws RelaunchError if the program starts again
  * @throws NoSafetyCopyError if the database must be rebuilt and cannot be
+ * @throws NoRoomToRebuildError if it must be rebuilt and the disk is nearly full
+ * @throws UpgradeStoppedError if it must be brought to today's shape and may not be
  */
 export async function passStartGate(subject: GateSubject): Promise<GatePassed> {
-  const { opening, db } = subject;
-  const found = await openAndRead(subject);
-  if (found === null) return rebuildAside(subject, 'lost');
+  const { opening } = subject;
+  const finding = await findDatabase(subject);
+  if (finding.kind !== 'read') return rebuildAside(subject, finding.kind);
+  const { found } = finding;
   const { state, row, position } = found;
+  const isTorn = !isWholeStep(found);
 
   if (opening.position === 0 && opening.snapshot === null) {
+    if (isTorn) throw new NoSafetyCopyError(['The last change was not written whole.']);
     const hadVault = row !== null && row.epoch !== opening.epoch;
-    await stamp(db, opening, position, tallyOfState(state));
+    await stamp(subject, found);
     const isEmpty = position === 0 && state.settings === null;
     return isEmpty ? passed(subject, state) : refill(subject, found, hadVault || isDamaged(opening));
   }
@@ -108,56 +129,27 @@ export async function passStartGate(subject: GateSubject): Promise<GatePassed> {
       ? rebuild(subject, 'lost')
       : rebuildAside(subject, 'foreign');
   }
-  const isWhole = isAsCounted(row, position, state);
-  if (!isWhole) return rebuildAside(subject, 'damaged');
+  if (isTorn) return rebuildAside(subject, 'torn', found.newest);
+  if (!isAsCounted(row, position, state)) return rebuildAside(subject, 'damaged');
   if (position < opening.position) return rebuild(subject, 'behind');
   if (row.position !== position || row.schema !== WORKSPACE_FILE_SCHEMA) {
     // A release without a vault wrote here, or a migration did.
-    await stamp(db, opening, position, tallyOfState(state));
+    await stamp(subject, found);
   }
   if (position > opening.position) return refill(subject, found, isDamaged(opening));
-  return passed(subject, state);
+  const pass = passed(subject, state);
+  // A copy in today's shape is due.
+  return found.isUpgraded ? { ...pass, copyPosition: null } : pass;
 }
 
-interface Found {
-  readonly state: WorkspaceState;
-  readonly row: VaultRow | null;
-  readonly position: number;
-}
-
-/** What the database holds; null if it cannot be opened or read, twice, or does not answer. */
-async function openAndRead(subject: GateSubject): Promise<Found | null> {
-  const { db, reader, openPatienceMs = OPEN_PATIENCE_MS } = subject;
-  for (let isLast = false; ; isLast = true) {
-    try {
-      if (!(await isAnswered(db.open(), openPatienceMs))) return null;
-      const [state, row, head] = await Promise.all([reader.read(), readVaultRow(db), readHead(db)]);
-      return { state, row, position: head.position };
-    } catch (cause) {
-      if (cause instanceof NewerDatabaseError) throw cause;
-      if (isLast) return null;
-      db.close({ disableAutoOpen: false });
-      await new Promise((resolve) => setTimeout(resolve, SECOND_TRY_MS));
-    }
-  }
-}
-
-/** Whether a promise settles within a time. @throws what it is rejected with in that time */
-async function isAnswered(promise: PromiseLike<unknown>, withinMs: number): Promise<boolean> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<false>((resolve) => {
-    timer = setTimeout(() => {
-      resolve(false);
-    }, withinMs);
+/** Whether the newest step is there with all that belongs to it. */
+function isWholeStep({ newest, state }: FoundDatabase): boolean {
+  const records = new Map<ContentTable, ReadonlyMap<string, unknown>>();
+  return isNewestStepWhole(newest, ({ table, key }) => {
+    const known = records.get(table) ?? new Map(rowsOf(state, table).map((row) => [row.id, row]));
+    records.set(table, known);
+    return known.get(key);
   });
-  const answer = Promise.resolve(promise).then(() => true as const);
-  // Rejected after the wait is over, it has nobody to tell.
-  answer.catch(() => undefined);
-  try {
-    return await Promise.race([answer, silence]);
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 /** Whether the records are those that were counted at the last write; also if nothing was counted for them. */
@@ -167,25 +159,41 @@ function isAsCounted(row: VaultRow, position: number, state: WorkspaceState): bo
 }
 
 function tallyOfState(state: WorkspaceState): Tally {
-  return tallyOf((table) => {
-    if (table === 'settings') return state.settings === null ? [] : [state.settings];
-    if (table === 'tariffPacks') return state.tariffPack === null ? [] : [state.tariffPack];
-    return state[table];
+  return tallyOf((table) => rowsOf(state, table));
+}
+
+function rowsOf(state: WorkspaceState, table: ContentTable): readonly { readonly id: string }[] {
+  if (table === 'settings') return state.settings === null ? [] : [state.settings];
+  if (table === 'tariffPacks') return state.tariffPack === null ? [] : [state.tariffPack];
+  return state[table];
+}
+
+/** Makes the database the working copy of this vault; on a disk that is nearly full, another time. */
+async function stamp({ db, opening }: GateSubject, { position, state }: FoundDatabase): Promise<void> {
+  if (opening.disk === 'full') return;
+  const tally = tallyOfState(state);
+  await writeVaultRow(db, {
+    id: 'vault',
+    epoch: opening.epoch,
+    position,
+    schema: WORKSPACE_FILE_SCHEMA,
+    tally,
   });
 }
 
-/** Makes the database the working copy of this vault. */
-async function stamp(db: Database, { epoch }: VaultOpening, position: number, tally: Tally): Promise<void> {
-  await writeVaultRow(db, { id: 'vault', epoch, position, schema: WORKSPACE_FILE_SCHEMA, tally });
-}
-
 /** Puts the whole database into the vault, which misses some or all of it. */
-async function refill(subject: GateSubject, found: Found, isWorthTelling: boolean): Promise<GatePassed> {
-  const { vault, db } = subject;
+async function refill(
+  subject: GateSubject,
+  found: FoundDatabase,
+  isWorthTelling: boolean,
+): Promise<GatePassed> {
+  const { vault, db, opening } = subject;
   const pass = passed(subject, found.state);
-  const notes: readonly GateNote[] = isWorthTelling
-    ? [{ kind: 'vault-refilled' }, ...pass.notes]
-    : pass.notes;
+  const notes: GateNote[] = [...pass.notes];
+  if (isWorthTelling) notes.unshift({ kind: 'vault-refilled' });
+  const { row } = found.newest;
+  const isImportNew = (row?.manifest?.position ?? 0) > opening.position && opening.position > 0;
+  if (row !== undefined && isImportNew && !isWorthTelling) notes.unshift({ kind: 'import-completed', label: row.label });
   try {
     const { snapshot, disk } = await publishCopy(vault, await readDatabaseCopy(db));
     const { position, created } = snapshot;
@@ -197,8 +205,12 @@ async function refill(subject: GateSubject, found: Found, isWorthTelling: boolea
 }
 
 /** Puts the database back as the vault knows it. */
-async function rebuild(subject: GateSubject, reason: RebuildReason): Promise<GatePassed> {
+async function rebuild(subject: GateSubject, given: RebuildReason): Promise<GatePassed> {
   const { vault, opening, db, reader } = subject;
+  if (opening.disk === 'full') throw new NoRoomToRebuildError();
+  // The start before this one knows why the database was moved aside.
+  const remembered = opening.quarantined === null ? null : recall(subject);
+  const reason = remembered?.reason ?? given;
   const { copy, lastChangeAt } = await rebuildFromVault(vault, opening.position);
   await writeDatabaseCopy(db, copy, opening.epoch, WORKSPACE_FILE_SCHEMA);
   reader.forget();
@@ -210,21 +222,60 @@ async function rebuild(subject: GateSubject, reason: RebuildReason): Promise<Gat
   const { quarantined } = opening;
   const note: GateNote = { kind: 'rebuilt', reason, offers: state.offers.length, lastChangeAt, quarantined };
   const pass = passed(subject, state);
+  const notes = [...tornNotes(remembered, copy), ...pass.notes];
+  subject.notebook?.write(null);
   // A workspace that was never begun is nothing to speak of; what was moved aside is.
-  return state.settings === null ? pass : { ...pass, notes: [note, ...pass.notes] };
+  return { ...pass, notes: state.settings === null ? notes : [note, ...notes] };
+}
+
+/** What became of a change that was not written whole: the vault had it, or it is undone. */
+function tornNotes(remembered: Remembered | null, copy: DatabaseCopy): readonly GateNote[] {
+  if (remembered?.reason !== 'torn') return [];
+  const { sequence, isImport } = remembered;
+  const step = copy.steps.find(({ row }) => row.sequence === sequence);
+  return [{ kind: 'torn', isImport, label: step?.row.label ?? null }];
 }
 
 /**
  * The same, once the database as it is was moved aside; that starts the program again, and if it was
  * done at this start already, goes on. It is moved only if there is something to put in its place.
  */
-async function rebuildAside(subject: GateSubject, reason: RebuildReason): Promise<GatePassed> {
-  const { vault, opening, db } = subject;
+async function rebuildAside(
+  subject: GateSubject,
+  reason: RebuildReason,
+  newest: NewestStep | null = null,
+): Promise<GatePassed> {
+  const { vault, opening, db, notebook } = subject;
   if (opening.quarantined !== null) return rebuild(subject, reason);
+  if (opening.disk === 'full') throw new NoRoomToRebuildError();
   await rebuildFromVault(vault, opening.position);
   db.close();
+  notebook?.write(JSON.stringify(rememberedOf(reason, newest)));
   await vault.quarantineDatabase();
   throw new RelaunchError();
+}
+
+/** What one start leaves to the next. */
+interface Remembered {
+  readonly reason: RebuildReason;
+  /** Of the step that was not written whole. */
+  readonly sequence: number;
+  readonly isImport: boolean;
+}
+
+function rememberedOf(reason: RebuildReason, newest: NewestStep | null): Remembered {
+  const sequence = Math.max(newest?.head.lastSequence ?? 0, newest?.row?.sequence ?? 0);
+  const isImport = newest?.row?.sequence === sequence && newest.row.manifest !== undefined;
+  return { reason, sequence, isImport };
+}
+
+function recall({ notebook }: GateSubject): Remembered | null {
+  try {
+    const kept = JSON.parse(notebook?.read() ?? 'null') as Remembered | null;
+    return kept !== null && REASONS.has(kept.reason) ? kept : null;
+  } catch {
+    return null; // Written by something else.
+  }
 }
 
 function passed({ opening }: GateSubject, state: WorkspaceState): GatePassed {

@@ -8,13 +8,7 @@
  *
  * Depends on: ../tables.
  */
-import { CONTENT_TABLES, type ContentTable, type RecordChange } from '../tables';
-
-/** One table: the count of its records and the sum of their texts, below 2^52. */
-export interface TableTally {
-  readonly count: number;
-  readonly sum: number;
-}
+import { CONTENT_TABLES, type ContentTable, type RecordChange, type TableTally } from '../tables';
 
 /** All content tables. */
 export type Tally = Readonly<Record<ContentTable, TableTally>>;
@@ -52,6 +46,17 @@ export function tallyAfter(tally: Tally, changes: readonly RecordChange[]): Tall
   return next;
 }
 
+/** Of the records that these changes left behind, by table; a table without any is absent. */
+export function sumsOf(changes: readonly RecordChange[]): Partial<Record<ContentTable, TableTally>> {
+  const sums: Partial<Record<ContentTable, TableTally>> = {};
+  for (const { table, after } of changes) {
+    if (after === null) continue;
+    const { count, sum } = sums[table] ?? NOTHING;
+    sums[table] = { count: count + 1, sum: add(sum, sumOf(after)) };
+  }
+  return sums;
+}
+
 /** The tables in which two tallies differ. */
 export function differingTables(one: Tally, other: Tally): readonly ContentTable[] {
   return CONTENT_TABLES.filter(
@@ -59,11 +64,12 @@ export function differingTables(one: Tally, other: Tally): readonly ContentTable
   );
 }
 
-/** Reads a tally from stored data; null if it is none of this release. */
+/** Reads a tally from stored data; null if it is none. A table that an older release did not have counts as empty. */
 export function readTally(value: unknown): Tally | null {
-  if (typeof value !== 'object' || value === null) return null;
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'settings')) return null;
   const given = value as Readonly<Record<string, unknown>>;
-  return CONTENT_TABLES.every((table) => isTableTally(given[table])) ? (value as Tally) : null;
+  const filled = Object.fromEntries(CONTENT_TABLES.map((table) => [table, given[table] ?? NOTHING]));
+  return Object.values(filled).every(isTableTally) ? (filled as Tally) : null;
 }
 
 function isTableTally(value: unknown): boolean {

@@ -15,7 +15,7 @@ import { CONTENT_TABLES, type ContentTable, type Head, type RecordChange } from 
 import { WORKSPACE_FILE_SCHEMA } from '../workspace-file';
 import { FILE_VERSIONS, type FileVersion } from '../workspace-file-versions';
 import { tallyOfCopy, type CopiedStep, type DatabaseCopy } from './database-copy';
-import { differingTables, readTally } from './tally';
+import { differingTables, readTally, tallyOf } from './tally';
 
 const FORMAT = 'rigplan-safety-copy';
 /** Bytes of history that a safety copy keeps, the newest steps first; undo reaches less far after a rebuild from more. */
@@ -83,6 +83,21 @@ export function encodeCopy(copy: DatabaseCopy): Uint8Array {
   });
 }
 
+/** Writes a database as it lies in an older shape, nothing brought forward and no step left out. */
+export function encodeStoredCopy(
+  schema: number,
+  { head, tables, steps }: Pick<WrittenCopy, 'head' | 'tables' | 'steps'>,
+): Uint8Array {
+  return toBytes({
+    format: FORMAT,
+    schema,
+    head,
+    tally: tallyOf((table) => tables[table] ?? []),
+    tables,
+    steps,
+  });
+}
+
 /**
  * Reads the whole database, and checks that it holds what was counted when it was written.
  *
@@ -111,10 +126,10 @@ export function decodeCopy(bytes: Uint8Array): Read<ReadCopy> {
   const copy: DatabaseCopy = { head: json.head, tables, steps };
   const isOfToday = json.schema === WORKSPACE_FILE_SCHEMA;
   const tally = readTally(json.tally);
-  if (isOfToday) {
-    const differing = tally === null ? CONTENT_TABLES : differingTables(tally, tallyOfCopy(copy));
-    if (differing.length > 0) return fail(`It does not hold what was written: ${differing.join(', ')}.`);
-  }
+  // Of the rows as they were written: those of an older shape were counted before they were brought forward.
+  const written = tallyOf((table) => json.tables[table] ?? []);
+  const differing = tally === null ? (isOfToday ? CONTENT_TABLES : []) : differingTables(tally, written);
+  if (differing.length > 0) return fail(`It does not hold what was written: ${differing.join(', ')}.`);
   return ok({ copy, isOfToday });
 }
 
@@ -146,8 +161,14 @@ function isEntry(json: unknown): json is WrittenEntry {
     ['change', 'undo', 'redo'].includes(String(json['kind'])) &&
     typeof json['label'] === 'string' &&
     typeof json['at'] === 'string' &&
-    isChanges(json['changes'])
+    isChanges(json['changes']) &&
+    isManifest(json['manifest'])
   );
+}
+
+/** There is none where nothing was imported. */
+function isManifest(value: unknown): boolean {
+  return value === undefined || (isRecord(value) && isCount(value['position']) && isRecord(value['written']));
 }
 
 function isCopy(json: unknown): json is WrittenCopy {
@@ -176,6 +197,7 @@ function isStep(value: unknown): boolean {
     isCount(row['changeCount']) &&
     typeof row['label'] === 'string' &&
     typeof row['at'] === 'string' &&
+    isManifest(row['manifest']) &&
     isChanges(changes)
   );
 }

@@ -32,9 +32,9 @@ export function vaultRows(db: Database): Table<VaultRow, string> {
 /** The row; null if the database is no working copy yet, or the row is none of this release. */
 export async function readVaultRow(db: Database): Promise<VaultRow | null> {
   const row: Partial<VaultRow> | undefined = await vaultRows(db).get('vault');
-  return row === undefined || typeof row.epoch !== 'string' || readTally(row.tally) === null
-    ? null
-    : (row as VaultRow);
+  const tally = readTally(row?.tally);
+  // Counted by an older release, it lacks the tables of later ones.
+  return typeof row?.epoch !== 'string' || tally === null ? null : ({ ...row, tally } as VaultRow);
 }
 
 /** Writes the row by itself: at the start, before anything can be changed. */
