@@ -49,9 +49,10 @@ async function start(): Promise<void> {
 async function application() {
   const now = () => new Date().toISOString();
   const { vault } = host;
-  const db = new Database();
+  const openDatabase = (key: Uint8Array | null) => new Database(undefined, undefined, key);
   // What the first picture needs, all at once: the database is the slowest.
-  const opening = vault === null ? openWithoutVault(db, now) : openWithVault({ db, vault, now });
+  const opening =
+    vault === null ? openWithoutVault(openDatabase(null), now) : openWithVault({ openDatabase, vault, now });
   const asking = host.info();
   const reference = loadReference();
   const [{ workspace, initialState, safety }, info] = await Promise.all([opening, asking]);

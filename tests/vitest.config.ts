@@ -44,6 +44,19 @@ export default defineConfig({
       })),
       {
         root,
+        test: {
+          // Everything that holds for a plain database, over a sealed one.
+          name: 'data-sealed',
+          environment: 'node' as const,
+          include: ['tests/data/**/*.test.ts'],
+          // They look at rows as they lie there, or lay plain ones there.
+          exclude: ['tests/data/sealed/**', 'tests/data/migrations/**'],
+          setupFiles: ['tests/fixtures/sealed-databases.ts'],
+          ...patience,
+        },
+      },
+      {
+        root,
         plugins: [react()],
         test: {
           name: 'features',

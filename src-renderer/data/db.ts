@@ -6,12 +6,14 @@
  * Dexie opens a database of a newer release without a word, so that is refused here; and it
  * would open one again that another window has taken, so this page lets go of it for good.
  *
- * Depends on: dexie, ./attachment, ./tables (types), ./migrations, ./change-capture.
+ * Depends on: dexie, ./attachment, ./tables (types), ./migrations, ./change-capture, ./sealed.
  */
 import { Dexie, type EntityTable, type PromiseExtended } from 'dexie';
 import { Attachment, DatabaseLeftError, type Departure } from './attachment';
 import { captureChanges } from './change-capture';
 import { migrations, type Migration } from './migrations';
+import { RecordCipher } from './sealed/record-cipher';
+import { sealRecords } from './sealed/sealed-records';
 import type { ContentRecords, Head, HistoryImages, HistoryRow } from './tables';
 
 /** The database was written by a later release; opening it would damage it. */
@@ -46,19 +48,23 @@ export class Database extends Dexie {
   /** Whether this page still has it. */
   readonly attachment = new Attachment();
   readonly #shapes: readonly Migration[];
+  readonly #key: Uint8Array | null;
 
   /**
    * @param name - tests pass a fresh name, so they never share a database
    * @param shapes - migration tests pass fewer, or one more
+   * @param key - 32 bytes that seal every record; null where no passphrase is set
    */
-  constructor(name = 'rigplan', shapes: readonly Migration[] = migrations) {
+  constructor(name = 'rigplan', shapes: readonly Migration[] = migrations, key: Uint8Array | null = null) {
     super(name, { chromeTransactionDurability: 'strict' });
     this.#shapes = shapes;
+    this.#key = key;
     for (const { version, stores, upgrade } of shapes) {
       const declared = this.version(version).stores({ ...stores });
       if (upgrade) declared.upgrade(upgrade);
     }
     this.use(captureChanges);
+    if (key !== null) this.use(sealRecords(new RecordCipher(key)));
     const known = shapes.at(-1)?.version ?? 0;
     this.on('ready', () => {
       // Dexie stores ten times the version, so that it can add a missing index in between.
@@ -79,12 +85,12 @@ export class Database extends Dexie {
   /** The same database as a release saw it that knew no shape after this one; opening it changes no shape. */
   inShape(version: number): Database {
     const shapes = this.#shapes.filter((shape) => shape.version <= version);
-    return new Database(this.name, shapes);
+    return new Database(this.name, shapes, this.#key);
   }
 
   /** Another database of the same shape, beside this one. */
   beside(name: string): Database {
-    return new Database(name, this.#shapes);
+    return new Database(name, this.#shapes, this.#key);
   }
 
   /** @throws DatabaseLeftError once it was let go */

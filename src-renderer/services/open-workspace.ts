@@ -39,7 +39,8 @@ export interface OpenedWorkspace {
 }
 
 interface WithVault {
-  readonly db: Database;
+  /** Given the key that seals its records; null where no passphrase is set. */
+  readonly openDatabase: (key: Uint8Array | null) => Database;
   readonly vault: VaultHost;
   /** The clock, an ISO instant. */
   readonly now: () => string;
@@ -59,9 +60,11 @@ export async function openWithoutVault(db: Database, now: () => string): Promise
  *
  * @throws what {@link passStartGate} throws, and HostError if the vault cannot be opened
  */
-export async function openWithVault({ db, vault, now, onVaultOpened }: WithVault): Promise<OpenedWorkspace> {
+export async function openWithVault(given: WithVault): Promise<OpenedWorkspace> {
+  const { vault, now, openDatabase, onVaultOpened } = given;
   const opening = await vault.open({ answersClosing: true });
   onVaultOpened?.(opening);
+  const db = openDatabase(opening.databaseKey?.bytes ?? null);
   const reader = new WorkspaceReader(db);
   const gate = await passStartGate({ vault, opening, db, reader });
   const { position, disk, confirmedAt, isBehind } = gate;

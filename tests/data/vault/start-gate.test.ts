@@ -33,7 +33,7 @@ describe('a start', () => {
     const vault = aVault();
 
     const db = new Database(name);
-    const { safety } = await openWithVault({ db, vault, now: aClock() });
+    const { safety } = await openWithVault({ openDatabase: () => db, vault, now: aClock() });
 
     expect(safety?.notes).toEqual([]);
     expect(vault.position()).toBe(1);
