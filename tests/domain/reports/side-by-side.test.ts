@@ -1,0 +1,88 @@
+import { usdCents } from '#domain/core/money';
+import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
+import type { Offer } from '#domain/model/offer';
+import { sideBySide } from '#domain/reports/side-by-side';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { anyEvaluation } from '../../fixtures/any-evaluation';
+import { anOffer } from '../../fixtures/offer';
+import { prepared } from '../../fixtures/reference';
+
+const set = (...changes: readonly Partial<Offer>[]) =>
+  sideBySide(
+    evaluateOffers(
+      changes.map((change, index) => anOffer({ id: `O-${String(index)}`, ...change })),
+      prepared(),
+    ),
+  );
+const rowOf = (sections: ReturnType<typeof sideBySide>, id: string) =>
+  sections.flatMap(({ rows }) => rows).find(({ column }) => column.id === id)!;
+
+describe('Offers side by side', () => {
+  it('say in dollars per rig of the baseline what differs', () => {
+    const sections = set({ unitPrice: usdCents(374_400) }, { unitPrice: usdCents(421_200) });
+
+    // $18.00 against $16.00 a TH over 234 TH/s.
+    expect(rowOf(sections, 'pricePerTh').cells[1]!.delta).toEqual({ kind: 'usd-per-rig', cents: 46_800 });
+    expect(rowOf(sections, 'unitPrice').cells[1]!.delta).toEqual({ kind: 'usd-per-rig', cents: 46_800 });
+    expect(rowOf(sections, 'pricePerTh').cells[0]!.delta).toBeNull();
+  });
+
+  it('mark the best where one is worse, and none where all are alike', () => {
+    const sections = set({ unitPrice: usdCents(500_000) }, { unitPrice: usdCents(400_000) });
+
+    expect(rowOf(sections, 'unitPrice').cells.map(({ isBest }) => isBest)).toEqual([false, true]);
+    expect(rowOf(sections, 'hashrate').cells.map(({ isBest }) => isBest)).toEqual([false, false]);
+    expect(rowOf(sections, 'quantity').cells.map(({ isBest }) => isBest)).toEqual([false, false]);
+  });
+
+  it('take what is not known neither for best nor for a difference', () => {
+    const sections = set({ siteId: 'nowhere' }, {});
+    const allIn = rowOf(sections, 'allInPerTh');
+
+    expect(allIn.cells.map(({ value }) => value === null)).toEqual([true, false]);
+    expect(allIn.cells.map(({ isBest }) => isBest)).toEqual([false, false]);
+    expect(allIn.cells[1]!.delta).toBeNull();
+    expect([allIn.isSame, allIn.impact]).toEqual([false, null]);
+  });
+
+  it('do not compare words that stand for a value with a value', () => {
+    const sections = set({}, { incoterm: 'DDP' });
+    const duty = rowOf(sections, 'duty');
+
+    expect(duty.cells[1]).toMatchObject({ words: 'in price', delta: null, isBest: false });
+    expect(duty.isSame).toBe(false);
+  });
+
+  it('stand in each group in the order of the dollars they move', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvaluation, { minLength: 2, maxLength: 5 }), (some) => {
+        for (const { rows } of sideBySide(some.map(({ row }) => row))) {
+          const impacts = rows.map(({ impact }) => impact ?? -1);
+          expect(impacts).toEqual([...impacts].sort((a, b) => b - a));
+        }
+      }),
+    );
+  });
+
+  it('hold every column once', () => {
+    const ids = set({}, {}).flatMap(({ rows }) => rows.map(({ column }) => column.id));
+
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids).toContain('listStatus');
+    expect(ids).toContain('allInPerTh');
+  });
+
+  it('differ nowhere from themselves', () => {
+    fc.assert(
+      fc.property(anyEvaluation, ({ row }) => {
+        for (const { cells, isSame } of sideBySide([row, row]).flatMap(({ rows }) => rows)) {
+          expect([isSame, cells.some(({ delta, isBest }) => delta !== null || isBest)]).toEqual([
+            true,
+            false,
+          ]);
+        }
+      }),
+    );
+  });
+});
