@@ -10,6 +10,7 @@ import { WORKSPACE_SCHEMA, type MenuCommand } from '#contract';
 import { APP_URL, declareAppScheme, serveApp } from './app-protocol';
 import { attendClosing } from './closing';
 import { readCommandLine } from './command-line';
+import { FileReading, startReadingProcess } from './file-reading';
 import { refuseToOpen } from './format-gate';
 import { disableBackgroundNetworking, hardenEverything, isPage } from './hardening';
 import { prepareHeadlessRun, watchHeadlessPage } from './headless-run';
@@ -20,6 +21,7 @@ import { headlessHandlers } from './ipc/handlers/headless';
 import { networkHandlers } from './ipc/handlers/network';
 import { pageHandlers } from './ipc/handlers/page';
 import { protectionHandlers } from './ipc/handlers/protection';
+import { readingHandlers } from './ipc/handlers/reading';
 import { themeHandlers } from './ipc/handlers/theme';
 import { vaultHandlers } from './ipc/handlers/vault';
 import { registerIpc } from './ipc/register';
@@ -31,6 +33,7 @@ import { VaultService } from './vault-service';
 import { diskFiles } from './vault/disk-files';
 import { processIdentity } from './vault/process-identity';
 import type { VaultOptions } from './vault/vault';
+import { plainCipher } from './vault/vault-cipher';
 import { createHiddenWindow, createWindow } from './window';
 import { openWindowState } from './window-state';
 
@@ -67,6 +70,7 @@ async function start(): Promise<void> {
   nativeTheme.themeSource = state.current().theme;
   const window = task === null ? createWindow(state) : createHiddenWindow();
   serveApp(window.webContents.session, join(app.getAppPath(), 'out/renderer'));
+  const reading = fileReading(window);
   registerIpc(
     {
       ...appInfoHandlers(state),
@@ -76,6 +80,7 @@ async function start(): Promise<void> {
       ...themeHandlers(state),
       ...networkHandlers(guard),
       ...headlessHandlers(task),
+      ...readingHandlers(reading),
       ...vaultHandlers(service),
       ...protectionHandlers(),
     },
@@ -99,6 +104,7 @@ function vaultOptions(): VaultOptions {
     files: diskFiles,
     folder: join(app.getPath('userData'), 'vault'),
     versions: { app: app.getVersion(), electron, chrome, v8, schema: WORKSPACE_SCHEMA },
+    cipher: plainCipher,
     identity: processIdentity(),
     now: Date.now,
     newEpoch: () => randomBytes(16).toString('hex'),
@@ -125,6 +131,19 @@ function vaultService(options: VaultOptions): VaultService {
       });
     },
   });
+}
+
+/** Ended with the page that wants it: what was read for a page that is gone is of no use. */
+function fileReading({ webContents }: BrowserWindow): FileReading {
+  const entry = join(app.getAppPath(), 'out/main/parse-process.cjs');
+  const reading = new FileReading(() => startReadingProcess(entry));
+  const stop = () => {
+    reading.stopAll();
+  };
+  webContents.on('did-start-loading', stop);
+  webContents.on('render-process-gone', stop);
+  webContents.on('destroyed', stop);
+  return reading;
 }
 
 /** What only a visible window needs. */

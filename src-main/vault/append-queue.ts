@@ -51,6 +51,11 @@ export class AppendQueue {
     await written;
   }
 
+  /** Whether something waits, or is being written. */
+  get isBusy(): boolean {
+    return this.#drained !== null;
+  }
+
   /** Resolves when nothing waits any more, written or refused. */
   async whenEmpty(): Promise<void> {
     while (this.#drained !== null) await this.#drained;

@@ -1,11 +1,12 @@
 /**
  * Reads entries back in parts small enough to hand over.
  *
- * Depends on: ./examine (types), ./segment-bytes, ./vault-error, ./vault-files (types),
- * ./vault-layout (types), ./whole-file.
+ * Depends on: ./examine (types), ./segment-bytes, ./vault-cipher (types), ./vault-error,
+ * ./vault-files (types), ./vault-layout (types), ./whole-file.
  */
 import type { Segment } from './examine';
 import { parseSegment, type Entry } from './segment-bytes';
+import type { VaultCipher } from './vault-cipher';
 import { VaultError } from './vault-error';
 import type { VaultFiles } from './vault-files';
 import type { VaultFolders } from './vault-layout';
@@ -29,12 +30,16 @@ export interface EntryPart {
 export class EntryReader {
   readonly #files: VaultFiles;
   readonly #folders: VaultFolders;
+  readonly #cipher: VaultCipher;
+  readonly #epoch: string;
   /** The last segment that was read, since the next part mostly lies in it too. */
   #kept: { readonly name: string; readonly last: number; readonly entries: readonly Entry[] } | null = null;
 
-  constructor(files: VaultFiles, folders: VaultFolders) {
+  constructor(files: VaultFiles, folders: VaultFolders, cipher: VaultCipher, epoch: string) {
     this.#files = files;
     this.#folders = folders;
+    this.#cipher = cipher;
+    this.#epoch = epoch;
   }
 
   /**
@@ -64,8 +69,13 @@ export class EntryReader {
     const bytes = await readWhole(this.#files, this.#folders.segmentPath(name));
     const parsed = parseSegment(bytes ?? new Uint8Array());
     // Behind the last one lies what was not acknowledged, or is being written.
-    const entries = parsed.entries.filter(({ position }) => position <= last);
-    if (entries.at(-1)?.position !== last) throw new VaultError('vault/damaged', `${name} is damaged`);
+    const stored = parsed.entries.filter(({ position }) => position <= last);
+    const isWhole = stored.at(-1)?.position === last && parsed.head?.format === this.#cipher.format;
+    if (!isWhole) throw new VaultError('vault/damaged', `${name} is damaged`);
+    const entries = stored.map((entry) => ({
+      position: entry.position,
+      bytes: this.#cipher.openEntry(this.#epoch, entry),
+    }));
     this.#kept = { name, last, entries };
     return entries;
   }

@@ -62,23 +62,27 @@ export interface Examined {
 /**
  * Reads all of it.
  *
+ * @param format - of all its files; one of another kind is not this vault's
  * @param knownEpoch - of the vault's note; null where that is damaged
  * @param now - milliseconds since 1970, for the names of what is moved aside
- * @throws VaultError `vault/newer`; or the disk's own error
+ * @throws VaultError `vault/newer`; `vault/locked-by-passphrase` if a file is sealed and the vault is not;
+ *   or the disk's own error
  */
 export async function examineVault(
   files: VaultFiles,
   folders: VaultFolders,
+  format: number,
   knownEpoch: string | null,
   now: number,
 ): Promise<Examined> {
-  const examination = new Examination(files, folders, now);
+  const examination = new Examination(files, folders, format, now);
   return examination.run(knownEpoch);
 }
 
 class Examination {
   readonly #files: VaultFiles;
   readonly #folders: VaultFolders;
+  readonly #format: number;
   readonly #now: number;
   readonly #damage: Damage[] = [];
   readonly #tidy: TidyStep[] = [];
@@ -91,9 +95,10 @@ class Examination {
   /** A position the vault is known to have had. */
   #known = 0;
 
-  constructor(files: VaultFiles, folders: VaultFolders, now: number) {
+  constructor(files: VaultFiles, folders: VaultFolders, format: number, now: number) {
     this.#files = files;
     this.#folders = folders;
+    this.#format = format;
     this.#now = now;
   }
 
@@ -138,7 +143,7 @@ class Examination {
       const path = this.#folders.snapshotPath(name);
       try {
         const head = await verifySnapshot(this.#files, path);
-        if (head?.position === position && this.#isOurs(head.epoch)) return { ...head, name };
+        if (head?.position === position && this.#isOurs(head)) return { ...head, name };
         this.#putAside('snapshot-aside', path, name, null);
         this.#known = Math.max(this.#known, position);
       } catch (cause) {
@@ -174,7 +179,7 @@ class Examination {
   #passOver(name: string, first: number, { head, entries, lastHash, flaw }: ParsedSegment): void {
     const last = first + entries.length - 1;
     this.#segments.push({ name, first, last });
-    if (flaw === null && head !== null) this.#link = { last, hash: lastHash };
+    if (flaw === null && head !== null && this.#isOfKind(head.format)) this.#link = { last, hash: lastHash };
     else this.#damage.push({ code: 'older-segment-damaged', file: name, position: null });
   }
 
@@ -195,7 +200,7 @@ class Examination {
     const link = this.#link;
     const followsOn =
       head.first === first &&
-      this.#isOurs(head.epoch) &&
+      this.#isOurs(head) &&
       first <= this.#reached + 1 &&
       (link === null || first > link.last) &&
       (link === null || first !== link.last + 1 || Buffer.compare(head.hashBefore, link.hash) === 0);
@@ -222,9 +227,18 @@ class Examination {
     }
   }
 
-  #isOurs(epoch: string): boolean {
+  #isOurs({ epoch, format }: { readonly epoch: string; readonly format: number }): boolean {
+    if (!this.#isOfKind(format)) return false;
     this.#epoch ??= epoch;
     return epoch === this.#epoch;
+  }
+
+  #isOfKind(format: number): boolean {
+    // Putting it aside would hide what a passphrase can bring back.
+    if (format > this.#format) {
+      throw new VaultError('vault/locked-by-passphrase', 'A file of a sealed vault lies in an open one');
+    }
+    return format === this.#format;
   }
 
   #putAside(code: Damage['code'], path: string, name: string, position: number | null): void {

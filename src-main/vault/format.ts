@@ -10,8 +10,15 @@ import { join } from 'node:path';
 import type { VaultFiles } from './vault-files';
 import { readWhole, replaceFile, frame, unframe } from './whole-file';
 
-/** The layout of the vault's files. Every file says it, so that a later one is never taken for damage. */
-export const VAULT_FORMAT = 1;
+/**
+ * The layout of the vault's files, and the newest that this release knows. Every file says its own,
+ * so that a later one is never taken for damage.
+ */
+export const VAULT_FORMAT = 2;
+/** Content lies open. */
+export const PLAIN_FORMAT = 1;
+/** Content is sealed. */
+export const SEALED_FORMAT = 2;
 
 /** Versions of a program that writes. */
 export interface WriterVersions {

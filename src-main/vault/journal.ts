@@ -37,17 +37,23 @@ interface JournalState {
 export class Journal {
   readonly #files: VaultFiles;
   readonly #folders: VaultFolders;
-  readonly #epoch: string;
+  readonly #of: { readonly epoch: string; readonly format: number };
   #closed: readonly Segment[];
   #open: OpenSegment | null = null;
   #position: number;
   #hash: Uint8Array;
   #isSuspect = false;
 
-  constructor(files: VaultFiles, folders: VaultFolders, epoch: string, state: JournalState) {
+  /** @param of - what each new file says of itself */
+  constructor(
+    files: VaultFiles,
+    folders: VaultFolders,
+    of: { readonly epoch: string; readonly format: number },
+    state: JournalState,
+  ) {
     this.#files = files;
     this.#folders = folders;
-    this.#epoch = epoch;
+    this.#of = of;
     this.#position = state.position;
     this.#hash = state.hash;
     this.#closed = state.segments;
@@ -74,7 +80,7 @@ export class Journal {
     let hash = this.#hash;
     const isNew = this.#open === null;
     if (this.#open === null) {
-      const head = { epoch: this.#epoch, first: this.#position + 1, hashBefore: hash };
+      const head = { ...this.#of, first: this.#position + 1, hashBefore: hash };
       const encoded = encodeHead(head);
       pieces.push(encoded.bytes);
       hash = encoded.hash;

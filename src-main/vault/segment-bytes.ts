@@ -33,6 +33,8 @@ export interface Entry {
 
 /** A segment's head. */
 export interface SegmentHead {
+  /** Whether the payloads are sealed: {@link PLAIN_FORMAT} or {@link SEALED_FORMAT}. */
+  readonly format: number;
   readonly epoch: string;
   readonly first: number;
   /** Of the last record of the segment before. */
@@ -53,13 +55,13 @@ export interface ParsedSegment {
 }
 
 /** The bytes of a head, and the hash that its first record is chained to. */
-export function encodeHead({ epoch, first, hashBefore }: SegmentHead): {
+export function encodeHead({ format, epoch, first, hashBefore }: SegmentHead): {
   readonly bytes: Uint8Array;
   readonly hash: Uint8Array;
 } {
   const bytes = Buffer.alloc(HEAD_BYTES);
   HEAD_MAGIC.copy(bytes, 0);
-  bytes.writeUInt32LE(VAULT_FORMAT, 8);
+  bytes.writeUInt32LE(format, 8);
   bytes.write(epoch, 16, 'hex');
   bytes.writeBigUInt64LE(BigInt(first), 32);
   bytes.set(hashBefore, 40);
@@ -121,6 +123,7 @@ function parseHead(source: Buffer): SegmentHead | null {
     throw new VaultError('vault/newer', 'A journal file was written by a later release');
   }
   return {
+    format: source.readUInt32LE(8),
     epoch: source.toString('hex', 16, 32),
     first: Number(source.readBigUInt64LE(32)),
     hashBefore: source.subarray(40, HEAD_CHECKED),

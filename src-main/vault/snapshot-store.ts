@@ -4,8 +4,8 @@
  * One is published only after it was read back from disk. What is kept beside it
  * is decided only then, so a failing snapshot never costs an older one.
  *
- * Depends on: ./retention, ./snapshot-file, ./vault-error, ./vault-files (types),
- * ./vault-layout (types), node:path.
+ * Depends on: ./retention, ./snapshot-file, ./vault-cipher (types), ./vault-error,
+ * ./vault-files (types), ./vault-layout (types), node:path.
  */
 import { join } from 'node:path';
 import { snapshotsToKeep } from './retention';
@@ -14,12 +14,14 @@ import {
   readContent,
   readHead,
   readSnapshotName,
+  renewKeyBlock,
   snapshotName,
   SnapshotWriter,
   verifySnapshot,
   type Snapshot,
   type SnapshotHead,
 } from './snapshot-file';
+import type { VaultCipher } from './vault-cipher';
 import { VaultError } from './vault-error';
 import type { VaultFiles } from './vault-files';
 import type { VaultFolders } from './vault-layout';
@@ -46,6 +48,7 @@ export interface ReadySnapshot {
 export class SnapshotStore {
   readonly #files: VaultFiles;
   readonly #folders: VaultFolders;
+  readonly #cipher: VaultCipher;
   readonly #of: { readonly epoch: string; readonly schema: number };
   readonly #verified = new Set<string>();
   #unfinished: Unfinished | null = null;
@@ -57,10 +60,12 @@ export class SnapshotStore {
   constructor(
     files: VaultFiles,
     folders: VaultFolders,
+    cipher: VaultCipher,
     of: { readonly epoch: string; readonly schema: number },
   ) {
     this.#files = files;
     this.#folders = folders;
+    this.#cipher = cipher;
     this.#of = of;
   }
 
@@ -69,7 +74,8 @@ export class SnapshotStore {
     if (this.#unfinished !== null) await this.cancel(this.#unfinished.id);
     const path = join(this.#folders.snapshots, TEMPORARY);
     await this.#files.remove(path);
-    const writer = new SnapshotWriter(await this.#files.open(path, 'create'));
+    const file = await this.#files.open(path, 'create');
+    const writer = new SnapshotWriter(file, this.#cipher, { ...this.#of, position });
     this.#lastId += 1;
     this.#unfinished = { id: this.#lastId, position, writer, last: Promise.resolve() };
     return this.#lastId;
@@ -89,12 +95,12 @@ export class SnapshotStore {
 
   /** Forces it to disk and reads it back. */
   async finish(id: number, created: number): Promise<ReadySnapshot> {
-    const { writer, position, last } = this.#wanted(id);
+    const { writer, last } = this.#wanted(id);
     this.#unfinished = null;
     const path = join(this.#folders.snapshots, TEMPORARY);
     try {
       await last;
-      const head = await writer.finish({ ...this.#of, position, created });
+      const head = await writer.finish(created);
       const found = await verifySnapshot(this.#files, path);
       if (found?.sha256 !== head.sha256) throw new VaultError('vault/io', 'A snapshot does not read back');
       return { head };
@@ -149,7 +155,7 @@ export class SnapshotStore {
     for (const name of newestFirst(await this.#files.list(this.#folders.snapshots))) {
       if (name === this.#doubtful) continue;
       const head = await readHead(this.#files, this.#folders.snapshotPath(name));
-      if (head?.epoch === this.#of.epoch) found.push({ ...head, name });
+      if (this.#isOurs(head)) found.push({ ...head, name });
     }
     return found;
   }
@@ -167,7 +173,19 @@ export class SnapshotStore {
       throw new VaultError('vault/wrong-position', 'There is no such snapshot');
     }
     if (!(await this.#isGood(name))) throw new VaultError('vault/damaged', `${name} is damaged`);
-    return readContent(this.#files, this.#folders.snapshotPath(name), offset);
+    return readContent(this.#files, this.#folders.snapshotPath(name), this.#cipher, offset);
+  }
+
+  /** Lets each carry the wrapped key that is in force. One that fails is tried again at the next start. */
+  async renewKeyBlocks(): Promise<void> {
+    for (const { name } of await this.list()) {
+      await renewKeyBlock(this.#files, this.#folders.snapshotPath(name), this.#cipher).catch(() => undefined);
+    }
+  }
+
+  /** Whether one is being written. */
+  get isWriting(): boolean {
+    return this.#unfinished !== null;
   }
 
   /** Removes those that are not to be kept. Call it after one was published, never otherwise. */
@@ -192,9 +210,13 @@ export class SnapshotStore {
   async #isGood(name: string): Promise<boolean> {
     if (this.#verified.has(name)) return true;
     const head = await verifySnapshot(this.#files, this.#folders.snapshotPath(name));
-    const isGood = head?.epoch === this.#of.epoch;
+    const isGood = this.#isOurs(head);
     if (isGood) this.#verified.add(name);
     return isGood;
+  }
+
+  #isOurs(head: SnapshotHead | null): head is SnapshotHead {
+    return head?.epoch === this.#of.epoch && head.format === this.#cipher.format;
   }
 
   #wanted(id: number): Unfinished {

@@ -28,6 +28,11 @@ export class StagedEntry {
     this.#parts = [...parts, bytes];
   }
 
+  /** Whether the end of one is yet to come. */
+  get isBegun(): boolean {
+    return this.#parts.length > 0;
+  }
+
   /** The entries with the first one made whole; nothing is kept any more. */
   complete(entries: readonly Entry[]): readonly Entry[] {
     const [first, ...others] = entries;

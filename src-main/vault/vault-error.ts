@@ -14,7 +14,10 @@ export type VaultErrorCode =
   | 'vault/io'
   | 'vault/newer'
   | 'vault/damaged'
-  | 'vault/bad-call';
+  | 'vault/bad-call'
+  | 'vault/locked-by-passphrase'
+  | 'vault/wrong-passphrase'
+  | 'vault/behind';
 
 /** A refusal. `message` is for a log: it names files and system codes, never content. */
 export class VaultError extends Error {

@@ -11,20 +11,14 @@ import { join } from 'node:path';
 import { AppendQueue } from './append-queue';
 import { EntryReader, type EntryPart } from './entry-reader';
 import { examineVault, type Damage, type Examined } from './examine';
-import {
-  checkFormat,
-  formatPath,
-  VAULT_FORMAT,
-  writeFormat,
-  type Format,
-  type WriterVersions,
-} from './format';
+import { checkFormat, formatPath, writeFormat, type Format, type WriterVersions } from './format';
 import { Journal } from './journal';
 import type { Entry } from './segment-bytes';
 import type { Snapshot } from './snapshot-file';
 import { SnapshotStore } from './snapshot-store';
 import { StagedEntry } from './staged-entry';
 import { tidyVault } from './tidy';
+import type { VaultCipher } from './vault-cipher';
 import { asVaultError, VaultError } from './vault-error';
 import type { VaultFiles } from './vault-files';
 import { asideName, vaultFolders, type VaultFolders } from './vault-layout';
@@ -41,6 +35,8 @@ export interface VaultOptions {
   /** Made if it is not there. */
   readonly folder: string;
   readonly versions: WriterVersions;
+  /** The same at every opening, until the vault is sealed or unsealed as a whole. */
+  readonly cipher: VaultCipher;
   readonly identity: ProcessIdentity;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -66,7 +62,7 @@ export interface VaultReport {
  * With less than 200 MB free it opens to be read; the first write after space
  * was made takes the lock and does what was put off.
  *
- * @throws VaultError `vault/newer`, `vault/locked`, `vault/disk-full` (if it must be written first), `vault/io`
+ * @throws VaultError `vault/newer`, `vault/locked`, `vault/locked-by-passphrase`, `vault/disk-full` (if it must be written first), `vault/io`
  */
 export async function openVault(options: VaultOptions): Promise<Vault> {
   try {
@@ -77,20 +73,23 @@ export async function openVault(options: VaultOptions): Promise<Vault> {
 }
 
 async function open(options: VaultOptions): Promise<Vault> {
-  const { files, versions } = options;
+  const { files, versions, cipher } = options;
   const folders = vaultFolders(options.folder);
   const note = await checkFormat(files, folders.root, versions);
   if (note.state === 'refused') {
     throw new VaultError('vault/newer', `Written by ${note.refusal.lastWriter.app}: ${note.refusal.reason}`);
   }
+  if (note.state === 'good' && note.format.vaultFormat !== cipher.format) {
+    throw new VaultError('vault/locked-by-passphrase', 'The vault is sealed, and not by this key');
+  }
   await makeFolders(files, folders);
   const isFull = (await diskState(files, folders)) === 'full';
   const lock = isFull ? null : await lockVault(files, folders.root, options.identity);
   const known = note.state === 'good' ? note.format : null;
-  const examined = await examineVault(files, folders, known?.epoch ?? null, options.now());
+  const examined = await examineVault(files, folders, cipher.format, known?.epoch ?? null, options.now());
   const isNoteLost = known === null && !(note.state === 'absent' && examined.isEmpty);
   const epoch = examined.epoch ?? options.newEpoch();
-  const format: Format = { ...versions, vaultFormat: VAULT_FORMAT, epoch };
+  const format: Format = { ...versions, vaultFormat: cipher.format, epoch };
   if (known === null || !isSame(known, format)) {
     if (isFull) throw new VaultError('vault/disk-full', 'Less than 200 MB are free');
     const path = formatPath(folders.root);
@@ -101,7 +100,9 @@ async function open(options: VaultOptions): Promise<Vault> {
   const damage: readonly Damage[] = isNoteLost
     ? [{ code: 'format-unreadable', file: 'FORMAT', position: null }, ...examined.damage]
     : examined.damage;
-  return new Vault(options, folders, epoch, { ...examined, damage }, lock);
+  const vault = new Vault(options, folders, epoch, { ...examined, damage }, lock);
+  if (!isFull) await vault.renewKeyBlocks();
+  return vault;
 }
 
 /** An open vault. */
@@ -130,7 +131,7 @@ export class Vault {
     found: Examined,
     lock: VaultLock | null,
   ) {
-    const { files, versions } = options;
+    const { files, versions, cipher } = options;
     this.#options = options;
     this.#files = files;
     this.#folders = folders;
@@ -138,9 +139,9 @@ export class Vault {
     this.#epoch = epoch;
     this.#lock = lock;
     this.#newest = found.snapshot;
-    this.#journal = new Journal(files, folders, epoch, found);
-    this.#snapshots = new SnapshotStore(files, folders, { epoch, schema: versions.schema });
-    this.#reader = new EntryReader(files, folders);
+    this.#journal = new Journal(files, folders, { epoch, format: cipher.format }, found);
+    this.#snapshots = new SnapshotStore(files, folders, cipher, { epoch, schema: versions.schema });
+    this.#reader = new EntryReader(files, folders, cipher, epoch);
     this.#queue = new AppendQueue(
       (entries) => this.#exclusively(() => this.#journal.append(entries)),
       () => this.#journal.position,
@@ -152,7 +153,7 @@ export class Vault {
     return {
       epoch: this.#epoch,
       position: this.#journal.position,
-      snapshot: this.#newest,
+      snapshot: this.#newest === null ? null : this.#opened(this.#newest),
       isNew: this.#found.isEmpty && this.#journal.position === 0 && this.#newest === null,
       damage: this.#found.damage,
     };
@@ -170,7 +171,7 @@ export class Vault {
   async append(entries: readonly Entry[]): Promise<number> {
     const whole = this.#staged.complete(entries);
     try {
-      await this.#queue.add(whole);
+      await this.#queue.add(whole.map((entry) => this.#sealed(entry)));
     } catch (cause) {
       // The retry hands over the rest only.
       this.#staged.takeBack(whole, entries);
@@ -196,8 +197,9 @@ export class Vault {
   }
 
   /** The snapshots there are, newest first. */
-  listSnapshots(): Promise<readonly Snapshot[]> {
-    return told(this.#snapshots.list());
+  async listSnapshots(): Promise<readonly Snapshot[]> {
+    const snapshots = await told(this.#snapshots.list());
+    return snapshots.map((snapshot) => this.#opened(snapshot));
   }
 
   /**
@@ -230,8 +232,18 @@ export class Vault {
       if (snapshot.position > this.#journal.position) await this.#journal.skipTo(snapshot.position);
       // A file that could not be removed now is removed the next time.
       await this.#spare().catch(() => undefined);
-      return snapshot;
+      return this.#opened(snapshot);
     });
+  }
+
+  /** Lets each snapshot carry the wrapped key that is in force. */
+  async renewKeyBlocks(): Promise<void> {
+    if (this.#options.cipher.keyBlock().byteLength > 0) await told(this.#snapshots.renewKeyBlocks());
+  }
+
+  /** Whether something was handed over that is not on disk yet, and may still be taken back. */
+  isBusy(): boolean {
+    return this.#queue.isBusy || this.#staged.isBegun || this.#snapshots.isWriting;
   }
 
   /** Resolves when nothing is being written any more. */
@@ -255,6 +267,18 @@ export class Vault {
     } catch (cause) {
       throw asVaultError(cause);
     }
+  }
+
+  #sealed(entry: Entry): Entry {
+    return {
+      position: entry.position,
+      bytes: this.#options.cipher.sealEntry(this.#epoch, entry),
+    };
+  }
+
+  /** As long as its content is, not what is stored of it. */
+  #opened(snapshot: Snapshot): Snapshot {
+    return { ...snapshot, bytes: this.#options.cipher.contentBytes(snapshot.bytes) ?? 0 };
   }
 
   async #spare(): Promise<void> {
@@ -281,7 +305,8 @@ export class Vault {
 
   async #becomeWritable(): Promise<void> {
     const lock = await lockVault(this.#files, this.#folders.root, this.#options.identity);
-    const now = await examineVault(this.#files, this.#folders, this.#epoch, this.#options.now());
+    const { cipher, now: clock } = this.#options;
+    const now = await examineVault(this.#files, this.#folders, cipher.format, this.#epoch, clock());
     if (now.position !== this.#found.position || Buffer.compare(now.hash, this.#found.hash) !== 0) {
       throw new VaultError('vault/locked', 'Another process has written in the meantime');
     }

@@ -143,9 +143,10 @@ const parts = {
 
   preload: { at: '^src-main/preload[.]ts$', parts: ['contract'], packages: ['electron'] },
   vault: { at: '^src-main/vault/', parts: [], packages: ['node:'] },
+  sealing: { at: '^src-main/sealing/', parts: ['vault'], packages: ['node:'] },
   main: {
-    at: '^src-main/(?!preload|ipc/contract|vault/)',
-    parts: ['contract', 'vault'],
+    at: '^src-main/(?!preload|ipc/contract|vault/|sealing/)',
+    parts: ['contract', 'vault', 'sealing'],
     packages: ['electron', 'zod', 'node:'],
   },
 };

@@ -3,6 +3,7 @@ import { vaultHandlers } from '../../src-main/ipc/handlers/vault';
 import { ipcContract, type IpcChannel } from '../../src-main/ipc/contract';
 import { VaultService } from '../../src-main/vault-service';
 import { answer, type IpcHandlers } from '../../src-main/ipc/register';
+import { plainCipher } from '../../src-main/vault/vault-cipher';
 import { SimulatedDisk } from '../fixtures/simulated-disk';
 import { entry, VAULT_FOLDER, VERSIONS } from '../fixtures/vault-on-disk';
 
@@ -15,6 +16,7 @@ function aService(disk = new SimulatedDisk()) {
       files: disk,
       folder: VAULT_FOLDER,
       versions: VERSIONS,
+      cipher: plainCipher,
       identity: { self: 'this one', isRunning: () => true },
       now: () => Date.UTC(2026, 10, 21, 9),
       newEpoch: () => 'e'.repeat(32),
@@ -41,6 +43,7 @@ describe('the channels of the vault', () => {
         damage: [],
         disk: 'ok',
         quarantined: 'quarantine-20261121T090000000Z',
+        databaseKey: null,
       },
     });
     expect(await call('vault:append', { entries: [entry(1), entry(2)] })).toEqual({

@@ -11,7 +11,7 @@ const EPOCH = '00112233445566778899aabbccddeeff';
 
 /** A journal file with these entries, each chained to the one before. */
 function segment(first: number, entries: readonly (readonly [position: number, text: string])[]): Buffer {
-  const head = encodeHead({ epoch: EPOCH, first, hashBefore: NO_HASH });
+  const head = encodeHead({ format: 1, epoch: EPOCH, first, hashBefore: NO_HASH });
   const pieces = [head.bytes];
   let { hash } = head;
   for (const [position, text] of entries) {
