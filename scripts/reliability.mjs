@@ -6,6 +6,7 @@
  * temporary folder, and file systems of their own where this user may mount one.
  */
 import { spawn } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { build as viteBuild } from 'vite';
@@ -17,7 +18,8 @@ import { projectFolder } from './project-folder.mjs';
 import { runScript } from './run-script.mjs';
 import { ensureSystemPackages, hasDisplay } from './system-packages.mjs';
 
-const bundleFolder = join(projectFolder, 'node_modules/.cache/rigplan-reliability');
+/** One for each run, so that two at a time do not take each other's away. */
+const bundleFolder = join(projectFolder, `node_modules/.cache/rigplan-reliability-${process.pid}`);
 
 await runScript(async () => {
   if (!(await ensureSystemPackages('test', process.argv.slice(2)))) return 1;
@@ -43,5 +45,6 @@ await runScript(async () => {
     return await waitForEnd(child);
   } finally {
     await display?.stop();
+    rmSync(bundleFolder, { recursive: true, force: true });
   }
 });

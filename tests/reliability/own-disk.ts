@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { oweUntilExit } from './give-back';
 
 /** EXT4_IOC_SHUTDOWN with EXT4_GOING_FLAGS_NOLOGFLUSH: not even the file system's own log is written out. */
 const CUT =
@@ -53,9 +54,15 @@ export function makeOwnDisk(megabytes: number): OwnDisk {
     mkdirSync(folder);
     run('sync', ['-f', folder]);
   } catch (cause) {
+    spawnSync('umount', [point]);
     rmSync(home, { recursive: true, force: true });
     throw new NotAllowedError(cause instanceof Error ? cause.message : String(cause));
   }
+  const giveBack = (): void => {
+    unmount(point);
+    rmSync(home, { recursive: true, force: true });
+  };
+  const release = oweUntilExit(giveBack);
   return {
     folder,
     cut: () => run('perl', ['-e', CUT, folder]),
@@ -64,19 +71,19 @@ export function makeOwnDisk(megabytes: number): OwnDisk {
       mount();
     },
     remove: () => {
-      unmount(point);
-      rmSync(home, { recursive: true, force: true });
+      release();
+      giveBack();
     },
   };
 }
 
-/** A process that was just killed may hold it for a moment. */
+/** A process that was just killed may hold it for a moment; one that goes on loses it when it ends. */
 function unmount(point: string): void {
   for (let left = 50; left > 0; left -= 1) {
     if (spawnSync('umount', [point]).status === 0) return;
     spawnSync('sleep', ['0.1']);
   }
-  run('umount', [point]);
+  run('umount', ['--lazy', point]);
 }
 
 function run(program: string, words: readonly string[]): void {

@@ -2,14 +2,21 @@
 import { skipped, tell, type Figure, type TrialSet } from './figure';
 import { indexedDbDamage } from './indexeddb-damage';
 import { diskFull } from './disk-full';
+import { giveBackEverything } from './give-back';
 import { importFuzz } from './import-fuzz';
 import { ipcFuzz } from './ipc-fuzz';
 import { killAfterSaved } from './kill-after-saved';
+import { killDuringUpgrade } from './kill-during-upgrade';
+import { killDuringImport, killDuringRestore, killDuringSnapshot } from './kill-operations';
 import { powerCut, powerCutAfterSaved } from './power-cut';
 import { ioErrors, journalDamage } from './simulated';
 
 const sets: readonly TrialSet[] = [
   killAfterSaved,
+  killDuringImport,
+  killDuringSnapshot,
+  killDuringUpgrade,
+  killDuringRestore,
   indexedDbDamage,
   journalDamage,
   ioErrors,
@@ -30,6 +37,9 @@ if (unknown.length > 0 || (trials !== undefined && !(Number.isInteger(trials) &&
   );
   process.exit(1);
 }
+
+process.on('exit', giveBackEverything);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => process.exit(130));
 
 let isGood = true;
 for (const set of sets) {

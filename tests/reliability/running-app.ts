@@ -4,18 +4,29 @@
  * What it holds is read from the database's own tables and not from the screen
  * alone: a screen may look right while rows are missing.
  */
-import { createHash } from 'node:crypto';
 import { launchApp, type LaunchedApp } from '../e2e/harness/launch';
+import { oweUntilExit } from './give-back';
 
 /** Every table of the workspace with a digest of its rows. */
 export type Contents = Readonly<Record<string, string>>;
+
+/** How it is started, if not as users do. */
+export interface StartOptions {
+  /** Scripts that its main process loads before it: to take something away in a control. */
+  readonly preloads?: readonly string[];
+}
 
 /**
  * Starts it until its first screen, twice if it moves the database aside.
  * @throws Error with what is shown instead
  */
-export async function start(profile: string): Promise<{ readonly app: LaunchedApp }> {
-  const first = await launchApp({ profile, size: null, isRelaunchStopped: true }).catch(() => null);
+export async function start(
+  profile: string,
+  options: StartOptions = {},
+): Promise<{ readonly app: LaunchedApp }> {
+  const launch = async (): Promise<LaunchedApp> =>
+    owed(await launchApp({ ...options, profile, size: null, isRelaunchStopped: true }));
+  const first = await launch().catch(() => null);
   if (first !== null) {
     const ended = new Promise<'ended'>((resolve) => {
       first.electron.process().once('close', () => resolve('ended'));
@@ -32,7 +43,7 @@ export async function start(profile: string): Promise<{ readonly app: LaunchedAp
     if (outcome === 'ready') return { app: first };
     if (outcome === 'stuck') throw new Error('The first screen did not come');
   }
-  const app = await launchApp({ profile, size: null, isRelaunchStopped: true });
+  const app = await launch();
   try {
     await firstScreen(app);
   } catch {
@@ -46,7 +57,18 @@ export async function start(profile: string): Promise<{ readonly app: LaunchedAp
   return { app };
 }
 
-async function firstScreen({ page }: LaunchedApp): Promise<void> {
+/** Ended with the trials, if they are ended before it. */
+export function owed<App extends Pick<LaunchedApp, 'electron'>>(app: App): App {
+  const child = app.electron.process();
+  const release = oweUntilExit(() => {
+    if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGKILL');
+  });
+  child.once('close', release);
+  return app;
+}
+
+/** Waits until there is something to see. */
+export async function firstScreen({ page }: Pick<LaunchedApp, 'page'>): Promise<void> {
   await page
     .getByRole('navigation')
     .or(page.getByRole('button', { name: /Start empty/ }))
@@ -89,28 +111,42 @@ export async function nameShown(app: LaunchedApp): Promise<string | null> {
 }
 
 /** All rows of all tables but the note on versions, which changes at a start. */
-export async function contentsOf({ page }: LaunchedApp): Promise<Contents> {
-  const tables = await page.evaluate(async () => {
+export async function contentsOf(app: Pick<LaunchedApp, 'page'>): Promise<Contents> {
+  return (await bothContentsOf(app)).exact;
+}
+
+/** The same, and once more with all instants alike: for runs of one operation at different times. */
+export async function bothContentsOf({
+  page,
+}: Pick<LaunchedApp, 'page'>): Promise<{ readonly exact: Contents; readonly timeless: Contents }> {
+  return page.evaluate(async () => {
     const answer = <Result>(request: IDBRequest<Result>): Promise<Result> =>
       new Promise((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(new Error(request.error?.message ?? 'unknown'));
       });
+    const digestOf = async (text: string): Promise<string> => {
+      const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+      return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    };
     const database = await answer(indexedDB.open('rigplan'));
     const names = [...database.objectStoreNames].filter((name) => name !== 'meta');
-    const rows: Record<string, string> = {};
+    const texts: [string, string][] = [];
     if (names.length > 0) {
       const transaction = database.transaction(names, 'readonly');
       for (const name of names) {
-        rows[name] = JSON.stringify(await answer(transaction.objectStore(name).getAll()));
+        texts.push([name, JSON.stringify(await answer(transaction.objectStore(name).getAll()))]);
       }
     }
     database.close();
-    return rows;
+    const exact: Record<string, string> = {};
+    const timeless: Record<string, string> = {};
+    for (const [name, text] of texts) {
+      exact[name] = await digestOf(text);
+      timeless[name] = await digestOf(text.replaceAll(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"T"'));
+    }
+    return { exact, timeless };
   });
-  return Object.fromEntries(
-    Object.entries(tables).map(([name, rows]) => [name, createHash('sha256').update(rows).digest('hex')]),
-  );
 }
 
 /** Names of the tables that are not alike. */

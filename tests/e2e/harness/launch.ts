@@ -31,6 +31,17 @@ interface LaunchOptions {
   readonly size?: { readonly width: number; readonly height: number } | null;
   /** Keeps a program that wants to start itself again from it; it ends all the same. */
   readonly isRelaunchStopped?: boolean;
+  /** Main module or folder of another program to run in its place. */
+  readonly program?: string;
+  /** Scripts that its main process loads before it. */
+  readonly preloads?: readonly string[];
+}
+
+/** The program as soon as it runs, before it has a window. */
+export interface StartedProgram {
+  readonly electron: ElectronApplication;
+  /** Ends every process of it at once. */
+  readonly kill: () => Promise<void>;
 }
 
 /** The running app and what was seen of it since its start. */
@@ -63,17 +74,12 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   if (!existsSync(join(projectFolder, 'out/main/index.cjs'))) {
     throw new Error('There is no build to launch: run "npm run build" first');
   }
-  const runtime = await findRuntime({ isQuiet: true });
   const display = hasDisplay() ? null : await startDisplay();
   const profile = options.profile ?? newFolder('profile');
   const errors: string[] = [];
   const foreignRequests: string[] = [];
   try {
-    const electron = await _electron.launch({
-      executablePath: runtime.path,
-      args: ['-r', ATTACH_FIRST, `--user-data-dir=${profile}`, projectFolder],
-      env: electronEnvironment(display === null ? {} : { DISPLAY: display.name }),
-    });
+    const electron = await startElectron({ ...options, profile }, display);
     if (options.isRelaunchStopped === true) {
       await electron.evaluate(({ app }) => {
         app.relaunch = () => undefined;
@@ -109,6 +115,27 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     await display?.stop();
     throw cause;
   }
+}
+
+/** Starts it, and does not wait for a window. Needs a display. */
+export async function startProgram(
+  options: LaunchOptions & { readonly profile: string },
+): Promise<StartedProgram> {
+  const electron = await startElectron(options, null);
+  return { electron, kill: () => killTree(electron) };
+}
+
+async function startElectron(
+  options: LaunchOptions & { readonly profile: string },
+  display: { readonly name: string } | null,
+): Promise<ElectronApplication> {
+  const runtime = await findRuntime({ isQuiet: true });
+  const preloads = [ATTACH_FIRST, ...(options.preloads ?? [])].flatMap((path) => ['-r', path]);
+  return _electron.launch({
+    executablePath: runtime.path,
+    args: [...preloads, `--user-data-dir=${options.profile}`, options.program ?? projectFolder],
+    env: electronEnvironment(display === null ? {} : { DISPLAY: display.name }),
+  });
 }
 
 /** Quits and starts again with the same profile. */
