@@ -2,13 +2,15 @@
  * What the start finds in the place of the database: opened, brought to today's shape if the vault has it as
  * it was, and read.
  *
- * Depends on: host (types), ../db, ../history, ../import-manifest (types), ../stored-shape, ../workspace-reader (types),
- * ../workspace-state (types), ./upgrade-guard, ./vault-row.
+ * Depends on: host (types), ../db, ../history, ../import-manifest (types), ../sealed, ../stored-shape,
+ * ../workspace-reader (types), ../workspace-state (types), ./upgrade-guard, ./vault-row.
  */
 import type { VaultHost, VaultOpening } from '../../host/host';
 import { NewerDatabaseError, type Database } from '../db';
 import { readHead } from '../history';
 import type { NewestStep } from '../import-manifest';
+import { SealedRecordError } from '../sealed/record-cipher';
+import { isSealedRow } from '../sealed/sealed-records';
 import { storedShape } from '../stored-shape';
 import type { WorkspaceReader } from '../workspace-reader';
 import type { WorkspaceState } from '../workspace-state';
@@ -35,7 +37,10 @@ export interface FoundDatabase {
   readonly isUpgraded: boolean;
 }
 
-/** `lost`: it does not open, does not answer or cannot be read. The others were told before it was brought forward. */
+/**
+ * `lost`: it does not open, does not answer or cannot be read. `damaged`: it was found so before it was
+ * brought forward, or a record of it does not open with the key that there is.
+ */
 export type Finding =
   | { readonly kind: 'read'; readonly found: FoundDatabase }
   | { readonly kind: 'lost' | 'damaged' | 'foreign' };
@@ -62,6 +67,8 @@ export async function findDatabase(place: Place): Promise<Finding> {
       return await look(place);
     } catch (cause) {
       if (cause instanceof NewerDatabaseError || cause instanceof UpgradeStoppedError) throw cause;
+      // What does not open with the key now never will.
+      if (cause instanceof SealedRecordError) return { kind: 'damaged' };
       if (isLast) return { kind: 'lost' };
       db.close();
       await new Promise((resolve) => setTimeout(resolve, SECOND_TRY_MS));
@@ -80,6 +87,8 @@ async function look(place: Place): Promise<Finding> {
   }
   if ((await answerOf(db.open(), patience)) === null) return { kind: 'lost' };
   const [state, row, newest] = await Promise.all([reader.read(), readVaultRow(db), readNewestStep(db)]);
+  // Sealed under a key that is gone.
+  if (state.settings !== null && isSealedRow(state.settings)) return { kind: 'damaged' };
   const { position } = newest.head;
   return { kind: 'read', found: { state, row, position, newest, isUpgraded: isOlder } };
 }
