@@ -12,6 +12,7 @@
 import type { z } from 'zod';
 import { headlessChannels } from './contract/headless';
 import { protectionChannels, type ProtectionProblemCode } from './contract/protection';
+import { readingChannels } from './contract/reading';
 import { vaultChannels, type VaultProblemCode } from './contract/vault';
 import { windowChannels } from './contract/window';
 
@@ -28,6 +29,7 @@ export const ipcContract = {
   ...windowChannels,
   ...vaultChannels,
   ...protectionChannels,
+  ...readingChannels,
   ...headlessChannels,
 } as const;
 
@@ -86,7 +88,7 @@ export interface DesktopBridge {
   onClosing(listener: () => void): () => void;
   /**
    * Calls the listener when the program is to lock itself. The page covers what it shows, writes
-   * what it has left, then calls `protection:lock`; after 10 seconds main locks all the same. As long
+   * what it has left, then calls `protection:lock`, or `protection:cover`; after 10 seconds main locks all the same. As long
    * as nobody listens, it locks at once.
    */
   onLocking(listener: () => void): () => void;

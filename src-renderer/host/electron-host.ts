@@ -4,7 +4,7 @@
  * Depends on: ./host, #contract (types).
  */
 import type { DesktopBridge, IpcChannel, IpcRequest, IpcResponse } from '#contract';
-import { HostError, type Host } from './host';
+import { HostError, type Host, type Reading } from './host';
 
 /** Wraps the bridge that preload put on the window: a refused call becomes a {@link HostError}. */
 export function createElectronHost(bridge: DesktopBridge): Host {
@@ -17,10 +17,39 @@ export function createElectronHost(bridge: DesktopBridge): Host {
     return reply.value;
   }
 
+  let readings = 0;
+  const nextReading = () => (readings += 1);
+
+  /** Ends the reading when it is stopped, and does not wait for its answer. */
+  async function stoppable<Reply>(id: number, signal: AbortSignal, reply: Promise<Reply>): Promise<Reply> {
+    const stop = () => void call('file:stop-reading', { id });
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop);
+    try {
+      return await reply;
+    } finally {
+      signal.removeEventListener('abort', stop);
+    }
+  }
+
   return {
     info: () => call('app:info', {}),
     openFile: (kind) => call('file:open', { kind }),
     saveFile: (suggestedName, kind, bytes) => call('file:save', { suggestedName, kind, bytes }),
+    reading: {
+      readTable: async (bytes, signal) => {
+        const id = nextReading();
+        const reply = await stoppable(id, signal, call('file:read-table', { id, bytes }));
+        if (reply.outcome === 'read') return { ok: true, value: reply.table };
+        return notRead(reply, signal);
+      },
+      checkJson: async (bytes, signal) => {
+        const id = nextReading();
+        const reply = await stoppable(id, signal, call('file:check-json', { id, bytes }));
+        if (reply.outcome === 'allowed') return { ok: true, value: null };
+        return notRead(reply, signal);
+      },
+    },
     printToPdf: (paper, landscape) => call('page:print-to-pdf', { paper, landscape }),
     copyText: async (text) => {
       await call('clipboard:write', { text });
@@ -67,6 +96,9 @@ export function createElectronHost(bridge: DesktopBridge): Host {
       lock: async () => {
         await call('protection:lock', {});
       },
+      cover: async () => {
+        await call('protection:cover', {});
+      },
       setLockAfter: async (minutes) => {
         await call('protection:set-lock-after', { minutes });
       },
@@ -82,4 +114,13 @@ export function createElectronHost(bridge: DesktopBridge): Host {
       },
     },
   };
+}
+
+type NotRead = Extract<IpcResponse<'file:read-table'>, { outcome: 'refused' | 'stopped' }>;
+
+/** @throws the signal's reason if it was stopped by it */
+function notRead(reply: NotRead, signal: AbortSignal): Reading<never> {
+  if (reply.outcome === 'refused') return { ok: false, problem: reply.problem };
+  signal.throwIfAborted();
+  throw new HostError('file/stopped', 'Reading was stopped.');
 }

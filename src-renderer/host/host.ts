@@ -1,9 +1,10 @@
 /**
  * What the app asks of whatever it runs in: Electron, or a plain browser in tests.
  *
- * Depends on: #contract (types).
+ * Depends on: #contract (types), table (types).
  */
 import type { IpcRequest, IpcResponse, MenuCommand } from '#contract';
+import type { ReadProblem } from '#parser/table/read-problem';
 
 /** A file the user chose. */
 export interface OpenedFile {
@@ -30,6 +31,8 @@ export interface Host {
     kind: FileKind,
     bytes: Uint8Array,
   ) => Promise<{ readonly path: string } | null>;
+  /** Reads foreign files, kept apart from the page where that is possible. */
+  readonly reading: FileReadingHost;
   readonly printToPdf: (paper: 'A4' | 'Letter', landscape: boolean) => Promise<Uint8Array>;
   /** Puts plain text on the clipboard; throws if that was refused. */
   readonly copyText: (text: string) => Promise<void>;
@@ -45,6 +48,18 @@ export interface Host {
   readonly protection: ProtectionHost | null;
   /** The command-line task, where the app was started without a window. */
   readonly headless: Headless;
+}
+
+/** What came of reading a file. */
+export type Reading<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: ReadProblem };
+
+/** Reading of files that someone else made. Each call rejects with the signal's reason when stopped. */
+export interface FileReadingHost {
+  /** Cuts a file into cells. The table is in the form of `src-parser/table/table-bytes.ts`. */
+  readonly readTable: (bytes: Uint8Array, signal: AbortSignal) => Promise<Reading<Uint8Array>>;
+  /** Whether a JSON file may be parsed. One that is no JSON at all may be: the parser refuses it. */
+  readonly checkJson: (bytes: Uint8Array, signal: AbortSignal) => Promise<Reading<null>>;
 }
 
 /** A safety copy, as the vault lists it. */
@@ -84,6 +99,8 @@ export interface ProtectionHost {
   readonly change: (request: IpcRequest<'protection:change'>) => Promise<IpcResponse<'protection:change'>>;
   /** Locks and loads the page again: what comes after the call may not run. */
   readonly lock: () => Promise<void>;
+  /** Says that the page covers itself instead, since it holds what is saved nowhere; {@link unlock} then only checks. */
+  readonly cover: () => Promise<void>;
   readonly setLockAfter: (minutes: number | null) => Promise<void>;
   /** Calls the listener when the program is to lock itself, until the returned function is called. */
   readonly onLocking: (listener: () => void) => () => void;

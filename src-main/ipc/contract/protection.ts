@@ -60,6 +60,12 @@ export const protectionChannels = {
   },
   /** Writes what waits, closes the vault, forgets the keys and loads the page again. */
   'protection:lock': { request: nothing, response: nothing },
+  /**
+   * The other answer to {@link DesktopBridge.onLocking}: a form holds typing that is saved nowhere, so
+   * the page covers itself and stays as it is. The vault stays open and the keys stay in memory;
+   * `protection:unlock` checks the passphrase, and the page uncovers itself.
+   */
+  'protection:cover': { request: nothing, response: nothing },
   /** Kept beside the vault, not in it. */
   'protection:set-lock-after': {
     request: z.strictObject({ minutes: z.number().int().min(1).max(240).nullable() }),

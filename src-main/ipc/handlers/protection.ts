@@ -20,6 +20,7 @@ export function protectionHandlers(): Pick<IpcHandlers, ProtectionChannel> {
     'protection:unlock': () => ({}),
     'protection:change': refuse,
     'protection:lock': () => ({}),
+    'protection:cover': () => ({}),
     'protection:set-lock-after': refuse,
     'file:seal': refuse,
     'file:unseal': refuse,
