@@ -17,6 +17,7 @@ import { runScript } from './run-script.mjs';
 
 const SOURCES = [
   'src-main',
+  'src-parser',
   'src-renderer',
   'resources',
   'electron.vite.config.ts',

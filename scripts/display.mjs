@@ -20,13 +20,17 @@ const START_MS = 15_000;
 /**
  * Starts a display of 1920x1200 on a free number.
  *
+ * @param {{ readonly pictureFolder?: string }} [options] - where the X server keeps what is on it, as `Xvfb_screen0` in XWD form
  * @returns {Promise<Display>}
  * @throws Error if Xvfb is missing or does not start
  */
-export async function startDisplay() {
+export async function startDisplay({ pictureFolder } = {}) {
   const server = spawn(
     'Xvfb',
-    ['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'],
+    [
+      ...['-displayfd', '3', '-screen', '0', '1920x1200x24', '-nolisten', 'tcp', '-noreset'],
+      ...(pictureFolder === undefined ? [] : ['-fbdir', pictureFolder]),
+    ],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] },
   );
   const number = await readNumber(server);

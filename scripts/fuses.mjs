@@ -18,7 +18,8 @@ import { flipFuses, FuseState, FuseV1Options, FuseVersion, getCurrentFuseWire } 
 export const FUSES = {
   // Else ELECTRON_RUN_AS_NODE makes it a Node.js that runs any file under RigPlan's name.
   RunAsNode: false,
-  EnableCookieEncryption: true,
+  // RigPlan has no cookies. On, each start asks GNOME's or KDE's key store, which may ask the user.
+  EnableCookieEncryption: false,
   EnableNodeOptionsEnvironmentVariable: false,
   // SIGUSR1 opens no debugger either.
   EnableNodeCliInspectArguments: false,
@@ -43,11 +44,15 @@ const NAMES = /** @type {FuseName[]} */ (Object.keys(FUSES));
 export async function setFuses(binary) {
   const wire = await readFuses(binary);
   const decided = NAMES.filter((name) => Object.hasOwn(wire, name));
-  await flipFuses(binary, {
-    version: FuseVersion.V1,
-    strictlyRequireAllFuses: true,
-    ...Object.fromEntries(decided.map((name) => [FuseV1Options[name], FUSES[name]])),
-  });
+  // Its type wants every fuse it knows, also those that this wire is too short for.
+  const config = /** @type {import('@electron/fuses').FuseConfig} */ (
+    /** @type {unknown} */ ({
+      version: FuseVersion.V1,
+      strictlyRequireAllFuses: true,
+      ...Object.fromEntries(decided.map((name) => [FuseV1Options[name], FUSES[name]])),
+    })
+  );
+  await flipFuses(binary, config);
 }
 
 /**
@@ -55,9 +60,9 @@ export async function setFuses(binary) {
  * @returns {Promise<Record<string, boolean | 'removed'>>} each fuse by name; one without a name by its number
  */
 export async function readFuses(binary) {
-  const { version: _version, ...states } = await getCurrentFuseWire(binary);
+  const wire = Object.entries(await getCurrentFuseWire(binary)).filter(([key]) => key !== 'version');
   return Object.fromEntries(
-    Object.entries(states).map(([position, state]) => [
+    wire.map(([position, state]) => [
       FuseV1Options[Number(position)] ?? position,
       state === FuseState.REMOVED ? 'removed' : state === FuseState.ENABLE,
     ]),
