@@ -31,7 +31,7 @@ export interface NewestStep {
   readonly head: Head;
   /** The last of the history, undone or not. */
   readonly row: HistoryRow | undefined;
-  /** Of the step that the head names. */
+  /** The last of all images. */
   readonly images: HistoryImages | undefined;
 }
 
@@ -46,7 +46,7 @@ export function isNewestStepWhole(
   recordOf: (change: RecordChange) => unknown,
 ): boolean {
   if ((row?.sequence ?? 0) !== head.lastSequence) return false;
-  if (row === undefined) return true;
+  if (row === undefined) return images === undefined;
   if (images?.sequence !== row.sequence || images.changes.length !== row.changeCount) return false;
   const { manifest } = row;
   if (manifest === undefined) return true;

@@ -6,7 +6,7 @@
  */
 import type { Database } from '../data/db';
 import { SafetyCopies, publishCopy } from '../data/vault/safety-copies';
-import { passStartGate, type GateNote } from '../data/vault/start-gate';
+import { passStartGate, type GateNote, type GateNotebook } from '../data/vault/start-gate';
 import { VaultJournal } from '../data/vault/vault-journal';
 import { Workspace } from '../data/workspace';
 import { WorkspaceReader } from '../data/workspace-reader';
@@ -46,6 +46,8 @@ interface WithVault {
   readonly now: () => string;
   /** Told once the vault is open, before the database is touched. */
   readonly onVaultOpened?: (opening: VaultOpening) => void;
+  /** Where one start tells the next why it moved the database aside. */
+  readonly notebook?: GateNotebook;
 }
 
 /** Opens the database alone. */
@@ -61,12 +63,18 @@ export async function openWithoutVault(db: Database, now: () => string): Promise
  * @throws what {@link passStartGate} throws, and HostError if the vault cannot be opened
  */
 export async function openWithVault(given: WithVault): Promise<OpenedWorkspace> {
-  const { vault, now, openDatabase, onVaultOpened } = given;
+  const { vault, now, openDatabase, onVaultOpened, notebook } = given;
   const opening = await vault.open({ answersClosing: true });
   onVaultOpened?.(opening);
   const db = openDatabase(opening.databaseKey?.bytes ?? null);
   const reader = new WorkspaceReader(db);
-  const gate = await passStartGate({ vault, opening, db, reader });
+  const gate = await passStartGate({
+    vault,
+    opening,
+    db,
+    reader,
+    ...(notebook === undefined ? {} : { notebook }),
+  });
   const { position, disk, confirmedAt, isBehind } = gate;
 
   const readCopy = () => workspace.readCopy();
@@ -76,10 +84,13 @@ export async function openWithVault(given: WithVault): Promise<OpenedWorkspace> 
   };
   const journal = new VaultJournal({ vault, position, disk, confirmedAt, now, copyDatabase, isBehind });
   const copies = new SafetyCopies(vault, { readCopy }, journal, gate.copyPosition);
-  const beforeLargeChange = () =>
-    copies.takeIfChanged().catch((cause: unknown) => {
+  const beforeLargeChange = async () => {
+    // In its own words, where there is no room for the copy nor for the change.
+    await journal.admit();
+    await copies.takeIfChanged().catch((cause: unknown) => {
       throw new NoCopyBeforeError(cause);
     });
+  };
   const workspace: Workspace = new Workspace(db, now, { journal, reader, beforeLargeChange });
   return { workspace, initialState: gate.state, safety: { journal, copies, notes: gate.notes } };
 }

@@ -94,8 +94,12 @@ async function look(place: Place): Promise<Finding> {
 }
 
 async function readNewestStep(db: Database): Promise<NewestStep> {
-  const [head, row] = await Promise.all([readHead(db), db.history.orderBy('sequence').last()]);
-  return { head, row, images: await db.historyImages.get(head.lastSequence) };
+  const [head, row, images] = await Promise.all([
+    readHead(db),
+    db.history.orderBy('sequence').last(),
+    db.historyImages.orderBy('sequence').last(),
+  ]);
+  return { head, row, images };
 }
 
 /** What a promise resolves to within a time; null if it does not settle. @throws what it is rejected with in that time */

@@ -115,7 +115,8 @@ export async function passStartGate(subject: GateSubject): Promise<GatePassed> {
   if (finding.kind !== 'read') return rebuildAside(subject, finding.kind);
   const { found } = finding;
   const { state, row, position } = found;
-  const isTorn = !isWholeStep(found);
+  // Only a release without a vault leaves the count behind the head; nothing leaves it ahead.
+  const isTorn = !isWholeStep(found) || (row !== null && row.position > position);
 
   if (opening.position === 0 && opening.snapshot === null) {
     if (isTorn) throw new NoSafetyCopyError(['The last change was not written whole.']);
@@ -193,7 +194,8 @@ async function refill(
   if (isWorthTelling) notes.unshift({ kind: 'vault-refilled' });
   const { row } = found.newest;
   const isImportNew = (row?.manifest?.position ?? 0) > opening.position && opening.position > 0;
-  if (row !== undefined && isImportNew && !isWorthTelling) notes.unshift({ kind: 'import-completed', label: row.label });
+  if (row !== undefined && isImportNew && !isWorthTelling)
+    notes.unshift({ kind: 'import-completed', label: row.label });
   try {
     const { snapshot, disk } = await publishCopy(vault, await readDatabaseCopy(db));
     const { position, created } = snapshot;

@@ -16,7 +16,7 @@ import type { CopiedStep } from './database-copy';
 import { publishBytes } from './safety-copies';
 import { differingTables, tallyOf } from './tally';
 import { decodeCopy, encodeStoredCopy } from './vault-payloads';
-import { readVaultRow, type VaultRow } from './vault-row';
+import { readVaultRow, writeVaultRow, type VaultRow } from './vault-row';
 
 /** The database stays in its older shape, since the vault could not take it as it is. */
 export class UpgradeStoppedError extends Error {
@@ -56,9 +56,18 @@ interface StoredDatabase {
  * @throws UpgradeStoppedError if that cannot be done; nothing was changed then
  */
 export async function keepBeforeUpgrade(subject: GuardSubject, stored: number): Promise<GuardAnswer> {
-  const { vault, opening } = subject;
-  if (opening.disk === 'full') throw new UpgradeStoppedError('Less than 200 MB are free on the disk.');
-  const found = await readStored(subject.db, stored);
+  if (subject.opening.disk === 'full')
+    throw new UpgradeStoppedError('Less than 200 MB are free on the disk.');
+  const older = subject.db.inShape(stored);
+  try {
+    return await keep(subject, older, stored);
+  } finally {
+    older.close();
+  }
+}
+
+async function keep({ vault, opening }: GuardSubject, older: Database, stored: number): Promise<GuardAnswer> {
+  const found = await readStored(older, stored);
   const { head, row } = found;
   const isEmpty = head.position === 0 && found.tables['settings']?.length === 0;
   const hasVaultNothing = opening.position === 0 && opening.snapshot === null;
@@ -67,6 +76,8 @@ export async function keepBeforeUpgrade(subject: GuardSubject, stored: number): 
     if (!isAsCounted(found, row, stored)) return 'damaged';
     if (head.position <= opening.position) return 'go-on';
   } else if (!hasVaultNothing) return 'foreign';
+  // First, so that a start after an interruption knows it for this vault's own.
+  else await writeVaultRow(older, rowOf(opening, found, stored));
 
   const bytes = encodeStoredCopy(stored, found);
   // What this release could not read back would be no copy.
@@ -78,6 +89,11 @@ export async function keepBeforeUpgrade(subject: GuardSubject, stored: number): 
     throw new UpgradeStoppedError(cause instanceof Error ? cause.message : String(cause));
   }
   return 'go-on';
+}
+
+function rowOf({ epoch }: VaultOpening, { head, tables }: StoredDatabase, schema: number): VaultRow {
+  const { position } = head;
+  return { id: 'vault', epoch, position, schema, tally: tallyOf((table) => tables[table] ?? []) };
 }
 
 /** Whether the records are those that were counted at the last write; also if nothing was counted for them. */
@@ -92,27 +108,22 @@ function isAsCounted({ head, tables }: StoredDatabase, row: VaultRow, stored: nu
 }
 
 /** Reads everything as of one moment, in the shape in which it lies. */
-async function readStored(db: Database, stored: number): Promise<StoredDatabase> {
-  const older = db.inShape(stored);
+async function readStored(older: Database, stored: number): Promise<StoredDatabase> {
   const names = FILE_VERSIONS[stored]?.tables ?? CONTENT_TABLES;
-  try {
-    return await older.transaction('r', older.tables, async () => {
-      const [head, row, history, images, ...rows] = await Promise.all([
-        readHead(older),
-        readVaultRow(older),
-        older.history.toArray(),
-        older.historyImages.toArray(),
-        ...names.map((name) => older.table<unknown, string>(name).toArray()),
-      ]);
-      const changesOf = new Map(images.map(({ sequence, changes }) => [sequence, changes]));
-      return {
-        head,
-        row,
-        tables: Object.fromEntries(names.map((name, index) => [name, rows[index] ?? []])),
-        steps: history.map((step) => ({ row: step, changes: changesOf.get(step.sequence) ?? [] })),
-      };
-    });
-  } finally {
-    older.close();
-  }
+  return older.transaction('r', older.tables, async () => {
+    const [head, row, history, images, ...rows] = await Promise.all([
+      readHead(older),
+      readVaultRow(older),
+      older.history.toArray(),
+      older.historyImages.toArray(),
+      ...names.map((name) => older.table<unknown, string>(name).toArray()),
+    ]);
+    const changesOf = new Map(images.map(({ sequence, changes }) => [sequence, changes]));
+    return {
+      head,
+      row,
+      tables: Object.fromEntries(names.map((name, index) => [name, rows[index] ?? []])),
+      steps: history.map((step) => ({ row: step, changes: changesOf.get(step.sequence) ?? [] })),
+    };
+  });
 }
