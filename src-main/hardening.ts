@@ -18,6 +18,8 @@ const FEATURES_THAT_CALL_HOME = [
   'MediaRouter',
   'NetworkTimeServiceQuerying',
   'OptimizationHints',
+  // Joins a group of the local network as soon as a page makes a connection, before any policy is asked.
+  'WebRtcHideLocalIpsWithMdns',
 ];
 
 /** Chromium's code for a load that was given up, as when we refuse it: the page is still there. */

@@ -5,6 +5,7 @@ import { diskFull } from './disk-full';
 import { giveBackEverything } from './give-back';
 import { importFuzz } from './import-fuzz';
 import { ipcFuzz } from './ipc-fuzz';
+import { INSIDE, networkSilence, runInside } from './network-silence';
 import { killAfterSaved } from './kill-after-saved';
 import { killDuringUpgrade } from './kill-during-upgrade';
 import { killDuringImport, killDuringRestore, killDuringSnapshot } from './kill-operations';
@@ -25,9 +26,15 @@ const sets: readonly TrialSet[] = [
   powerCutAfterSaved,
   ipcFuzz,
   importFuzz,
+  networkSilence,
 ];
 
 const words = process.argv.slice(2);
+const inside = valuesOf(INSIDE)[0];
+if (inside !== undefined) {
+  await runInside(inside);
+  process.exit(0);
+}
 const only = valuesOf('--only');
 const trials = valuesOf('--trials').map(Number)[0];
 const unknown = only.filter((name) => !sets.some((set) => set.name === name));
