@@ -21,6 +21,7 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
       { keys: ['Shift+↑', 'Shift+↓', 'Shift+←', 'Shift+→'], does: 'Select a range; Esc ends it' },
       { keys: ['Shift+Space', 'Mod+Space', 'Mod+A'], does: 'Select rows, columns, all' },
       { keys: ['Mod+C', 'Mod+Shift+C'], does: 'Copy cells, with their headers' },
+      { keys: ['Mod+Shift+X'], does: 'Selected offers side by side' },
       { keys: ['Alt+↓'], does: 'Column menu, on a header' },
     ],
   },

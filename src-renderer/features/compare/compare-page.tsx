@@ -35,9 +35,11 @@ import type { OfferActions } from './offer-actions';
 import { OffersStatus } from './offers-status';
 import { ScenarioChips } from './scenario-chips';
 import { SentenceBar } from './sentence-bar';
+import { SideBySide } from './side-by-side/side-by-side';
 import { layoutOf } from './standard-view';
 import { useCompareKeys } from './use-compare-keys';
 import { useOfferOrder } from './use-offer-order';
+import { useSideBySide } from './use-side-by-side';
 
 /** What the page needs. Every array and function must keep its identity while it means the same. */
 export interface ComparePageProps {
@@ -88,10 +90,14 @@ export function ComparePage(props: ComparePageProps) {
   const [isInspectorOpen, setIsInspectorOpen] = useState(true);
   const [tab, setTab] = useState<InspectorTab>('explain');
   const filterRef = useRef<HTMLInputElement>(null);
+  const mainRef = useRef<HTMLDivElement>(null);
   const order = useOfferOrder(rows, view.sort, view.filterText);
   const columns = useMemo(() => compareColumns(evidence, landedScale(rows)), [evidence, rows]);
   const layout = useMemo(() => layoutOf(view), [view]);
   const withoutSite = useMemo(() => rows.filter(hasNoSite).length, [rows]);
+
+  const sideBySide = useSideBySide(rows, order, selection);
+  const isTable = sideBySide.rows === null;
 
   const openExplain = useCallback(() => {
     setTab('explain');
@@ -106,9 +112,16 @@ export function ComparePage(props: ComparePageProps) {
   }, []);
   const editInFocus = useCallback(() => {
     const { zone, rowId } = focus.get();
-    if (zone === 'body' && rowId !== null) offerActions?.edit(rowId);
-  }, [focus, offerActions]);
-  useCompareKeys({ find, toggleInspector, openExplain, editInFocus, onCommand: props.onCommand });
+    if (isTable && zone === 'body' && rowId !== null) offerActions?.edit(rowId);
+  }, [isTable, focus, offerActions]);
+  useCompareKeys({
+    find,
+    toggleInspector,
+    openExplain,
+    editInFocus,
+    openSideBySide: sideBySide.open,
+    onCommand: props.onCommand,
+  });
 
   const exportAs = (format: 'xlsx' | 'csv') => {
     const ids = Array.from(order, (index) => rows[index]?.offer.id).filter((id) => id !== undefined);
@@ -158,8 +171,25 @@ export function ComparePage(props: ComparePageProps) {
         onToggleInspector={toggleInspector}
         withoutSite={withoutSite}
         onAddSite={props.onAddSite}
+        onSideBySide={rows.length < 2 ? null : sideBySide.open}
       />
-      <div className={styles['main']}>
+      {sideBySide.rows === null ? null : (
+        <SideBySide
+          rows={sideBySide.rows}
+          onMakeBaseline={sideBySide.makeBaseline}
+          onRemove={sideBySide.remove}
+          onClose={() => {
+            sideBySide.close();
+            // Once the table is drawn again.
+            setTimeout(() => {
+              mainRef.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+            });
+          }}
+          breakEvens={props.breakEvens}
+          onCopy={props.onCopy}
+        />
+      )}
+      <div ref={mainRef} className={styles['main']} hidden={!isTable}>
         <DataTable
           label="Offers"
           rowName="offer"

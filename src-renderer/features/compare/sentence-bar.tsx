@@ -4,7 +4,7 @@
  *
  * Depends on: model/view, reports/comparison-columns, ui.
  */
-import { ArrowDown, ArrowUp, ArrowUpDown, Columns3, PanelRight, X } from 'lucide-react';
+import { ArrowDown, ArrowUp, ArrowUpDown, Columns2, Columns3, PanelRight, X } from 'lucide-react';
 import type { SortKey, View } from '#domain/model/view';
 import type { ComparisonColumn } from '#domain/reports/comparison-column';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
@@ -25,6 +25,8 @@ interface SentenceBarProps {
   /** Offers whose all-in cost is unknown for want of a site. */
   readonly withoutSite: number;
   readonly onAddSite: (() => void) | undefined;
+  /** Sets the selected offers side by side; null where there are not two. */
+  readonly onSideBySide: (() => void) | null;
 }
 
 export function SentenceBar(props: SentenceBarProps) {
@@ -68,6 +70,11 @@ export function SentenceBar(props: SentenceBarProps) {
         </Chip>
       )}
       <span className={styles['gap']} />
+      {props.onSideBySide === null ? null : (
+        <Button variant="quiet" icon={Columns2} onClick={props.onSideBySide}>
+          Side by side
+        </Button>
+      )}
       <Popover
         label="Columns"
         align="end"

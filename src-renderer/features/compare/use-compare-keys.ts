@@ -12,17 +12,19 @@ interface CompareKeys {
   readonly toggleInspector: () => void;
   readonly openExplain: () => void;
   readonly editInFocus: () => void;
+  readonly openSideBySide: () => void;
   readonly onCommand: ((listener: (command: string) => void) => () => void) | undefined;
 }
 
 export function useCompareKeys(keys: CompareKeys): void {
-  const { find, toggleInspector, openExplain, editInFocus, onCommand } = keys;
+  const { find, toggleInspector, openExplain, editInFocus, openSideBySide, onCommand } = keys;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.altKey || isInDialog(event.target)) return;
       const isMod = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
       if (isMod && key === 'f') find();
+      else if (isMod && event.shiftKey && key === 'x') openSideBySide();
       else if (isMod && key === 'e') openExplain();
       else if (!isMod && event.key === 'F8') toggleInspector();
       else if (!isMod && event.key === 'F2') editInFocus();
@@ -35,7 +37,7 @@ export function useCompareKeys(keys: CompareKeys): void {
     return () => {
       document.removeEventListener('keydown', onKeyDown);
     };
-  }, [find, toggleInspector, openExplain, editInFocus]);
+  }, [find, toggleInspector, openExplain, editInFocus, openSideBySide]);
 
   useEffect(
     () =>
