@@ -31,20 +31,25 @@ const loosenPolicyForDevelopment: Plugin = {
 };
 
 /** A sandboxed preload and an app on Electron 33 both need one plain CommonJS file. */
-const asOneCommonJsFile = (folder: string, name: string, entry: string) => ({
+const asCommonJs = (folder: string, entries: Record<string, string>) => ({
   outDir: resolve(out, folder),
   target: 'node20.18',
   externalizeDeps: false,
   minify: true,
   rolldownOptions: {
-    input: { [name]: here(entry) },
-    output: { format: 'cjs' as const, entryFileNames: '[name].cjs' },
+    input: Object.fromEntries(Object.entries(entries).map(([name, entry]) => [name, here(entry)])),
+    output: { format: 'cjs' as const, entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs' },
   },
 });
 
 export default defineConfig({
-  main: { build: asOneCommonJsFile('main', 'index', 'src-main/index.ts') },
-  preload: { build: asOneCommonJsFile('preload', 'preload', 'src-main/preload.ts') },
+  main: {
+    build: asCommonJs('main', {
+      index: 'src-main/index.ts',
+      'parse-process': 'src-parser/parse-process.ts',
+    }),
+  },
+  preload: { build: asCommonJs('preload', { preload: 'src-main/preload.ts' }) },
   renderer: {
     root: here('src-renderer'),
     plugins: [react(), loosenPolicyForDevelopment],

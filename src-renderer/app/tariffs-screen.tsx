@@ -14,6 +14,7 @@ import { TariffsPage, type TariffsWork } from '../features/tariffs/tariffs-page'
 import type { MeasureLayer } from '../features/tariffs/use-layer-effect';
 import { usePackReview } from '../features/tariffs/use-pack-review';
 import { measurePackEffect } from '../services/measure-pack-effect';
+import { refusalOfJson } from '../services/refusal-of-json';
 import { useServices } from '../services/services';
 import { useKept } from '../services/use-kept';
 import { useMessages } from '../ui/messages';
@@ -50,6 +51,7 @@ export function TariffsScreen(props: TariffsScreenProps) {
   };
   const review = usePackReview({
     openFile: host.openFile,
+    refusalOf: (bytes) => refusalOfJson(host.reading, bytes),
     measure: (next, signal, onProgress) => {
       const after = prepareReference({ ...prepared.reference, pack: mergeOverlays(next, overlays) });
       return measurePackEffect(offers, prepared, after, signal, onProgress);

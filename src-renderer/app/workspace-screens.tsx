@@ -9,6 +9,7 @@ import { breakEvens } from '#domain/break-even/break-even';
 import { explainFigure } from '#domain/explain/explain-figure';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { CalendarDate } from '#domain/core/calendar-date';
+import { fail } from '#domain/core/result';
 import type { Offer } from '#domain/model/offer';
 import type { Scenario, Settings } from '#domain/model/settings';
 import { scenarioWords } from '#domain/reports/scenario-text';
@@ -22,6 +23,7 @@ import { WorkspaceFileDialog } from '../features/data/workspace-file-dialog';
 import type { TariffsWork } from '../features/tariffs/tariffs-page';
 import type { Theme } from '../host/host';
 import { readWorkspaceBytes } from '../services/read-workspace-bytes';
+import { refusalOfJson } from '../services/refusal-of-json';
 import { useServices } from '../services/services';
 import { useComparison } from '../services/use-comparison';
 import { useExports } from '../services/use-exports';
@@ -125,6 +127,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     useMemo(
       () => ({
         openFile: host.openFile,
+        readTable: host.reading.readTable,
         readPriceList: inOut.readPriceList,
         importOffers: (evidence, offers) => save(() => workspace.importOffers(evidence, offers)),
         undo,
@@ -149,7 +152,10 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     useMemo(
       () => ({
         openFile: host.openFile,
-        readWorkspace: readWorkspaceBytes,
+        readWorkspace: async (bytes) => {
+          const refusal = await refusalOfJson(host.reading, bytes);
+          return refusal === null ? readWorkspaceBytes(bytes) : fail(refusal);
+        },
         replaceAll: (label, next) => save(() => workspace.replaceAll(label, next)),
         undo,
       }),

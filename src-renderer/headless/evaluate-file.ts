@@ -4,7 +4,7 @@
  * All or nothing: if one row of the file is rejected or one offer has no landed
  * cost, there is no result, since a list with a hole in it reads like a whole one.
  *
- * Depends on: domain, imports.
+ * Depends on: domain, imports, table.
  */
 import { fail, ok, type Result } from '#domain/core/result';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
@@ -13,6 +13,7 @@ import { prepareReference, type PreparedReference } from '#domain/evaluation/pre
 import type { Evidence } from '#domain/model/evidence';
 import type { Reference } from '#domain/model/reference';
 import { problemText } from '#domain/reports/words';
+import { decodeTable } from '#parser/table/table-bytes';
 import { evidenceOfFile } from '../imports/file-evidence';
 import type { RejectedRow } from '../imports/price-list';
 import { fileProblemText, rejectedRowLines } from '../imports/price-list-words';
@@ -22,6 +23,8 @@ import { readPriceList } from '../imports/read-price-list';
 export interface NamedFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Its cells, in the form of `src-parser/table/table-bytes.ts`. */
+  readonly table: Uint8Array;
 }
 
 /** The offers of a file, costed. */
@@ -39,7 +42,7 @@ export async function evaluateFile(
 ): Promise<Result<EvaluatedFile, readonly string[]>> {
   const evidence = await evidenceOfFile(file.name, file.bytes, reference.settings.scenario.asOf);
   const { rigModels, vendors, sites } = reference;
-  const read = readPriceList(file.bytes, { evidence, rigModels, vendors, sites });
+  const read = readPriceList(decodeTable(file.table), null, { evidence, rigModels, vendors, sites });
   if (!read.ok) return fail([`${file.name}: ${fileProblemText(read.problem)}`]);
   const prepared = prepareReference(reference);
   const rows = evaluateOffers(read.value.offers, prepared);

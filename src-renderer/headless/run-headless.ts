@@ -4,30 +4,34 @@
  * stdout gets the whole result or nothing; stderr gets what is wrong or
  * nothing. Whatever happens, the task is finished, so the program ends.
  *
- * Depends on: domain, data, host (types), the other files of headless.
+ * Depends on: domain, data, imports, host (types), the other files of headless.
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { dayText } from '#domain/core/plain-text';
 import type { Reference } from '#domain/model/reference';
 import { loadReference } from '../data/reference';
 import { emptyWorkspace } from '../data/seed';
-import type { Headless } from '../host/host';
+import type { Headless, Host } from '../host/host';
+import { readProblemText } from '../imports/read-problem-text';
 import { breakEvenFile } from './break-even-file';
 import { HELP, readCommandLine, type BreakEvenCommand, type CompareCommand } from './command-line';
 import { compareFile } from './compare-file';
+
+/** What a command needs of the host. */
+export type HeadlessHost = Pick<Host, 'headless' | 'reading'>;
 
 type Outcome = Parameters<Headless['finish']>[0];
 
 /** Runs the task that the program was started for and finishes it. */
 export async function runHeadless(
-  headless: Headless,
+  { headless, reading }: HeadlessHost,
   loadData: (asOf: CalendarDate) => Promise<Reference> = shippedData,
 ): Promise<void> {
-  await headless.finish(await outcomeOf(headless, loadData));
+  await headless.finish(await outcomeOf({ headless, reading }, loadData));
 }
 
 async function outcomeOf(
-  headless: Headless,
+  { headless, reading }: HeadlessHost,
   loadData: (asOf: CalendarDate) => Promise<Reference>,
 ): Promise<Outcome> {
   try {
@@ -35,20 +39,24 @@ async function outcomeOf(
     const command = readCommandLine(words);
     if (!command.ok) return failure([`${command.problem} See --help.`]);
     if (command.value.kind === 'help') return success(new TextEncoder().encode(helpText()), null);
-    return await runOnFile(headless, command.value, words, loadData);
+    return await runOnFile({ headless, reading }, command.value, words, loadData);
   } catch (cause) {
     return failure([cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)]);
   }
 }
 
 async function runOnFile(
-  headless: Headless,
+  { headless, reading }: HeadlessHost,
   command: CompareCommand | BreakEvenCommand,
   words: readonly string[],
   loadData: (asOf: CalendarDate) => Promise<Reference>,
 ): Promise<Outcome> {
-  const file = await headless.read(command.fileArgument);
-  if (!file.found) return failure([`Cannot read ${words[command.fileArgument] ?? ''}: ${file.reason}`]);
+  const found = await headless.read(command.fileArgument);
+  if (!found.found) return failure([`Cannot read ${words[command.fileArgument] ?? ''}: ${found.reason}`]);
+  const { name, bytes } = found;
+  const cells = await reading.readTable(bytes, new AbortController().signal);
+  if (!cells.ok) return failure([`${name}: ${readProblemText(cells.problem)}`]);
+  const file = { name, bytes, table: cells.value };
   const data = await loadData(command.asOf);
   const result =
     command.kind === 'compare'

@@ -2,11 +2,12 @@
  * The host in a plain browser: for tests in Chromium and for working on screens.
  *
  * What a browser cannot do (printing to bytes, the command line) is refused
- * with a named error rather than pretended.
+ * with a named error rather than pretended. Files are read in the page itself, by the
+ * same code under the same caps, but without a process that could be ended.
  *
- * Depends on: ./host.
+ * Depends on: ./host, parser.
  */
-import { HostError, type FileKind, type Host, type OpenedFile } from './host';
+import { HostError, type FileKind, type Host, type OpenedFile, type Reading } from './host';
 
 /** A host that opens files with a file input and saves them as downloads. */
 export function createBrowserHost(): Host {
@@ -28,6 +29,7 @@ export function createBrowserHost(): Host {
       URL.revokeObjectURL(link.href);
       return Promise.resolve({ path: suggestedName });
     },
+    reading: { readTable: readTableHere, checkJson: checkJsonHere },
     printToPdf: () => Promise.reject(notHere('Printing to PDF')),
     copyText: (text) => navigator.clipboard.writeText(text),
     undoTyping: () => Promise.reject(notHere('Undo from the menu')),
@@ -42,6 +44,22 @@ export function createBrowserHost(): Host {
       finish: () => Promise.reject(notHere('The command line')),
     },
   };
+}
+
+async function readTableHere(bytes: Uint8Array, signal: AbortSignal): Promise<Reading<Uint8Array>> {
+  const { doParseTask } = await import('#parser/do-parse-task');
+  signal.throwIfAborted();
+  const answer = doParseTask({ kind: 'table', bytes });
+  if (answer.kind === 'table') return { ok: true, value: answer.table };
+  if (answer.kind === 'refused') return { ok: false, problem: answer.problem };
+  throw new Error('The file could not be read.');
+}
+
+async function checkJsonHere(bytes: Uint8Array, signal: AbortSignal): Promise<Reading<null>> {
+  const { checkJson } = await import('#parser/json/check-json');
+  signal.throwIfAborted();
+  const problem = checkJson(bytes);
+  return problem === null ? { ok: true, value: null } : { ok: false, problem };
 }
 
 function notHere(what: string): HostError {

@@ -1,30 +1,24 @@
 /**
  * Problems of a price list as sentences, for the window and the command line.
  *
- * Depends on: core, ./price-list (types), ./price-list-columns.
+ * Depends on: ./price-list (types), ./read-problem-text.
  */
-import { assertNever } from '#domain/core/result';
 import type { PriceListFileProblem, RejectedRow, Rejection } from './price-list';
+import { readProblemText } from './read-problem-text';
 
 /** Why the file cannot be read, and what to do about it. */
 export function fileProblemText(problem: PriceListFileProblem): string {
   switch (problem.code) {
-    case 'file/not-text':
-      return `The file is ${withArticle(problem.looksLike)}, not text. Save the price list as CSV and import that.`;
-    case 'file/empty':
+    case 'list/empty':
       return 'The file is empty.';
-    case 'file/too-large':
-      return `The file has ${megabytes(problem.bytes)} MB; a price list may have at most ${megabytes(problem.limit)} MB.`;
-    case 'file/too-many-rows':
-      return `The file has ${problem.rows} rows; a price list may have at most ${problem.limit}.`;
     case 'header/missing-columns':
       return `The first row must name the columns. Missing: ${problem.columns.join(', ')}.`;
     case 'header/repeated-column':
       return `Two columns are named ${problem.column}. Keep one of them.`;
-    case 'file/no-rows':
+    case 'list/no-rows':
       return 'The file has a header and no offers.';
     default:
-      return assertNever(problem);
+      return readProblemText(problem);
   }
 }
 
@@ -49,12 +43,4 @@ function shortened(text: string): string {
 
 function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function withArticle(noun: string): string {
-  return /^[aeiou]/i.test(noun) ? `an ${noun}` : `a ${noun}`;
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / (1024 * 1024)).toFixed(bytes < 10 * 1024 * 1024 ? 1 : 0);
 }

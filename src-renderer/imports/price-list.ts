@@ -4,11 +4,11 @@
  * A row is either an offer or rejected whole, with every reason named: a
  * half-read row could look cheaper than it is.
  *
- * Depends on: core, model (types), ./price-list-columns, ./delimited-text, ./decode-text (types).
+ * Depends on: core, model (types), table (types), ./price-list-columns.
  */
 import type { Offer } from '#domain/model/offer';
-import type { NotText, TextEncodingName } from './decode-text';
-import type { Delimiter } from './delimited-text';
+import type { ReadProblem } from '#parser/table/read-problem';
+import type { Delimiter, TextEncodingName } from '#parser/table/table-file';
 import type { PriceListColumnName } from './price-list-columns';
 
 /** One reason for which a row was rejected. */
@@ -45,8 +45,14 @@ export interface PriceList {
   readonly offers: readonly Offer[];
   readonly rejected: readonly RejectedRow[];
   readonly remarks: readonly Remark[];
-  readonly delimiter: Delimiter;
-  readonly encoding: TextEncodingName;
+  /** Null for a workbook. */
+  readonly delimiter: Delimiter | null;
+  /** Null for a workbook. */
+  readonly encoding: TextEncodingName | null;
+  /** The sheet that was read; null for a text file. */
+  readonly sheet: string | null;
+  /** The sheets that could be read in its place, itself included; none for a text file. */
+  readonly sheets: readonly string[];
   /** Header cells as read, in the order of the file. */
   readonly header: readonly string[];
   /** The column each header cell names; null where it names none and is left out. */
@@ -55,10 +61,8 @@ export interface PriceList {
 
 /** Why a file as a whole cannot be read as a price list. */
 export type PriceListFileProblem =
-  | NotText
-  | { readonly code: 'file/empty' }
-  | { readonly code: 'file/too-large'; readonly bytes: number; readonly limit: number }
-  | { readonly code: 'file/too-many-rows'; readonly rows: number; readonly limit: number }
+  | ReadProblem
+  | { readonly code: 'list/empty' }
   | { readonly code: 'header/missing-columns'; readonly columns: readonly PriceListColumnName[] }
   | { readonly code: 'header/repeated-column'; readonly column: PriceListColumnName }
-  | { readonly code: 'file/no-rows' };
+  | { readonly code: 'list/no-rows' };

@@ -1,25 +1,27 @@
 /**
- * A price list in documented columns as offers, rejected rows and remarks.
+ * A table in documented columns as offers, rejected rows and remarks.
  *
  * The result depends on the arguments alone, so the preview a user confirms is
  * what is written. Nothing is written here.
  *
- * Depends on: core, model (types), the other files of imports.
+ * Depends on: table (types), core, model (types), the other files of imports.
  */
+import { unguardText } from '#domain/core/formula-guard';
 import { fail, ok, type Result } from '#domain/core/result';
 import type { Evidence } from '#domain/model/evidence';
 import type { Offer } from '#domain/model/offer';
 import type { RigModel } from '#domain/model/rig-model';
 import type { Site } from '#domain/model/site';
 import type { Vendor } from '#domain/model/vendor';
-import { decodeText } from './decode-text';
-import { parseDelimitedText, type DelimitedRow } from './delimited-text';
+import type { TableFile, TableRow, TableSheet } from '#parser/table/table-file';
+import { chooseSheet, sheetsWithColumns } from './choose-sheet';
 import type { PriceList, PriceListFileProblem, RejectedRow, Remark } from './price-list';
 import { priceListColumns, type PriceListColumnName } from './price-list-columns';
 import { columnOfHeader } from './price-list-header';
 import { readOfferRow, type RowContext } from './read-offer-row';
 import { findVendor, indexCatalogue, type Catalogue } from './read-rig';
 import { RowCells, type ColumnPositions } from './row-cells';
+import { tableRemarks } from './table-remarks';
 
 /** What a price list is read against. */
 export interface PriceListContext {
@@ -33,37 +35,36 @@ export interface PriceListContext {
 /** Called now and then with the share of rows read, 0 to 1. */
 export type OnProgress = (share: number) => void;
 
-const MAX_BYTES = 50 * 1024 * 1024;
-const MAX_ROWS = 200_000;
 const ROWS_BETWEEN_PROGRESS = 2_000;
 
-/** Reads a whole file; a problem means that no row of it could be read. */
+/**
+ * Reads one sheet of a file; a problem means that no row of it could be read.
+ *
+ * @param sheetName - null takes the first sheet that has the columns
+ */
 export function readPriceList(
-  bytes: Uint8Array,
+  table: TableFile,
+  sheetName: string | null,
   context: PriceListContext,
   onProgress?: OnProgress,
 ): Result<PriceList, PriceListFileProblem> {
-  if (bytes.byteLength > MAX_BYTES) {
-    return fail({ code: 'file/too-large', bytes: bytes.byteLength, limit: MAX_BYTES });
-  }
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return decoded;
-  const { delimiter, rows } = parseDelimitedText(decoded.value.text);
-  const [headerRow, ...body] = rows;
-  if (headerRow === undefined) return fail({ code: 'file/empty' });
-  if (body.length > MAX_ROWS) return fail({ code: 'file/too-many-rows', rows: body.length, limit: MAX_ROWS });
+  const sheet = chooseSheet(table, sheetName);
+  const [headerRow, ...body] = sheet === null ? [] : rowsOf(table, sheet);
+  if (sheet === null || headerRow === undefined) return fail({ code: 'list/empty' });
   const columns = headerRow.cells.map(columnOfHeader);
   const headerProblem = checkHeader(columns);
   if (headerProblem !== null) return fail(headerProblem);
-  if (body.length === 0) return fail({ code: 'file/no-rows' });
-  const remarks = fileRemarks(decoded.value.encoding, headerRow.cells, columns);
+  if (body.length === 0) return fail({ code: 'list/no-rows' });
+  const remarks = [...tableRemarks(table, sheet), ...unusedColumns(headerRow.cells, columns)];
   const read = readRows(body, headerRow.cells.length, columns, context, onProgress);
   return ok({
     offers: read.offers,
     rejected: read.rejected,
     remarks: [...remarks, ...read.remarks],
-    delimiter,
-    encoding: decoded.value.encoding,
+    delimiter: table.delimiter,
+    encoding: table.encoding,
+    sheet: table.kind === 'text' ? null : sheet.name,
+    sheets: table.kind === 'text' ? [] : sheetsWithColumns(table).map(({ name }) => name),
     header: headerRow.cells,
     columns,
   });
@@ -79,25 +80,31 @@ function checkHeader(columns: readonly (PriceListColumnName | null)[]): PriceLis
   return { code: 'header/missing-columns', columns: missing.map(({ name }) => name) };
 }
 
-function fileRemarks(
-  encoding: string,
+/**
+ * Text without the mark that our own CSV sets before what a spreadsheet would run; rows of a sheet as
+ * wide as its header, since a sheet stores no blank cells at their ends.
+ */
+function rowsOf(table: TableFile, sheet: TableSheet): readonly TableRow[] {
+  if (table.kind === 'text') {
+    return sheet.rows.map((row) => ({ ...row, cells: row.cells.map(unguardText) }));
+  }
+  const width = sheet.rows[0]?.cells.length ?? 0;
+  return sheet.rows.map((row) => {
+    const missing = width - row.cells.length;
+    return missing > 0 ? { ...row, cells: [...row.cells, ...Array<string>(missing).fill('')] } : row;
+  });
+}
+
+function unusedColumns(
   header: readonly string[],
   columns: readonly (PriceListColumnName | null)[],
 ): readonly Remark[] {
-  const remarks: Remark[] = [];
-  if (encoding === 'windows-1252') {
-    const text = 'The file is not valid UTF-8 and was read as Windows-1252: check names with accents.';
-    remarks.push({ line: null, text });
-  }
   const unused = header.filter((cell, index) => columns[index] === null && cell.trim() !== '');
-  if (unused.length > 0) {
-    remarks.push({ line: null, text: `Columns not read: ${unused.join(', ')}.` });
-  }
-  return remarks;
+  return unused.length === 0 ? [] : [{ line: null, text: `Columns not read: ${unused.join(', ')}.` }];
 }
 
 function readRows(
-  rows: readonly DelimitedRow[],
+  rows: readonly TableRow[],
   width: number,
   columns: readonly (PriceListColumnName | null)[],
   context: PriceListContext,
@@ -153,7 +160,7 @@ function unknownVendors(offers: readonly Offer[], catalogue: Catalogue): readonl
 }
 
 /** Why the cells of a row cannot be matched with the header; null if they can. */
-function shapeFault(row: DelimitedRow, width: number): string | null {
+function shapeFault(row: TableRow, width: number): string | null {
   if (row.isMisquoted) {
     const upTo = row.lastLine > row.line ? `; it reaches to line ${row.lastLine}` : '';
     return `its quotation marks do not pair${upTo}`;

@@ -4,8 +4,9 @@
  * Never throws: a failure becomes a message, since an exception in a worker
  * reaches the window without its cause.
  *
- * Depends on: imports, exports, ./in-out-protocol (types).
+ * Depends on: table, imports, exports, ./in-out-protocol (types).
  */
+import { decodeTable } from '#parser/table/table-bytes';
 import { comparisonXlsx } from '../exports/comparison-xlsx';
 import { readPriceList } from '../imports/read-price-list';
 import type { FromInOutWorker, InOutTask } from './in-out-protocol';
@@ -17,7 +18,9 @@ export async function doInOutTask(task: InOutTask, post: (message: FromInOutWork
       const onProgress = (share: number) => {
         post({ kind: 'progress', share });
       };
-      post({ kind: 'price-list', result: readPriceList(task.bytes, task.context, onProgress) });
+      const { sheetName, context } = task;
+      const table = decodeTable(task.table);
+      post({ kind: 'price-list', result: readPriceList(table, sheetName, context, onProgress) });
     } else {
       post({ kind: 'file', bytes: await comparisonXlsx(task.sheet) });
     }

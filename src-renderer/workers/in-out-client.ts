@@ -16,9 +16,13 @@ export interface WorkOptions {
 
 /** Work that takes long enough to be done off the main thread. */
 export interface InOutClient {
-  /** Rejects with the signal's reason when aborted, and with an Error if the worker fails. */
+  /**
+   * Reads offers out of a table in the form of `src-parser/table/table-bytes.ts`. Rejects with the
+   * signal's reason when aborted, and with an Error if the worker fails.
+   */
   readonly readPriceList: (
-    bytes: Uint8Array,
+    table: Uint8Array,
+    sheetName: string | null,
     context: PriceListContext,
     options: WorkOptions,
   ) => Promise<PriceListResult>;
@@ -35,8 +39,9 @@ export type InOutWorker = Pick<
 /** @param startWorker - starts a fresh worker; each piece of work has its own */
 export function createInOutClient(startWorker: () => InOutWorker): InOutClient {
   return {
-    readPriceList: async (bytes, context, options) => {
-      const answer = await run(startWorker, { kind: 'read-price-list', bytes, context }, options);
+    readPriceList: async (table, sheetName, context, options) => {
+      const task = { kind: 'read-price-list', table, sheetName, context } as const;
+      const answer = await run(startWorker, task, options);
       if (answer.kind !== 'price-list') throw new Error('The worker answered another question.');
       return answer.result;
     },

@@ -13,7 +13,13 @@ export type PriceListResult = Result<PriceList, PriceListFileProblem>;
 
 /** One piece of work; a worker does one and is ended. */
 export type InOutTask =
-  | { readonly kind: 'read-price-list'; readonly bytes: Uint8Array; readonly context: PriceListContext }
+  | {
+      readonly kind: 'read-price-list';
+      /** A table in the form of `src-parser/table/table-bytes.ts`. */
+      readonly table: Uint8Array;
+      readonly sheetName: string | null;
+      readonly context: PriceListContext;
+    }
   | { readonly kind: 'write-comparison-xlsx'; readonly sheet: ComparisonSheet };
 
 /** What the worker says. */

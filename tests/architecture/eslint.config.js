@@ -57,7 +57,7 @@ export default tseslint.config(
       '@typescript-eslint/unbound-method': 'off',
     },
   },
-  { files: ['src-renderer/domain/**/*.ts'], rules: pureOnly },
+  { files: ['src-renderer/domain/**/*.ts', 'src-parser/**/*.ts'], rules: pureOnly },
   {
     files: ['src-main/**/*.ts'],
     ignores: ['src-main/ipc/register.ts'],

@@ -27,7 +27,18 @@ const domain = (name, parts, packages = []) => ({ at: `^src-renderer/domain/${na
 
 /** Each part: where it is, which parts it may import, which packages it may import. */
 const parts = {
-  contract: { at: '^src-main/ipc/contract([.]ts|/.*)$', parts: [], packages: ['zod'] },
+  table: { at: '^src-parser/table/', parts: [], packages: [] },
+  parser: {
+    at: '^src-parser/(?!table/|parse-process[.]ts$)',
+    parts: ['table'],
+    packages: ['fflate', 'saxes'],
+  },
+  parseProcess: {
+    at: '^src-parser/parse-process[.]ts$',
+    parts: ['table', 'parser'],
+    packages: ['electron'],
+  },
+  contract: { at: '^src-main/ipc/contract([.]ts|/.*)$', parts: ['table'], packages: ['zod'] },
   resources: { at: '^resources/data/', parts: [], packages: [] },
 
   core: domain('core', []),
@@ -85,7 +96,7 @@ const parts = {
     'break-even',
   ]),
 
-  host: { at: '^src-renderer/host/', parts: ['contract'], packages: [] },
+  host: { at: '^src-renderer/host/', parts: ['contract', 'table', 'parser'], packages: [] },
   data: {
     at: '^src-renderer/data/',
     parts: ['core', 'model', 'resources', 'host'],
@@ -93,23 +104,23 @@ const parts = {
   },
   imports: {
     at: '^src-renderer/imports/',
-    parts: ['core', 'model', 'tariffs'],
-    packages: ['papaparse', 'zod'],
+    parts: ['table', 'core', 'model', 'tariffs'],
+    packages: ['zod'],
   },
   exports: { at: '^src-renderer/exports/', parts: ['core', 'evaluation', 'reports'], packages: ['hucre'] },
   workers: {
     at: '^src-renderer/workers/',
-    parts: ['core', 'model', 'imports', 'exports', 'reports'],
+    parts: ['table', 'core', 'model', 'imports', 'exports', 'reports'],
     packages: [],
   },
   headless: {
     at: '^src-renderer/headless/',
-    parts: [...domainParts, 'data', 'host', 'imports', 'exports', 'workers', 'resources'],
+    parts: ['table', ...domainParts, 'data', 'host', 'imports', 'exports', 'workers', 'resources'],
     packages: [],
   },
   services: {
     at: '^src-renderer/services/',
-    parts: [...domainParts, 'data', 'host', 'imports', 'exports', 'workers'],
+    parts: ['table', ...domainParts, 'data', 'host', 'imports', 'exports', 'workers'],
     packages: ['react'],
   },
   ui: {
@@ -127,7 +138,7 @@ const parts = {
   },
   features: {
     at: '^src-renderer/features/([^/]+)/',
-    parts: [...domainParts, 'services', 'ui', 'imports', 'host', 'data'],
+    parts: ['table', ...domainParts, 'services', 'ui', 'imports', 'host', 'data'],
     packages: ['react', '@base-ui/react', '@tanstack/react-table', 'lucide-react'],
   },
   app: {
@@ -146,7 +157,7 @@ const parts = {
   sealing: { at: '^src-main/sealing/', parts: ['vault'], packages: ['node:'] },
   main: {
     at: '^src-main/(?!preload|ipc/contract|vault/|sealing/)',
-    parts: ['contract', 'vault', 'sealing'],
+    parts: ['contract', 'table', 'vault', 'sealing'],
     packages: ['electron', 'zod', 'node:'],
   },
 };

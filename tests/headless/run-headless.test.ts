@@ -3,11 +3,12 @@ import { loadReference } from '../../src-renderer/data/reference';
 import { runHeadless } from '../../src-renderer/headless/run-headless';
 import { aHeadlessRun, type Outcome } from '../fixtures/a-headless-run';
 import { priceListText, type PriceListRow } from '../fixtures/price-list-text';
-import { parseDelimitedText } from '../../src-renderer/imports/delimited-text';
+import { LIMITS } from '#parser/limits';
+import { parseDelimitedText } from '#parser/text/delimited-text';
 
 async function run(line: string, rows: readonly PriceListRow[] = [{}]): Promise<Outcome> {
-  const { headless, outcomes } = aHeadlessRun(line.split(' '), { 'list.csv': priceListText(rows) });
-  await runHeadless(headless);
+  const { host, outcomes } = aHeadlessRun(line.split(' '), { 'list.csv': priceListText(rows) });
+  await runHeadless(host);
   expect(outcomes).toHaveLength(1);
   return outcomes[0]!;
 }
@@ -46,7 +47,7 @@ describe('rigplan compare', () => {
   it('prints CSV with the offer first and no byte-order mark', async () => {
     const outcome = await run(`${compare} --format csv`, [{ id: 'B' }]);
 
-    const rows = parseDelimitedText(textOf(outcome.stdout) ?? '').rows.map(({ cells }) => cells);
+    const rows = parseDelimitedText(textOf(outcome.stdout) ?? '', LIMITS).rows.map(({ cells }) => cells);
     const landed = rows[0]?.indexOf('Landed $') ?? -1;
     expect(rows).toHaveLength(2);
     expect([rows[0]?.[0], rows[1]?.[0], rows[1]?.[landed]]).toEqual(['Offer', 'B', '428413.26']);
@@ -125,9 +126,9 @@ describe('rigplan compare', () => {
   });
 
   it('ends the program even if something breaks', async () => {
-    const { headless, outcomes } = aHeadlessRun(compare.split(' '), { 'list.csv': priceListText([{}]) });
+    const { host, outcomes } = aHeadlessRun(compare.split(' '), { 'list.csv': priceListText([{}]) });
 
-    await runHeadless(headless, () => Promise.reject(new Error('No data')));
+    await runHeadless(host, () => Promise.reject(new Error('No data')));
 
     expect(outcomes).toMatchObject([{ stdout: null, exitCode: 1 }]);
     expect(outcomes[0]?.stderr).toContain('No data');

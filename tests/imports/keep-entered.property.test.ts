@@ -7,12 +7,12 @@ import { countryCode } from '#domain/core/country';
 import { OFFER_FIELDS, withHandEdits, type OfferField } from '#domain/model/hand-edit';
 import { offerSchema, ORIGIN_EVIDENCE, type Batch, type Offer } from '#domain/model/offer';
 import { offersToWrite, previewImport } from '../../src-renderer/imports/preview-import';
-import { readPriceList } from '../../src-renderer/imports/read-price-list';
 import { aPriceListContext } from '../fixtures/price-list-context';
 import { priceListBytes, type PriceListRow } from '../fixtures/price-list-text';
+import { readPriceListFile } from '../fixtures/read-price-list-file';
 
 function read(rows: readonly PriceListRow[]) {
-  const result = readPriceList(priceListBytes(rows), aPriceListContext());
+  const result = readPriceListFile(priceListBytes(rows), aPriceListContext());
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
 }

@@ -2,12 +2,12 @@ import { offerSchema, type Offer } from '#domain/model/offer';
 import { describe, expect, it } from 'vitest';
 import type { PriceList } from '../../src-renderer/imports/price-list';
 import { offersToWrite, previewImport } from '../../src-renderer/imports/preview-import';
-import { readPriceList } from '../../src-renderer/imports/read-price-list';
 import { aPriceListContext } from '../fixtures/price-list-context';
 import { priceListBytes, type PriceListRow } from '../fixtures/price-list-text';
+import { readPriceListFile } from '../fixtures/read-price-list-file';
 
 function read(rows: readonly PriceListRow[]): PriceList {
-  const result = readPriceList(priceListBytes(rows), aPriceListContext());
+  const result = readPriceListFile(priceListBytes(rows), aPriceListContext());
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
 }

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { textTableCsv } from '../../src-renderer/exports/csv-text';
 import { PRICE_LIST_COLUMN_NAMES, priceListColumns } from '../../src-renderer/imports/price-list-columns';
 import { priceListTemplate, rejectedRowsTable } from '../../src-renderer/imports/price-list-tables';
-import { readPriceList } from '../../src-renderer/imports/read-price-list';
 import { aPriceListContext } from '../fixtures/price-list-context';
 import { priceListText } from '../fixtures/price-list-text';
+import { readPriceListFile } from '../fixtures/read-price-list-file';
 
 describe('the template', () => {
   it('imports as it stands, as two offers marked as examples', () => {
     const bytes = textTableCsv(priceListTemplate(), { hasByteOrderMark: true });
 
-    const result = readPriceList(bytes, aPriceListContext());
+    const result = readPriceListFile(bytes, aPriceListContext());
 
     if (!result.ok) throw new Error(result.problem.code);
     expect(result.value.rejected).toEqual([]);
@@ -65,7 +65,7 @@ describe('docs/price-list-format.md', () => {
 describe('rejectedRowsTable', () => {
   it('gives rejected rows in the layout of the file with every reason at the end', () => {
     const text = `${priceListText([{ id: 'A', quantity: '0', origin: 'XX' }])}\r\nB,short`;
-    const result = readPriceList(new TextEncoder().encode(text), aPriceListContext());
+    const result = readPriceListFile(new TextEncoder().encode(text), aPriceListContext());
     if (!result.ok) throw new Error(result.problem.code);
 
     const [header, first, second] = rejectedRowsTable(result.value);
@@ -82,13 +82,13 @@ describe('rejectedRowsTable', () => {
 
   it('reads again with the column why left out, once the rows are mended', () => {
     const text = priceListText([{ id: 'A', quantity: '0' }]);
-    const result = readPriceList(new TextEncoder().encode(text), aPriceListContext());
+    const result = readPriceListFile(new TextEncoder().encode(text), aPriceListContext());
     if (!result.ok) throw new Error(result.problem.code);
     const mended = rejectedRowsTable(result.value).map((row) =>
       row.map((cell) => (cell === '0' ? '5' : cell)),
     );
 
-    const again = readPriceList(textTableCsv(mended, { hasByteOrderMark: true }), aPriceListContext());
+    const again = readPriceListFile(textTableCsv(mended, { hasByteOrderMark: true }), aPriceListContext());
 
     expect(again).toMatchObject({ ok: true, value: { offers: [{ id: 'A', quantity: 5 }], rejected: [] } });
   });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { offerSchema } from '#domain/model/offer';
-import { parseDelimitedText } from '../../src-renderer/imports/delimited-text';
-import { readPriceList } from '../../src-renderer/imports/read-price-list';
+import { LIMITS } from '#parser/limits';
+import { parseDelimitedText } from '#parser/text/delimited-text';
 import { aPriceListContext } from '../fixtures/price-list-context';
 import { priceListText, type PriceListRow } from '../fixtures/price-list-text';
+import { readPriceListFile } from '../fixtures/read-price-list-file';
 
 const context = aPriceListContext();
 const aRow: fc.Arbitrary<PriceListRow> = fc.record(
@@ -23,7 +24,7 @@ describe('readPriceList', () => {
   it('never throws, whatever the bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
-        expect(readPriceList(bytes, context)).toHaveProperty('ok');
+        expect(readPriceListFile(bytes, context)).toHaveProperty('ok');
       }),
       { numRuns: 2000 },
     );
@@ -33,14 +34,14 @@ describe('readPriceList', () => {
     fc.assert(
       fc.property(fc.array(aRow, { minLength: 1, maxLength: 8 }), (rows) => {
         const text = priceListText(rows).replaceAll('\0', ' ');
-        const result = readPriceList(new TextEncoder().encode(text), context);
+        const result = readPriceListFile(new TextEncoder().encode(text), context);
         if (!result.ok) throw new Error(result.problem.code);
         const { offers, rejected } = result.value;
 
         const lines = [...offers.map(({ evidenceRow }) => evidenceRow), ...rejected.map(({ line }) => line)];
         const normal = text.replace(/\r\n?/g, '\n');
         expect(lines.sort((a, b) => Number(a) - Number(b))).toEqual(
-          parseDelimitedText(normal)
+          parseDelimitedText(normal, LIMITS)
             .rows.slice(1)
             .map(({ line }) => line),
         );
@@ -65,7 +66,7 @@ describe('readPriceList', () => {
         (changes, length) => {
           const damaged = file.slice(0, length);
           for (const { at, byte } of changes) if (at < length) damaged[at] = byte;
-          expect(readPriceList(damaged, context)).toHaveProperty('ok');
+          expect(readPriceListFile(damaged, context)).toHaveProperty('ok');
         },
       ),
       { numRuns: 2000 },

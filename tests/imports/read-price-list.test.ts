@@ -1,12 +1,13 @@
 import { offerSchema } from '#domain/model/offer';
+import { problemOf } from '#parser/table/read-problem';
 import { describe, expect, it } from 'vitest';
 import type { PriceList } from '../../src-renderer/imports/price-list';
-import { readPriceList } from '../../src-renderer/imports/read-price-list';
 import { aPriceListContext, aRigModel } from '../fixtures/price-list-context';
 import { priceListBytes, priceListText, type PriceListRow } from '../fixtures/price-list-text';
+import { readPriceListFile } from '../fixtures/read-price-list-file';
 
 function read(rows: readonly PriceListRow[], context = aPriceListContext()): PriceList {
-  const result = readPriceList(priceListBytes(rows), context);
+  const result = readPriceListFile(priceListBytes(rows), context);
   if (!result.ok) throw new Error(result.problem.code);
   return result.value;
 }
@@ -348,7 +349,7 @@ describe('readPriceList', () => {
     const text = priceListText([{}]).replace('unit_price', 'Unit Price').replace(',mode,', ',mode,Colour,');
     const withColour = text.replace(',ocean', ',ocean,red');
 
-    const result = readPriceList(new TextEncoder().encode(withColour), aPriceListContext());
+    const result = readPriceListFile(new TextEncoder().encode(withColour), aPriceListContext());
 
     expect(result).toMatchObject({
       ok: true,
@@ -364,7 +365,7 @@ describe('readPriceList', () => {
     const [, last] = priceListText([{ id: 'A3' }]).split('\r\n');
     const text = [header, first, line, last].join('\n');
 
-    const result = readPriceList(new TextEncoder().encode(text), aPriceListContext());
+    const result = readPriceListFile(new TextEncoder().encode(text), aPriceListContext());
 
     const count = line.split(',').length;
     expect(result).toMatchObject({
@@ -381,7 +382,7 @@ describe('readPriceList', () => {
   it('rejects a row whose quotation marks do not pair, with the lines it swallowed', () => {
     const text = `${priceListText([{ id: 'A1' }])}\n"A2,Bitmain\nA3,Bitmain`;
 
-    const result = readPriceList(new TextEncoder().encode(text), aPriceListContext());
+    const result = readPriceListFile(new TextEncoder().encode(text), aPriceListContext());
 
     expect(result).toMatchObject({
       ok: true,
@@ -393,9 +394,9 @@ describe('readPriceList', () => {
   });
 
   it.each([
-    ['an empty file', '', { code: 'file/empty' }],
-    ['blank lines', '\n\n', { code: 'file/empty' }],
-    ['a header alone', priceListText([{}]).split('\r\n')[0] ?? '', { code: 'file/no-rows' }],
+    ['an empty file', '', problemOf('file/empty')],
+    ['blank lines', '\n\n', problemOf('file/empty')],
+    ['a header alone', priceListText([{}]).split('\r\n')[0] ?? '', { code: 'list/no-rows' }],
     [
       'missing columns',
       'id,vendor,model,origin\n1,a,b,MY',
@@ -405,9 +406,9 @@ describe('readPriceList', () => {
       },
     ],
     ['a column named twice', 'id,vendor,ID\n1,a,b', { code: 'header/repeated-column', column: 'id' }],
-    ['a workbook', 'PK\u0003\u0004', { code: 'file/not-text', looksLike: 'Excel workbook' }],
+    ['a workbook', 'PK\u0003\u0004', problemOf('archive/damaged', { where: 'its end is missing' })],
   ])('refuses %s with one problem', (_, text, problem) => {
-    expect(readPriceList(new TextEncoder().encode(text), aPriceListContext())).toEqual({
+    expect(readPriceListFile(new TextEncoder().encode(text), aPriceListContext())).toEqual({
       ok: false,
       problem,
     });
@@ -417,7 +418,9 @@ describe('readPriceList', () => {
     const shares: number[] = [];
     const rows = Array.from({ length: 5000 }, (_, index) => ({ id: `A${index}` }));
 
-    const result = readPriceList(priceListBytes(rows), aPriceListContext(), (share) => shares.push(share));
+    const result = readPriceListFile(priceListBytes(rows), aPriceListContext(), (share) =>
+      shares.push(share),
+    );
 
     expect(result).toMatchObject({ ok: true, value: { offers: { length: 5000 } } });
     expect(shares).toEqual([0, 0.4, 0.8]);

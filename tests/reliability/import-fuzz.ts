@@ -12,10 +12,10 @@ import { tariffPackSchema } from '#domain/model/tariff-pack';
 import { CONTENT_SCHEMAS } from '../../src-renderer/data/content-schemas';
 import { readWorkspaceFile } from '../../src-renderer/data/workspace-file';
 import { packHash } from '../../src-renderer/imports/pack-hash';
-import { readPriceList } from '../../src-renderer/imports/read-price-list';
 import { readTariffPack } from '../../src-renderer/imports/read-tariff-pack';
 import { aPriceListContext } from '../fixtures/price-list-context';
 import { priceListText } from '../fixtures/price-list-text';
+import { readPriceListFile } from '../fixtures/read-price-list-file';
 import { shippedPack } from '../fixtures/tariffs';
 import { chanceOf, type Chance } from './chance';
 import { control, lossless, tell, type TrialSet } from './figure';
@@ -87,7 +87,7 @@ const READINGS: readonly Reading[] = [
       return Promise.resolve(changed(encoded(priceListText(rows, chance.oneOf([',', ';', '\t']))), chance));
     },
     read: (bytes) => {
-      const result = readPriceList(bytes, aPriceListContext());
+      const result = readPriceListFile(bytes, aPriceListContext());
       if (!result.ok) return Promise.resolve(says(result.problem));
       for (const offer of result.value.offers) offerSchema.parse(offer);
       return Promise.resolve(true);

@@ -5,6 +5,7 @@ import type { FromInOutWorker, InOutTask } from '../../src-renderer/workers/in-o
 import { aComparisonSheet } from '../fixtures/comparison-sheet';
 import { aPriceListContext } from '../fixtures/price-list-context';
 import { priceListBytes } from '../fixtures/price-list-text';
+import { tableBytes } from '../fixtures/read-price-list-file';
 
 /** A worker in the same thread; messages are cloned on both ways, as between threads. */
 class ThreadlessWorker extends EventTarget {
@@ -47,7 +48,8 @@ describe('the in-out client', () => {
     const shares: number[] = [];
 
     const result = await client.readPriceList(
-      priceListBytes([{ id: 'A' }, { id: 'B' }]),
+      tableBytes(priceListBytes([{ id: 'A' }, { id: 'B' }])),
+      null,
       aPriceListContext(),
       {
         signal: notAborted(),
@@ -63,11 +65,12 @@ describe('the in-out client', () => {
   it('passes on why a file cannot be read', async () => {
     const { client } = clientOf(doInOutTask);
 
-    const result = await client.readPriceList(new Uint8Array(), aPriceListContext(), {
+    const headerAlone = tableBytes(new TextEncoder().encode('id,vendor\n'));
+    const result = await client.readPriceList(headerAlone, null, aPriceListContext(), {
       signal: notAborted(),
     });
 
-    expect(result).toEqual({ ok: false, problem: { code: 'file/empty' } });
+    expect(result).toMatchObject({ ok: false, problem: { code: 'header/missing-columns' } });
   });
 
   it('writes a workbook', async () => {
@@ -82,7 +85,9 @@ describe('the in-out client', () => {
     const { client, started } = clientOf(() => undefined);
     const stop = new AbortController();
 
-    const reading = client.readPriceList(new Uint8Array(), aPriceListContext(), { signal: stop.signal });
+    const reading = client.readPriceList(new Uint8Array(), null, aPriceListContext(), {
+      signal: stop.signal,
+    });
     stop.abort(new Error('Stopped by the user'));
 
     await expect(reading).rejects.toThrow('Stopped by the user');

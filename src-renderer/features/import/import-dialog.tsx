@@ -6,9 +6,11 @@
 import { useEffect, useState } from 'react';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
+import { SelectField } from '../../ui/fields';
 import { formatCount } from '../../ui/format';
 import { ErrorNotice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
+import styles from './import.module.css';
 import { ImportPreviewTabs } from './import-preview-tabs';
 import { ImportSummary } from './import-summary';
 import type { ImportStage, PriceListImport } from './use-price-list-import';
@@ -22,6 +24,7 @@ export function ImportDialog({
   stage,
   start,
   close,
+  chooseSheet,
   confirm,
   saveRejected,
   onSaveTemplate,
@@ -35,7 +38,13 @@ export function ImportDialog({
       return <FailedDialog stage={stage} onRetry={start} onClose={close} onSaveTemplate={onSaveTemplate} />;
     case 'preview':
       return (
-        <PreviewDialog stage={stage} onClose={close} onConfirm={confirm} onSaveRejected={saveRejected} />
+        <PreviewDialog
+          stage={stage}
+          onClose={close}
+          onChooseSheet={chooseSheet}
+          onConfirm={confirm}
+          onSaveRejected={saveRejected}
+        />
       );
   }
 }
@@ -98,6 +107,7 @@ function FailedDialog(props: {
 function PreviewDialog(props: {
   readonly stage: Extract<ImportStage, { kind: 'preview' }>;
   readonly onClose: () => void;
+  readonly onChooseSheet: (sheetName: string) => void;
   readonly onConfirm: () => void;
   readonly onSaveRejected: () => void;
 }) {
@@ -124,6 +134,16 @@ function PreviewDialog(props: {
         </>
       }
     >
+      {list.sheets.length < 2 || list.sheet === null ? null : (
+        <div className={styles['sheet']}>
+          <SelectField
+            label="Sheet of the workbook"
+            value={list.sheet}
+            onChange={props.onChooseSheet}
+            options={list.sheets.map((name) => ({ value: name, label: name }))}
+          />
+        </div>
+      )}
       <ImportSummary list={list} preview={preview} />
       <ImportPreviewTabs preview={preview} />
     </Dialog>

@@ -14,18 +14,19 @@ interface ImportSummaryProps {
   readonly preview: ImportPreview;
 }
 
-const delimiterWords: Readonly<Record<PriceList['delimiter'], string>> = {
+const delimiterWords: Readonly<Record<NonNullable<PriceList['delimiter']>, string>> = {
   ',': 'comma',
   ';': 'semicolon',
   '\t': 'tab',
   '|': 'bar',
 };
 
-const encodingWords: Readonly<Record<PriceList['encoding'], string>> = {
+const encodingWords: Readonly<Record<NonNullable<PriceList['encoding']>, string>> = {
   'utf-8': 'UTF-8',
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
   'windows-1252': 'Windows-1252',
+  gb18030: 'GB18030',
 };
 
 export function ImportSummary({ list, preview }: ImportSummaryProps) {
@@ -53,11 +54,16 @@ export function ImportSummary({ list, preview }: ImportSummaryProps) {
         />
       </dl>
       <p className={styles['file']}>
-        Read as {encodingWords[list.encoding]}, cells separated by {delimiterWords[list.delimiter]}, {read} of{' '}
-        {list.header.length} columns. Dollars are unit price × units, before freight and duty.
+        {howRead(list)}, {read} of {list.header.length} columns. Dollars are unit price × units, before
+        freight and duty.
       </p>
     </>
   );
+}
+
+function howRead({ encoding, delimiter, sheet }: PriceList): string {
+  if (encoding === null || delimiter === null) return `Read from sheet ${sheet ?? ''} of an Excel workbook`;
+  return `Read as ${encodingWords[encoding]}, cells separated by ${delimiterWords[delimiter]}`;
 }
 
 function Count(props: {

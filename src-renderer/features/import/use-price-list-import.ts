@@ -12,7 +12,7 @@ import type { Result } from '#domain/core/result';
 import type { Evidence } from '#domain/model/evidence';
 import type { Offer } from '#domain/model/offer';
 import type { HistoryStep, WorkspaceState } from '../../data/workspace-state';
-import type { FileKind, OpenedFile } from '../../host/host';
+import type { FileKind, OpenedFile, Reading } from '../../host/host';
 import { evidenceOfFile } from '../../imports/file-evidence';
 import { offersToWrite, previewImport, type ImportPreview } from '../../imports/preview-import';
 import type { PriceList, PriceListFileProblem } from '../../imports/price-list';
@@ -25,8 +25,11 @@ import { useMessages } from '../../ui/messages';
 /** What an import needs done outside. */
 export interface ImportActions {
   readonly openFile: (kind: FileKind) => Promise<OpenedFile | null>;
+  /** Cuts the file into cells, apart from the window. */
+  readonly readTable: (bytes: Uint8Array, signal: AbortSignal) => Promise<Reading<Uint8Array>>;
   readonly readPriceList: (
-    bytes: Uint8Array,
+    table: Uint8Array,
+    sheetName: string | null,
     context: PriceListContext,
     options: { readonly signal: AbortSignal; readonly onProgress: (share: number) => void },
   ) => Promise<Result<PriceList, PriceListFileProblem>>;
@@ -47,6 +50,8 @@ export type ImportStage =
   | {
       readonly kind: 'preview';
       readonly evidence: Evidence;
+      /** The cells of the file, should another sheet of it be wanted. */
+      readonly table: Uint8Array;
       readonly fileName: string;
       readonly list: PriceList;
       readonly preview: ImportPreview;
@@ -61,11 +66,20 @@ export interface PriceListImport {
   readonly start: () => void;
   /** Stops reading, or closes without importing. */
   readonly close: () => void;
+  /** Reads another sheet of the workbook in place of the one in sight. */
+  readonly chooseSheet: (sheetName: string) => void;
   readonly confirm: () => void;
   readonly saveRejected: () => void;
 }
 
-const PRICE_LIST: FileKind = { label: 'Price list (CSV)', extensions: ['csv', 'tsv', 'txt'] };
+/** A file that was cut into cells. */
+interface CutFile {
+  readonly fileName: string;
+  readonly evidence: Evidence;
+  readonly table: Uint8Array;
+}
+
+const PRICE_LIST: FileKind = { label: 'Price list (Excel, CSV)', extensions: ['xlsx', 'csv', 'tsv', 'txt'] };
 
 /** @param state - the workspace that the file is compared with */
 export function usePriceListImport(actions: ImportActions, state: WorkspaceState): PriceListImport {
@@ -82,35 +96,43 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
       const file = await actions.openFile(PRICE_LIST);
       if (file === null) return;
       fileName = file.name;
-      const name = file.name;
-      setStage({ kind: 'reading', fileName: name, share: null });
-      const evidence = await evidenceOfFile(name, file.bytes, actions.today());
-      const { rigModels, vendors, sites } = state;
-      const result = await actions.readPriceList(
-        file.bytes,
-        { evidence, rigModels, vendors, sites },
-        {
-          signal,
-          onProgress: (share) => {
-            if (!signal.aborted) setStage({ kind: 'reading', fileName: name, share });
-          },
-        },
-      );
+      setStage({ kind: 'reading', fileName, share: null });
+      const evidence = await evidenceOfFile(fileName, file.bytes, actions.today());
+      const cells = await actions.readTable(file.bytes, signal);
       if (signal.aborted) return;
-      setStage(
-        result.ok
-          ? {
-              kind: 'preview',
-              evidence,
-              fileName: name,
-              list: result.value,
-              preview: previewImport(state.offers, result.value),
-              isWriting: false,
-            }
-          : { kind: 'failed', fileName: name, problem: fileProblemText(result.problem) },
-      );
+      if (cells.ok) await readSheet({ fileName, evidence, table: cells.value }, null, signal);
+      else setStage({ kind: 'failed', fileName, problem: fileProblemText(cells.problem) });
     } catch (cause) {
       if (!signal.aborted) setStage({ kind: 'failed', fileName, problem: wordsOf(cause) });
+    }
+  };
+
+  const readSheet = async (file: CutFile, sheetName: string | null, signal: AbortSignal) => {
+    const { fileName, evidence, table } = file;
+    const { rigModels, vendors, sites } = state;
+    const onProgress = (share: number) => {
+      if (!signal.aborted) setStage({ kind: 'reading', fileName, share });
+    };
+    const context = { evidence, rigModels, vendors, sites };
+    const result = await actions.readPriceList(table, sheetName, context, { signal, onProgress });
+    if (signal.aborted) return;
+    if (!result.ok) {
+      setStage({ kind: 'failed', fileName, problem: fileProblemText(result.problem) });
+      return;
+    }
+    const preview = previewImport(state.offers, result.value);
+    setStage({ kind: 'preview', ...file, list: result.value, preview, isWriting: false });
+  };
+
+  const chooseSheet = async (sheetName: string) => {
+    if (stage.kind !== 'preview' || stage.isWriting) return;
+    const { fileName, evidence, table } = stage;
+    const controller = new AbortController();
+    stop.current = controller;
+    try {
+      await readSheet({ fileName, evidence, table }, sheetName, controller.signal);
+    } catch (cause) {
+      if (!controller.signal.aborted) setStage({ kind: 'failed', fileName, problem: wordsOf(cause) });
     }
   };
 
@@ -158,6 +180,7 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
     stage,
     start: () => void read(),
     close,
+    chooseSheet: (sheetName) => void chooseSheet(sheetName),
     confirm: () => void confirm(),
     saveRejected: () => void saveRejected(),
   };

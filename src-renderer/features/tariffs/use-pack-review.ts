@@ -17,6 +17,8 @@ import { useMessages } from '../../ui/messages';
 /** What reviewing a pack needs done outside. */
 export interface PackReviewActions {
   readonly openFile: (kind: FileKind) => Promise<OpenedFile | null>;
+  /** Why the file must not even be parsed; null if it may be. */
+  readonly refusalOf: (bytes: Uint8Array) => Promise<string | null>;
   /** Prices every offer under both packs; null if it was stopped. */
   readonly measure: (
     pack: TariffPack,
@@ -115,6 +117,13 @@ export function usePackReview(actions: PackReviewActions): PackReview {
       timer = setTimeout(() => {
         setStage({ kind: 'reading', fileName: name });
       }, QUIET_MS);
+      const refusal = await actions.refusalOf(file.bytes);
+      if (refusal !== null) {
+        clearTimeout(timer);
+        if (controller.signal.aborted) return;
+        setStage({ kind: 'refused', fileName, lines: [refusal, 'The pack in use stays as it is.'] });
+        return;
+      }
       const result = await readTariffPack(file.bytes);
       clearTimeout(timer);
       if (controller.signal.aborted) return;

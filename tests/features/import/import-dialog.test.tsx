@@ -1,5 +1,7 @@
 import { calendarDate } from '#domain/core/calendar-date';
 import { offerSchema, type Offer } from '#domain/model/offer';
+import { readTable } from '#parser/read-table';
+import { decodeTable, encodeTable } from '#parser/table/table-bytes';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -13,6 +15,7 @@ import { readPriceList } from '../../../src-renderer/imports/read-price-list';
 import { MessagesProvider } from '../../../src-renderer/ui/messages';
 import { aPriceListContext } from '../../fixtures/price-list-context';
 import { priceListBytes, type PriceListRow } from '../../fixtures/price-list-text';
+import { readPriceListFile } from '../../fixtures/read-price-list-file';
 
 afterEach(cleanup);
 
@@ -39,8 +42,12 @@ function someActions(rows: readonly PriceListRow[], change: Partial<ImportAction
     openFile: vi.fn<ImportActions['openFile']>(() =>
       Promise.resolve({ name: 'bitmain.csv', bytes: priceListBytes(rows) }),
     ),
-    readPriceList: vi.fn<ImportActions['readPriceList']>((bytes, context) =>
-      Promise.resolve(readPriceList(bytes, context)),
+    readTable: vi.fn<ImportActions['readTable']>((bytes) => {
+      const result = readTable(bytes);
+      return Promise.resolve(result.ok ? { ok: true, value: encodeTable(result.value) } : result);
+    }),
+    readPriceList: vi.fn<ImportActions['readPriceList']>((table, sheetName, context) =>
+      Promise.resolve(readPriceList(decodeTable(table), sheetName, context)),
     ),
     importOffers: vi.fn<ImportActions['importOffers']>(() => Promise.resolve(aStep)),
     undo: vi.fn<ImportActions['undo']>(() => Promise.resolve()),
@@ -72,7 +79,7 @@ async function importFile(actions: ImportActions, offers: readonly Offer[] = [])
 }
 
 function offersOf(rows: readonly PriceListRow[]): readonly Offer[] {
-  const result = readPriceList(priceListBytes(rows), aPriceListContext());
+  const result = readPriceListFile(priceListBytes(rows), aPriceListContext());
   if (!result.ok) throw new Error(result.problem.code);
   return result.value.offers;
 }
@@ -198,7 +205,7 @@ describe('importing a price list', () => {
     let signal: AbortSignal | null = null;
     let finish: (result: ReturnType<typeof readPriceList>) => void = () => undefined;
     const actions = someActions([{ id: 'A' }], {
-      readPriceList: (_bytes, _context, options) => {
+      readPriceList: (_table, _sheetName, _context, options) => {
         signal = options.signal;
         return new Promise((resolve) => {
           finish = resolve;
@@ -208,7 +215,7 @@ describe('importing a price list', () => {
     const user = await importFile(actions);
 
     await user.click(await screen.findByRole('button', { name: 'Stop' }, { timeout: 3000 }));
-    finish(readPriceList(priceListBytes([{ id: 'A' }]), aPriceListContext()));
+    finish(readPriceListFile(priceListBytes([{ id: 'A' }]), aPriceListContext()));
 
     expect(signal).toMatchObject({ aborted: true });
     await Promise.resolve();

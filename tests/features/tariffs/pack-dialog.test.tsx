@@ -158,6 +158,7 @@ describe('pricing the offers', () => {
   function Review({ measure }: { readonly measure: Parameters<typeof usePackReview>[0]['measure'] }) {
     const review = usePackReview({
       openFile: () => Promise.resolve(null),
+      refusalOf: () => Promise.resolve(null),
       measure,
       adopt: () => Promise.resolve(),
     });

@@ -1,10 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csvBytes, textTableCsv } from '../../src-renderer/exports/csv-text';
-import { decodeText } from '../../src-renderer/imports/decode-text';
-import { parseDelimitedText, sniffDelimiter } from '../../src-renderer/imports/delimited-text';
+import Papa from 'papaparse';
+import { unguardText } from '#domain/core/formula-guard';
+import { LIMITS, type Limits } from '#parser/limits';
+import { decodeText } from '#parser/text/decode-text';
+import { parseDelimitedText, sniffDelimiter } from '#parser/text/delimited-text';
+import { csvBytes, textTableCsv } from '../../../src-renderer/exports/csv-text';
 
-const cellsOf = (text: string) => parseDelimitedText(text).rows.map((row) => row.cells);
+const parse = (text: string, limits: Partial<Limits> = {}) =>
+  parseDelimitedText(text, { ...LIMITS, ...limits });
+const cellsOf = (text: string) => parse(text).rows.map((row) => row.cells);
 
 describe('parseDelimitedText', () => {
   it.each([
@@ -103,7 +108,7 @@ describe('parseDelimitedText', () => {
   });
 
   it.each([';', '\t', '|', ','])('takes the delimiter %j from a first line sep=', (delimiter) => {
-    const { rows, ...read } = parseDelimitedText(`sep=${delimiter}\na${delimiter}b\n1${delimiter}2\n`);
+    const { rows, ...read } = parse(`sep=${delimiter}\na${delimiter}b\n1${delimiter}2\n`);
 
     expect(read.delimiter).toBe(delimiter);
     expect(rows.map((row) => [row.line, ...row.cells])).toEqual([
@@ -115,7 +120,7 @@ describe('parseDelimitedText', () => {
   it('keeps true line numbers after quoted line breaks and blank lines', () => {
     const text = 'id,note\n1,"two\nlines"\n\n2,"three\nmore\nlines"\n3,x';
 
-    expect(parseDelimitedText(text).rows.map(({ line, lastLine }) => [line, lastLine])).toEqual([
+    expect(parse(text).rows.map(({ line, lastLine }) => [line, lastLine])).toEqual([
       [1, 1],
       [2, 3],
       [5, 7],
@@ -132,18 +137,10 @@ describe('parseDelimitedText', () => {
   });
 
   it('marks a row whose quotation marks do not pair', () => {
-    const { rows } = parseDelimitedText('a,b\n1,2\n3,"open\n4,5\n6,7');
+    const { rows } = parse('a,b\n1,2\n3,"open\n4,5\n6,7');
 
     expect(rows.map((row) => row.isMisquoted)).toEqual([false, false, true]);
     expect(rows[2]).toMatchObject({ line: 3, lastLine: 5 });
-  });
-
-  it('undoes the guard before text that a spreadsheet would run', () => {
-    expect(cellsOf("a,b\n'=1+1,'-5\n''=x,'plain")).toEqual([
-      ['a', 'b'],
-      ['=1+1', '-5'],
-      ["'=x", "'plain"],
-    ]);
   });
 
   it('gives back every table of text that was written as CSV', () => {
@@ -165,9 +162,7 @@ describe('parseDelimitedText', () => {
         const header = Array.from({ length: width }, (_, index) => `column ${index}`);
         const bytes = textTableCsv([header, ...written], { hasByteOrderMark: false });
         const decoded = decodeText(bytes);
-        if (!decoded.ok) throw new Error(decoded.problem.code);
-
-        const read = parseDelimitedText(`sep=,\n${decoded.value.text}`).rows.map((row) => row.cells);
+        const read = parse(`sep=,\n${decoded.text}`).rows.map((row) => row.cells.map(unguardText));
 
         const asRead = (text: string) => text.replace(/\r\n?/g, '\n');
         expect(read).toEqual([header, ...written.map((row) => row.map(asRead))]);
@@ -188,7 +183,70 @@ describe('parseDelimitedText', () => {
     );
     const decoded = decodeText(bytes);
 
-    expect(decoded).toMatchObject({ ok: true, value: { encoding: 'utf-8', text: 'a,b\n-1.50,\n' } });
+    expect(decoded).toEqual({ encoding: 'utf-8', text: 'a,b\n-1.50,\n' });
+  });
+});
+
+describe('the row cutter', () => {
+  it('cuts every text as papaparse does, whatever its quotation marks', () => {
+    const hostile = fc.string({ unit: fc.constantFrom('"', '"', ',', '\n', ' ', 'a', '\t'), maxLength: 40 });
+
+    fc.assert(
+      fc.property(hostile, (text) => {
+        const expected: { cells: string[]; isMisquoted: boolean }[] = [];
+        Papa.parse<string[]>(text, {
+          delimiter: ',',
+          newline: '\n',
+          quoteChar: '"',
+          step: ({ data, errors }) => {
+            if (data.every((cell) => cell.trim() === '')) return;
+            expected.push({ cells: data, isMisquoted: errors.some(({ type }) => type === 'Quotes') });
+          },
+        });
+
+        const { rows } = parse(`sep=,\n${text}`);
+
+        expect(rows.map(({ cells, isMisquoted }) => ({ cells, isMisquoted }))).toEqual(expected);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  it('counts every line once', () => {
+    const some = fc.string({ unit: fc.constantFrom('"', ',', '\n', 'a'), maxLength: 40 });
+
+    fc.assert(
+      fc.property(some, (text) => {
+        const { rows } = parse(`sep=,\n${text}`);
+        const last = text.split('\n').length + 1;
+
+        for (const { line, lastLine } of rows) {
+          expect(lastLine).toBeGreaterThanOrEqual(line);
+          expect(lastLine).toBeLessThanOrEqual(last);
+        }
+        expect(rows.map(({ line }) => line)).toEqual(
+          [...new Set(rows.map(({ line }) => line))].sort((a, b) => a - b),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it.each([
+    ['rows', 'h\n1\n2\n3', { rows: 2 }, 'table/too-many-rows line 4'],
+    ['columns', 'h\n1,2,3', { columns: 2 }, 'table/too-many-columns line 2'],
+    ['cells', 'a,b\n1,2', { cells: 3 }, 'table/too-many-cells line 2'],
+    ['characters of a cell', 'a\n"bb\nb"', { cellCharacters: 3 }, 'table/cell-too-long line 2'],
+    ['characters of a line', 'a\nbbbb', { lineCharacters: 3 }, 'text/line-too-long line 2'],
+  ])('refuses too many %s, and says where', (_, text, limits, expected) => {
+    expect(() => parse(text, limits)).toThrow(expected);
+  });
+
+  it('leaves out blank cells beyond the columns that are read', () => {
+    expect(parse('a,b,,\n1,2,,', { columns: 2 }).rows.map((row) => row.cells)).toEqual([
+      ['a', 'b'],
+      ['1', '2'],
+    ]);
   });
 });
 

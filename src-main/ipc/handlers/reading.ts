@@ -1,0 +1,43 @@
+/**
+ * What the page may ask of the processes that read foreign files.
+ *
+ * Depends on: ../contract (types), ../../file-reading (types).
+ */
+import type { FileReading, ReadingOutcome } from '../../file-reading';
+import type { IpcHandlers } from '../register';
+
+type ReadingChannel = 'file:read-table' | 'file:stop-reading' | 'file:check-json';
+
+export function readingHandlers(reading: FileReading): Pick<IpcHandlers, ReadingChannel> {
+  return {
+    'file:read-table': async ({ id, bytes }) => {
+      const outcome = await reading.read(id, { kind: 'table', bytes });
+      return outcome.kind === 'table' ? { outcome: 'read', table: outcome.table } : ended(outcome);
+    },
+    'file:stop-reading': ({ id }) => {
+      reading.stop(id);
+      return {};
+    },
+    'file:check-json': async ({ id, bytes }) => {
+      const outcome = await reading.read(id, { kind: 'json', bytes });
+      return outcome.kind === 'json' ? { outcome: 'allowed' } : ended(outcome);
+    },
+  };
+}
+
+function ended(outcome: ReadingOutcome) {
+  switch (outcome.kind) {
+    case 'stopped':
+      return { outcome: 'stopped' } as const;
+    case 'refused':
+      return { outcome: 'refused', problem: outcome.problem } as const;
+    case 'failed':
+      return {
+        outcome: 'refused',
+        problem: { code: 'reading/failed', size: null, limit: null, where: outcome.error.slice(0, 60) },
+      } as const;
+    case 'table':
+    case 'json':
+      throw new Error('The process answered another question');
+  }
+}

@@ -1,0 +1,28 @@
+/**
+ * Does one task and says what came of it.
+ *
+ * Never throws for what stands in a file; running out of memory ends the process,
+ * which is what it is for.
+ *
+ * Depends on: ./json, ./read-table, ./table.
+ */
+import { checkJson } from './json/check-json';
+import { LIMITS, type Limits } from './limits';
+import type { ParseAnswer, ParseTask } from './table/parse-messages';
+import { readTable } from './read-table';
+import { encodeTable } from './table/table-bytes';
+
+export function doParseTask({ kind, bytes }: ParseTask, limits: Limits = LIMITS): ParseAnswer {
+  try {
+    if (kind === 'json') {
+      const problem = checkJson(bytes, limits);
+      return problem === null ? { kind: 'json' } : { kind: 'refused', problem };
+    }
+    const result = readTable(bytes, limits);
+    return result.ok
+      ? { kind: 'table', table: encodeTable(result.value) }
+      : { kind: 'refused', problem: result.problem };
+  } catch (cause) {
+    return { kind: 'failed', error: cause instanceof Error ? cause.name : 'unknown' };
+  }
+}
