@@ -5,26 +5,32 @@
  * Depends on: react-dom, app, data, host, services, ui, workers, headless.
  */
 import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
-import type { DesktopBridge } from '#contract';
+import { createRoot, type Root } from 'react-dom/client';
+import type { DesktopBridge, MenuCommand } from '#contract';
 import { calendarDate, type CalendarDate } from '#domain/core/calendar-date';
 import { App } from './app/app';
 import { ErrorBoundary } from './app/error-boundary';
+import { coverPage, hidePage } from './app/lock-cover';
 import { StartFailure } from './app/start-failure';
 import { RecoveryScreen } from './app/recovery-screen';
+import { UnlockScreen } from './app/unlock-screen';
 import { Database, NewerDatabaseError } from './data/db';
 import { loadReference } from './data/reference';
+import { sealedTexts, type TextStore } from './data/sealed/sealed-texts';
 import { RelaunchError } from './data/vault/start-gate';
 import { NewerSafetyCopyError } from './data/vault/vault-payloads';
 import { NoSafetyCopyError } from './data/vault/vault-reader';
+import type { Workspace } from './data/workspace';
 import { createBrowserHost } from './host/browser-host';
 import { createElectronHost } from './host/electron-host';
 import { HostError } from './host/host';
 import { keepCopies } from './services/keep-copies';
+import { keepLocking, type Locking } from './services/locking';
 import { openWithVault, openWithoutVault } from './services/open-workspace';
 import { createRecovery } from './services/recovery';
 import { ServicesProvider } from './services/services';
 import { UiProvider } from './ui/ui-provider';
+import { isTypingHeld } from './ui/unsaved-typing';
 import { createInOutClient } from './workers/in-out-client';
 import { startInOutWorker } from './workers/start-in-out-worker';
 import './ui/base.css';
@@ -35,21 +41,37 @@ const host = desktop === undefined ? createBrowserHost() : createElectronHost(de
 async function start(): Promise<void> {
   if (window.location.hash === '#command') {
     const { runHeadless } = await import('./headless/run-headless');
-    await runHeadless(host);
+    await runHeadless(host.headless);
     return;
   }
-  const root = createRoot(rootElement());
+  await open(createRoot(rootElement()));
+}
+
+/** Shows the app, or what stands in its way; a passphrase can be given, and then it is tried again. */
+async function open(root: Root): Promise<void> {
   try {
     root.render(await application());
   } catch (cause) {
-    root.render(await failure(cause));
+    const { protection } = host;
+    const isLocked = cause instanceof HostError && cause.code === 'vault/locked-by-passphrase';
+    root.render(
+      isLocked && protection !== null ? (
+        <UnlockScreen onUnlock={(passphrase) => protection.unlock(passphrase).then(() => open(root))} />
+      ) : (
+        await failure(cause)
+      ),
+    );
   }
 }
 
 async function application() {
   const now = () => new Date().toISOString();
   const { vault } = host;
-  const openDatabase = (key: Uint8Array | null) => new Database(undefined, undefined, key);
+  let keptTexts: TextStore = localStorage;
+  const openDatabase = (key: Uint8Array | null) => {
+    keptTexts = sealedTexts(localStorage, key);
+    return new Database(undefined, undefined, key);
+  };
   // What the first picture needs, all at once: the database is the slowest.
   const opening =
     vault === null ? openWithoutVault(openDatabase(null), now) : openWithVault({ openDatabase, vault, now });
@@ -57,10 +79,20 @@ async function application() {
   const reference = loadReference();
   const [{ workspace, initialState, safety }, info] = await Promise.all([opening, asking]);
   if (vault !== null && safety !== null) keepCopies({ vault, workspace, copies: safety.copies });
+  const locking = lockingOf(workspace);
   const services = {
-    host,
+    // A page that is covered hears no command.
+    host: {
+      ...host,
+      onMenuCommand: (listener: (command: MenuCommand) => void) =>
+        host.onMenuCommand((command) => {
+          if (locking?.isCovered() !== true) listener(command);
+        }),
+    },
     workspace,
     safety,
+    locking,
+    keptTexts,
     inOut: createInOutClient(startInOutWorker),
     reference,
     initialState,
@@ -79,6 +111,13 @@ async function application() {
       </ErrorBoundary>
     </StrictMode>
   );
+}
+
+function lockingOf(workspace: Workspace): Locking | null {
+  const { protection } = host;
+  if (protection === null) return null;
+  const settle = () => workspace.settle();
+  return keepLocking({ protection, settle, isTypingHeld, hide: hidePage, cover: coverPage });
 }
 
 async function failure(cause: unknown) {

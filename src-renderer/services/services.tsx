@@ -10,6 +10,8 @@ import type { Workspace } from '../data/workspace';
 import type { WorkspaceState } from '../data/workspace-state';
 import type { Host, Theme } from '../host/host';
 import type { InOutClient } from '../workers/in-out-client';
+import type { TextStore } from '../data/sealed/sealed-texts';
+import type { Locking } from './locking';
 import type { Safety } from './open-workspace';
 
 /** What main.tsx builds. */
@@ -18,6 +20,10 @@ export interface Services {
   readonly workspace: Workspace;
   /** What keeps the workspace safe outside the database; null where there is no vault. */
   readonly safety: Safety | null;
+  /** Null where there is no passphrase to lock by. */
+  readonly locking: Locking | null;
+  /** Where looks of the screen are kept; sealed where a passphrase is set. */
+  readonly keptTexts: TextStore;
   readonly inOut: InOutClient;
   readonly reference: ShippedReference;
   /** The workspace as it was when the app started, so that the first picture needs no waiting. */

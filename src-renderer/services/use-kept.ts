@@ -4,9 +4,10 @@
  * For looks only (the view at work, the open screen): such things are
  * no part of the workspace, are not undone, and may be lost without harm.
  *
- * Depends on: react.
+ * Depends on: react, ./services.
  */
 import { useCallback, useState } from 'react';
+import { useServices } from './services';
 
 /**
  * @param read - checks what was kept; null if it is not what this release understands
@@ -16,14 +17,15 @@ export function useKept<Value>(
   read: (kept: unknown) => Value | null,
   standard: Value,
 ): readonly [Value, (value: Value) => void] {
+  const { keptTexts } = useServices();
   const key = `rigplan.${name}`;
-  const [value, setValue] = useState(() => read(parse(localStorage.getItem(key))) ?? standard);
+  const [value, setValue] = useState(() => read(parse(keptTexts.getItem(key))) ?? standard);
   const keep = useCallback(
     (next: Value) => {
       setValue(next);
-      localStorage.setItem(key, JSON.stringify(next));
+      keptTexts.setItem(key, JSON.stringify(next));
     },
-    [key],
+    [key, keptTexts],
   );
   return [value, keep];
 }

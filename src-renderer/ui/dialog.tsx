@@ -3,14 +3,16 @@
  *
  * Long content scrolls inside; title and buttons stay in sight.
  *
- * Depends on: Base UI.
+ * Depends on: Base UI, ./read-only, ./unsaved-typing.
  */
 import { Dialog as BaseDialog } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
-import { useRef, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react';
 import { IconButton } from './button';
 import { classNames } from './class-names';
 import styles from './dialog.module.css';
+import { ReadOnlyNotice } from './read-only';
+import { holdTyping } from './unsaved-typing';
 
 interface DialogProps {
   readonly isOpen: boolean;
@@ -44,6 +46,8 @@ export function Dialog({
   initialFocus,
 }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null);
+  const holdsNow = isOpen && holdsTyping;
+  useEffect(() => (holdsNow ? holdTyping() : undefined), [holdsNow]);
   return (
     <BaseDialog.Root
       open={isOpen}
@@ -72,7 +76,10 @@ export function Dialog({
             </div>
             <IconButton label="Close" icon={X} onClick={onClose} />
           </header>
-          <div className={styles['content']}>{children}</div>
+          <div className={styles['content']}>
+            {holdsTyping ? <ReadOnlyNotice /> : null}
+            {children}
+          </div>
           {summary === undefined ? null : <div className={styles['summary']}>{summary}</div>}
           {footer === undefined ? null : <footer className={styles['footer']}>{footer}</footer>}
         </BaseDialog.Popup>

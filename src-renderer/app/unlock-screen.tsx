@@ -1,0 +1,16 @@
+/** What stands in place of the app while the vault is locked. Depends on: ./unlock-form, ui. */
+import { UiProvider } from '../ui/ui-provider';
+import { UnlockForm } from './unlock-form';
+
+interface UnlockScreenProps {
+  /** Resolves once the app is shown. */
+  readonly onUnlock: (passphrase: string) => Promise<unknown>;
+}
+
+export function UnlockScreen({ onUnlock }: UnlockScreenProps) {
+  return (
+    <UiProvider>
+      <UnlockForm words="Type the passphrase to open the workspace." onUnlock={onUnlock} />
+    </UiProvider>
+  );
+}
