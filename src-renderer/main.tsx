@@ -41,7 +41,7 @@ const host = desktop === undefined ? createBrowserHost() : createElectronHost(de
 async function start(): Promise<void> {
   if (window.location.hash === '#command') {
     const { runHeadless } = await import('./headless/run-headless');
-    await runHeadless(host.headless);
+    await runHeadless(host);
     return;
   }
   await open(createRoot(rootElement()));
