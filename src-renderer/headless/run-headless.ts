@@ -10,6 +10,7 @@ import type { CalendarDate } from '#domain/core/calendar-date';
 import { dayText } from '#domain/core/plain-text';
 import type { Reference } from '#domain/model/reference';
 import { loadReference } from '../data/reference';
+import { isSealedFile } from '../data/sealed/sealed-file';
 import { emptyWorkspace } from '../data/seed';
 import type { Headless, Host } from '../host/host';
 import { readProblemText } from '../imports/read-problem-text';
@@ -19,6 +20,8 @@ import { compareFile } from './compare-file';
 
 /** What a command needs of the host. */
 export type HeadlessHost = Pick<Host, 'headless' | 'reading'>;
+
+const OPEN_IT = 'Open it in the window, and export the offers as CSV.';
 
 type Outcome = Parameters<Headless['finish']>[0];
 
@@ -54,6 +57,7 @@ async function runOnFile(
   const found = await headless.read(command.fileArgument);
   if (!found.found) return failure([`Cannot read ${words[command.fileArgument] ?? ''}: ${found.reason}`]);
   const { name, bytes } = found;
+  if (isSealedFile(bytes)) return failure([`${name} is sealed by a passphrase. ${OPEN_IT}`]);
   const cells = await reading.readTable(bytes, new AbortController().signal);
   if (!cells.ok) return failure([`${name}: ${readProblemText(cells.problem)}`]);
   const file = { name, bytes, table: cells.value };

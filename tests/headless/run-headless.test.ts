@@ -95,6 +95,22 @@ describe('rigplan compare', () => {
     ]);
   });
 
+  it('says of a sealed file in one line that it is one', async () => {
+    const { host, outcomes } = aHeadlessRun(compare.split(' '), { 'list.csv': 'RPSEALED\u0001\u0000\u0000' });
+
+    await runHeadless(host);
+
+    expect(outcomes).toEqual([
+      {
+        stdout: null,
+        stderr:
+          'rigplan: list.csv is sealed by a passphrase. Open it in the window, and export the offers as CSV.\n',
+        exitCode: 1,
+        file: null,
+      },
+    ]);
+  });
+
   it('prints nothing if an offer cannot be costed, names it on stderr and fails', async () => {
     const outcome = await run(`${compare} --out x.json`, [{ id: 'A' }, { id: 'B', hts_code: '99999999' }]);
 
