@@ -28,7 +28,10 @@ import { keepCopies } from './services/keep-copies';
 import { keepLocking, type Locking } from './services/locking';
 import { openWithVault, openWithoutVault } from './services/open-workspace';
 import { createRecovery } from './services/recovery';
+import { reloadWhenLeft } from './services/reload-when-left';
 import { ServicesProvider } from './services/services';
+import { startNotebook } from './services/start-notebook';
+import { watchDisk } from './services/watch-disk';
 import { UiProvider } from './ui/ui-provider';
 import { isTypingHeld } from './ui/unsaved-typing';
 import { createInOutClient } from './workers/in-out-client';
@@ -72,13 +75,18 @@ async function application() {
     keptTexts = sealedTexts(localStorage, key);
     return new Database(undefined, undefined, key);
   };
+  const notebook = startNotebook(localStorage);
   // What the first picture needs, all at once: the database is the slowest.
   const opening =
-    vault === null ? openWithoutVault(openDatabase(null), now) : openWithVault({ openDatabase, vault, now });
+    vault === null
+      ? openWithoutVault(openDatabase(null), now)
+      : openWithVault({ openDatabase, vault, now, notebook });
   const asking = host.info();
   const reference = loadReference();
   const [{ workspace, initialState, safety }, info] = await Promise.all([opening, asking]);
   if (vault !== null && safety !== null) keepCopies({ vault, workspace, copies: safety.copies });
+  if (safety !== null) watchDisk(safety.journal, window);
+  reloadWhenLeft({ workspace, isTypingHeld, reload, now: Date.now, notes: sessionStorage });
   const locking = lockingOf(workspace);
   const services = {
     // A page that is covered hears no command.
@@ -111,6 +119,10 @@ async function application() {
       </ErrorBoundary>
     </StrictMode>
   );
+}
+
+function reload(): void {
+  window.location.reload();
 }
 
 function lockingOf(workspace: Workspace): Locking | null {

@@ -1,12 +1,15 @@
 /**
  * The application: first start or the frame with a screen in it.
  *
- * Depends on: react, services, features, ui, host (types), ./start-notes, ./workspace-screens.
+ * Depends on: react, services, features, ui, host (types), ./read-only-banner, ./start-notes, ./workspace-screens.
  */
 import { useCallback, useState } from 'react';
 import { WelcomePage, type Door } from '../features/welcome/welcome-page';
+import { useReadOnly } from '../services/use-read-only';
 import { useServices } from '../services/services';
 import { useWorkspace } from '../services/use-workspace';
+import { ReadOnlyProvider } from '../ui/read-only';
+import { ReadOnlyBanner } from './read-only-banner';
 import { StartNotes } from './start-notes';
 import { WorkspaceScreens } from './workspace-screens';
 
@@ -38,18 +41,28 @@ export function App() {
     [workspace, today],
   );
 
-  const notes = <StartNotes notes={safety?.notes ?? []} />;
-  return state.settings === null ? (
+  const readOnly = useReadOnly();
+  const notes = (
     <>
-      {notes}
-      <WelcomePage onOpen={open} opening={opening} problem={problem} />
+      <ReadOnlyBanner readOnly={readOnly} />
+      <StartNotes notes={safety?.notes ?? []} />
     </>
-  ) : (
-    <WorkspaceScreens
-      state={state}
-      settings={state.settings}
-      startsWithImport={startsWithImport}
-      notes={notes}
-    />
+  );
+  return (
+    <ReadOnlyProvider words={readOnly?.words ?? null}>
+      {state.settings === null ? (
+        <>
+          {notes}
+          <WelcomePage onOpen={open} opening={opening} problem={problem} />
+        </>
+      ) : (
+        <WorkspaceScreens
+          state={state}
+          settings={state.settings}
+          startsWithImport={startsWithImport}
+          notes={notes}
+        />
+      )}
+    </ReadOnlyProvider>
   );
 }

@@ -27,7 +27,7 @@ export function departureWords(departure: Departure): string {
 export class DatabaseLeftError extends Error {
   override readonly name = 'DatabaseLeftError';
   constructor(readonly departure: Departure) {
-    super(`${departureWords(departure)} Nothing was changed. Reload to go on.`);
+    super(`${departureWords(departure)} Nothing was changed. Reload the window to go on.`);
   }
 }
 

@@ -7,6 +7,7 @@
  * Depends on: react, data.
  */
 import { useCallback, useState } from 'react';
+import { DatabaseLeftError } from '../data/attachment';
 import { DiskFullError, NotYetSafeError, type VaultStatus } from '../data/vault/vault-journal';
 
 /** What the status bar says. */
@@ -30,8 +31,8 @@ export function useSaving(vault: VaultStatus | null): Saving {
       setHasFailed(false);
       return value;
     } catch (cause) {
-      // Of these two the vault's own state tells, and for longer: until it has the change, or has room.
-      if (!(cause instanceof NotYetSafeError || cause instanceof DiskFullError)) setHasFailed(true);
+      // Of these the state of vault or window tells, and for longer: until it has the change, or has room.
+      if (!isToldElsewhere(cause)) setHasFailed(true);
       throw cause;
     } finally {
       setPending((count) => count - 1);
@@ -40,4 +41,10 @@ export function useSaving(vault: VaultStatus | null): Saving {
   const isFailed = hasFailed || (vault?.problem ?? null) !== null;
   const isUnderWay = pending > 0 || (vault?.isWaiting === true && !isFailed);
   return { state: isUnderWay ? 'saving' : isFailed ? 'failed' : 'saved', save };
+}
+
+function isToldElsewhere(cause: unknown): boolean {
+  return (
+    cause instanceof NotYetSafeError || cause instanceof DiskFullError || cause instanceof DatabaseLeftError
+  );
 }

@@ -35,6 +35,22 @@ describe('what happened at the start', () => {
   it.each([
     [{ kind: 'set-aside', folder: 'quarantine-2' }, /no safety copy to rebuild it from.*quarantine-2/],
     [{ kind: 'vault-refilled' }, /begun anew from the database/],
+    [
+      { kind: 'torn', isImport: true, label: null },
+      /last import had not been written whole.*undone.*Import the file again/,
+    ],
+    [
+      { kind: 'torn', isImport: false, label: null },
+      /last change had not been written whole.*undone.*Make it again/,
+    ],
+    [
+      { kind: 'torn', isImport: true, label: 'Import 24 offers' },
+      /“Import 24 offers” was whole in the safety copy/,
+    ],
+    [
+      { kind: 'import-completed', label: 'Import 24 offers' },
+      /ended before “Import 24 offers” was called saved. All of it/,
+    ],
     [{ kind: 'vault-damaged', files: ['j-1.log.damaged'] }, /kept aside \(j-1\.log\.damaged\)/],
   ] as const)('is told for %o', (note, words) => {
     render(<StartNotes notes={[note]} />);
@@ -49,6 +65,7 @@ describe('what happened at the start', () => {
 
 describe('the status bar', () => {
   const shown = {
+    areAmountsHidden: false,
     networkAttempts: 0,
     tariffPackDate: calendarDate('2026-11-14'),
     savedState: 'saved' as const,

@@ -52,7 +52,7 @@ describe('a window whose database a newer release opens', () => {
     await newer.db.open();
 
     await expect(old.workspace.removeOffers(['o1'])).rejects.toThrow(
-      'Another window has opened the workspace with a newer RigPlan, which changes the shape of its records. Nothing was changed. Reload to go on.',
+      'Another window has opened the workspace with a newer RigPlan, which changes the shape of its records. Nothing was changed. Reload the window to go on.',
     );
     await expect(old.workspace.removeSite('s1')).rejects.toBeInstanceOf(DatabaseLeftError);
     await expect(old.workspace.undo()).rejects.toBeInstanceOf(DatabaseLeftError);

@@ -2,13 +2,14 @@
  * Opening and saving files where the user says, in main's own dialogs: the page
  * never names a path.
  *
- * Depends on: electron, node:fs, node:path, ../contract (types), ../../atomic-write.
+ * Depends on: electron, node:fs, node:path, ../contract (types), ../../atomic-write, ../../room-on-disk.
  */
 import { app, dialog, type BrowserWindow } from 'electron';
 import { existsSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { writeFileAtomically } from '../../atomic-write';
+import { whereThereIsRoom } from '../../room-on-disk';
 import type { IpcHandlers } from '../register';
 
 const MAX_MEGABYTES = 64;
@@ -31,7 +32,7 @@ export function fileHandlers(window: BrowserWindow): Pick<IpcHandlers, 'file:ope
       });
       if (canceled || filePath === '') return null;
       const path = withExtension(filePath, kind.extensions[0]);
-      await writeFileAtomically(path, bytes);
+      await whereThereIsRoom(path, bytes.byteLength, () => writeFileAtomically(path, bytes));
       return { path };
     },
   };

@@ -4,10 +4,11 @@
  * Files are named by their place on the command line, so the page reaches no
  * file that the user did not name.
  *
- * Depends on: node:path, ../contract (types), ../../atomic-write, ./files.
+ * Depends on: node:path, ../contract (types), ../../atomic-write, ../../room-on-disk, ./files.
  */
 import { basename, resolve } from 'node:path';
 import { writeFileAtomically } from '../../atomic-write';
+import { whereThereIsRoom } from '../../room-on-disk';
 import type { IpcHandlers } from '../register';
 import { readWhole } from './files';
 
@@ -68,7 +69,7 @@ async function writeResult(
   const path = pathOf(task, file.argument);
   if (path === null) return 'There is no such argument to write to';
   try {
-    await writeFileAtomically(path, file.bytes);
+    await whereThereIsRoom(path, file.bytes.byteLength, () => writeFileAtomically(path, file.bytes));
     return null;
   } catch (cause) {
     return `Cannot write: ${reasonOf(cause, path)}`;

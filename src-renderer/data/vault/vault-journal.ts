@@ -113,9 +113,17 @@ export class VaultJournal implements ChangeJournal {
   async admit(): Promise<void> {
     if (this.#status.disk !== 'full') return;
     // Asked each time, so that space that was made is noticed at once.
+    if ((await this.checkDisk()) === 'full') throw new DiskFullError();
+  }
+
+  /** Looks how much room the disk has. Where there is some again, what waits for it is tried again. */
+  async checkDisk(): Promise<DiskState> {
     const { disk } = await this.#options.vault.list();
     this.#tell({ disk });
-    if (disk === 'full') throw new DiskFullError();
+    if (disk !== 'full' && this.#status.problem !== null) {
+      this.settle().catch(() => undefined); // The status says why.
+    }
+    return disk;
   }
 
   /** @throws NotYetSafeError if the vault refused */
