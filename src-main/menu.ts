@@ -67,6 +67,7 @@ export function menuTemplate(ask: Ask, isMac: boolean, isPackaged: boolean): Men
       item('Tariffs', 'show-tariffs'),
       item('Data', 'show-data'),
       item('Inspector', 'toggle-inspector', 'F8'),
+      item('Hide or show amounts', 'toggle-amounts', 'CmdOrCtrl+Shift+H'),
       line,
       { role: 'zoomIn' },
       { role: 'zoomOut' },

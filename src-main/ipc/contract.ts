@@ -69,6 +69,7 @@ export type MenuCommand =
   | 'show-tariffs'
   | 'show-data'
   | 'toggle-inspector'
+  | 'toggle-amounts'
   | 'find'
   | 'shortcuts';
 

@@ -5,7 +5,7 @@
  *
  * Depends on: core, data and host (types), ui.
  */
-import { Contrast, Database, Landmark, TableProperties, type LucideIcon } from 'lucide-react';
+import { Contrast, Database, Eye, EyeOff, Landmark, TableProperties, type LucideIcon } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { VaultStatus } from '../data/vault/vault-journal';
@@ -47,6 +47,8 @@ interface AppShellProps {
   readonly onPageChange: (page: PageId) => void;
   readonly theme: Theme;
   readonly onThemeChange: (theme: Theme) => void;
+  readonly areAmountsHidden: boolean;
+  readonly onAmountsToggle: () => void;
   /** Requests that tried to leave the machine since the start; null until counted. */
   readonly networkAttempts: number | null;
   /** The day up to which the tariff data was kept. */
@@ -61,7 +63,7 @@ interface AppShellProps {
 }
 
 export function AppShell(props: AppShellProps) {
-  const { page, onPageChange, theme, onThemeChange } = props;
+  const { page, onPageChange, theme, onThemeChange, areAmountsHidden } = props;
   useTheme(theme);
   usePageKeys(onPageChange);
   return (
@@ -83,6 +85,13 @@ export function AppShell(props: AppShellProps) {
             {props.workspaceName}
           </h1>
           <SlotOutlet name="top-bar" className={styles['topSlot']} />
+          <IconButton
+            label="Hide amounts"
+            icon={areAmountsHidden ? EyeOff : Eye}
+            shortcut={`${modKeyName()} Shift H. Exports, prints and copies still have them.`}
+            isPressed={areAmountsHidden}
+            onClick={props.onAmountsToggle}
+          />
           <ChoiceMenu
             label="Theme"
             trigger={<IconButton label="Theme" icon={Contrast} />}
@@ -96,6 +105,7 @@ export function AppShell(props: AppShellProps) {
         <footer className={styles['status']}>
           <SlotOutlet name="status-bar" className={styles['statusSlot']} />
           <StatusFacts
+            areAmountsHidden={areAmountsHidden}
             networkAttempts={props.networkAttempts}
             tariffPackDate={props.tariffPackDate}
             savedState={props.savedState}

@@ -18,7 +18,7 @@ const PAGE_WIDTH = 1480;
 
 export function PrintSheet({ sheet }: { readonly sheet: ComparisonSheet }) {
   return createPortal(
-    <section className={styles['sheet']} aria-hidden="true">
+    <section className={styles['sheet']} aria-hidden="true" data-amounts="shown">
       <h1>{sheet.title}</h1>
       <p>{sheet.facts.map(({ label, value }) => `${label}: ${value}`).join(' · ')}</p>
       {cutIntoStrips(sheet.columns, PAGE_WIDTH).map((strip) => (

@@ -38,6 +38,7 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
       { keys: ['Mod+1', 'Mod+2', 'Mod+3'], does: 'Compare, Tariffs, Data' },
       { keys: ['Mod+F', '/'], does: 'Find offers, layers' },
       { keys: ['F8'], does: 'Open or close the inspector' },
+      { keys: ['Mod+Shift+H'], does: 'Hide or show amounts' },
       { keys: ['Mod+O'], does: 'Import a price list' },
       { keys: ['Mod+Shift+E'], does: 'Export to Excel' },
       { keys: ['Mod+P'], does: 'Print the comparison to PDF' },

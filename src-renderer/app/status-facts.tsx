@@ -10,6 +10,7 @@ import { formatCount, formatDate, formatTimeOrDay } from '../ui/format';
 import styles from './app-shell.module.css';
 
 interface StatusFactsProps {
+  readonly areAmountsHidden: boolean;
   readonly networkAttempts: number | null;
   readonly tariffPackDate: CalendarDate;
   readonly savedState: 'saved' | 'saving' | 'failed';
@@ -27,6 +28,7 @@ export function StatusFacts(props: StatusFactsProps) {
   const problem = savedState === 'failed' ? (vaultStatus?.problem ?? null) : null;
   return (
     <div className={styles['facts']}>
+      {props.areAmountsHidden ? <span>Amounts hidden</span> : null}
       <span className={hasTried ? styles['unsure'] : undefined}>
         Offline
         {networkAttempts === null ? null : ` · ${formatCount(networkAttempts, 'network attempt')}`}

@@ -24,6 +24,7 @@ export interface AppCommands {
   readonly 'show-compare': () => void;
   readonly 'show-tariffs': () => void;
   readonly 'show-data': () => void;
+  readonly 'toggle-amounts': () => void;
   readonly shortcuts: () => void;
 }
 

@@ -3,7 +3,7 @@
  *
  * Depends on: react, domain, services, features/compare, ui.
  */
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Evidence } from '#domain/model/evidence';
 import type { View } from '#domain/model/view';
 import type { ComparisonSheet } from '#domain/reports/comparison-sheet';
@@ -19,6 +19,8 @@ interface ComparisonFilesOptions {
   readonly comparison: Comparison;
   readonly view: View;
   readonly evidence: readonly Evidence[];
+  /** Said behind each file that was written; empty if there is nothing to say. */
+  readonly remark: string;
   /** Runs work and tells the user if it fails. */
   readonly attempt: (what: string, work: () => Promise<unknown>) => void;
 }
@@ -39,7 +41,7 @@ export interface ComparisonFiles {
 }
 
 export function useComparisonFiles(options: ComparisonFilesOptions): ComparisonFiles {
-  const { comparison, view, evidence, attempt } = options;
+  const { comparison, view, evidence, remark, attempt } = options;
   const exports = useExports();
   const { show } = useMessages();
   const [printed, setPrinted] = useState<ComparisonSheet | null>(null);
@@ -72,12 +74,12 @@ export function useComparisonFiles(options: ComparisonFilesOptions): ComparisonF
         }, QUIET_MS);
         try {
           const path = await exports.comparison(shown(offerIds, columnIds), format, working.signal);
-          if (path !== null) show({ kind: 'done', text: `Exported to ${path}.` });
+          if (path !== null) show({ kind: 'done', text: `Exported to ${path}.${remark}` });
         } finally {
           clearTimeout(notice);
         }
       }),
-    [attempt, exports, shown, show],
+    [attempt, exports, shown, show, remark],
   );
 
   const exportView = (format: 'xlsx' | 'csv') => {
@@ -93,6 +95,12 @@ export function useComparisonFiles(options: ComparisonFilesOptions): ComparisonF
     }
   };
 
+  // By reference: a remark that changes meanwhile must not print again.
+  const remarkThen = useRef(remark);
+  useEffect(() => {
+    remarkThen.current = remark;
+  }, [remark]);
+
   // The sheet has to stand on the page before the page can be printed.
   useEffect(() => {
     if (printed === null) return;
@@ -107,7 +115,7 @@ export function useComparisonFiles(options: ComparisonFilesOptions): ComparisonF
       try {
         await document.fonts.ready;
         const path = await exports.pdf(printed.title);
-        if (path !== null) show({ kind: 'done', text: `Printed to ${path}.` });
+        if (path !== null) show({ kind: 'done', text: `Printed to ${path}.${remarkThen.current}` });
       } finally {
         clearTimeout(notice);
         setPrinted(null);

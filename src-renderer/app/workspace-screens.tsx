@@ -24,19 +24,21 @@ import type { TariffsWork } from '../features/tariffs/tariffs-page';
 import type { Theme } from '../host/host';
 import { readWorkspaceBytes } from '../services/read-workspace-bytes';
 import { refusalOfJson } from '../services/refusal-of-json';
+import { sealedFiles } from '../services/sealed-files';
 import { useServices } from '../services/services';
 import { useComparison } from '../services/use-comparison';
 import { useExports } from '../services/use-exports';
 import { useKept } from '../services/use-kept';
 import { useRetrySafety, useVaultStatus } from '../services/use-safety';
 import { useSaving } from '../services/use-saving';
+import { useHiddenAmounts } from '../ui/hidden-amounts/use-hidden-amounts';
 import { useMessages } from '../ui/messages';
 import { AppShell, type PageId } from './app-shell';
 import { DataScreen } from './data-screen';
 import { ErrorBoundary } from './error-boundary';
 import { useOfferEditor } from './offer-editor-host';
 import { PrintSheet } from './print-sheet';
-import { readPageId } from './kept-looks';
+import { readPageId, readSwitch } from './kept-looks';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { TariffsScreen } from './tariffs-screen';
 import { useAppCommands } from './use-app-commands';
@@ -63,6 +65,8 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
   const { save } = saving;
   const { show } = useMessages();
   const [page, setPage] = useKept<PageId>('page', readPageId, 'compare');
+  const [areAmountsHidden, setAmountsHidden] = useKept('amounts-hidden', readSwitch, false);
+  useHiddenAmounts(areAmountsHidden);
   const [theme, setTheme] = useState(initialTheme);
   const [view, setView] = useWorkingView(state.views);
   const [tariffsWork, setTariffsWork] = useState<TariffsWork | null>(null);
@@ -141,17 +145,25 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
   useOnce(startsWithImport, priceList.start);
 
   const offerEditor = useOfferEditor({ state, settings, save, attempt });
-  const files = useComparisonFiles({ comparison, view, evidence: state.evidence, attempt });
+  const files = useComparisonFiles({
+    comparison,
+    view,
+    evidence: state.evidence,
+    remark: fileRemark(areAmountsHidden),
+    attempt,
+  });
   const saveTemplate = () => attempt('The template could not be saved.', exports.template);
   const exportWorkspace = () =>
     attempt('The workspace could not be exported.', async () => {
       const path = await exports.workspace();
-      if (path !== null) show({ kind: 'done', text: `Exported the workspace to ${path}.` });
+      const remark = fileRemark(areAmountsHidden);
+      if (path !== null) show({ kind: 'done', text: `Exported the workspace to ${path}.${remark}` });
     });
   const workspaceFile = useWorkspaceFile(
     useMemo(
       () => ({
         openFile: host.openFile,
+        sealed: sealedFiles(host.protection),
         readWorkspace: async (bytes) => {
           const refusal = await refusalOfJson(host.reading, bytes);
           return refusal === null ? readWorkspaceBytes(bytes) : fail(refusal);
@@ -176,6 +188,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     'show-compare': () => setPage('compare'),
     'show-tariffs': () => setPage('tariffs'),
     'show-data': () => setPage('data'),
+    'toggle-amounts': () => setAmountsHidden(!areAmountsHidden),
     shortcuts: () => setIsShortcutsOpen(true),
   });
 
@@ -187,6 +200,8 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
         onPageChange={setPage}
         theme={theme}
         onThemeChange={changeTheme}
+        areAmountsHidden={areAmountsHidden}
+        onAmountsToggle={() => setAmountsHidden(!areAmountsHidden)}
         networkAttempts={useNetworkAttempts()}
         tariffPackDate={pack.date}
         savedState={saving.state}
@@ -257,6 +272,11 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
       {files.printed === null ? null : <PrintSheet sheet={files.printed} />}
     </>
   );
+}
+
+/** Said of a file that was written: what is hidden on screen is not hidden in it. */
+function fileRemark(areAmountsHidden: boolean): string {
+  return areAmountsHidden ? ' Amounts are hidden on screen only; this file has them.' : '';
 }
 
 /** The first day on which an offer may enter: the as-of date, or an earlier one that an offer states. */

@@ -13,6 +13,8 @@ const shown = {
   onPageChange: () => undefined,
   theme: 'system' as const,
   onThemeChange: () => undefined,
+  areAmountsHidden: false,
+  onAmountsToggle: () => undefined,
   networkAttempts: 0,
   tariffPackDate: calendarDate('2026-11-14'),
   savedState: 'saved' as const,
@@ -75,6 +77,28 @@ describe('The frame', () => {
     );
 
     expect(document.documentElement.dataset['theme']).toBeUndefined();
+  });
+
+  it('has a switch that hides amounts, and says that they are hidden', async () => {
+    const user = userEvent.setup();
+    const onAmountsToggle = vi.fn();
+    const frame = (areAmountsHidden: boolean) => (
+      <UiProvider>
+        <AppShell {...shown} areAmountsHidden={areAmountsHidden} onAmountsToggle={onAmountsToggle}>
+          page
+        </AppShell>
+      </UiProvider>
+    );
+    const { rerender } = render(frame(false));
+    const button = screen.getByRole('button', { name: 'Hide amounts', pressed: false });
+    expect(screen.queryByText('Amounts hidden')).toBeNull();
+
+    await user.click(button);
+    rerender(frame(true));
+
+    expect(onAmountsToggle).toHaveBeenCalledOnce();
+    expect(screen.getByRole('button', { name: 'Hide amounts', pressed: true })).toBe(button);
+    expect(screen.getByText('Amounts hidden')).toBeTruthy();
   });
 
   it('lets the page fill its bars', () => {

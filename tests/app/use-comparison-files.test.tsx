@@ -12,7 +12,7 @@ import { prepared, someEvidence } from '../fixtures/reference';
 afterEach(cleanup);
 
 /** What the app did and said while the comparison of so many offers was printed. */
-function aPrinter(offers: number) {
+function aPrinter(offers: number, remark = '') {
   const reference = prepared();
   const failures: string[] = [];
   let end: (bytes: Uint8Array) => void = () => undefined;
@@ -35,7 +35,7 @@ function aPrinter(offers: number) {
     work().catch((cause: unknown) => failures.push(`${what} ${String(cause)}`));
   };
   const { result } = renderHook(
-    () => useComparisonFiles({ comparison, view: standardView, evidence: someEvidence, attempt }),
+    () => useComparisonFiles({ comparison, view: standardView, evidence: someEvidence, remark, attempt }),
     { wrapper },
   );
   return { result, failures, end: () => end(new Uint8Array()) };
@@ -68,5 +68,16 @@ describe('printing the comparison', () => {
     await screen.findByText('Printed to /plans/comparison.pdf.');
     expect(result.current.printed).toBeNull();
     expect(failures).toEqual([]);
+  });
+
+  it('says of the file what is to be said, such as that its amounts are not hidden', async () => {
+    const { result, end } = aPrinter(3, ' Amounts are hidden on screen only.');
+    act(() => {
+      result.current.print();
+    });
+    await screen.findByText('Printing 3 offers…');
+    act(end);
+
+    await screen.findByText('Printed to /plans/comparison.pdf. Amounts are hidden on screen only.');
   });
 });

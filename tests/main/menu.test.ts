@@ -20,6 +20,7 @@ const commands: Record<MenuCommand, true> = {
   'show-tariffs': true,
   'show-data': true,
   'toggle-inspector': true,
+  'toggle-amounts': true,
   find: true,
   shortcuts: true,
 };
