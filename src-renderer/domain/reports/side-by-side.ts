@@ -54,13 +54,13 @@ export interface SideSection {
 }
 
 const GROUPS: readonly ColumnGroup[] = [
-  'All-in',
   'Price',
   'Duty',
   'Landed',
   'Delivery',
   'Service',
   'Risk',
+  'All-in',
   'Rig',
   'Offer',
 ];

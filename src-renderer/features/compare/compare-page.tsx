@@ -171,7 +171,8 @@ export function ComparePage(props: ComparePageProps) {
         onToggleInspector={toggleInspector}
         withoutSite={withoutSite}
         onAddSite={props.onAddSite}
-        onSideBySide={rows.length < 2 ? null : sideBySide.open}
+        onSideBySide={rows.length < 2 || !isTable ? null : sideBySide.open}
+        isTable={isTable}
       />
       {sideBySide.rows === null ? null : (
         <SideBySide

@@ -27,6 +27,8 @@ interface SentenceBarProps {
   readonly onAddSite: (() => void) | undefined;
   /** Sets the selected offers side by side; null where there are not two. */
   readonly onSideBySide: (() => void) | null;
+  /** Whether it is the table that stands below, with its columns and its inspector. */
+  readonly isTable: boolean;
 }
 
 export function SentenceBar(props: SentenceBarProps) {
@@ -75,24 +77,28 @@ export function SentenceBar(props: SentenceBarProps) {
           Side by side
         </Button>
       )}
-      <Popover
-        label="Columns"
-        align="end"
-        trigger={
-          <Button variant="quiet" icon={Columns3}>
-            Columns
-          </Button>
-        }
-      >
-        <ColumnChooser view={view} onViewChange={onViewChange} />
-      </Popover>
-      <IconButton
-        label="Inspector"
-        icon={PanelRight}
-        shortcut="F8"
-        isPressed={props.isInspectorOpen}
-        onClick={props.onToggleInspector}
-      />
+      {!props.isTable ? null : (
+        <>
+          <Popover
+            label="Columns"
+            align="end"
+            trigger={
+              <Button variant="quiet" icon={Columns3}>
+                Columns
+              </Button>
+            }
+          >
+            <ColumnChooser view={view} onViewChange={onViewChange} />
+          </Popover>
+          <IconButton
+            label="Inspector"
+            icon={PanelRight}
+            shortcut="F8"
+            isPressed={props.isInspectorOpen}
+            onClick={props.onToggleInspector}
+          />
+        </>
+      )}
     </div>
   );
 }

@@ -60,5 +60,7 @@ export function differenceWords(
     difference.perTh === 0
       ? `The same ${figure} $/TH`
       : `${size}/TH ${difference.perTh > 0 ? 'more' : 'less'} ${figure}`;
-  return `${whole}: ${list}. ${signedUsd(difference.perRig)} for the ${formatInteger(baseline.offer.hashrateThs)} TH/s of one ${baseline.offer.model}.`;
+  const words = `${whole}: ${list}. ${signedUsd(difference.perRig)} for the ${formatInteger(baseline.offer.hashrateThs)} TH/s of one ${baseline.offer.model}.`;
+  // A line may otherwise end between the minus and its amount.
+  return words.replaceAll('−$', '−\u2060$');
 }
