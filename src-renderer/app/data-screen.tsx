@@ -1,21 +1,24 @@
 /**
  * The Data screen with its services, and the sites, lanes and assumptions on it.
  *
- * Depends on: react, services, features/{data,safety,sites}, data (types).
+ * Depends on: react, services, features/{data,safety,sites}, data (types), ./protection-panel.
  */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Settings } from '#domain/model/settings';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { DataPage } from '../features/data/data-page';
 import { referenceSummary } from '../features/data/reference-summary';
+import { SealWorkspaceDialog } from '../features/data/seal-workspace-dialog';
 import { NoSafetySection, SafetySection } from '../features/safety/safety-section';
 import { AssumptionsSection } from '../features/sites/assumptions-section';
 import { LanesSection } from '../features/sites/lanes-section';
 import { SitesSection } from '../features/sites/sites-section';
 import { useServices } from '../services/services';
+import { useExports } from '../services/use-exports';
 import { useVaultStatus } from '../services/use-safety';
 import { useHistory } from '../services/use-workspace';
 import { useMessages } from '../ui/messages';
+import { ProtectionPanel } from './protection-panel';
 
 interface DataScreenProps {
   readonly state: WorkspaceState;
@@ -35,7 +38,9 @@ interface DataScreenProps {
 
 export function DataScreen(props: DataScreenProps) {
   const { state, settings, save, attempt } = props;
-  const { workspace, safety, reference, today } = useServices();
+  const { host, workspace, safety, reference, today } = useServices();
+  const exports = useExports();
+  const [isSealing, setIsSealing] = useState(false);
   const vaultStatus = useVaultStatus();
   const { show } = useMessages();
   const history = useHistory();
@@ -71,6 +76,7 @@ export function DataScreen(props: DataScreenProps) {
         )
       }
       onExportWorkspace={props.onExportWorkspace}
+      onExportSealed={host.protection === null ? null : () => setIsSealing(true)}
       onImportWorkspace={props.onImportWorkspace}
       onImportPriceList={props.onImportPriceList}
       onSaveTemplate={props.onSaveTemplate}
@@ -84,6 +90,16 @@ export function DataScreen(props: DataScreenProps) {
       ) : (
         <SafetySection state={state} actions={safetyActions} confirmedAt={vaultStatus?.confirmedAt ?? null} />
       )}
+      <ProtectionPanel onExportPlain={props.onExportWorkspace} />
+      {isSealing ? (
+        <SealWorkspaceDialog
+          onSeal={async (passphrase) => {
+            const path = await exports.sealedWorkspace(passphrase);
+            if (path !== null) show({ kind: 'done', text: `Exported the workspace, sealed, to ${path}.` });
+          }}
+          onClose={() => setIsSealing(false)}
+        />
+      ) : null}
       <SitesSection
         sites={state.sites}
         defaultSiteId={settings.defaultSiteId}

@@ -40,6 +40,8 @@ export interface Exports {
     signal: AbortSignal,
   ) => Promise<SavedPath>;
   readonly workspace: () => Promise<SavedPath>;
+  /** The same file so that only the passphrase opens it. */
+  readonly sealedWorkspace: (passphrase: string) => Promise<SavedPath>;
   readonly template: () => Promise<SavedPath>;
   readonly table: (suggestedName: string, table: TextTable) => Promise<boolean>;
   readonly pdf: (name: string) => Promise<SavedPath>;
@@ -49,6 +51,8 @@ const CSV: FileKind = { label: 'CSV', extensions: ['csv'] };
 const XLSX: FileKind = { label: 'Excel workbook', extensions: ['xlsx'] };
 const PDF: FileKind = { label: 'PDF', extensions: ['pdf'] };
 
+const SEALED_WORKSPACE: FileKind = { label: 'Sealed RigPlan workspace', extensions: ['rigplan'] };
+
 /** The one kind of file that holds a whole workspace. */
 export const WORKSPACE_FILE: FileKind = { label: 'RigPlan workspace', extensions: ['json'] };
 
@@ -57,6 +61,11 @@ export function useExports(): Exports {
   return useMemo(() => {
     const save = async (name: string, kind: FileKind, bytes: Uint8Array): Promise<SavedPath> =>
       (await host.saveFile(name, kind, bytes))?.path ?? null;
+    const workspaceFile = async () => {
+      const state = await workspace.read();
+      const text = await writeWorkspaceFile(state, version);
+      return { name: fileNameOf(state.settings?.name ?? 'workspace'), bytes: new TextEncoder().encode(text) };
+    };
     return {
       comparison: async (shown, format, signal) => {
         const sheet = sheetOf(shown);
@@ -66,10 +75,13 @@ export function useExports(): Exports {
           : save(`${name}.xlsx`, XLSX, await inOut.writeComparisonXlsx(sheet, { signal }));
       },
       workspace: async () => {
-        const state = await workspace.read();
-        const text = await writeWorkspaceFile(state, version);
-        const name = fileNameOf(state.settings?.name ?? 'workspace');
-        return save(`${name}.json`, WORKSPACE_FILE, new TextEncoder().encode(text));
+        const { name, bytes } = await workspaceFile();
+        return save(`${name}.json`, WORKSPACE_FILE, bytes);
+      },
+      sealedWorkspace: async (passphrase) => {
+        if (host.protection === null) throw new Error('Only the desktop application seals files.');
+        const { name, bytes } = await workspaceFile();
+        return save(`${name}.rigplan`, SEALED_WORKSPACE, await host.protection.sealFile(bytes, passphrase));
       },
       template: () =>
         save('price-list-template.csv', CSV, textTableCsv(priceListTemplate(), { hasByteOrderMark: true })),

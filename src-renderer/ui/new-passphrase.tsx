@@ -36,7 +36,7 @@ interface NewPassphraseProps {
   /** Problems are told only once the user has tried to go on. */
   readonly showsProblems: boolean;
   readonly disabled?: boolean;
-  readonly firstField?: Ref<HTMLInputElement>;
+  readonly firstField?: Ref<HTMLInputElement> | undefined;
 }
 
 export function NewPassphrase(props: NewPassphraseProps) {

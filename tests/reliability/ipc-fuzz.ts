@@ -42,6 +42,7 @@ const RIGHT: Readonly<Record<IpcChannel, object>> = {
   'protection:unlock': { passphrase: 'words' },
   'protection:change': { current: null, next: 'words', removePlainCopies: false },
   'protection:lock': {},
+  'protection:cover': {},
   'protection:set-lock-after': { minutes: 15 },
   'file:seal': { bytes, passphrase: 'words' },
   'file:unseal': { bytes, passphrase: 'words' },

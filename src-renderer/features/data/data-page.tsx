@@ -3,7 +3,15 @@
  *
  * Depends on: react, ui, data (types), ./history-list, ./reference-summary (types).
  */
-import { Download, FileInput, FileSpreadsheet, FolderInput, FolderOutput, Table2 } from 'lucide-react';
+import {
+  Download,
+  FileInput,
+  FileSpreadsheet,
+  FolderInput,
+  FolderKey,
+  FolderOutput,
+  Table2,
+} from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import type { HistoryStep } from '../../data/workspace-state';
 import { Button } from '../../ui/button';
@@ -24,6 +32,8 @@ interface DataPageProps {
   /** Called with a name that is not blank and differs from the present one. */
   readonly onRename: (name: string) => void;
   readonly onExportWorkspace: () => void;
+  /** Null where nothing can be sealed. */
+  readonly onExportSealed: (() => void) | null;
   readonly onImportWorkspace: () => void;
   readonly onImportPriceList: () => void;
   readonly onSaveTemplate: () => void;
@@ -75,6 +85,11 @@ export function DataPage(props: DataPageProps) {
             <Button icon={FolderOutput} onClick={props.onExportWorkspace}>
               Export workspace…
             </Button>
+            {props.onExportSealed === null ? null : (
+              <Button icon={FolderKey} onClick={props.onExportSealed}>
+                Export with a passphrase…
+              </Button>
+            )}
             <Button icon={FolderInput} onClick={props.onImportWorkspace}>
               Open workspace…
             </Button>

@@ -1,20 +1,22 @@
 /**
- * Opening a workspace file: choose, check, confirm, replace everything.
+ * Opening a workspace file: choose, ask for its passphrase if it is sealed, check, confirm, replace everything.
  *
  * The file is checked whole before the question is asked, and the replacement
  * is one step that can be undone.
  *
- * Depends on: react, core, data and host (types), ui/messages.
+ * Depends on: react, core, data, host and services (types), ui/messages.
  */
 import { useState } from 'react';
 import type { Result } from '#domain/core/result';
 import type { HistoryStep, WorkspaceState } from '../../data/workspace-state';
 import type { FileKind, OpenedFile } from '../../host/host';
+import type { SealedFiles } from '../../services/sealed-files';
 import { useMessages } from '../../ui/messages';
 
 /** What opening a workspace file needs done outside. */
 export interface WorkspaceFileActions {
   readonly openFile: (kind: FileKind) => Promise<OpenedFile | null>;
+  readonly sealed: SealedFiles;
   /** Checks a file; the problem is a sentence. */
   readonly readWorkspace: (bytes: Uint8Array) => Promise<Result<WorkspaceState, string>>;
   /** Gives the step it made; null if nothing is different. */
@@ -23,9 +25,20 @@ export interface WorkspaceFileActions {
   readonly undo: (step: HistoryStep) => Promise<unknown>;
 }
 
+/** The file is sealed, and its passphrase is asked for. */
+export interface SealedStage {
+  readonly kind: 'sealed';
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly isBusy: boolean;
+  /** What was wrong with the passphrase that was tried last. */
+  readonly problem: string | null;
+}
+
 /** Where it stands. */
 export type WorkspaceFileStage =
   | { readonly kind: 'idle' }
+  | SealedStage
   | { readonly kind: 'failed'; readonly fileName: string | null; readonly problem: string }
   | {
       readonly kind: 'confirm';
@@ -39,14 +52,24 @@ export interface WorkspaceFileImport {
   readonly stage: WorkspaceFileStage;
   readonly start: () => void;
   readonly close: () => void;
+  readonly unseal: (passphrase: string) => void;
   readonly confirm: () => void;
 }
 
-const WORKSPACE: FileKind = { label: 'RigPlan workspace', extensions: ['json'] };
+const WORKSPACE: FileKind = { label: 'RigPlan workspace', extensions: ['json', 'rigplan'] };
 
 export function useWorkspaceFile(actions: WorkspaceFileActions): WorkspaceFileImport {
   const [stage, setStage] = useState<WorkspaceFileStage>({ kind: 'idle' });
   const { show } = useMessages();
+
+  const check = async (fileName: string, bytes: Uint8Array) => {
+    const result = await actions.readWorkspace(bytes);
+    setStage(
+      result.ok
+        ? { kind: 'confirm', fileName, state: result.value, isWriting: false }
+        : { kind: 'failed', fileName, problem: result.problem },
+    );
+  };
 
   const read = async () => {
     let fileName: string | null = null;
@@ -54,12 +77,26 @@ export function useWorkspaceFile(actions: WorkspaceFileActions): WorkspaceFileIm
       const file = await actions.openFile(WORKSPACE);
       if (file === null) return;
       fileName = file.name;
-      const result = await actions.readWorkspace(file.bytes);
-      setStage(
-        result.ok
-          ? { kind: 'confirm', fileName, state: result.value, isWriting: false }
-          : { kind: 'failed', fileName, problem: result.problem },
-      );
+      if (actions.sealed.isSealed(file.bytes)) {
+        setStage({ kind: 'sealed', fileName, bytes: file.bytes, isBusy: false, problem: null });
+      } else {
+        await check(fileName, file.bytes);
+      }
+    } catch (cause) {
+      setStage({ kind: 'failed', fileName, problem: wordsOf(cause) });
+    }
+  };
+
+  const unseal = async (passphrase: string) => {
+    if (stage.kind !== 'sealed' || stage.isBusy) return;
+    const { fileName, bytes } = stage;
+    setStage({ ...stage, isBusy: true, problem: null });
+    try {
+      const opened = await actions.sealed.unseal(bytes, passphrase);
+      if (opened.ok) await check(fileName, opened.value);
+      else if (opened.problem.isPassphrase) {
+        setStage({ ...stage, isBusy: false, problem: opened.problem.words });
+      } else setStage({ kind: 'failed', fileName, problem: opened.problem.words });
     } catch (cause) {
       setStage({ kind: 'failed', fileName, problem: wordsOf(cause) });
     }
@@ -93,6 +130,7 @@ export function useWorkspaceFile(actions: WorkspaceFileActions): WorkspaceFileIm
     close: () => {
       setStage({ kind: 'idle' });
     },
+    unseal: (passphrase) => void unseal(passphrase),
     confirm: () => void confirm(),
   };
 }

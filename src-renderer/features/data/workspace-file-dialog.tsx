@@ -1,13 +1,14 @@
 /**
- * Asks before a workspace file replaces everything, or says why it cannot.
+ * Asks before a workspace file replaces everything, for its passphrase if it is sealed, or says why it cannot.
  *
- * Depends on: ui, ./use-workspace-file (types).
+ * Depends on: ui, ./unseal-dialog, ./use-workspace-file (types).
  */
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { formatCount, formatInteger } from '../../ui/format';
 import { ErrorNotice } from '../../ui/notice';
 import styles from './data-page.module.css';
+import { UnsealDialog } from './unseal-dialog';
 import type { WorkspaceFileImport } from './use-workspace-file';
 
 interface WorkspaceFileDialogProps extends Omit<WorkspaceFileImport, 'start'> {
@@ -16,8 +17,10 @@ interface WorkspaceFileDialogProps extends Omit<WorkspaceFileImport, 'start'> {
 }
 
 /** Shows nothing while no file is being opened. */
-export function WorkspaceFileDialog({ stage, close, confirm, offerCount }: WorkspaceFileDialogProps) {
+export function WorkspaceFileDialog(props: WorkspaceFileDialogProps) {
+  const { stage, close, unseal, confirm, offerCount } = props;
   if (stage.kind === 'idle') return null;
+  if (stage.kind === 'sealed') return <UnsealDialog stage={stage} onUnseal={unseal} onClose={close} />;
   if (stage.kind === 'failed') {
     return (
       <Dialog isOpen onClose={close} title="Open a workspace" footer={<Button onClick={close}>Close</Button>}>

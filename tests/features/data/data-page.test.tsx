@@ -24,6 +24,7 @@ function renderPage(change: Partial<Parameters<typeof DataPage>[0]> = {}) {
     reference: [],
     onRename: vi.fn<(name: string) => void>(),
     onExportWorkspace: vi.fn<() => void>(),
+    onExportSealed: vi.fn<() => void>(),
     onImportWorkspace: vi.fn<() => void>(),
     onImportPriceList: vi.fn<() => void>(),
     onSaveTemplate: vi.fn<() => void>(),
@@ -44,6 +45,7 @@ describe('the Data page', () => {
     ['Export Excel…', 'onExportXlsx'],
     ['Export CSV…', 'onExportCsv'],
     ['Export workspace…', 'onExportWorkspace'],
+    ['Export with a passphrase…', 'onExportSealed'],
     ['Open workspace…', 'onImportWorkspace'],
   ] as const)('has %s', async (name, callback) => {
     const props = renderPage();

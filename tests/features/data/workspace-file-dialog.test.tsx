@@ -33,6 +33,7 @@ const aStep = { sequence: 3, label: 'Open', at: '2026-11-21T12:00:00Z', changeCo
 function someActions(change: Partial<WorkspaceFileActions> = {}): WorkspaceFileActions {
   return {
     openFile: vi.fn(() => Promise.resolve({ name: 'tender.json', bytes: new Uint8Array() })),
+    sealed: { isSealed: () => false, unseal: vi.fn(() => Promise.resolve(ok(new Uint8Array()))) },
     readWorkspace: vi.fn(() => Promise.resolve(ok(state))),
     replaceAll: vi.fn(() => Promise.resolve(aStep)),
     undo: vi.fn(() => Promise.resolve()),
