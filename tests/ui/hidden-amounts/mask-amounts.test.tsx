@@ -26,6 +26,8 @@ describe('a text without its amounts', () => {
     ['3,744.00', '•••'],
     ['Unit price 3,744.00 → 3,700.00.', 'Unit price ••• → •••.'],
     ['27.95 $/TH', '••• $/TH'],
+    ['4,200 $ for 100 rigs, 8-12 $/kg', '••• $ for 100 rigs, ••• $/kg'],
+    ['2 $300', '2 $•••'],
     ['$3,744.00 × 25.0 % = $936.00', '$••• × 25.0 % = $•••'],
   ])('%s', (text, masked) => {
     expect(maskAmounts(text)).toBe(masked);
@@ -35,6 +37,8 @@ describe('a text without its amounts', () => {
     '8543.70.98.60',
     '9903.01.25',
     'heading 9903.88',
+    '19 CFR 24.23(b)(1)',
+    'P50 $/TH',
     '12 Mar 2027',
     '2026-11-21.1',
     '14:05',
