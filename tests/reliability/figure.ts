@@ -22,8 +22,11 @@ export interface TrialSet {
   readonly trials: number;
   /** How many in a first quick look. */
   readonly fewTrials: number;
-  /** The figure, and that of its control if it has one. */
-  readonly run: (trials: number) => Promise<readonly Figure[]>;
+  /**
+   * The figure, and that of its control if it has one.
+   * @param first - number of the first trial, where each is made from its number; 1 if not given
+   */
+  readonly run: (trials: number, first?: number) => Promise<readonly Figure[]>;
 }
 
 /** The figure of trials that must not lose anything. */

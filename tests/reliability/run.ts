@@ -9,6 +9,7 @@ import { INSIDE, networkSilence, runInside } from './network-silence';
 import { killAfterSaved } from './kill-after-saved';
 import { killDuringUpgrade } from './kill-during-upgrade';
 import { killDuringImport, killDuringRestore, killDuringSnapshot } from './kill-operations';
+import { modelSequences } from './model-sequences';
 import { powerCut, powerCutAfterSaved } from './power-cut';
 import { ioErrors, journalDamage } from './simulated';
 
@@ -19,6 +20,7 @@ const sets: readonly TrialSet[] = [
   killDuringUpgrade,
   killDuringRestore,
   indexedDbDamage,
+  modelSequences,
   journalDamage,
   ioErrors,
   diskFull,
@@ -37,10 +39,11 @@ if (inside !== undefined) {
 }
 const only = valuesOf('--only');
 const trials = valuesOf('--trials').map(Number)[0];
+const from = valuesOf('--from').map(Number)[0];
 const unknown = only.filter((name) => !sets.some((set) => set.name === name));
-if (unknown.length > 0 || (trials !== undefined && !(Number.isInteger(trials) && trials > 0))) {
+if (unknown.length > 0 || ![trials, from].every(isCountOrNone)) {
   process.stderr.write(
-    `Usage: npm run reliability [-- --few --trials N --only NAME]; names: ${sets.map(({ name }) => name).join(', ')}\n`,
+    `Usage: npm run reliability [-- --few --trials N --from N --only NAME]; names: ${sets.map(({ name }) => name).join(', ')}\n`,
   );
   process.exit(1);
 }
@@ -62,7 +65,7 @@ process.exit(isGood ? 0 : 1);
 /** A trial that broke down proves nothing, and must not keep the others from running. */
 async function figuresOf(set: TrialSet): Promise<readonly Figure[]> {
   try {
-    return await set.run(trials ?? (words.includes('--few') ? set.fewTrials : set.trials));
+    return await set.run(trials ?? (words.includes('--few') ? set.fewTrials : set.trials), from);
   } catch (cause) {
     return [
       {
@@ -71,6 +74,10 @@ async function figuresOf(set: TrialSet): Promise<readonly Figure[]> {
       },
     ];
   }
+}
+
+function isCountOrNone(value: number | undefined): boolean {
+  return value === undefined || (Number.isInteger(value) && value > 0);
 }
 
 function valuesOf(option: string): string[] {
