@@ -13,14 +13,24 @@ import type { MenuCommand } from '#contract';
 type Ask = (command: MenuCommand) => void;
 
 /** Puts the menu in place. */
-export function installMenu(ask: Ask): void {
+export function installMenu(ask: Ask, canLock = false): void {
+  const isMac = process.platform === 'darwin';
   Menu.setApplicationMenu(
-    Menu.buildFromTemplate(menuTemplate(ask, process.platform === 'darwin', app.isPackaged)),
+    Menu.buildFromTemplate(menuTemplate(ask, { isMac, isPackaged: app.isPackaged, canLock })),
   );
 }
 
+/** What the menu depends on; none of it changes while the program runs. */
+interface MenuOptions {
+  readonly isMac: boolean;
+  readonly isPackaged: boolean;
+  /** There is a passphrase to lock by. */
+  readonly canLock: boolean;
+}
+
 /** The menu as data. */
-export function menuTemplate(ask: Ask, isMac: boolean, isPackaged: boolean): MenuItemConstructorOptions[] {
+export function menuTemplate(ask: Ask, options: MenuOptions): MenuItemConstructorOptions[] {
+  const { isMac, isPackaged, canLock } = options;
   const item = (label: string, command: MenuCommand, accelerator?: string): MenuItemConstructorOptions => ({
     id: command,
     label,
@@ -43,6 +53,8 @@ export function menuTemplate(ask: Ask, isMac: boolean, isPackaged: boolean): Men
       line,
       item('Export workspace…', 'export-workspace'),
       item('Import workspace…', 'import-workspace'),
+      line,
+      { ...item('Lock', 'lock', 'CmdOrCtrl+L'), enabled: canLock },
       ...(isMac ? [] : [line, { role: 'quit', label: 'Quit' } as const]),
     ],
   };

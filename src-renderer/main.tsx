@@ -129,7 +129,11 @@ function lockingOf(workspace: Workspace): Locking | null {
   const { protection } = host;
   if (protection === null) return null;
   const settle = () => workspace.settle();
-  return keepLocking({ protection, settle, isTypingHeld, hide: hidePage, cover: coverPage });
+  const locking = keepLocking({ protection, settle, isTypingHeld, hide: hidePage, cover: coverPage });
+  host.onMenuCommand((command) => {
+    if (command === 'lock') void locking.lock();
+  });
+  return locking;
 }
 
 async function failure(cause: unknown) {

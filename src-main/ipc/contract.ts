@@ -71,6 +71,7 @@ export type MenuCommand =
   | 'toggle-inspector'
   | 'toggle-amounts'
   | 'find'
+  | 'lock'
   | 'shortcuts';
 
 /** What preload puts on `window.desktop`. */

@@ -36,6 +36,7 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
     title: 'App',
     shortcuts: [
       { keys: ['Mod+1', 'Mod+2', 'Mod+3'], does: 'Compare, Tariffs, Data' },
+      { keys: ['Mod+K'], does: 'Every command, by typing' },
       { keys: ['Mod+F', '/'], does: 'Find offers, layers' },
       { keys: ['F8'], does: 'Open or close the inspector' },
       { keys: ['Mod+Shift+H'], does: 'Hide or show amounts' },
@@ -43,6 +44,7 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
       { keys: ['Mod+Shift+E'], does: 'Export to Excel' },
       { keys: ['Mod+P'], does: 'Print the comparison to PDF' },
       { keys: ['Mod+Z', 'Mod+Shift+Z'], does: 'Undo, redo' },
+      { keys: ['Mod+L'], does: 'Lock, if a passphrase is set' },
       { keys: ['?'], does: 'This sheet' },
     ],
   },

@@ -50,7 +50,8 @@ export function useAppCommands(commands: AppCommands): CommandSource {
           return;
         } else if (command === 'find' || command === 'toggle-inspector') {
           for (const listener of listeners.current) listener(command);
-        } else {
+        } else if (command !== 'lock') {
+          // Locking is heard for the whole window, also where no workspace is open.
           current.current[command]();
         }
       }),

@@ -22,12 +22,13 @@ const commands: Record<MenuCommand, true> = {
   'toggle-inspector': true,
   'toggle-amounts': true,
   find: true,
+  lock: true,
   shortcuts: true,
 };
 
 function itemsOf(isMac: boolean, ask: (command: MenuCommand) => void = () => undefined) {
-  return menuTemplate(ask, isMac, true).flatMap<MenuItemConstructorOptions>(({ submenu }) =>
-    Array.isArray(submenu) ? submenu : [],
+  return menuTemplate(ask, { isMac, isPackaged: true, canLock: true }).flatMap<MenuItemConstructorOptions>(
+    ({ submenu }) => (Array.isArray(submenu) ? submenu : []),
   );
 }
 
@@ -72,9 +73,19 @@ describe('the menu', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
+  it('offers Lock only where there is a passphrase', () => {
+    const isOffered = (canLock: boolean) =>
+      menuTemplate(() => undefined, { isMac: false, isPackaged: true, canLock })
+        .flatMap(({ submenu }) => submenu as MenuItemConstructorOptions[])
+        .find(({ id }) => id === 'lock')?.enabled;
+
+    expect(isOffered(true)).toBe(true);
+    expect(isOffered(false)).toBe(false);
+  });
+
   it('offers developer tools only outside of builds for users', () => {
     const roles = (isPackaged: boolean) =>
-      menuTemplate(() => undefined, false, isPackaged).flatMap(({ submenu }) =>
+      menuTemplate(() => undefined, { isMac: false, isPackaged, canLock: false }).flatMap(({ submenu }) =>
         (submenu as MenuItemConstructorOptions[]).map(({ role }) => role),
       );
 

@@ -1,4 +1,4 @@
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#domain/core/result';
@@ -8,6 +8,7 @@ import {
   type WorkspaceFileActions,
 } from '../../../src-renderer/features/data/use-workspace-file';
 import { WorkspaceFileDialog } from '../../../src-renderer/features/data/workspace-file-dialog';
+import type { SealedFiles } from '../../../src-renderer/services/sealed-files';
 import { MessagesProvider } from '../../../src-renderer/ui/messages';
 import { aStoredOffer } from '../../fixtures/workspace-records';
 
@@ -101,6 +102,51 @@ describe('opening a workspace file', () => {
 
     expect(await screen.findByText(/tender\.json cannot be opened/)).toBeDefined();
     expect(screen.getByText(/not JSON/).textContent).toContain('Nothing was changed.');
+  });
+
+  it('asks for the passphrase of a sealed file, again if it is wrong, then goes on as with any file', async () => {
+    const bytes = new TextEncoder().encode('RPSEALED and more');
+    const opened = new Uint8Array([1, 2, 3]);
+    const unseal = vi
+      .fn<SealedFiles['unseal']>()
+      .mockResolvedValueOnce(fail({ isPassphrase: true, words: 'This passphrase does not open the file.' }))
+      .mockResolvedValueOnce(ok(opened));
+    const actions = someActions({
+      openFile: () => Promise.resolve({ name: 'tender.rigplan', bytes }),
+      sealed: { isSealed: () => true, unseal },
+    });
+    const user = await open(actions);
+
+    const field = await screen.findByLabelText('Passphrase of the file');
+    await user.type(field, 'wrong{Enter}');
+    expect((await screen.findByRole('alert')).textContent).toContain('does not open the file');
+    await waitFor(() => expect(document.activeElement).toBe(field));
+    expect(field).toHaveProperty('value', 'wrong');
+    expect(actions.readWorkspace).not.toHaveBeenCalled();
+    await user.clear(field);
+    await user.type(field, 'right{Enter}');
+
+    expect(await screen.findByRole('button', { name: 'Replace 60 offers' })).toBeDefined();
+    expect(unseal.mock.calls).toEqual([
+      [bytes, 'wrong'],
+      [bytes, 'right'],
+    ]);
+    expect(actions.readWorkspace).toHaveBeenCalledWith(opened);
+  });
+
+  it('says of a sealed file that is damaged that it is, and changes nothing', async () => {
+    const actions = someActions({
+      sealed: {
+        isSealed: () => true,
+        unseal: () => Promise.resolve(fail({ isPassphrase: false, words: 'It is cut short.' })),
+      },
+    });
+    const user = await open(actions);
+
+    await user.type(await screen.findByLabelText('Passphrase of the file'), 'right{Enter}');
+
+    expect((await screen.findByText(/It is cut short/)).textContent).toContain('Nothing was changed.');
+    expect(actions.replaceAll).not.toHaveBeenCalled();
   });
 
   it('says so when the replacement fails', async () => {
