@@ -9,11 +9,14 @@ import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { DataPage } from '../features/data/data-page';
 import { referenceSummary } from '../features/data/reference-summary';
 import { SealWorkspaceDialog } from '../features/data/seal-workspace-dialog';
+import { DrillSection } from '../features/safety/drill-section';
+import { keptDrillOf, readKeptDrill, type KeptDrill } from '../features/safety/kept-drill';
 import { NoSafetySection, SafetySection } from '../features/safety/safety-section';
 import { AssumptionsSection } from '../features/sites/assumptions-section';
 import { LanesSection } from '../features/sites/lanes-section';
 import { SitesSection } from '../features/sites/sites-section';
 import { useServices } from '../services/services';
+import { useKept } from '../services/use-kept';
 import { useExports } from '../services/use-exports';
 import { useVaultStatus } from '../services/use-safety';
 import { useHistory } from '../services/use-workspace';
@@ -44,6 +47,7 @@ export function DataScreen(props: DataScreenProps) {
   const vaultStatus = useVaultStatus();
   const { show } = useMessages();
   const history = useHistory();
+  const [lastDrill, setLastDrill] = useKept<KeptDrill | null>('drill', readKeptDrill, null);
   /** Says what was done, in place of an older message whose Undo would now take back something else. */
   const saveAndTell = async (write: () => Promise<HistoryStep | null>) => {
     const step = await save(write);
@@ -89,6 +93,13 @@ export function DataScreen(props: DataScreenProps) {
         <NoSafetySection />
       ) : (
         <SafetySection state={state} actions={safetyActions} confirmedAt={vaultStatus?.confirmedAt ?? null} />
+      )}
+      {safety === null ? null : (
+        <DrillSection
+          drill={safety.drill}
+          last={lastDrill}
+          onDone={(result) => setLastDrill(keptDrillOf(result))}
+        />
       )}
       <ProtectionPanel onExportPlain={props.onExportWorkspace} />
       {isSealing ? (

@@ -5,6 +5,7 @@
  * Depends on: data, host (types).
  */
 import type { Database } from '../data/db';
+import { removeScratch, runRestoreDrill, type DrillResult } from '../data/vault/restore-drill';
 import { SafetyCopies, publishCopy } from '../data/vault/safety-copies';
 import { passStartGate, type GateNote, type GateNotebook } from '../data/vault/start-gate';
 import { VaultJournal } from '../data/vault/vault-journal';
@@ -28,6 +29,8 @@ export interface Safety {
   readonly copies: SafetyCopies;
   /** What the user should know of the start. */
   readonly notes: readonly GateNote[];
+  /** Restores into a database beside the real one, compares, and takes it away again. */
+  readonly drill: () => Promise<DrillResult>;
 }
 
 /** An open workspace, as it is now. */
@@ -92,5 +95,9 @@ export async function openWithVault(given: WithVault): Promise<OpenedWorkspace> 
     });
   };
   const workspace: Workspace = new Workspace(db, now, { journal, reader, beforeLargeChange });
-  return { workspace, initialState: gate.state, safety: { journal, copies, notes: gate.notes } };
+  const settle = () => workspace.settle();
+  const drill = () => runRestoreDrill({ vault, db, readCopy, settle, now });
+  // What a drill left behind that was cut short; nobody waits for it.
+  if (disk !== 'full') removeScratch(db).catch(() => undefined);
+  return { workspace, initialState: gate.state, safety: { journal, copies, notes: gate.notes, drill } };
 }

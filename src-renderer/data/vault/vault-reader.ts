@@ -54,22 +54,30 @@ export class NoSafetyCopyError extends Error {
   }
 }
 
+/** A workspace put together from the vault. */
+export interface Rebuilt {
+  readonly copy: DatabaseCopy;
+  readonly lastChangeAt: string | null;
+  /** The safety copy it started from; null if from the changes alone. */
+  readonly from: VaultSnapshot | null;
+  /** One sentence for each newer safety copy that could not be used. */
+  readonly reasons: readonly string[];
+}
+
 /**
  * The workspace as the vault knows it at a position: the newest good safety copy and the entries
  * after it; where that fails, an older one; at last the entries alone.
  *
+ * @returns also what it started from, and why newer copies were passed over
  * @throws NoSafetyCopyError if none leads to that position
  * @throws NewerSafetyCopyError if a later release wrote to the vault
  */
-export async function rebuildFromVault(
-  vault: VaultHost,
-  position: number,
-): Promise<{ readonly copy: DatabaseCopy; readonly lastChangeAt: string | null }> {
+export async function rebuildFromVault(vault: VaultHost, position: number): Promise<Rebuilt> {
   const { snapshots } = await vault.list();
   const reasons: string[] = [];
   for (const snapshot of [...snapshots, null]) {
     try {
-      return await rebuildFrom(vault, snapshot, position);
+      return { ...(await rebuildFrom(vault, snapshot, position)), from: snapshot, reasons };
     } catch (cause) {
       if (cause instanceof NewerSafetyCopyError) throw cause;
       const words = cause instanceof Error ? cause.message : String(cause);
