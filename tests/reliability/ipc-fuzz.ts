@@ -17,7 +17,7 @@ const bytes = new Uint8Array([1, 2, 3]);
 const csv = { label: 'Price list', extensions: ['csv'] };
 
 /** One right request for each channel; a channel that is missing here does not compile. */
-const RIGHT: Readonly<Record<IpcChannel, object>> = {
+export const RIGHT: Readonly<Record<IpcChannel, object>> = {
   'app:info': {},
   'file:open': { kind: csv },
   'file:save': { suggestedName: 'list.csv', kind: csv, bytes },
@@ -53,7 +53,7 @@ const RIGHT: Readonly<Record<IpcChannel, object>> = {
   'headless:read': { argument: 0 },
   'headless:finish': { stdout: bytes, stderr: '', exitCode: 0, file: { argument: 1, bytes } },
 };
-const CHANNELS = Object.keys(ipcContract) as IpcChannel[];
+export const CHANNELS = Object.keys(ipcContract) as IpcChannel[];
 /** Of no field's kind, all of them things that structured clone carries. */
 const OF_NO_USE: readonly unknown[] = [
   undefined,
@@ -76,7 +76,7 @@ const OF_NO_USE: readonly unknown[] = [
   /words/,
 ];
 /** These take any text, so a text is nothing wrong there. */
-const ANY_TEXT = ['text', 'stderr', 'label', 'suggestedName', 'passphrase', 'current', 'next'];
+export const ANY_TEXT = ['text', 'stderr', 'label', 'suggestedName', 'passphrase', 'current', 'next'];
 
 export const ipcFuzz: TrialSet = {
   name: 'ipc-fuzz',

@@ -5,6 +5,7 @@ import { diskFull } from './disk-full';
 import { giveBackEverything } from './give-back';
 import { importFuzz } from './import-fuzz';
 import { ipcFuzz } from './ipc-fuzz';
+import { ipcReal } from './ipc-real';
 import { INSIDE, networkSilence, runInside } from './network-silence';
 import { killAfterSaved } from './kill-after-saved';
 import { killDuringUpgrade } from './kill-during-upgrade';
@@ -27,6 +28,7 @@ const sets: readonly TrialSet[] = [
   powerCut,
   powerCutAfterSaved,
   ipcFuzz,
+  ipcReal,
   importFuzz,
   networkSilence,
 ];
