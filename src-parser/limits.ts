@@ -40,7 +40,7 @@ export interface Limits {
   readonly tokenCharacters: number;
   /** Merged ranges of one sheet. */
   readonly merges: number;
-  /** Texts shared between cells; each stands in at least one. */
+  /** Texts shared between cells: five different ones in each row. */
   readonly sharedTexts: number;
   /** Styles of cells: Excel's own limit. */
   readonly styles: number;
@@ -72,7 +72,7 @@ export const LIMITS: Limits = {
   attributes: 64,
   tokenCharacters: 1_000_000,
   merges: 100_000,
-  sharedTexts: 2_000_000,
+  sharedTexts: 1_000_000,
   styles: 65_490,
   jsonBytes: 64 * MB,
   jsonDepth: 64,

@@ -117,7 +117,7 @@ export class Worksheet {
 
   private openRow(attributes: XmlAttributes): void {
     const stated = attributes['r'];
-    const row = stated === undefined ? this.row + 1 : rowNumber(stated);
+    const row = rowNumber(stated ?? String(this.row + 1));
     if (row === null) refuse('workbook/bad-reference', { where: `sheet ${this.name}, row ${stated ?? ''}` });
     if (row <= this.row) refuse('workbook/damaged', { where: `sheet ${this.name}, row ${row} stands twice` });
     this.row = row;

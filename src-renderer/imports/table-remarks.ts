@@ -27,27 +27,19 @@ function workbookTexts({ kind, sheets }: TableFile, sheet: TableSheet): readonly
   const others = sheets.filter((other) => other !== sheet && !other.isHidden).map(({ name }) => name);
   const hidden = sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name);
   const texts: string[] = [];
-  if (hiddenRows > 0)
-    texts.push(`${counted(hiddenRows, 'hidden or filtered row')} of the sheet was read too.`);
-  if (hiddenColumns > 0) texts.push(`${counted(hiddenColumns, 'hidden column')} of the sheet was read too.`);
-  if (mergedRanges > 0) {
-    texts.push(`${counted(mergedRanges, 'merged range')}: only the first cell of each holds a value.`);
-  }
+  if (hiddenRows > 0) texts.push(`Hidden or filtered rows, read too: ${hiddenRows}.`);
+  if (hiddenColumns > 0) texts.push(`Hidden columns, read too: ${hiddenColumns}.`);
+  if (mergedRanges > 0)
+    texts.push(`Merged ranges: ${mergedRanges}. Only the first cell of each holds a value.`);
   if (formulas > 0) {
-    texts.push(
-      `${counted(formulas, 'formula')}: the value that the file stores was read, nothing was computed.`,
-    );
+    texts.push(`Formulas: ${formulas}. The values that the file stores were read; nothing was computed.`);
   }
   if (formulasWithoutValue > 0) {
     texts.push(
-      `${counted(formulasWithoutValue, 'formula')} without a stored value was read as blank: open the file in a spreadsheet and save it.`,
+      `Formulas without a stored value, read as blank: ${formulasWithoutValue}. Open the file in a spreadsheet and save it.`,
     );
   }
   if (others.length > 0) texts.push(`Other sheets, not read: ${others.join(', ')}.`);
   if (hidden.length > 0) texts.push(`Hidden sheets, not read: ${hidden.join(', ')}.`);
   return texts;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

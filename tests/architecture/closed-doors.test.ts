@@ -26,6 +26,7 @@ function sourcesOf(folder: string): Source[] {
 
 const main = sourcesOf('src-main');
 const page = sourcesOf('src-renderer');
+const parser = sourcesOf('src-parser');
 const filesWith = (sources: readonly Source[], pattern: RegExp) =>
   sources.filter(({ code }) => pattern.test(code)).map(({ file }) => file);
 
@@ -36,7 +37,7 @@ describe('the main process', () => {
     ['writes what memory held to disk', /crashReporter|takeHeapSnapshot|contentTracing/],
     ['hands its own objects to the page', /\bremote\b|enableRemoteModule/],
     ['asks the network', /\bnet\b|from 'node:(?:net|http|https|http2|dgram|dns|tls)'|\bfetch\(/],
-    ['runs another program', /child_process|utilityProcess|worker_threads/],
+    ['runs another program', /child_process|worker_threads/],
     ['runs text', /\beval\(|new Function|executeJavaScript|node:vm/],
     ['opens another protocol', /setAsDefaultProtocolClient|registerFileProtocol|interceptFileProtocol/],
     [
@@ -46,6 +47,10 @@ describe('the main process', () => {
     ['promises what the key store of Linux does not keep', /safeStorage/],
   ])('never %s', (_what, pattern) => {
     expect(filesWith(main, pattern)).toEqual([]);
+  });
+
+  it('starts processes in one place, from a file of its own build', () => {
+    expect(filesWith(main, /utilityProcess/)).toEqual(['src-main/file-reading.ts']);
   });
 
   it('makes windows in one place, and speaks in three', () => {
@@ -76,10 +81,23 @@ describe('the page', () => {
   });
 });
 
+describe('the reader of foreign files', () => {
+  it.each([
+    ['touches the disk', /from 'node:|require\(|\bfs\b/],
+    ['asks the network', /\bfetch\(|XMLHttpRequest|WebSocket/],
+    ['runs text', /\beval\(|new Function|import\(/],
+    ['makes an object of names out of a file', /Object\.(?:assign|fromEntries)/],
+    ['writes to a console', /console\./],
+  ])('never %s', (_what, pattern) => {
+    expect(filesWith(parser, pattern)).toEqual([]);
+  });
+});
+
 describe('this search', () => {
   it('reads code and no comments', () => {
     expect(main.length).toBeGreaterThan(30);
     expect(page.length).toBeGreaterThan(200);
+    expect(parser.length).toBeGreaterThan(15);
     expect(withoutComments("a(); // eval(x)\n/** eval(y) */ const u = 'https://x';")).toBe(
       "a();\n const u = 'https://x';",
     );

@@ -1,14 +1,18 @@
 /**
  * Files that were damaged, cut, or made to do harm, through the readers: each
  * must be read or refused in words, and whatever is read must obey its schema.
+ * Of ten, four are text, four workbooks and two JSON.
  *
  * Half of the documents with a checksum get a right one after they were changed:
- * otherwise the checksum refuses them all and the rest is not tried. The control
+ * otherwise the checksum refuses them all and the rest is not tried; of workbooks,
+ * half are changed within their parts and packed anew. The control
  * gives the same files to a reader that trusts them.
  */
 import { readFileSync } from 'node:fs';
+import { inflateRawSync } from 'node:zlib';
 import { offerSchema } from '#domain/model/offer';
 import { tariffPackSchema } from '#domain/model/tariff-pack';
+import { checkJson } from '#parser/json/check-json';
 import { CONTENT_SCHEMAS } from '../../src-renderer/data/content-schemas';
 import { readWorkspaceFile } from '../../src-renderer/data/workspace-file';
 import { packHash } from '../../src-renderer/imports/pack-hash';
@@ -17,6 +21,8 @@ import { aPriceListContext } from '../fixtures/price-list-context';
 import { priceListText } from '../fixtures/price-list-text';
 import { readPriceListFile } from '../fixtures/read-price-list-file';
 import { shippedPack } from '../fixtures/tariffs';
+import { workbookParts } from '../fixtures/workbook-file';
+import { zipFile, type ZipPart } from '../fixtures/zip-file';
 import { chanceOf, type Chance } from './chance';
 import { control, lossless, tell, type TrialSet } from './figure';
 
@@ -64,6 +70,9 @@ const VALUES: readonly unknown[] = [
   'x'.repeat(5_000),
 ];
 
+/** Of ten files, which is read how. */
+const ORDER = [0, 1, 0, 1, 2, 0, 1, 0, 1, 3];
+
 interface Reading {
   readonly kind: string;
   /** Makes a changed file. */
@@ -74,6 +83,72 @@ interface Reading {
 
 const text = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 const encoded = (words: string): Uint8Array => new TextEncoder().encode(words);
+
+/** Taken if it could be read as a price list. */
+function readOffers(bytes: Uint8Array): Promise<boolean> {
+  const result = readPriceListFile(bytes, aPriceListContext());
+  if (!result.ok) return Promise.resolve(says(result.problem));
+  for (const offer of result.value.offers) offerSchema.parse(offer);
+  return Promise.resolve(true);
+}
+
+/** Cells of every kind, as a spreadsheet writes them. */
+function someParts(chance: Chance): readonly ZipPart[] {
+  const [header = [], ...rows] = priceListText([
+    { id: 'A1', entry_date: '' },
+    { id: 'B1', entry_date: '' },
+  ])
+    .split('\r\n')
+    .map((line) => line.split(','));
+  const day = { xml: '<c r="{r}" s="1"><v>46347</v></c>' };
+  const sum = { xml: '<c r="{r}"><f>SUM(1,2)</f><v>3744.0000000000005</v></c>' };
+  const inline = { xml: '<c r="{r}" t="inlineStr"><is><r><t>FOB</t></r></is></c>' };
+  const cells = rows.map((row) =>
+    row.map((cell, index) => {
+      if (header[index] === 'entry_date') return day;
+      if (header[index] === 'unit_price') return sum;
+      if (header[index] === 'incoterm') return inline;
+      return chance.below(20) === 0 ? chance.oneOf(HOSTILE) : cell;
+    }),
+  );
+  const after = '<mergeCells><mergeCell ref="A9:B9"/></mergeCells>';
+  const sheets = [
+    { name: 'Offers', rows: [header, ...cells], after },
+    { name: 'Terms', rows: [['FOB']] },
+  ];
+  return workbookParts(sheets, { formats: ['yyyy-mm-dd'] });
+}
+
+/** A workbook of which one part is another one. */
+function changedWorkbook(chance: Chance): Uint8Array {
+  const parts = someParts(chance);
+  const target = chance.below(parts.length);
+  return zipFile(
+    parts.map((part, index) => {
+      if (index !== target) return part;
+      const content = chance.below(3) === 0 ? changedMarkup(part.content.toString(), chance) : part.content;
+      return { ...part, content: typeof content === 'string' ? changed(encoded(content), chance) : content };
+    }),
+  );
+}
+
+/** One attribute or text of it is something hostile. */
+function changedMarkup(markup: string, chance: Chance): string {
+  const spots = [...markup.matchAll(/"[^"<]*"|>[^<]+</g)];
+  const spot = spots[chance.below(Math.max(1, spots.length))];
+  if (spot === undefined) return markup;
+  const hostile = chance.oneOf([
+    ...HOSTILE,
+    'A1',
+    'XFD1048576',
+    '-1',
+    '1048577',
+    '&#0;',
+    '&lol;',
+    '9'.repeat(40),
+  ]);
+  return `${markup.slice(0, spot.index + 1)}${hostile}${markup.slice(spot.index + spot[0].length - 1)}`;
+}
 
 const READINGS: readonly Reading[] = [
   {
@@ -86,12 +161,15 @@ const READINGS: readonly Reading[] = [
       }));
       return Promise.resolve(changed(encoded(priceListText(rows, chance.oneOf([',', ';', '\t']))), chance));
     },
-    read: (bytes) => {
-      const result = readPriceListFile(bytes, aPriceListContext());
-      if (!result.ok) return Promise.resolve(says(result.problem));
-      for (const offer of result.value.offers) offerSchema.parse(offer);
-      return Promise.resolve(true);
-    },
+    read: readOffers,
+  },
+  {
+    kind: 'workbook',
+    make: (chance) =>
+      Promise.resolve(
+        chance.below(2) === 0 ? changed(zipFile(someParts(chance)), chance) : changedWorkbook(chance),
+      ),
+    read: readOffers,
   },
   {
     kind: 'workspace file',
@@ -102,6 +180,7 @@ const READINGS: readonly Reading[] = [
       return encoded(JSON.stringify({ ...document, sha256: null }));
     },
     read: async (bytes) => {
+      if (checkJson(bytes) !== null) return false;
       const result = await readWorkspaceFile(text(bytes));
       if (!result.ok) return says(result.problem);
       for (const offer of result.value.offers) CONTENT_SCHEMAS.offers.parse(offer);
@@ -117,6 +196,7 @@ const READINGS: readonly Reading[] = [
       return encoded(JSON.stringify({ ...document, sha256: await packHash(document) }));
     },
     read: async (bytes) => {
+      if (checkJson(bytes) !== null) return false;
       const result = await readTariffPack(bytes);
       if (!result.ok) return says(result.problem);
       tariffPackSchema.parse(result.value);
@@ -127,7 +207,7 @@ const READINGS: readonly Reading[] = [
 
 export const importFuzz: TrialSet = {
   name: 'import-fuzz',
-  title: 'changed price lists, workspace files and tariff packs through their readers',
+  title: 'changed price lists, workbooks, workspace files and tariff packs through their readers',
   trials: 10_000,
   fewTrials: 900,
   run: async (trials) => {
@@ -135,14 +215,18 @@ export const importFuzz: TrialSet = {
     const keysBefore = Reflect.ownKeys(Object.prototype).length;
     let crashed = 0;
     let taken = 0;
+    let workbooks = 0;
     let slowest = 0;
     let naive = 0;
     for (let trial = 0; trial < trials; trial += 1) {
-      const reading = READINGS[trial % READINGS.length] ?? chance.oneOf(READINGS);
+      const reading = READINGS[ORDER[trial % ORDER.length] ?? 0] ?? chance.oneOf(READINGS);
       const bytes = await reading.make(chance);
       const begin = performance.now();
       try {
-        if (await reading.read(bytes)) taken += 1;
+        if (await reading.read(bytes)) {
+          taken += 1;
+          if (reading.kind === 'workbook') workbooks += 1;
+        }
       } catch (cause) {
         crashed += 1;
         tell(`${reading.kind} ${String(trial)}: ${String(cause).slice(0, 300)}`);
@@ -152,7 +236,7 @@ export const importFuzz: TrialSet = {
     }
     const isPolluted = Reflect.ownKeys(Object.prototype).length !== keysBefore;
     const lost = crashed + (isPolluted ? 1 : 0) + (slowest > HANGS_MS ? 1 : 0);
-    const figures = `${String(taken)} taken, the rest refused; slowest ${String(Math.ceil(slowest))} ms`;
+    const figures = `${String(taken)} taken, ${String(workbooks)} of them workbooks, the rest refused; slowest ${String(Math.ceil(slowest))} ms`;
     return [
       lossless('import-fuzz', trials, lost, figures),
       control('import-fuzz', trials, naive, 'the same files through a reader that trusts them: it throws'),
@@ -169,7 +253,8 @@ function says(problem: { readonly code: string }): false {
 function isReadByTrust(bytes: Uint8Array): boolean {
   try {
     const words = text(bytes);
-    if (words.trimStart().startsWith('{')) JSON.parse(words);
+    if (words.startsWith('PK')) inflateRawSync(bytes.subarray(43));
+    else if (words.trimStart().startsWith('{')) JSON.parse(words);
     else for (const line of words.split('\r\n')) BigInt(line.split(',')[8] ?? 0);
     return true;
   } catch {

@@ -3,6 +3,7 @@ import { skipped, tell, type Figure, type TrialSet } from './figure';
 import { indexedDbDamage } from './indexeddb-damage';
 import { diskFull } from './disk-full';
 import { giveBackEverything } from './give-back';
+import { importBombs } from './import-bombs';
 import { importFuzz } from './import-fuzz';
 import { ipcFuzz } from './ipc-fuzz';
 import { ipcReal } from './ipc-real';
@@ -12,7 +13,9 @@ import { killDuringUpgrade } from './kill-during-upgrade';
 import { killDuringImport, killDuringRestore, killDuringSnapshot } from './kill-operations';
 import { modelSequences } from './model-sequences';
 import { powerCut, powerCutAfterSaved } from './power-cut';
+import { prototypeKeys } from './prototype-keys';
 import { ioErrors, journalDamage } from './simulated';
+import { traversalNames } from './traversal-names';
 
 const sets: readonly TrialSet[] = [
   killAfterSaved,
@@ -30,6 +33,9 @@ const sets: readonly TrialSet[] = [
   ipcFuzz,
   ipcReal,
   importFuzz,
+  importBombs,
+  prototypeKeys,
+  traversalNames,
   networkSilence,
 ];
 

@@ -14,8 +14,9 @@ import {
 import { readPriceList } from '../../../src-renderer/imports/read-price-list';
 import { MessagesProvider } from '../../../src-renderer/ui/messages';
 import { aPriceListContext } from '../../fixtures/price-list-context';
-import { priceListBytes, type PriceListRow } from '../../fixtures/price-list-text';
+import { priceListBytes, priceListText, type PriceListRow } from '../../fixtures/price-list-text';
 import { readPriceListFile } from '../../fixtures/read-price-list-file';
+import { workbookFile } from '../../fixtures/workbook-file';
 
 afterEach(cleanup);
 
@@ -191,6 +192,33 @@ describe('importing a price list', () => {
     await user.click(await screen.findByRole('button', { name: 'Import 1 offer' }));
 
     expect((await screen.findByText(/The disk is full/)).textContent).toContain('Nothing was imported');
+  });
+
+  it('reads a workbook, and another sheet of it when one is chosen', async () => {
+    const rowsOf = (row: PriceListRow) =>
+      priceListText([row])
+        .split('\r\n')
+        .map((line) => line.split(','));
+    const bytes = workbookFile([
+      { name: 'Cover', rows: [['Quotation 7']] },
+      { name: 'November', rows: rowsOf({ id: 'A' }) },
+      { name: 'December', rows: rowsOf({ id: 'B' }) },
+    ]);
+    const openFile = () => Promise.resolve({ name: 'list.xlsx', bytes });
+    const user = await importFile(someActions([], { openFile }));
+
+    const sheet = await screen.findByRole('combobox', { name: 'Sheet of the workbook' });
+    expect(
+      within(sheet)
+        .getAllByRole('option')
+        .map((option) => option.textContent),
+    ).toEqual(['November', 'December']);
+    expect(screen.getByText(/Read from sheet November of an Excel workbook/)).toBeDefined();
+    await user.selectOptions(sheet, 'December');
+
+    expect(await screen.findByText(/Read from sheet December of an Excel workbook/)).toBeDefined();
+    const cells = within(screen.getByRole('table')).getAllByRole('cell');
+    expect(cells.map((cell) => cell.textContent)).toContain('B');
   });
 
   it('does nothing when no file is chosen', async () => {
