@@ -74,7 +74,7 @@ function RejectedTable({ rows }: { readonly rows: readonly RejectedRow[] }) {
               <td className={styles['number']}>{row.line}</td>
               <td>{row.offerId ?? '—'}</td>
               <td>{reason.column ?? 'whole row'}</td>
-              <td className={styles['read']}>
+              <td className={styles['read']} data-amounts={isAmount(reason.column) ? 'raw' : undefined}>
                 {reason.column === null ? '' : reason.read.trim() || 'blank'}
               </td>
               <td className={styles['why']}>{reason.why}</td>
@@ -84,6 +84,11 @@ function RejectedTable({ rows }: { readonly rows: readonly RejectedRow[] }) {
       </table>
     </Cut>
   );
+}
+
+/** Whether a column of the file holds money: its cells are hidden with the amounts, as badly written as they are. */
+function isAmount(column: string | null): boolean {
+  return column !== null && /price|_usd/.test(column);
 }
 
 function ChangedTable({ rows }: { readonly rows: readonly ChangedOffer[] }) {

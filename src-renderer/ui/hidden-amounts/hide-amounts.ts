@@ -16,7 +16,7 @@
  *
  * Depends on: ./mask-amounts.
  */
-import { maskAmounts } from './mask-amounts';
+import { maskAmounts, maskNumbers } from './mask-amounts';
 
 /** What people are told by, beside text. */
 const ATTRIBUTES = [
@@ -30,6 +30,8 @@ const ATTRIBUTES = [
 ];
 /** Stands on what is left alone, such as a sheet for the printer. */
 const SHOWN = '[data-amounts="shown"]';
+/** Stands on what holds an amount as a file has it, which may be no amount to anybody else. */
+const RAW = '[data-amounts="raw"]';
 const FIELDS = 'input, textarea';
 const FIELD_MARK = 'data-amount-field';
 /** Labels name the unit of a field. */
@@ -53,7 +55,9 @@ export function hideAmounts(document: Document): () => void {
     if (texts.get(node)?.masked === node.data || isLeftAlone(node.parentElement)) return;
     const { previousSibling } = node;
     const original = node.data;
-    const masked = maskAmounts(original, previousSibling instanceof Text ? previousSibling.data : '');
+    const before = previousSibling instanceof Text ? previousSibling.data : '';
+    const isRaw = node.parentElement?.closest(RAW) != null;
+    const masked = isRaw ? maskNumbers(original) : maskAmounts(original, before);
     if (masked === original) return;
     texts.set(node, { original, masked });
     node.data = masked;

@@ -32,6 +32,7 @@ function Page({ isHidden, price }: PageProps) {
       <TextField label="Unit price, $" value={typed} onChange={setTyped} />
       <TextField label="Hash rate, TH/s" value="234.5" onChange={() => undefined} />
       <TextAreaField label="Note" value={note} onChange={setNote} />
+      <q data-amounts="raw">USD 3744,- (was 3.8k)</q>
       {createPortal(<div role="tooltip">Tie at {price}</div>, document.body)}
       {createPortal(<section data-amounts="shown">Paper: {price}</section>, document.body)}
     </main>
@@ -50,6 +51,7 @@ describe('a page whose amounts are hidden', () => {
     expect(screen.getByRole('img', { name: 'Landed $•••' }).title).toBe('Landed: $•••');
     expect(screen.getByRole('status').textContent).toBe('Set unit price to $•••.');
     expect(screen.getByRole('tooltip').textContent).toBe('Tie at $•••');
+    expect(screen.getByText('USD •••,- (was •••k)')).toBeTruthy();
     expect(screen.getByTestId('split').textContent).toBe('$•••');
     expect(pageText().replace('Paper: $3,744.00', '')).not.toContain('3,744');
   });
