@@ -8,10 +8,10 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { WORKSPACE_SCHEMA, type MenuCommand } from '#contract';
 import { APP_URL, declareAppScheme, serveApp } from './app-protocol';
+import { attendLocking } from './attend-locking';
 import { attendClosing } from './closing';
 import { readCommandLine } from './command-line';
 import { FileReading, startReadingProcess } from './file-reading';
-import { refuseToOpen } from './format-gate';
 import { disableBackgroundNetworking, hardenEverything, isPage } from './hardening';
 import { prepareHeadlessRun, watchHeadlessPage } from './headless-run';
 import { appInfoHandlers } from './ipc/handlers/app-info';
@@ -20,20 +20,26 @@ import { fileHandlers } from './ipc/handlers/files';
 import { headlessHandlers } from './ipc/handlers/headless';
 import { networkHandlers } from './ipc/handlers/network';
 import { pageHandlers } from './ipc/handlers/page';
-import { protectionHandlers } from './ipc/handlers/protection';
+import { protectionHandlers, sealedFileHandlers, type ProtectionParts } from './ipc/handlers/protection';
 import { readingHandlers } from './ipc/handlers/reading';
 import { themeHandlers } from './ipc/handlers/theme';
 import { vaultHandlers } from './ipc/handlers/vault';
 import { registerIpc } from './ipc/register';
+import type { Keyring } from './keyring';
+import { openLockSettings } from './lock-settings';
 import { installMenu } from './menu';
 import { createNetworkGuard } from './network-guard';
-import { performQuarantine, requestQuarantine } from './quarantine';
+import { listPlainCopies, removePlainCopies } from './plain-copies';
+import { Protection } from './protection';
+import { requestQuarantine } from './quarantine';
+import { PASSPHRASE_KDF } from './sealing/passphrase-key';
+import { removeStrayFiles } from './stray-files';
 import { refusalOfSwitch, refusedSwitch } from './switch-gate';
-import { VaultService } from './vault-service';
 import { diskFiles } from './vault/disk-files';
 import { processIdentity } from './vault/process-identity';
 import type { VaultOptions } from './vault/vault';
-import { plainCipher } from './vault/vault-cipher';
+import { prepareVault } from './vault-at-start';
+import { VaultService } from './vault-service';
 import { createHiddenWindow, createWindow } from './window';
 import { openWindowState } from './window-state';
 
@@ -57,20 +63,31 @@ function refuseSwitches(): void {
 }
 
 async function start(): Promise<void> {
-  const vault = task === null ? vaultOptions() : null;
-  const refusal = vault === null ? null : await refuseToOpen(vault.files, vault.folder, vault.versions);
-  if (refusal !== null) {
-    process.stderr.write(`${refusal}\n`);
-    await dialog.showMessageBox({ type: 'error', message: 'RigPlan does not open', detail: refusal });
+  const userData = app.getPath('userData');
+  const vault = vaultOptions(userData);
+  const prepared =
+    task === null ? await prepareVault({ ...vault, userData, origin: devServer ?? APP_URL }) : null;
+  if (prepared !== null && prepared.refusal !== null) {
+    process.stderr.write(`${prepared.refusal}\n`);
+    await dialog.showMessageBox({
+      type: 'error',
+      message: 'RigPlan does not open',
+      detail: prepared.refusal,
+    });
     app.exit(1);
     return;
   }
-  const service = vault === null ? null : vaultService(vault);
-  const state = await openWindowState(join(app.getPath('userData'), 'window.json'));
+  const service = prepared === null ? null : vaultService(vault, prepared.keyring, prepared.quarantined);
+  if (task === null) await removeStrayFiles(userData);
+  const state = await openWindowState(join(userData, 'window.json'));
   nativeTheme.themeSource = state.current().theme;
   const window = task === null ? createWindow(state) : createHiddenWindow();
   serveApp(window.webContents.session, join(app.getAppPath(), 'out/renderer'));
   const reading = fileReading(window);
+  const protection =
+    prepared === null || service === null
+      ? null
+      : await protectionParts(window, vault, prepared.keyring, service);
   registerIpc(
     {
       ...appInfoHandlers(state),
@@ -82,7 +99,8 @@ async function start(): Promise<void> {
       ...headlessHandlers(task),
       ...readingHandlers(reading),
       ...vaultHandlers(service),
-      ...protectionHandlers(),
+      ...protectionHandlers(protection),
+      ...sealedFileHandlers,
     },
     {
       contents: window.webContents,
@@ -98,38 +116,61 @@ async function start(): Promise<void> {
   await window.loadURL(`${devServer ?? APP_URL}${task === null ? '' : '#command'}`);
 }
 
-function vaultOptions(): VaultOptions {
+function vaultOptions(userData: string): Omit<VaultOptions, 'cipher'> {
   const { electron, chrome, v8 } = process.versions;
   return {
     files: diskFiles,
-    folder: join(app.getPath('userData'), 'vault'),
+    folder: join(userData, 'vault'),
     versions: { app: app.getVersion(), electron, chrome, v8, schema: WORKSPACE_SCHEMA },
-    cipher: plainCipher,
     identity: processIdentity(),
     now: Date.now,
     newEpoch: () => randomBytes(16).toString('hex'),
   };
 }
 
-function vaultService(options: VaultOptions): VaultService {
-  const userData = app.getPath('userData');
-  let quarantined: string | null = null;
-  try {
-    quarantined = performQuarantine(userData, devServer ?? APP_URL, new Date());
-  } catch (cause) {
-    // The window can still say that the database does not open; without a window nobody can.
-    process.stderr.write(`The database was not moved aside: ${String(cause)}\n`);
-  }
+function vaultService(
+  options: Omit<VaultOptions, 'cipher'>,
+  keyring: Keyring,
+  quarantined: string | null,
+): VaultService {
   return new VaultService(options, {
+    keyring,
     quarantined,
     restartWithoutDatabase: async () => {
-      await requestQuarantine(userData);
-      app.relaunch();
-      // After the reply: a page cut off would log an error.
-      setImmediate(() => {
-        app.quit();
-      });
+      await requestQuarantine(app.getPath('userData'));
+      restart();
     },
+  });
+}
+
+async function protectionParts(
+  window: BrowserWindow,
+  vault: Omit<VaultOptions, 'cipher'>,
+  keyring: Keyring,
+  service: VaultService,
+): Promise<ProtectionParts> {
+  const userData = app.getPath('userData');
+  const settings = await openLockSettings(join(userData, 'lock.json'));
+  const options = {
+    ...vault,
+    kdf: PASSPHRASE_KDF,
+    removePlainCopies: () => removePlainCopies(userData),
+    restart,
+  };
+  return {
+    keyring,
+    settings,
+    protection: new Protection(options, keyring, service),
+    locking: attendLocking(window, keyring, service, settings),
+    plainCopies: () => listPlainCopies(userData),
+  };
+}
+
+function restart(): void {
+  app.relaunch();
+  // After the reply: a page cut off would log an error.
+  setImmediate(() => {
+    app.quit();
   });
 }
 

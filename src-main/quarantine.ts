@@ -6,11 +6,15 @@
  *
  * Depends on: node:fs, node:path, ./atomic-write.
  */
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { writeFileAtomically } from './atomic-write';
 
 const NOTE = 'quarantine-requested';
+/** What the folders begin with. */
+export const QUARANTINE = 'quarantine-';
+/** Says which key the database beside it, or in the same folder, was written with. */
+export const DATABASE_KEY = 'DATABASE-KEY';
 
 /** Asks for it at the next start. On disk when it resolves. */
 export async function requestQuarantine(userData: string): Promise<void> {
@@ -28,13 +32,32 @@ export async function requestQuarantine(userData: string): Promise<void> {
 export function performQuarantine(userData: string, origin: string, now: Date): string | null {
   const note = join(userData, NOTE);
   if (!existsSync(note)) return null;
+  const folder = moveDatabaseAside(userData, origin, now);
+  rmSync(note);
+  return folder;
+}
+
+/** Moves it. Returns the folder's name, or null if there is no database. */
+export function moveDatabaseAside(userData: string, origin: string, now: Date): string | null {
+  const databases = databasesOf(userData, origin);
+  if (databases.length === 0) return null;
+  const name = `${QUARANTINE}${now.toISOString().replaceAll(/[-:.]/g, '')}`;
+  const folder = join(userData, name);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  // First: whoever finds the folder later must know whether it can be read without a key.
+  const key = join(userData, DATABASE_KEY);
+  if (existsSync(key)) copyFileSync(key, join(folder, DATABASE_KEY));
+  for (const path of databases) renameSync(path, join(folder, basename(path)));
+  return name;
+}
+
+/** Paths of the databases of an origin. */
+export function databasesOf(userData: string, origin: string): readonly string[] {
   const databases = join(userData, 'IndexedDB');
   const { protocol, hostname } = new URL(origin);
   const ours = `${protocol.slice(0, -1)}_${hostname}_`;
-  const names = existsSync(databases) ? readdirSync(databases).filter((name) => name.startsWith(ours)) : [];
-  const folder = `quarantine-${now.toISOString().replaceAll(/[-:.]/g, '')}`;
-  if (names.length > 0) mkdirSync(join(userData, folder), { recursive: true, mode: 0o700 });
-  for (const name of names) renameSync(join(databases, name), join(userData, folder, name));
-  rmSync(note);
-  return names.length > 0 ? folder : null;
+  if (!existsSync(databases)) return [];
+  return readdirSync(databases)
+    .filter((name) => name.startsWith(ours))
+    .map((name) => join(databases, name));
 }

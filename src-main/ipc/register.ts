@@ -4,7 +4,7 @@
  *
  * The only file that may import `ipcMain`.
  *
- * Depends on: ./contract, ../vault/vault-error, electron.
+ * Depends on: ./contract, ../sealing/seal-error, ../vault/vault-error, electron.
  */
 import { ipcMain } from 'electron';
 import {
@@ -15,6 +15,7 @@ import {
   type IpcRequest,
   type IpcResponse,
 } from './contract';
+import { SealError } from '../sealing/seal-error';
 import { VaultError } from '../vault/vault-error';
 
 /** One handler for each channel: a missing one does not compile. */
@@ -73,7 +74,7 @@ export async function answer<Channel extends IpcChannel>(
     if (checksResponses) ipcContract[channel].response.parse(value);
     return { ok: true, value };
   } catch (cause) {
-    if (cause instanceof VaultError) return refuse(cause.code, cause.message);
+    if (cause instanceof VaultError || cause instanceof SealError) return refuse(cause.code, cause.message);
     return refuse('ipc/handler-failed', cause instanceof Error ? cause.message : String(cause));
   }
 }

@@ -26,6 +26,7 @@ export const diskFiles: VaultFiles = {
   open: async (path, mode) => fileOf(await open(path, FLAGS[mode], OWNER_ONLY)),
   rename,
   remove: (path) => rm(path, { force: true }),
+  removeFolder: (path) => rm(path, { recursive: true, force: true }),
   syncFolder: async (path) => {
     // Windows cannot open a folder, and does not need it.
     if (process.platform === 'win32') return;

@@ -24,14 +24,16 @@ export interface VaultFile {
 export interface VaultFiles {
   /** With all above it; readable by the owner alone. One that is there stays as it is. */
   readonly makeFolder: (path: string) => Promise<void>;
-  /** Names in a folder; none if there is no folder. */
+  /** Names of files and folders in a folder; none if there is no folder. */
   readonly list: (path: string) => Promise<readonly string[]>;
   /** `create` fails if the file is there. */
   readonly open: (path: string, mode: 'read' | 'write' | 'create') => Promise<VaultFile>;
-  /** Takes the place of a file of that name. */
+  /** Takes the place of a file of that name. A folder may be renamed too, where none has its new name. */
   readonly rename: (from: string, to: string) => Promise<void>;
   /** A file that is not there is no error. */
   readonly remove: (path: string) => Promise<void>;
+  /** With all that is in it, one after the other. One that is not there is no error. */
+  readonly removeFolder: (path: string) => Promise<void>;
   /** Resolves when the names in it are on disk. */
   readonly syncFolder: (path: string) => Promise<void>;
   /** Bytes that may still be written to the disk that holds the folder. */

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
 import { vaultHandlers } from '../../src-main/ipc/handlers/vault';
 import { ipcContract, type IpcChannel } from '../../src-main/ipc/contract';
+import { Keyring } from '../../src-main/keyring';
 import { VaultService } from '../../src-main/vault-service';
 import { answer, type IpcHandlers } from '../../src-main/ipc/register';
-import { plainCipher } from '../../src-main/vault/vault-cipher';
 import { SimulatedDisk } from '../fixtures/simulated-disk';
 import { entry, VAULT_FOLDER, VERSIONS } from '../fixtures/vault-on-disk';
 
@@ -16,12 +16,15 @@ function aService(disk = new SimulatedDisk()) {
       files: disk,
       folder: VAULT_FOLDER,
       versions: VERSIONS,
-      cipher: plainCipher,
       identity: { self: 'this one', isRunning: () => true },
       now: () => Date.UTC(2026, 10, 21, 9),
       newEpoch: () => 'e'.repeat(32),
     },
-    { quarantined: 'quarantine-20261121T090000000Z', restartWithoutDatabase },
+    {
+      keyring: new Keyring(false),
+      quarantined: 'quarantine-20261121T090000000Z',
+      restartWithoutDatabase,
+    },
   );
   const handlers = vaultHandlers(service) as unknown as IpcHandlers;
   const call = (channel: IpcChannel, request: unknown) => answer(channel, handlers, request, true, true);

@@ -165,6 +165,7 @@ class CutFiles implements VaultFiles {
   readonly list = diskFiles.list;
   readonly rename = diskFiles.rename;
   readonly remove = diskFiles.remove;
+  readonly removeFolder = diskFiles.removeFolder;
   readonly freeBytes = (): Promise<number> => Promise.resolve(Number.MAX_SAFE_INTEGER);
   readonly syncFolder = (path: string): Promise<void> =>
     this.#syncs ? diskFiles.syncFolder(path) : Promise.resolve();
