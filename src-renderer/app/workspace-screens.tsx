@@ -37,11 +37,12 @@ import { AppShell, type PageId } from './app-shell';
 import { DataScreen } from './data-screen';
 import { ErrorBoundary } from './error-boundary';
 import { useOfferEditor } from './offer-editor-host';
+import { PaletteHost } from './palette-host';
 import { PrintSheet } from './print-sheet';
 import { readPageId, readSwitch } from './kept-looks';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { TariffsScreen } from './tariffs-screen';
-import { useAppCommands } from './use-app-commands';
+import { useAppCommands, type AppCommands } from './use-app-commands';
 import { useComparisonFiles } from './use-comparison-files';
 import { useNetworkAttempts } from './use-network-attempts';
 import { useWorkingView } from './use-working-view';
@@ -175,7 +176,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     ),
   );
 
-  const onCommand = useAppCommands({
+  const commands: AppCommands = {
     'import-price-list': priceList.start,
     'save-template': saveTemplate,
     'export-xlsx': () => files.exportView('xlsx'),
@@ -190,7 +191,8 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     'show-data': () => setPage('data'),
     'toggle-amounts': () => setAmountsHidden(!areAmountsHidden),
     shortcuts: () => setIsShortcutsOpen(true),
-  });
+  };
+  const onCommand = useAppCommands(commands);
 
   return (
     <>
@@ -268,6 +270,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
       {offerEditor.dialog}
       <ImportDialog {...priceList} onSaveTemplate={saveTemplate} />
       <WorkspaceFileDialog {...workspaceFile} offerCount={state.offers.length} />
+      <PaletteHost commands={commands} />
       <ShortcutsDialog isOpen={isShortcutsOpen} onClose={() => setIsShortcutsOpen(false)} />
       {files.printed === null ? null : <PrintSheet sheet={files.printed} />}
     </>

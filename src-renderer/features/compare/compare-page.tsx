@@ -37,6 +37,7 @@ import { ScenarioChips } from './scenario-chips';
 import { SentenceBar } from './sentence-bar';
 import { SideBySide } from './side-by-side/side-by-side';
 import { layoutOf } from './standard-view';
+import { useCompareCommands } from './use-compare-commands';
 import { useCompareKeys } from './use-compare-keys';
 import { useOfferOrder } from './use-offer-order';
 import { useSideBySide } from './use-side-by-side';
@@ -121,6 +122,19 @@ export function ComparePage(props: ComparePageProps) {
     editInFocus,
     openSideBySide: sideBySide.open,
     onCommand: props.onCommand,
+  });
+
+  useCompareCommands({
+    view,
+    onViewChange,
+    scenario,
+    onScenarioChange: props.onScenarioChange,
+    openExplain,
+    editInFocus,
+    openSideBySide: sideBySide.open,
+    toggleInspector,
+    find,
+    canEdit: offerActions !== undefined,
   });
 
   const exportAs = (format: 'xlsx' | 'csv') => {

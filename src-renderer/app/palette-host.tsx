@@ -1,0 +1,71 @@
+/**
+ * The command palette with its key, and the commands that belong to no screen.
+ *
+ * Depends on: react, ui/commands, ./use-app-commands (types).
+ */
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCommands, type Command } from '../ui/commands/command-list';
+import { CommandPalette } from '../ui/commands/command-palette';
+import type { AppCommands } from './use-app-commands';
+
+const WORDS: readonly { readonly id: keyof AppCommands; readonly label: string; readonly keys?: string }[] = [
+  { id: 'import-price-list', label: 'Import a price list…', keys: 'Mod+O' },
+  { id: 'save-template', label: 'Save a price list template…' },
+  { id: 'export-xlsx', label: 'Export to Excel…', keys: 'Mod+Shift+E' },
+  { id: 'export-csv', label: 'Export to CSV…' },
+  { id: 'print-pdf', label: 'Print the comparison to PDF…', keys: 'Mod+P' },
+  { id: 'export-workspace', label: 'Export the workspace…' },
+  { id: 'import-workspace', label: 'Import a workspace…' },
+  { id: 'undo', label: 'Undo', keys: 'Mod+Z' },
+  { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z' },
+  { id: 'show-compare', label: 'Go to Compare', keys: 'Mod+1' },
+  { id: 'show-tariffs', label: 'Go to Tariffs', keys: 'Mod+2' },
+  { id: 'show-data', label: 'Go to Data', keys: 'Mod+3' },
+  { id: 'toggle-amounts', label: 'Hide or show amounts', keys: 'Mod+Shift+H' },
+  { id: 'shortcuts', label: 'Keyboard shortcuts', keys: '?' },
+];
+
+/** `commands` may be new at every draw. */
+export function PaletteHost({ commands }: { readonly commands: AppCommands }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const current = useRef(commands);
+  useEffect(() => {
+    current.current = commands;
+  });
+  const list = useMemo(
+    () =>
+      WORDS.map(({ id, ...words }): Command => ({
+        id: `app-${id}`,
+        group: 'RigPlan',
+        ...words,
+        run: () => {
+          current.current[id]();
+        },
+      })),
+    [],
+  );
+  useCommands(list);
+
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const isMod = event.ctrlKey || event.metaKey;
+      if (event.defaultPrevented || !isMod || event.shiftKey || event.altKey) return;
+      if (event.key.toLowerCase() !== 'k' || document.querySelector('[aria-modal="true"]') !== null) return;
+      event.preventDefault();
+      setIsOpen(true);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+
+  return (
+    <CommandPalette
+      isOpen={isOpen}
+      onClose={() => {
+        setIsOpen(false);
+      }}
+    />
+  );
+}
