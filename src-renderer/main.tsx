@@ -13,17 +13,16 @@ import { ErrorBoundary } from './app/error-boundary';
 import { coverPage, hidePage } from './app/lock-cover';
 import { StartFailure } from './app/start-failure';
 import { RecoveryScreen } from './app/recovery-screen';
+import { troubleOf } from './app/start-trouble';
 import { UnlockScreen } from './app/unlock-screen';
-import { Database, NewerDatabaseError } from './data/db';
+import { Database } from './data/db';
 import { loadReference } from './data/reference';
 import { sealedTexts, type TextStore } from './data/sealed/sealed-texts';
 import { RelaunchError } from './data/vault/start-gate';
-import { NewerSafetyCopyError } from './data/vault/vault-payloads';
-import { NoSafetyCopyError } from './data/vault/vault-reader';
 import type { Workspace } from './data/workspace';
 import { createBrowserHost } from './host/browser-host';
 import { createElectronHost } from './host/electron-host';
-import { HostError } from './host/host';
+import { HostError, type VaultHost } from './host/host';
 import { keepCopies } from './services/keep-copies';
 import { keepLocking, type Locking } from './services/locking';
 import { openWithVault, openWithoutVault } from './services/open-workspace';
@@ -40,6 +39,8 @@ import './ui/base.css';
 
 const { desktop } = window as { readonly desktop?: DesktopBridge };
 const host = desktop === undefined ? createBrowserHost() : createElectronHost(desktop);
+/** The one that was opened last, with its key: what can be done when the start fails needs it. */
+let database: Database | null = null;
 
 async function start(): Promise<void> {
   if (window.location.hash === '#command') {
@@ -51,9 +52,9 @@ async function start(): Promise<void> {
 }
 
 /** Shows the app, or what stands in its way; a passphrase can be given, and then it is tried again. */
-async function open(root: Root): Promise<void> {
+async function open(root: Root, vault: VaultHost | null = host.vault): Promise<void> {
   try {
-    root.render(await application());
+    root.render(await application(vault));
   } catch (cause) {
     const { protection } = host;
     const isLocked = cause instanceof HostError && cause.code === 'vault/locked-by-passphrase';
@@ -61,19 +62,20 @@ async function open(root: Root): Promise<void> {
       isLocked && protection !== null ? (
         <UnlockScreen onUnlock={(passphrase) => protection.unlock(passphrase).then(() => open(root))} />
       ) : (
-        await failure(cause)
+        await failure(cause, root)
       ),
     );
   }
 }
 
-async function application() {
+/** @param vault - null where there is none, or where the user goes on without it */
+async function application(vault: VaultHost | null) {
   const now = () => new Date().toISOString();
-  const { vault } = host;
   let keptTexts: TextStore = localStorage;
   const openDatabase = (key: Uint8Array | null) => {
     keptTexts = sealedTexts(localStorage, key);
-    return new Database(undefined, undefined, key);
+    database = new Database(undefined, undefined, key);
+    return database;
   };
   const notebook = startNotebook(localStorage);
   // What the first picture needs, all at once: the database is the slowest.
@@ -136,28 +138,21 @@ function lockingOf(workspace: Workspace): Locking | null {
   return locking;
 }
 
-async function failure(cause: unknown) {
+async function failure(cause: unknown, root: Root) {
   const { vault } = host;
   // Main asks the page before the window goes; nothing is left to write here.
   vault?.onClosing(() => {
     void vault.close();
   });
   if (cause instanceof RelaunchError) return <main />;
-  if (vault === null || !(cause instanceof Error) || !isWorthRecovery(cause)) {
-    return <StartFailure cause={cause} />;
-  }
+  const trouble = troubleOf(cause);
+  if (vault === null || trouble === null) return <StartFailure cause={cause} />;
   const { version } = await host.info();
-  const reasons = cause instanceof NoSafetyCopyError ? cause.reasons : [cause.message];
-  return <RecoveryScreen reasons={reasons} recovery={createRecovery(vault, host.saveFile, version)} />;
-}
-
-/** Not where a later release is all that is needed, and not where there is no vault to recover from. */
-function isWorthRecovery(cause: Error): boolean {
-  return !(
-    cause instanceof NewerDatabaseError ||
-    cause instanceof NewerSafetyCopyError ||
-    cause instanceof HostError
-  );
+  const { saveFile } = host;
+  const connect = () => database?.beside(database.name) ?? new Database();
+  const recovery = createRecovery({ vault, saveFile, appVersion: version, connect });
+  const goOn = () => open(root, null);
+  return <RecoveryScreen trouble={trouble} recovery={recovery} onTryAgain={reload} onGoOn={goOn} />;
 }
 
 /** The calendar day on this machine's clock, in its own time zone. */

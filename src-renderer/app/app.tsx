@@ -11,12 +11,13 @@ import { useWorkspace } from '../services/use-workspace';
 import { ReadOnlyProvider } from '../ui/read-only';
 import { ReadOnlyBanner } from './read-only-banner';
 import { StartNotes } from './start-notes';
+import { WithoutVaultNotice } from './without-vault-notice';
 import { WorkspaceScreens } from './workspace-screens';
 
 const NEW_WORKSPACE_NAME = 'New tender';
 
 export function App() {
-  const { workspace, safety, today } = useServices();
+  const { host, workspace, safety, today } = useServices();
   const state = useWorkspace();
   const [opening, setOpening] = useState<Door | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
@@ -45,6 +46,7 @@ export function App() {
   const notes = (
     <>
       <ReadOnlyBanner readOnly={readOnly} />
+      {host.vault !== null && safety === null ? <WithoutVaultNotice /> : null}
       <StartNotes notes={safety?.notes ?? []} />
     </>
   );

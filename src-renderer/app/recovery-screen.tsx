@@ -1,36 +1,38 @@
 /**
- * What is shown when the database is not usable and could not be rebuilt by
- * itself: why, and the ways out. Needs no database.
+ * What is shown when the workspace could not be opened by itself: why, and the ways out. Needs no database.
  *
- * Depends on: react, services (types), host (types), ui.
+ * Depends on: react, services (types), host (types), ui, ./start-trouble (types).
  */
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { VaultSnapshot } from '../host/host';
-import type { Recovery } from '../services/recovery';
+import type { ReadableDatabase, Recovery } from '../services/recovery';
 import { Button } from '../ui/button';
 import { FactsTable } from '../ui/facts-table';
-import { formatInstant, formatInteger } from '../ui/format';
+import { formatCount, formatInstant, formatInteger } from '../ui/format';
 import { ErrorNotice, Notice } from '../ui/notice';
 import { Section } from '../ui/section';
 import styles from './recovery-screen.module.css';
+import type { StartTrouble } from './start-trouble';
 
 interface RecoveryScreenProps {
-  /** Why the start failed, one sentence each. */
-  readonly reasons: readonly string[];
+  readonly trouble: StartTrouble;
   readonly recovery: Recovery;
+  readonly onTryAgain: () => void;
+  /** Goes on with the database where the vault is not open; the screen is left by it. */
+  readonly onGoOn: () => Promise<void>;
 }
 
-export function RecoveryScreen({ reasons, recovery }: RecoveryScreenProps) {
-  const [copies, setCopies] = useState<readonly VaultSnapshot[] | null>(null);
+const STARTS_AGAIN = 'RigPlan starts again.';
+
+export function RecoveryScreen({ trouble, recovery, onTryAgain, onGoOn }: RecoveryScreenProps) {
+  const { hasCopies, goOnWords } = trouble;
+  const copies = useCopies(hasCopies ? recovery : null);
+  const database = useDatabase(goOnWords === null ? null : recovery);
+  const heading = useRef<HTMLHeadingElement>(null);
   const [isBusy, setIsBusy] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
-  useEffect(() => {
-    recovery.list().then(setCopies, (cause: unknown) => {
-      setCopies([]);
-      setProblem(wordsOf(cause));
-    });
-  }, [recovery]);
+  useEffect(() => heading.current?.focus(), []);
 
   const run = (work: () => Promise<string | null>) => {
     setIsBusy(true);
@@ -44,7 +46,7 @@ export function RecoveryScreen({ reasons, recovery }: RecoveryScreenProps) {
     run(async () => {
       const restored = await recovery.restore(name);
       if (!restored.ok) throw new Error(restored.problem);
-      return 'RigPlan starts again.';
+      return STARTS_AGAIN;
     });
   const exportCopy = (name: string) =>
     run(async () => {
@@ -52,80 +54,167 @@ export function RecoveryScreen({ reasons, recovery }: RecoveryScreenProps) {
       if (!saved.ok) throw new Error(saved.problem);
       return saved.value === null ? null : `Exported to ${saved.value}.`;
     });
-  const startEmpty = () =>
+  const startEmpty = () => run(() => recovery.startEmpty().then(() => STARTS_AGAIN));
+  const goOn = () =>
     run(async () => {
-      await recovery.startEmpty();
-      return 'RigPlan starts again.';
+      if (!hasCopies) {
+        await onGoOn();
+        return null;
+      }
+      const gone = await recovery.goOn();
+      if (!gone.ok) throw new Error(gone.problem);
+      return STARTS_AGAIN;
     });
 
   return (
     <main className={styles['page']}>
       <div className={styles['content']}>
+        <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+          The workspace is not open
+        </h1>
         <ErrorNotice
-          title="The database could not be used, and could not be rebuilt by itself."
-          kept="Nothing was deleted: the database and all safety copies are still in the profile folder."
-          next="Choose a safety copy below. The database is moved aside and kept, whatever you choose."
+          title={trouble.title}
+          kept={trouble.kept}
+          next={trouble.next}
+          actions={
+            <Button onClick={onTryAgain} disabled={isBusy}>
+              Try again
+            </Button>
+          }
         />
         <ul className={styles['reasons']}>
-          {reasons.map((reason) => (
+          {trouble.reasons.map((reason) => (
             <li key={reason}>{reason}</li>
           ))}
         </ul>
         {problem === null ? null : <ErrorNotice title="This did not work." kept={problem} />}
         {done === null ? null : <Notice>{done}</Notice>}
-        <Section
-          title="Safety copies"
-          words={copies?.length === 0 ? 'There are none that can be listed.' : undefined}
-        >
-          {copies === null || copies.length === 0 ? null : (
-            <FactsTable>
-              <thead>
-                <tr>
-                  <th scope="col">Taken</th>
-                  <th scope="col" data-cell="number">
-                    Change
-                  </th>
-                  <th scope="col" data-cell="number">
-                    Size, KB
-                  </th>
-                  <th scope="col" aria-label="Actions" />
-                </tr>
-              </thead>
-              <tbody>
-                {copies.map(({ name, created, position, bytes }) => (
-                  <tr key={name}>
-                    <th scope="row">{formatInstant(created)}</th>
-                    <td data-cell="number">{position}</td>
-                    <td data-cell="number">{formatInteger(Math.ceil(bytes / 1000))}</td>
-                    <td data-cell="actions">
-                      <span className={styles['actions']}>
-                        <Button onClick={() => restore(name)} disabled={isBusy}>
-                          Restore this one
-                        </Button>
-                        <Button onClick={() => exportCopy(name)} disabled={isBusy}>
-                          Export it as a workspace file…
-                        </Button>
-                      </span>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </FactsTable>
-          )}
-        </Section>
-        <Section
-          title="Start with an empty database"
-          words="The damaged one is kept, and so are the safety copies: a workspace file that was exported can be opened later."
-        >
-          <div className={styles['empty']}>
-            <Button variant="danger" onClick={startEmpty} disabled={isBusy}>
-              Start empty
-            </Button>
-          </div>
-        </Section>
+        {hasCopies ? (
+          <CopiesSection found={copies} isBusy={isBusy} onRestore={restore} onExport={exportCopy} />
+        ) : null}
+        {database === null || goOnWords === null ? null : (
+          <Section title="Go on with the database as it is" words={goOnWords}>
+            <div className={styles['below']}>
+              <p>{databaseWords(database)}</p>
+              <div className={styles['below']}>
+                <Button variant="danger" onClick={goOn} disabled={isBusy}>
+                  Go on with it
+                </Button>
+              </div>
+            </div>
+          </Section>
+        )}
+        {hasCopies ? (
+          <Section
+            title="Start with an empty database"
+            words="The damaged one is kept, and so are the safety copies: a workspace file that was exported can be opened later."
+          >
+            <div className={styles['below']}>
+              <Button variant="danger" onClick={startEmpty} disabled={isBusy}>
+                Start empty
+              </Button>
+            </div>
+          </Section>
+        ) : null}
       </div>
     </main>
   );
+}
+
+interface FoundCopies {
+  readonly copies: readonly VaultSnapshot[];
+  /** Why there are none; null if that is so. */
+  readonly problem: string | null;
+}
+
+interface CopiesSectionProps {
+  /** Null until they were listed. */
+  readonly found: FoundCopies | null;
+  readonly isBusy: boolean;
+  readonly onRestore: (name: string) => void;
+  readonly onExport: (name: string) => void;
+}
+
+function CopiesSection({ found, isBusy, onRestore, onExport }: CopiesSectionProps) {
+  const isEmpty = found?.copies.length === 0;
+  return (
+    <Section title="Safety copies" words={isEmpty ? 'There are none that can be listed.' : undefined}>
+      {found?.problem == null ? null : <ErrorNotice title="This did not work." kept={found.problem} />}
+      {found === null || isEmpty ? null : (
+        <FactsTable>
+          <thead>
+            <tr>
+              <th scope="col">Taken</th>
+              <th scope="col" data-cell="number">
+                After change
+              </th>
+              <th scope="col" data-cell="number">
+                Size, KB
+              </th>
+              <th scope="col" aria-label="Actions" />
+            </tr>
+          </thead>
+          <tbody>
+            {found.copies.map(({ name, created, position, bytes }) => {
+              const when = formatInstant(created);
+              return (
+                <tr key={name}>
+                  <th scope="row">{when}</th>
+                  <td data-cell="number">{formatInteger(position)}</td>
+                  <td data-cell="number">{formatInteger(Math.ceil(bytes / 1000))}</td>
+                  <td data-cell="actions">
+                    <span className={styles['actions']}>
+                      <Button
+                        onClick={() => onRestore(name)}
+                        disabled={isBusy}
+                        aria-label={`Restore the copy of ${when}`}
+                      >
+                        Restore
+                      </Button>
+                      <Button
+                        onClick={() => onExport(name)}
+                        disabled={isBusy}
+                        aria-label={`Export the copy of ${when} as a workspace file`}
+                      >
+                        Export as a file…
+                      </Button>
+                    </span>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </FactsTable>
+      )}
+    </Section>
+  );
+}
+
+/** @param recovery - null where there is nothing to list */
+function useCopies(recovery: Recovery | null): FoundCopies | null {
+  const [found, setFound] = useState<FoundCopies | null>(null);
+  useEffect(() => {
+    recovery?.list().then(
+      (copies) => setFound({ copies, problem: null }),
+      (cause: unknown) => setFound({ copies: [], problem: wordsOf(cause) }),
+    );
+  }, [recovery]);
+  return found;
+}
+
+/** @param recovery - null where it is not to be looked at */
+function useDatabase(recovery: Recovery | null): ReadableDatabase | null {
+  const [database, setDatabase] = useState<ReadableDatabase | null>(null);
+  useEffect(() => {
+    // One that cannot be read is not offered.
+    recovery?.readDatabase().then(setDatabase, () => undefined);
+  }, [recovery]);
+  return database;
+}
+
+function databaseWords({ workspaceName, offers, position, lastChangeAt }: ReadableDatabase): string {
+  const last = lastChangeAt === null ? '' : `, last change ${formatInstant(lastChangeAt)}`;
+  return `It can be read: “${workspaceName}”, ${formatCount(offers, 'offer')}, change ${formatInteger(position)}${last}.`;
 }
 
 function wordsOf(cause: unknown): string {

@@ -60,7 +60,7 @@ function DiskFact({ disk }: { readonly disk: VaultStatus['disk'] }) {
 }
 
 function CopyFact({ status }: { readonly status: VaultStatus | null }) {
-  if (status === null) return <span>No vault in the browser</span>;
+  if (status === null) return <span>No safety copies</span>;
   const { confirmedAt } = status;
   if (confirmedAt === null) return null;
   return (

@@ -9,9 +9,11 @@
  * Depends on: core, data, host (types).
  */
 import { fail, ok, type Result } from '#domain/core/result';
+import type { Database } from '../data/db';
+import { storedShape } from '../data/stored-shape';
 import { CONTENT_TABLES } from '../data/tables';
 import { stateOfCopy } from '../data/vault/copied-state';
-import { EMPTY_COPY, type DatabaseCopy } from '../data/vault/database-copy';
+import { EMPTY_COPY, readDatabaseCopy, type DatabaseCopy } from '../data/vault/database-copy';
 import { publishCopy } from '../data/vault/safety-copies';
 import { tryToRead } from '../data/vault/vault-reader';
 import { writeWorkspaceFile } from '../data/workspace-file';
@@ -27,12 +29,34 @@ export interface Recovery {
   readonly exportCopy: (name: string) => Promise<Result<string | null, string>>;
   /** Starts the program again with nothing. */
   readonly startEmpty: () => Promise<void>;
+  /** What the database holds, if it can be read and lies in today's shape; else null. Changes nothing. */
+  readonly readDatabase: () => Promise<ReadableDatabase | null>;
+  /** Starts the program again with the database as it is, which becomes the newest safety copy. */
+  readonly goOn: () => Promise<Result<null, string>>;
 }
 
-export function createRecovery(vault: VaultHost, saveFile: Host['saveFile'], appVersion: string): Recovery {
+/** A database that can be read, whatever the vault says of it. */
+export interface ReadableDatabase {
+  readonly workspaceName: string;
+  readonly offers: number;
+  readonly position: number;
+  /** ISO instant; null if nothing was ever changed. */
+  readonly lastChangeAt: string | null;
+}
+
+/** What the ways out are made of. */
+interface RecoveryParts {
+  readonly vault: VaultHost;
+  readonly saveFile: Host['saveFile'];
+  readonly appVersion: string;
+  /** A new connection to the database, with the key that it was opened by. */
+  readonly connect: () => Database;
+}
+
+export function createRecovery({ vault, saveFile, appVersion, connect }: RecoveryParts): Recovery {
   const startAgainWith = async (copy: DatabaseCopy) => {
     const { position } = await vault.list();
-    await publishCopy(vault, movedTo(copy, position + 1));
+    await publishCopy(vault, movedTo(copy, Math.max(position, copy.head.position) + 1));
     await vault.quarantineDatabase();
   };
   return {
@@ -53,7 +77,39 @@ export function createRecovery(vault: VaultHost, saveFile: Host['saveFile'], app
       return ok(saved?.path ?? null);
     },
     startEmpty: () => startAgainWith(EMPTY_COPY),
+    readDatabase: async () => {
+      const found = await workspaceIn(connect());
+      return found === null
+        ? null
+        : {
+            workspaceName: found.settings.name,
+            offers: found.offers.length,
+            position: found.copy.head.position,
+            lastChangeAt: found.copy.steps.at(-1)?.row.at ?? null,
+          };
+    },
+    goOn: async () => {
+      const found = await workspaceIn(connect());
+      if (found === null) return fail('The database cannot be read any more.');
+      await startAgainWith(found.copy);
+      return ok(null);
+    },
   };
+}
+
+/** The workspace in a database, every record checked, without bringing it to another shape; null if there is none. */
+async function workspaceIn(db: Database) {
+  try {
+    if ((await storedShape(db.name)) !== db.shape) return null;
+    const copy = await readDatabaseCopy(db);
+    const state = stateOfCopy(copy);
+    if (!state.ok || state.value.settings === null) return null;
+    return { copy, settings: state.value.settings, offers: state.value.offers };
+  } catch {
+    return null;
+  } finally {
+    db.close();
+  }
 }
 
 /** The copy as of a later position, at which all of it changed. */

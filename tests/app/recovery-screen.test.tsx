@@ -3,7 +3,8 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#domain/core/result';
 import { RecoveryScreen } from '../../src-renderer/app/recovery-screen';
-import type { Recovery } from '../../src-renderer/services/recovery';
+import type { StartTrouble } from '../../src-renderer/app/start-trouble';
+import type { ReadableDatabase, Recovery } from '../../src-renderer/services/recovery';
 
 afterEach(cleanup);
 
@@ -16,16 +17,29 @@ const copy = {
   schema: 2,
 };
 
-function renderScreen(change: Partial<Recovery> = {}) {
+const rebuilding: StartTrouble = {
+  title: 'The database could not be used, and could not be rebuilt by itself.',
+  kept: 'Nothing was deleted.',
+  next: 'Choose a safety copy below.',
+  reasons: ['From s-5.snap: it is cut off.'],
+  hasCopies: true,
+  goOnWords: 'Changes may be missing.',
+};
+
+function renderScreen(change: Partial<Recovery> = {}, trouble: StartTrouble = rebuilding) {
   const recovery = {
     list: () => Promise.resolve([copy]),
     restore: vi.fn(() => Promise.resolve(ok(null))),
     exportCopy: vi.fn(() => Promise.resolve(ok('/home/u/recovered-workspace.json'))),
     startEmpty: vi.fn(() => Promise.resolve()),
+    readDatabase: vi.fn(() => Promise.resolve<ReadableDatabase | null>(null)),
+    goOn: vi.fn(() => Promise.resolve(ok(null))),
     ...change,
   };
-  render(<RecoveryScreen reasons={['From s-5.snap: it is cut off.']} recovery={recovery} />);
-  return recovery;
+  const onTryAgain = vi.fn();
+  const onGoOn = vi.fn(() => Promise.resolve());
+  render(<RecoveryScreen trouble={trouble} recovery={recovery} onTryAgain={onTryAgain} onGoOn={onGoOn} />);
+  return { ...recovery, onTryAgain, onGoOn };
 }
 
 describe('the recovery screen', () => {
@@ -39,7 +53,9 @@ describe('the recovery screen', () => {
 
   it('restores a copy', async () => {
     const { restore } = renderScreen();
-    await userEvent.click(await screen.findByRole('button', { name: 'Restore this one' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Restore the copy of 21 Nov 2026, 14:05' }),
+    );
 
     expect(restore).toHaveBeenCalledWith('s-5.snap');
     await screen.findByText('RigPlan starts again.');
@@ -47,14 +63,18 @@ describe('the recovery screen', () => {
 
   it('exports a copy as a workspace file', async () => {
     renderScreen();
-    await userEvent.click(await screen.findByRole('button', { name: 'Export it as a workspace file…' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Export the copy of .* as a workspace file/ }),
+    );
 
     await screen.findByText('Exported to /home/u/recovered-workspace.json.');
   });
 
   it('says why a copy could not be restored', async () => {
     renderScreen({ restore: () => Promise.resolve(fail('The copy is damaged.')) });
-    await userEvent.click(await screen.findByRole('button', { name: 'Restore this one' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Restore the copy of 21 Nov 2026, 14:05' }),
+    );
 
     await screen.findByText(/The copy is damaged\./);
   });
@@ -65,5 +85,48 @@ describe('the recovery screen', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Start empty' }));
 
     expect(startEmpty).toHaveBeenCalledTimes(1);
+  });
+
+  it('starts with the keyboard on its heading, and can try again', async () => {
+    const { onTryAgain } = renderScreen();
+
+    expect(document.activeElement).toBe(screen.getByRole('heading', { level: 1 }));
+    await userEvent.tab();
+    await userEvent.keyboard('{Enter}');
+    expect(onTryAgain).toHaveBeenCalledOnce();
+  });
+
+  it('offers to go on with a database that can be read, and says what that means', async () => {
+    const found = { workspaceName: 'Autumn', offers: 63, position: 12, lastChangeAt: null };
+    const { goOn, onGoOn } = renderScreen({ readDatabase: () => Promise.resolve(found) });
+
+    await screen.findByText('It can be read: “Autumn”, 63 offers, change 12.');
+    expect(screen.getByText('Changes may be missing.')).toBeTruthy();
+    await userEvent.click(screen.getByRole('button', { name: 'Go on with it' }));
+
+    expect(goOn).toHaveBeenCalledOnce();
+    expect(onGoOn).not.toHaveBeenCalled();
+    await screen.findByText('RigPlan starts again.');
+  });
+
+  it('does not offer a database that cannot be read', async () => {
+    renderScreen();
+    await screen.findByRole('row', { name: /21 Nov 2026/ });
+
+    expect(screen.queryByText(/Go on with/)).toBeNull();
+  });
+
+  it('offers nothing that needs the vault where that is not open', async () => {
+    const list = vi.fn(() => Promise.reject(new Error('not open')));
+    const found = { workspaceName: 'Autumn', offers: 1, position: 1, lastChangeAt: null };
+    const trouble = { ...rebuilding, hasCopies: false };
+    const { onGoOn, goOn } = renderScreen({ list, readDatabase: () => Promise.resolve(found) }, trouble);
+
+    await userEvent.click(await screen.findByRole('button', { name: 'Go on with it' }));
+
+    expect(onGoOn).toHaveBeenCalledOnce();
+    expect(goOn).not.toHaveBeenCalled();
+    expect(list).not.toHaveBeenCalled();
+    expect(screen.queryByRole('button', { name: 'Start empty' })).toBeNull();
   });
 });

@@ -113,6 +113,6 @@ describe('the status bar', () => {
 
   it('says that a browser has no vault', () => {
     render(<StatusFacts {...shown} vaultStatus={null} />);
-    expect(screen.getByText('No vault in the browser')).toBeTruthy();
+    expect(screen.getByText('No safety copies')).toBeTruthy();
   });
 });

@@ -178,7 +178,7 @@ describe('where nothing leads to the last change', () => {
     await app.page.getByText('A change in it cannot be read.').first().waitFor();
     await photograph('recovery');
     const ended = new Promise((resolve) => app.electron.process().once('close', resolve));
-    await app.page.getByRole('button', { name: 'Restore this one' }).click();
+    await app.page.getByRole('button', { name: /Restore the copy of/ }).click();
     await ended;
 
     app = await launchApp({ profile: app.profile });

@@ -59,7 +59,7 @@ export function NoSafetySection() {
   return (
     <Section
       title="Safety copies"
-      words="No vault in the browser: only the desktop application keeps copies outside the database."
+      words="None in this session. A plain browser has no vault, and in the desktop application it did not open at this start: nothing is kept outside the database."
     >
       {null}
     </Section>

@@ -127,6 +127,6 @@ describe('the safety copies', () => {
 
   it('are none in a browser, which says so', () => {
     render(<NoSafetySection />);
-    expect(screen.getByText(/No vault in the browser/)).toBeTruthy();
+    expect(screen.getByText(/None in this session/)).toBeTruthy();
   });
 });
