@@ -120,7 +120,7 @@ describe('locking', () => {
 
   it('covers the page where main could not lock', async () => {
     const { protection, locking } = aLockablePage();
-    protection.lock = () => Promise.reject(new Error('The vault is in use.'));
+    vi.spyOn(protection, 'lock').mockRejectedValue(new Error('The vault is in use.'));
 
     await act(() => locking.lock());
 

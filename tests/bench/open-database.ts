@@ -1,6 +1,7 @@
 /**
  * Opening a database of 10,000 offers and reading it whole, in Debian's Chromium,
- * beside raw IndexedDB that opens it and calls `getAll` on the same tables.
+ * beside raw IndexedDB that opens it and calls `getAll` on the same tables; the same
+ * sealed by a key, and one changed offer, each beside the plain one.
  */
 import { chromium } from 'playwright-core';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -39,7 +40,7 @@ export const openDatabaseBenchmark: Benchmark = {
           rolldownOptions: { input: 'tests/bench/page/open-database.html' },
         },
       });
-      const { workspace, raw } = await measureIn(folder);
+      const { workspace, raw, sealed, edit, sealedEdit } = await measureIn(folder);
       return [
         {
           name: 'open-10k-database',
@@ -47,6 +48,22 @@ export const openDatabaseBenchmark: Benchmark = {
           unit: 'ms',
           ratio: median(workspace) / median(raw),
           ratioTo: 'raw IndexedDB open and getAll',
+          runs: RUNS,
+        },
+        {
+          name: 'open-10k-sealed-database',
+          value: median(sealed),
+          unit: 'ms',
+          ratio: median(sealed) / median(workspace),
+          ratioTo: 'the same in the clear',
+          runs: RUNS,
+        },
+        {
+          name: 'change-one-sealed-offer',
+          value: median(sealedEdit),
+          unit: 'ms',
+          ratio: median(sealedEdit) / median(edit),
+          ratioTo: 'the same in the clear',
           runs: RUNS,
         },
       ];

@@ -1,22 +1,31 @@
 /**
- * Runs in Chromium: fills a database through the workspace, then opens it by
- * turns through the workspace and by bare `getAll` of the same tables.
+ * Runs in Chromium: fills a database through the workspace, and a sealed one, then opens them by
+ * turns through the workspace and the plain one by bare `getAll` of the same tables; changes one
+ * offer in each.
  */
+import { migrations } from '../../../src-renderer/data/migrations';
 import { CONTENT_TABLES } from '../../../src-renderer/data/tables';
 import { Database } from '../../../src-renderer/data/db';
 import { Workspace } from '../../../src-renderer/data/workspace';
 import { syntheticWorkspace } from '../synthetic-workspace';
 
 const NAME = 'bench';
+const KEY = crypto.getRandomValues(new Uint8Array(32));
+const openPlain = (): Database => new Database(NAME);
+const openSealed = (): Database => new Database(`${NAME}-sealed`, migrations, KEY);
 const now = (): string => '2026-11-21T12:00:00Z';
 
 export interface OpenTimes {
   readonly workspace: number[];
   readonly raw: number[];
+  readonly sealed: number[];
+  /** One changed offer, until it is committed. */
+  readonly edit: number[];
+  readonly sealedEdit: number[];
 }
 
-async function fill(count: number): Promise<void> {
-  const workspace = new Workspace(new Database(NAME), now);
+async function fill(database: Database, count: number): Promise<void> {
+  const workspace = new Workspace(database, now);
   await workspace.replaceAll('Fill', {
     ...syntheticWorkspace(count),
     rigModels: [],
@@ -29,14 +38,22 @@ async function fill(count: number): Promise<void> {
   workspace.close();
 }
 
-async function openByWorkspace(): Promise<number> {
+/** Opens and reads all, then changes one offer. */
+async function openByWorkspace(
+  open: () => Database,
+  run: number,
+): Promise<{ readonly read: number; readonly edit: number }> {
   const start = performance.now();
-  const workspace = new Workspace(new Database(NAME), now);
+  const workspace = new Workspace(open(), now);
   const { offers } = await workspace.read();
-  const time = performance.now() - start;
-  if (offers.length === 0) throw new Error('Nothing was read');
+  const read = performance.now() - start;
+  const [offer] = offers;
+  if (offer === undefined) throw new Error('Nothing was read');
+  const before = performance.now();
+  await workspace.saveOffer({ ...offer, note: `Run ${String(run)}` }, 'Change the note');
+  const edit = performance.now() - before;
   workspace.close();
-  return time;
+  return { read, edit };
 }
 
 async function openRaw(): Promise<number> {
@@ -62,14 +79,19 @@ function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
 
 /** Called by the benchmark from outside the page. */
 async function measure(offers: number, runs: number): Promise<OpenTimes> {
-  await fill(offers);
-  const times: OpenTimes = { workspace: [], raw: [] };
+  await fill(openPlain(), offers);
+  await fill(openSealed(), offers);
+  const times: OpenTimes = { workspace: [], raw: [], sealed: [], edit: [], sealedEdit: [] };
   for (let run = -2; run < runs; run += 1) {
-    const workspace = await openByWorkspace();
+    const workspace = await openByWorkspace(openPlain, run);
     const raw = await openRaw();
+    const sealed = await openByWorkspace(openSealed, run);
     if (run < 0) continue; // Two rounds to warm up.
-    times.workspace.push(workspace);
+    times.workspace.push(workspace.read);
+    times.edit.push(workspace.edit);
     times.raw.push(raw);
+    times.sealed.push(sealed.read);
+    times.sealedEdit.push(sealed.edit);
   }
   return times;
 }
