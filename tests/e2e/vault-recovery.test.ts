@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { launchApp, type LaunchedApp } from './harness/launch';
+import { startedAgain } from './harness/started-again';
 
 let app: LaunchedApp;
 
@@ -188,25 +189,3 @@ describe('where nothing leads to the last change', () => {
     expect(app.errors).toEqual([]);
   });
 });
-
-/** The start after a damage: once more if the database is moved aside, since the program starts itself again then. */
-async function startedAgain(profile: string): Promise<LaunchedApp> {
-  try {
-    const first = await launchApp({ profile, isRelaunchStopped: true });
-    const ended = new Promise<'ended'>((resolve) => {
-      first.electron.process().once('close', () => resolve('ended'));
-    });
-    const ready = first.page
-      .getByRole('navigation')
-      .first()
-      .waitFor()
-      .then(
-        () => 'ready' as const,
-        () => ended,
-      );
-    if ((await Promise.race([ready, ended])) === 'ready') return first;
-  } catch {
-    // It ended while it was being watched.
-  }
-  return launchApp({ profile });
-}
