@@ -80,7 +80,8 @@ export class Locking {
     this.#request = null;
     this.#isPageCovered = false;
     try {
-      if (!this.#keyring.isProtected) return;
+      // A page that was busy may ask once more while it is being loaded again.
+      if (!this.#keyring.isProtected || this.#keyring.isLocked) return;
       // What fails to be written stays in the page's database, and is handed over after the next unlock.
       await this.#vault.close().catch(() => undefined);
       this.#keyring.forget();

@@ -10,7 +10,6 @@ import { KEY_BYTES } from './passphrase-key';
 export type KeyUse =
   | 'rigplan entries 1'
   | 'rigplan snapshots 1'
-  | 'rigplan asides 1'
   | 'rigplan database 1'
   | 'rigplan file head 1'
   | 'rigplan file content 1'
