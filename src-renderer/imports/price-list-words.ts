@@ -8,18 +8,15 @@ import { readProblemText } from './read-problem-text';
 
 /** Why the file cannot be read, and what to do about it. */
 export function fileProblemText(problem: PriceListFileProblem): string {
-  switch (problem.code) {
-    case 'list/empty':
-      return 'The file is empty.';
-    case 'header/missing-columns':
-      return `The first row must name the columns. Missing: ${problem.columns.join(', ')}.`;
-    case 'header/repeated-column':
-      return `Two columns are named ${problem.column}. Keep one of them.`;
-    case 'list/no-rows':
-      return 'The file has a header and no offers.';
-    default:
-      return readProblemText(problem);
+  if (problem.code === 'list/empty') return 'The file is empty.';
+  if (problem.code === 'list/no-rows') return 'The file has a header and no offers.';
+  if (problem.code === 'header/missing-columns') {
+    return `The first row must name the columns. Missing: ${problem.columns.join(', ')}.`;
   }
+  if (problem.code === 'header/repeated-column') {
+    return `Two columns are named ${problem.column}. Keep one of them.`;
+  }
+  return readProblemText(problem);
 }
 
 /** One reason as a sentence without its line: `Column unit_price: “-5” is negative; expected 0 or more.` */

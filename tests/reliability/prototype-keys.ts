@@ -52,7 +52,7 @@ const json = async (words: string): Promise<unknown> => {
   return [await readWorkspaceFile(words), await readTariffPack(bytes)];
 };
 const escaped = (key: string) =>
-  [...key].map((one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`).join('');
+  key.replace(/[^]/g, (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`);
 const sheet = (data: string) => workbookFile([{ name: 'S', data }]);
 
 const PLACES: readonly Place[] = [
@@ -159,8 +159,8 @@ export const prototypeKeys: TrialSet = {
 };
 
 function sharedState(): readonly unknown[] {
-  return SHARED.flatMap(({ prototype }) =>
-    Reflect.ownKeys(prototype).flatMap((key) => {
+  return SHARED.flatMap(({ prototype }: { readonly prototype: object }): readonly unknown[] =>
+    Reflect.ownKeys(prototype).flatMap((key): readonly unknown[] => {
       const own = Object.getOwnPropertyDescriptor(prototype, key);
       return [key, own?.value, own?.get, own?.set, own?.writable, own?.enumerable];
     }),
