@@ -12,6 +12,7 @@ function processes() {
   const started: {
     readonly sent: ParseTask[];
     isKilled: boolean;
+    megabytes: number | null;
     answer: (answer: ParseAnswer) => void;
     exit: (code: number) => void;
   }[] = [];
@@ -19,8 +20,9 @@ function processes() {
     const one = {
       sent: [] as ParseTask[],
       isKilled: false,
-      answer: (_: ParseAnswer) => undefined as void,
-      exit: (_: number) => undefined as void,
+      megabytes: null as number | null,
+      answer: (() => undefined) as (answer: ParseAnswer) => void,
+      exit: (() => undefined) as (code: number) => void,
     };
     started.push(one);
     return {
@@ -31,6 +33,7 @@ function processes() {
       send: (sent) => {
         one.sent.push(sent);
       },
+      megabytes: () => one.megabytes,
       kill: () => {
         one.isKilled = true;
       },
@@ -54,12 +57,42 @@ describe('reading a file apart', () => {
     const { started, reading } = processes();
 
     const answered = reading.read(1, task);
-    started[0]!.exit(133);
+    started[0]!.exit(6);
 
     expect(await answered).toEqual({
       kind: 'refused',
       problem: { code: 'reading/out-of-memory', size: null, limit: 512, where: '' },
     });
+  });
+
+  it('does not speak of memory where the process ended for another reason', async () => {
+    const { started, reading } = processes();
+
+    const answered = reading.read(1, task);
+    started[0]!.exit(11);
+
+    expect(await answered).toMatchObject({
+      problem: { code: 'reading/failed', where: 'the reader ended with code 11' },
+    });
+  });
+
+  it('ends a process that takes too much beside its heap', async () => {
+    vi.useFakeTimers();
+    try {
+      const { started, reading } = processes();
+
+      const answered = reading.read(1, task);
+      started[0]!.megabytes = 1024;
+      await vi.advanceTimersByTimeAsync(1000);
+      expect(started[0]!.isKilled).toBe(false);
+      started[0]!.megabytes = 1025;
+      await vi.advanceTimersByTimeAsync(1000);
+
+      expect(await answered).toMatchObject({ problem: { code: 'reading/out-of-memory', limit: 1024 } });
+      expect(started[0]!.isKilled).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('ends a process that takes too long', async () => {
