@@ -1,4 +1,5 @@
 /** Entry of `npm run reliability`: which trials, how many, and one line of JSON for each figure. */
+import { canaries } from './canaries';
 import { skipped, tell, type Figure, type TrialSet } from './figure';
 import { indexedDbDamage } from './indexeddb-damage';
 import { diskFull } from './disk-full';
@@ -37,6 +38,7 @@ const sets: readonly TrialSet[] = [
   prototypeKeys,
   traversalNames,
   networkSilence,
+  canaries,
 ];
 
 const words = process.argv.slice(2);
