@@ -8,6 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { skipped, type Figure } from './figure';
 import { oweUntilExit } from './give-back';
 
 /** EXT4_IOC_SHUTDOWN with EXT4_GOING_FLAGS_NOLOGFLUSH: not even the file system's own log is written out. */
@@ -26,6 +27,8 @@ export interface OwnDisk {
   readonly folder: string;
   /** Drops what was not synced; nothing works on it until `remount`. */
   readonly cut: () => void;
+  /** Puts everything on disk that is written so far. */
+  readonly sync: () => void;
   /** As at the next start of the machine. Every file on it must be closed. */
   readonly remount: () => void;
   /** Gives it back. */
@@ -66,6 +69,7 @@ export function makeOwnDisk(megabytes: number): OwnDisk {
   return {
     folder,
     cut: () => run('perl', ['-e', CUT, folder]),
+    sync: () => run('sync', ['-f', folder]),
     remount: () => {
       unmount(point);
       mount();
@@ -75,6 +79,31 @@ export function makeOwnDisk(megabytes: number): OwnDisk {
       giveBack();
     },
   };
+}
+
+/** Runs trials on one that can be cut; says so and tries nothing where this machine does not allow it. */
+export async function onOwnDisk(
+  name: string,
+  megabytes: number,
+  work: (disk: OwnDisk) => Promise<readonly Figure[]>,
+): Promise<readonly Figure[]> {
+  let disk: OwnDisk;
+  try {
+    disk = makeOwnDisk(megabytes);
+  } catch (cause) {
+    return [skipped(name, cause instanceof Error ? cause.message : String(cause))];
+  }
+  try {
+    try {
+      disk.cut();
+    } catch (cause) {
+      return [skipped(name, cause instanceof Error ? cause.message : String(cause))];
+    }
+    disk.remount();
+    return await work(disk);
+  } finally {
+    disk.remove();
+  }
 }
 
 /** A process that was just killed may hold it for a moment; one that goes on loses it when it ends. */

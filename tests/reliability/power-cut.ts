@@ -1,5 +1,5 @@
 /**
- * The power cut under the vault while it writes, and under the whole program right after *Saved*.
+ * The power cut under the vault while it writes.
  *
  * The control takes the sync away: acknowledged entries must then be lost, or the
  * file system that is cut here keeps more than a real one would.
@@ -8,9 +8,8 @@ import { diskFiles } from '../../src-main/vault/disk-files';
 import type { Vault } from '../../src-main/vault/vault';
 import type { VaultFile, VaultFiles } from '../../src-main/vault/vault-files';
 import { entry, openOn, readWords, takeSnapshot, wordsUpTo } from '../fixtures/vault-on-disk';
-import { control, lossless, skipped, tell, type Figure, type TrialSet } from './figure';
-import { makeOwnDisk, type OwnDisk } from './own-disk';
-import { enterName, nameShown, openSample, start, typeName, untilSaved } from './running-app';
+import { control, lossless, tell, type TrialSet } from './figure';
+import { onOwnDisk, type OwnDisk } from './own-disk';
 
 const LONGEST_MS = 80;
 
@@ -34,61 +33,6 @@ export const powerCut: TrialSet = {
       ];
     }),
 };
-
-export const powerCutAfterSaved: TrialSet = {
-  name: 'power-cut-after-saved',
-  title: 'the power cut right after Saved, on the real Electron with its profile on such a file system',
-  trials: 100,
-  fewTrials: 3,
-  run: (trials) =>
-    onOwnDisk('power-cut-after-saved', 2048, async (disk) => {
-      let lost = 0;
-      let { app } = await start(disk.folder);
-      await openSample(app);
-      for (let trial = 1; trial <= trials; trial += 1) {
-        const name = `Edit ${String(trial)}`;
-        await typeName(app, name);
-        await enterName(app);
-        await untilSaved(app, name);
-        disk.cut();
-        await app.kill();
-        disk.remount();
-        ({ app } = await start(disk.folder));
-        const found = await nameShown(app);
-        if (found !== name) {
-          lost += 1;
-          tell(`cut ${String(trial)}: found ${String(found)}`);
-        }
-        if (trial % 10 === 0) tell(`${String(trial)} cuts, ${String(lost)} lost`);
-      }
-      await app.kill();
-      return [lossless('power-cut-after-saved', trials, lost, 'its control is that of power-cut')];
-    }),
-};
-
-async function onOwnDisk(
-  name: string,
-  megabytes: number,
-  work: (disk: OwnDisk) => Promise<readonly Figure[]>,
-): Promise<readonly Figure[]> {
-  let disk: OwnDisk;
-  try {
-    disk = makeOwnDisk(megabytes);
-  } catch (cause) {
-    return [skipped(name, cause instanceof Error ? cause.message : String(cause))];
-  }
-  try {
-    try {
-      disk.cut();
-    } catch (cause) {
-      return [skipped(name, cause instanceof Error ? cause.message : String(cause))];
-    }
-    disk.remount();
-    return await work(disk);
-  } finally {
-    disk.remove();
-  }
-}
 
 interface Cuts {
   readonly trials: number;

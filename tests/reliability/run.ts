@@ -3,6 +3,7 @@ import { canaries } from './canaries';
 import { skipped, tell, type Figure, type TrialSet } from './figure';
 import { indexedDbDamage } from './indexeddb-damage';
 import { diskFull } from './disk-full';
+import { diskFullWhole } from './disk-full-whole';
 import { giveBackEverything } from './give-back';
 import { importBombs } from './import-bombs';
 import { importFuzz } from './import-fuzz';
@@ -13,7 +14,8 @@ import { killAfterSaved } from './kill-after-saved';
 import { killDuringUpgrade } from './kill-during-upgrade';
 import { killDuringImport, killDuringRestore, killDuringSnapshot } from './kill-operations';
 import { modelSequences } from './model-sequences';
-import { powerCut, powerCutAfterSaved } from './power-cut';
+import { powerCut } from './power-cut';
+import { powerCutAfterSaved } from './power-cut-after-saved';
 import { prototypeKeys } from './prototype-keys';
 import { ioErrors, journalDamage } from './simulated';
 import { traversalNames } from './traversal-names';
@@ -29,6 +31,7 @@ const sets: readonly TrialSet[] = [
   journalDamage,
   ioErrors,
   diskFull,
+  diskFullWhole,
   powerCut,
   powerCutAfterSaved,
   ipcFuzz,

@@ -95,12 +95,16 @@ export async function enterName({ page }: LaunchedApp): Promise<void> {
 }
 
 /** Waits until the heading has the name and the status bar says *Saved*, in one and the same frame. */
-export async function untilSaved({ page }: LaunchedApp, name: string): Promise<void> {
-  await page.waitForFunction((wanted) => {
-    const texts = (selector: string) =>
-      [...document.querySelectorAll(selector)].map((one) => one.textContent);
-    return texts('h1').includes(wanted) && texts('[role="status"], [role="status"] *').includes('Saved');
-  }, name);
+export async function untilSaved({ page }: LaunchedApp, name: string, timeout = 30_000): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const texts = (selector: string) =>
+        [...document.querySelectorAll(selector)].map((one) => one.textContent);
+      return texts('h1').includes(wanted) && texts('[role="status"], [role="status"] *').includes('Saved');
+    },
+    name,
+    { timeout },
+  );
 }
 
 /** The workspace's name; null if there is no workspace. */
