@@ -109,7 +109,7 @@ async function start(): Promise<void> {
     },
   );
   if (service !== null) {
-    attend(window, state.flush);
+    attend(window, state.flush, protection?.keyring.isProtected ?? false);
     attendClosing(window, service);
   } else watchHeadlessPage(window);
   // The page reads from its address what it is for, so that it need not ask before it starts.
@@ -188,10 +188,10 @@ function fileReading({ webContents }: BrowserWindow): FileReading {
 }
 
 /** What only a visible window needs. */
-function attend(window: BrowserWindow, flush: () => Promise<void>): void {
+function attend(window: BrowserWindow, flush: () => Promise<void>, canLock: boolean): void {
   installMenu((command: MenuCommand) => {
     window.webContents.send('menu:command', command);
-  });
+  }, canLock);
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore();
     window.focus();

@@ -13,7 +13,7 @@ import type { MenuCommand } from '#contract';
 type Ask = (command: MenuCommand) => void;
 
 /** Puts the menu in place. */
-export function installMenu(ask: Ask, canLock = false): void {
+export function installMenu(ask: Ask, canLock: boolean): void {
   const isMac = process.platform === 'darwin';
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(menuTemplate(ask, { isMac, isPackaged: app.isPackaged, canLock })),
