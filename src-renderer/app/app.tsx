@@ -51,7 +51,7 @@ export function App() {
     </>
   );
   return (
-    <ReadOnlyProvider words={readOnly?.words ?? null}>
+    <ReadOnlyProvider reason={readOnly?.reason ?? null}>
       {state.settings === null ? (
         <>
           {notes}

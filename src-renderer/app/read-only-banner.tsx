@@ -11,7 +11,7 @@ import styles from './app-shell.module.css';
 /** Shows nothing while changes are possible. */
 export function ReadOnlyBanner({ readOnly }: { readonly readOnly: ReadOnly | null }) {
   if (readOnly === null) return null;
-  const { words, action, isBusy } = readOnly;
+  const { reason, advice, action, isBusy } = readOnly;
   return (
     <div className={styles['notes']}>
       <Notice
@@ -23,7 +23,7 @@ export function ReadOnlyBanner({ readOnly }: { readonly readOnly: ReadOnly | nul
           </Button>
         }
       >
-        {words}
+        {reason} {advice}
       </Notice>
     </div>
   );

@@ -54,7 +54,7 @@ export function troubleOf(cause: unknown): StartTrouble | null {
   return {
     title: 'The database could not be used, and could not be rebuilt by itself.',
     kept: 'Nothing was deleted: the database and all safety copies are still in the profile folder.',
-    next: 'Choose a safety copy below. The database is moved aside and kept, whatever you choose.',
+    next: 'Choose one of the ways below. The database is moved aside and kept, whatever you choose.',
     reasons: cause instanceof NoSafetyCopyError ? cause.reasons : [cause.message],
     hasCopies: true,
     goOnWords:
@@ -79,7 +79,7 @@ function troubleOfVault({ code, message }: HostError, kept: string): StartTroubl
     title: 'The safety copies could not be opened.',
     kept,
     next: 'See whether the disk is connected and the folder “vault” in the profile folder can be read. Then try again.',
-    reasons: [`${message}.`],
+    reasons: [`The system says: ${message}.`],
     hasCopies: false,
     goOnWords:
       'Until RigPlan is started again and the safety copies open, changes are kept in the database alone: if it is lost, as databases of this kind now and then are, so is every change made from now on. Whether the database is whole cannot be checked without the safety copies. Export a workspace file to another disk first of all.',

@@ -50,7 +50,10 @@ export function TariffsScreen(props: TariffsScreenProps) {
     show({ kind: 'done', text: `Done: ${step.label}.`, action: { label: 'Undo', run: takeBack } });
   };
   const review = usePackReview({
-    openFile: host.openFile,
+    openFile: async (kind) => {
+      await workspace.admit();
+      return host.openFile(kind);
+    },
     refusalOf: (bytes) => refusalOfJson(host.reading, bytes),
     measure: (next, signal, onProgress) => {
       const after = prepareReference({ ...prepared.reference, pack: mergeOverlays(next, overlays) });

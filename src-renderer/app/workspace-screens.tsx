@@ -21,7 +21,7 @@ import { usePriceListImport } from '../features/import/use-price-list-import';
 import { useWorkspaceFile } from '../features/data/use-workspace-file';
 import { WorkspaceFileDialog } from '../features/data/workspace-file-dialog';
 import type { TariffsWork } from '../features/tariffs/tariffs-page';
-import type { Theme } from '../host/host';
+import type { FileKind, Theme } from '../host/host';
 import { readWorkspaceBytes } from '../services/read-workspace-bytes';
 import { refusalOfJson } from '../services/refusal-of-json';
 import { sealedFiles } from '../services/sealed-files';
@@ -128,10 +128,18 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
       });
     });
 
+  /** What could not be kept need not be chosen. */
+  const openToImport = useCallback(
+    async (kind: FileKind) => {
+      await workspace.admit();
+      return host.openFile(kind);
+    },
+    [host, workspace],
+  );
   const priceList = usePriceListImport(
     useMemo(
       () => ({
-        openFile: host.openFile,
+        openFile: openToImport,
         readTable: host.reading.readTable,
         readPriceList: inOut.readPriceList,
         importOffers: (evidence, offers) => save(() => workspace.importOffers(evidence, offers)),
@@ -139,7 +147,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
         saveTable: exports.table,
         today,
       }),
-      [host, inOut, workspace, save, undo, exports, today],
+      [host, openToImport, inOut, workspace, save, undo, exports, today],
     ),
     state,
   );
@@ -163,7 +171,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
   const workspaceFile = useWorkspaceFile(
     useMemo(
       () => ({
-        openFile: host.openFile,
+        openFile: openToImport,
         sealed: sealedFiles(host.protection),
         readWorkspace: async (bytes) => {
           const refusal = await refusalOfJson(host.reading, bytes);
@@ -172,7 +180,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
         replaceAll: (label, next) => save(() => workspace.replaceAll(label, next)),
         undo,
       }),
-      [host, workspace, save, undo],
+      [host, openToImport, workspace, save, undo],
     ),
   );
 

@@ -115,6 +115,17 @@ export class WorkspaceWriter {
     });
   }
 
+  /**
+   * Asks whether a change could be made now.
+   *
+   * @throws DatabaseLeftError, or what the journal says
+   */
+  async admit(): Promise<void> {
+    this.#db.attachment.demand();
+    await this.#journal?.admit();
+    this.#db.attachment.demand();
+  }
+
   /** Runs something that reads after all writes so far are committed, and before the next one begins. */
   between<Value>(work: () => Promise<Value>): Promise<Value> {
     const run = this.#last.then(work);
@@ -146,9 +157,7 @@ export class WorkspaceWriter {
   ): Promise<HistoryStep | null> {
     if (inTransaction()) throw new Error('A change cannot be made inside a change');
     const run = this.between(async () => {
-      this.#db.attachment.demand();
-      await this.#journal?.admit();
-      this.#db.attachment.demand();
+      await this.admit();
       // Must be an async function: by that Dexie knows to follow awaits inside.
       const done = await this.#db.transaction('rw', this.#db.tables, async (transaction) => {
         beginCapture(transaction.idbtrans);

@@ -82,6 +82,15 @@ export class Workspace {
     return this.#db.attachment;
   }
 
+  /**
+   * Asks whether anything could be changed now, before the user takes pains over it.
+   *
+   * @throws DatabaseLeftError if another window has the database, DiskFullError if there is no room for changes
+   */
+  admit(): Promise<void> {
+    return this.#writer.admit();
+  }
+
   /** Everything, as of one moment. */
   read(): Promise<WorkspaceState> {
     return this.#reader.read();

@@ -10,16 +10,22 @@ import { useVaultStatus } from './use-safety';
 
 /** Nothing can be changed. */
 export interface ReadOnly {
-  /** Why, and what to do, in sentences. */
-  readonly words: string;
+  /** Why, in one sentence. */
+  readonly reason: string;
+  /** What can be done all the same, and what to do about it. */
+  readonly advice: string;
   /** What the user can press. */
   readonly action: { readonly label: string; readonly run: () => void };
   /** The action is under way. */
   readonly isBusy: boolean;
 }
 
-const NO_ROOM =
-  'Less than 200 MB are free on the disk, and a disk that fills up while something is written can take all of the database with it. You can look at everything, and export to another disk. Make space, then check again; RigPlan also looks by itself.';
+const NO_ROOM = {
+  reason:
+    'Less than 200 MB are free on the disk: filled up while something is written, it could take all of the database with it.',
+  advice:
+    'You can look at everything, and export to another disk. Make space, then check again; RigPlan also looks by itself.',
+};
 
 /** Null while changes are possible. */
 export function useReadOnly(reload: () => void = () => window.location.reload()): ReadOnly | null {
@@ -37,8 +43,13 @@ export function useReadOnly(reload: () => void = () => window.location.reload())
   }, [safety]);
 
   if (left !== null) {
-    const words = `${departureWords(left)} So nothing can be changed in this one any more. Reload it to go on; copy what you have typed and not saved before.`;
-    return { words, action: { label: 'Reload', run: reload }, isBusy: false };
+    const advice = 'Copy what you have typed and not saved, then reload this window to go on.';
+    return {
+      reason: departureWords(left),
+      advice,
+      action: { label: 'Reload', run: reload },
+      isBusy: false,
+    };
   }
-  return disk === 'full' ? { words: NO_ROOM, action: { label: 'Check again', run: check }, isBusy } : null;
+  return disk === 'full' ? { ...NO_ROOM, action: { label: 'Check again', run: check }, isBusy } : null;
 }

@@ -5,20 +5,23 @@
  */
 import { createContext, use, type ReactNode } from 'react';
 import { Notice } from './notice';
+import styles from './read-only.module.css';
 
 const ReadOnlyContext = createContext<string | null>(null);
 
-/** @param props.words - in sentences; null while changes are possible */
-export function ReadOnlyProvider(props: { readonly words: string | null; readonly children: ReactNode }) {
-  return <ReadOnlyContext value={props.words}>{props.children}</ReadOnlyContext>;
+/** @param props.reason - a sentence; null while changes are possible */
+export function ReadOnlyProvider(props: { readonly reason: string | null; readonly children: ReactNode }) {
+  return <ReadOnlyContext value={props.reason}>{props.children}</ReadOnlyContext>;
 }
 
 /** What a form shows over its fields; nothing while changes are possible. */
 export function ReadOnlyNotice() {
-  const words = use(ReadOnlyContext);
-  return words === null ? null : (
-    <Notice tone="unsure" title="Nothing can be saved just now.">
-      {words} What you type here stays.
-    </Notice>
+  const reason = use(ReadOnlyContext);
+  return reason === null ? null : (
+    <div className={styles['notice']}>
+      <Notice tone="unsure" title="Nothing can be saved just now.">
+        {reason} What you type here stays.
+      </Notice>
+    </div>
   );
 }

@@ -8,19 +8,16 @@ import { ReadOnlyProvider } from '../../src-renderer/ui/read-only';
 
 afterEach(cleanup);
 
-const readOnly = {
-  words: 'The disk is full.',
-  action: { label: 'Check again', run: vi.fn() },
-  isBusy: false,
-};
+const action = { label: 'Check again', run: vi.fn() };
+const readOnly = { reason: 'The disk is full.', advice: 'Make space.', action, isBusy: false };
 
 describe('a workspace that can only be read', () => {
   it('says so over every screen, with why and what to press', async () => {
     render(<ReadOnlyBanner readOnly={readOnly} />);
 
-    expect(screen.getByRole('alert').textContent).toContain('Read onlyThe disk is full.');
+    expect(screen.getByRole('alert').textContent).toContain('Read onlyThe disk is full. Make space.');
     await userEvent.click(screen.getByRole('button', { name: 'Check again' }));
-    expect(readOnly.action.run).toHaveBeenCalledOnce();
+    expect(action.run).toHaveBeenCalledOnce();
   });
 
   it('says nothing while changes are possible', () => {
@@ -33,7 +30,7 @@ describe('a workspace that can only be read', () => {
     const onClose = vi.fn();
     const first = createRef<HTMLInputElement>();
     render(
-      <ReadOnlyProvider words="The disk is full.">
+      <ReadOnlyProvider reason="The disk is full.">
         <FormDialog
           title="Site"
           saveLabel="Save"

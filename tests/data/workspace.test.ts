@@ -372,6 +372,15 @@ describe('an attached journal', () => {
     expect(await contentText(db)).toBe(before);
   });
 
+  it('is asked before the user takes pains over a change', async () => {
+    const journal = aJournal(() => Promise.resolve());
+    const { workspace } = aWorkspace({ journal });
+    await workspace.admit();
+    journal.admit = () => Promise.reject(new Error('no room'));
+
+    await expect(workspace.admit()).rejects.toThrow('no room');
+  });
+
   it('is asked to finish what it has when a change changes nothing', async () => {
     const journal = aJournal(() => Promise.resolve());
     journal.settle = () => Promise.reject(new Error('still waiting'));

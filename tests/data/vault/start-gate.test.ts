@@ -2,13 +2,18 @@
 import { Dexie } from 'dexie';
 import { describe, expect, it, vi } from 'vitest';
 import { Database } from '../../../src-renderer/data/db';
-import { passStartGate, RelaunchError } from '../../../src-renderer/data/vault/start-gate';
+import {
+  NoRoomToRebuildError,
+  passStartGate,
+  RelaunchError,
+} from '../../../src-renderer/data/vault/start-gate';
 import { NoSafetyCopyError } from '../../../src-renderer/data/vault/vault-reader';
 import { NewerSafetyCopyError } from '../../../src-renderer/data/vault/vault-payloads';
 import { readVaultRow } from '../../../src-renderer/data/vault/vault-row';
 import { Workspace } from '../../../src-renderer/data/workspace';
 import { WorkspaceReader } from '../../../src-renderer/data/workspace-reader';
 import { openWithVault } from '../../../src-renderer/services/open-workspace';
+import { readRaw } from '../../fixtures/raw-database';
 import { aVault } from '../../fixtures/vault';
 import { aProfile, fullText } from '../../fixtures/vaulted-workspace';
 import { aClock, aDatabaseName } from '../../fixtures/workspace-database';
@@ -196,6 +201,44 @@ describe('a start', () => {
     await expect(profile.restart()).rejects.toThrow(NewerSafetyCopyError);
 
     expect(profile.vault.position()).toBe(2);
+  });
+
+  it('on a disk that is nearly full notes nothing in the database, which can be looked at', async () => {
+    const name = aDatabaseName();
+    const before = new Workspace(new Database(name), aClock());
+    await before.importOffers(someEvidence(), offers);
+    before.close();
+    const vault = aVault();
+    vault.disk = 'full';
+    const asItLay = await readRaw(name);
+
+    const db = new Database(name);
+    const { safety, initialState } = await openWithVault({ openDatabase: () => db, vault, now: aClock() });
+
+    expect(initialState.offers).toHaveLength(2);
+    expect(safety?.journal.status().disk).toBe('full');
+    db.close();
+    expect(await readRaw(name)).toEqual(asItLay);
+  });
+
+  it('on a disk that is nearly full rebuilds nothing and moves nothing, and says why', async () => {
+    const lost = await aProfile(aVault());
+    await lost.workspace().openSample();
+    await lost.loseDatabase();
+    lost.vault.disk = 'full';
+    await expect(lost.restart()).rejects.toThrow(NoRoomToRebuildError);
+
+    const damaged = await aProfile(aVault());
+    await damaged.workspace().openSample();
+    await damaged.loseRecords();
+    damaged.vault.disk = 'full';
+    await expect(damaged.restart()).rejects.toThrow('Less than 200 MB are free on the disk');
+    expect(damaged.vault.quarantines).toBe(0);
+
+    damaged.vault.disk = 'ok';
+    await damaged.restart();
+    expect(damaged.opened().initialState.offers).toHaveLength(63);
+    damaged.end();
   });
 
   it('with a vault that cannot take the database shows the workspace, and says that it is not safe', async () => {
