@@ -58,8 +58,9 @@ break-even says at which duty rate, unit price and day one offer ties with anoth
   --out FILE        write the result to FILE instead of stdout
   --help            print this text
 
-The columns of FILE.csv are described in docs/price-list-format.md. Rack dates
-end with assumed inland days, since no site is set: see docs/command-line.md.
+FILE.csv may be an Excel workbook (.xlsx) as well. Its columns are described in
+docs/price-list-format.md. Rack dates end with assumed inland days, since no site
+is set: see docs/command-line.md.
 If any row is rejected or any offer cannot be costed, nothing is printed on
 stdout, each is named on stderr, and the exit code is 1.
 `;

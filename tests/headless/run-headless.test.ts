@@ -3,6 +3,7 @@ import { loadReference } from '../../src-renderer/data/reference';
 import { runHeadless } from '../../src-renderer/headless/run-headless';
 import { aHeadlessRun, type Outcome } from '../fixtures/a-headless-run';
 import { priceListText, type PriceListRow } from '../fixtures/price-list-text';
+import { workbookFile } from '../fixtures/workbook-file';
 import { LIMITS } from '#parser/limits';
 import { parseDelimitedText } from '#parser/text/delimited-text';
 
@@ -24,6 +25,34 @@ describe('rigplan compare', () => {
     expect(JSON.parse(textOf(outcome.stdout) ?? '')).toMatchObject([
       { id: 'B', landedTotalUsd: '428413.26', landedPerUnitUsd: '4284.13', landedPerThUsd: '18.31' },
       { id: 'A', landedTotalUsd: '531373.26', landedPerUnitUsd: '5313.73', landedPerThUsd: '22.71' },
+    ]);
+  });
+
+  it('reads an Excel workbook as it reads text, from the sheet that has the columns', async () => {
+    const lines = priceListText([{ id: 'B' }]).split('\r\n');
+    const rows = lines.map((line) => line.split(','));
+    const book = workbookFile([
+      { name: 'Cover', rows: [['Quotation']] },
+      { name: 'Offers', rows },
+    ]);
+    const { host, outcomes } = aHeadlessRun(compare.replace('.csv', '.xlsx').split(' '), {
+      'list.xlsx': book,
+    });
+
+    await runHeadless(host);
+
+    expect(JSON.parse(textOf(outcomes[0]?.stdout ?? null) ?? '')).toMatchObject([
+      { id: 'B', landedTotalUsd: '428413.26' },
+    ]);
+  });
+
+  it('says why a file cannot be read', async () => {
+    const { host, outcomes } = aHeadlessRun(compare.split(' '), { 'list.csv': '%PDF-1.7' });
+
+    await runHeadless(host);
+
+    expect(outcomes).toMatchObject([
+      { stdout: null, exitCode: 1, stderr: expect.stringContaining('list.csv: The file is a PDF document') },
     ]);
   });
 

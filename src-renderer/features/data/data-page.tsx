@@ -58,7 +58,7 @@ export function DataPage(props: DataPageProps) {
         <div className={styles['columns']}>
           <Door
             title="Price lists"
-            words="A vendor’s list as CSV, in documented columns. Every row is checked and shown before anything is kept."
+            words="A vendor’s Excel workbook or CSV, in documented columns. Every row is checked and shown before anything is kept."
           >
             <Button variant="primary" icon={FileInput} onClick={props.onImportPriceList}>
               Import price list…
