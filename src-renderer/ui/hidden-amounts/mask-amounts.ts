@@ -23,7 +23,10 @@ const behindSign = new RegExp(`([$€£¥]\\s?)${NUMBER}${SHORTENED}`, 'gu');
 const behindCode = new RegExp(String.raw`(\b(?:${CODES})\s)${NUMBER}${SHORTENED}`, 'gu');
 const beforeCode = new RegExp(String.raw`${NUMBER}(\s(?:${CODES})\b)`, 'gu');
 /** A range of amounts is one. The sign of a following amount, `2 $3`, is not that of the number before it. */
-const beforeSign = new RegExp(String.raw`(?<![\w.,])${NUMBER}(?:[-–]${NUMBER})?(\s?[$€£¥])(?!\s?[\d•])`, 'gu');
+const beforeSign = new RegExp(
+  String.raw`(?<![\w.,])${NUMBER}(?:[-–]${NUMBER})?(\s?[$€£¥])(?!\s?[\d•])`,
+  'gu',
+);
 /** 19 CFR 24.23 is a paragraph. */
 const bare = new RegExp(
   String.raw`(?<![\d.,]|\b(?:CFR|USC)\s|§\s?)(?:\d{1,3}(?:,\d{3})+|\d{1,3})\.\d{2}(?!\d)(?![.,]\d)${MEASURE}`,
