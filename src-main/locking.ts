@@ -24,14 +24,14 @@ export interface LockedWindow {
 /** The lock of the one window. */
 export class Locking {
   readonly #keyring: Keyring;
-  readonly #vault: VaultService;
+  readonly #vault: Pick<VaultService, 'close'>;
   readonly #window: LockedWindow;
   /** Of the request that the page has not answered; null if there is none. */
   #request: symbol | null = null;
   #isPageCovered = false;
   #locking: Promise<void> | null = null;
 
-  constructor(keyring: Keyring, vault: VaultService, window: LockedWindow) {
+  constructor(keyring: Keyring, vault: Pick<VaultService, 'close'>, window: LockedWindow) {
     this.#keyring = keyring;
     this.#vault = vault;
     this.#window = window;

@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { Keyring } from '../../src-main/keyring';
 import { Locking } from '../../src-main/locking';
 import { newMasterKey, wrapKey } from '../../src-main/sealing/master-key';
-import type { VaultService } from '../../src-main/vault-service';
 import { CHEAP_KDF, PASSPHRASE } from '../fixtures/sealed';
 
 /** A program that is unlocked, and what locking did to it. */
@@ -17,7 +16,7 @@ async function unlocked(close = vi.fn(() => Promise.resolve())) {
     reload: vi.fn(),
     patience: () => new Promise<void>((resolve) => waiting.push(resolve)),
   };
-  const locking = new Locking(keyring, { close } as unknown as VaultService, window);
+  const locking = new Locking(keyring, { close }, window);
   const patienceEnds = () => {
     for (const end of waiting.splice(0)) end();
   };
@@ -69,12 +68,16 @@ describe('locking when nobody seems to be there', () => {
   ])('does nothing %s', async (_case, keyring) => {
     const tellPage = vi.fn();
     const reload = vi.fn();
-    const locking = new Locking(keyring, {} as VaultService, {
-      tellPage,
-      reload,
-      cover: () => undefined,
-      patience: () => Promise.resolve(),
-    });
+    const locking = new Locking(
+      keyring,
+      { close: () => Promise.resolve() },
+      {
+        tellPage,
+        reload,
+        cover: () => undefined,
+        patience: () => Promise.resolve(),
+      },
+    );
 
     await locking.request();
     await locking.lock();

@@ -17,6 +17,7 @@ import { modelSequences } from './model-sequences';
 import { powerCut } from './power-cut';
 import { powerCutAfterSaved } from './power-cut-after-saved';
 import { prototypeKeys } from './prototype-keys';
+import { sealedBackup } from './sealed-backup';
 import { ioErrors, journalDamage } from './simulated';
 import { traversalNames } from './traversal-names';
 
@@ -30,6 +31,7 @@ const sets: readonly TrialSet[] = [
   modelSequences,
   journalDamage,
   ioErrors,
+  sealedBackup,
   diskFull,
   diskFullWhole,
   powerCut,

@@ -1,7 +1,10 @@
 /** Vaults as releases before this one left them: each format has its own, and none is ever written anew. */
 import { describe, expect, it } from 'vitest';
 import { plainCipher } from '../../../src-main/vault/vault-cipher';
-import { diskWith, readFrozenVault } from '../../fixtures/sealed';
+import { readKeyFiles } from '../../../src-main/sealing/key-files';
+import { unwrapKey } from '../../../src-main/sealing/master-key';
+import { sealedCipher } from '../../../src-main/sealing/sealed-cipher';
+import { diskWith, PASSPHRASE, readFrozenVault } from '../../fixtures/sealed';
 import { SimulatedDisk } from '../../fixtures/simulated-disk';
 import {
   entry,
@@ -22,6 +25,23 @@ const FIRST_RELEASE = {
   v8: '13.0.245.25-electron.0',
   schema: 2,
 };
+
+describe('a vault of format 2', () => {
+  it('opens with its passphrase and all that is in it, and goes on', async () => {
+    const disk = diskWith(readFrozenVault(2));
+    const wrapped = await readKeyFiles(disk, VAULT_FOLDER);
+    const master = await unwrapKey(wrapped, PASSPHRASE);
+    if (master === null) throw new Error('The passphrase is another one');
+    const cipher = sealedCipher(master, () => wrapped);
+    const vault = await openOn(disk, { cipher });
+
+    expect(vault.report()).toMatchObject({ position: 12, damage: [], snapshot: { name: 's-8.snap' } });
+    expect(await readWords(vault)).toEqual(wordsUpTo(12));
+    await vault.append([entry(13)]);
+    await vault.close();
+    expect(await readWords(await openOn(disk, { cipher }))).toEqual(wordsUpTo(13));
+  });
+});
 
 describe('a vault of format 1', () => {
   it('opens with all that is in it, and goes on', async () => {
