@@ -1,18 +1,18 @@
 /**
  * What is shown when the workspace could not be opened by itself: why, and the ways out. Needs no database.
  *
- * Depends on: react, services (types), host (types), ui, ./start-trouble (types).
+ * Depends on: react, services (types), host (types), ui.
  */
 import { useEffect, useRef, useState } from 'react';
 import type { VaultSnapshot } from '../host/host';
 import type { ReadableDatabase, Recovery } from '../services/recovery';
+import type { StartTrouble } from '../services/start-trouble';
 import { Button } from '../ui/button';
 import { FactsTable } from '../ui/facts-table';
 import { formatCount, formatInstant, formatInteger } from '../ui/format';
 import { ErrorNotice, Notice } from '../ui/notice';
 import { Section } from '../ui/section';
 import styles from './recovery-screen.module.css';
-import type { StartTrouble } from './start-trouble';
 
 interface RecoveryScreenProps {
   readonly trouble: StartTrouble;

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#domain/core/result';
 import { RecoveryScreen } from '../../src-renderer/app/recovery-screen';
-import type { StartTrouble } from '../../src-renderer/app/start-trouble';
+import type { StartTrouble } from '../../src-renderer/services/start-trouble';
 import type { ReadableDatabase, Recovery } from '../../src-renderer/services/recovery';
 
 afterEach(cleanup);

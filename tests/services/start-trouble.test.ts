@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { troubleOf } from '../../src-renderer/app/start-trouble';
+import { troubleOf } from '../../src-renderer/services/start-trouble';
 import { NewerDatabaseError } from '../../src-renderer/data/db';
 import { NoRoomToRebuildError } from '../../src-renderer/data/vault/start-gate';
 import { UpgradeStoppedError } from '../../src-renderer/data/vault/upgrade-guard';
