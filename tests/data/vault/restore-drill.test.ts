@@ -5,8 +5,13 @@ import { Database } from '../../../src-renderer/data/db';
 import type { ContentTable } from '../../../src-renderer/data/tables';
 import { tallyOf } from '../../../src-renderer/data/vault/tally';
 import { NoSafetyCopyError } from '../../../src-renderer/data/vault/vault-reader';
+import { WORKSPACE_FILE_SCHEMA } from '../../../src-renderer/data/workspace-file';
+import { writeDatabaseCopy } from '../../../src-renderer/data/vault/database-copy';
+import { openWithVault } from '../../../src-renderer/services/open-workspace';
+import { readRaw } from '../../fixtures/raw-database';
 import { aVault } from '../../fixtures/vault';
 import { aProfile, fullText, type Profile } from '../../fixtures/vaulted-workspace';
+import { aClock, aDatabaseName } from '../../fixtures/workspace-database';
 import { aStoredOffer, someEvidence } from '../../fixtures/workspace-records';
 
 const offers = [aStoredOffer(), aStoredOffer({ id: 'o2' })];
@@ -112,6 +117,21 @@ describe('a restore drill', () => {
 
     expect(result.tables.every(({ isSame }) => isSame)).toBe(true);
     profile.end();
+  });
+
+  it('of a sealed workspace is sealed by the same key', async () => {
+    const key = new Uint8Array(32).fill(7);
+    const name = aDatabaseName();
+    const db = new Database(name, undefined, key);
+    const sealed = await openWithVault({ openDatabase: () => db, vault: aVault(), now: aClock() });
+    await sealed.workspace.importOffers(someEvidence(), offers);
+    const beside = db.beside(`${name}-beside`);
+    await writeDatabaseCopy(beside, await sealed.workspace.readCopy(), 'x', WORKSPACE_FILE_SCHEMA);
+    beside.close();
+
+    expect(JSON.stringify(await readRaw(`${name}-beside`))).not.toContain('prices.csv');
+    expect((await sealed.safety?.drill())?.tables.every(({ isSame }) => isSame)).toBe(true);
+    db.close();
   });
 
   it('that was cut short leaves what the next start takes away', async () => {
