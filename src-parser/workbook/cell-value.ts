@@ -8,6 +8,8 @@
  */
 
 const DIGITS = 15;
+/** A decimal as it is given: no sign of nought, no noughts at either end, no exponent. */
+const PLAIN = /^(?:0|-?(?:[1-9]\d*(?:\.\d*[1-9])?|0\.\d*[1-9]))$/;
 const DAY_MS = 86_400_000;
 /** 1899-12-30: with it, every day from 1 March 1900 has its right number. */
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
@@ -18,6 +20,8 @@ const LAST_DAY_MS = Date.UTC(9999, 11, 31) + DAY_MS;
 
 /** A stored number as a plain decimal without exponent; other text as it is. */
 export function numberText(stored: string): string {
+  // Most numbers stand so already, and taking them apart would be half the work of reading a sheet.
+  if (stored.length <= DIGITS && PLAIN.test(stored)) return stored;
   const value = storedNumber(stored);
   return value === null ? stored : plainDecimal(value);
 }
