@@ -14,6 +14,7 @@ import { killAfterSaved } from './kill-after-saved';
 import { killDuringUpgrade } from './kill-during-upgrade';
 import { killDuringImport, killDuringRestore, killDuringSnapshot } from './kill-operations';
 import { modelSequences } from './model-sequences';
+import { modelSequencesReal } from './model-sequences-real';
 import { powerCut } from './power-cut';
 import { powerCutAfterSaved } from './power-cut-after-saved';
 import { prototypeKeys } from './prototype-keys';
@@ -29,6 +30,7 @@ const sets: readonly TrialSet[] = [
   killDuringRestore,
   indexedDbDamage,
   modelSequences,
+  modelSequencesReal,
   journalDamage,
   ioErrors,
   sealedBackup,
