@@ -15,6 +15,12 @@ import { DATABASE_KEY, databasesOf, moveDatabaseAside } from './quarantine';
 import { frame, unframe } from './vault/whole-file';
 
 /**
+ * Where the browser keeps how the page looked when it was left, the filter as it was typed among it.
+ * Its logs hold what was overwritten since; nothing but looks is lost with them.
+ */
+const LOOKS = ['Local Storage', 'Session Storage'];
+
+/**
  * Compares and acts. Done again after it was cut short, it comes to the same.
  *
  * @param origin - the page's address: only its own databases are meant
@@ -35,7 +41,10 @@ export async function settleDatabase(
   const databases = databasesOf(userData, origin);
   let quarantined: string | null = null;
   if (databases.length > 0 && !(await canRebuild())) quarantined = moveDatabaseAside(userData, origin, now);
-  for (const path of databasesOf(userData, origin)) await rm(path, { recursive: true, force: true });
+  const looks = LOOKS.map((name) => join(userData, name));
+  for (const path of [...databasesOf(userData, origin), ...looks]) {
+    await rm(path, { recursive: true, force: true });
+  }
   if (keyId === null) await rm(note, { force: true });
   else await writeFileAtomically(note, frame({ keyId }), { isPrivate: true });
   return quarantined;

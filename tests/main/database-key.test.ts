@@ -58,6 +58,17 @@ describe('a database of another key than the vault', () => {
     expect(databases()).toHaveLength(3);
   });
 
+  it('takes with it how the page looked, whose logs hold what was typed; else that stays', async () => {
+    const looks = ['Local Storage', 'Session Storage'].map((name) => join(folder, name));
+    for (const path of looks) mkdirSync(join(path, 'leveldb'), { recursive: true });
+
+    await settle(null);
+    expect(looks.every((path) => existsSync(path))).toBe(true);
+    await settle(KEY);
+
+    expect(looks.some((path) => existsSync(path))).toBe(false);
+  });
+
   it('is moved aside where the vault could not bring it back', async () => {
     expect(await settle(KEY, false)).toBe('quarantine-20261122T090000000Z');
 
