@@ -77,8 +77,6 @@ export default defineConfig({
             'react-dom/client',
             'react/jsx-dev-runtime',
             'dexie',
-            'fflate',
-            'saxes',
             'zod',
             'lucide-react',
             'axe-core',

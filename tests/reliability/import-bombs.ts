@@ -39,7 +39,7 @@ export const importBombs: TrialSet = {
     const bombs = BOMBS.filter((_, index) => index % step === 0);
     return inOwnFolder(async (folder) => [
       await withCaps(folder, bombs),
-      await withoutCaps(folder, oneOfEachKind(bombs)),
+      await withoutCaps(folder, oneOfEachKind(BOMBS)),
     ]);
   },
 };
@@ -92,6 +92,7 @@ async function withoutCaps(folder: string, bombs: readonly Bomb[]): Promise<Figu
       const { code } = await throwIn(app, folder, bomb, index);
       if (!code.startsWith('reading/')) continue;
       exceeded += 1;
+      tell(`without caps, ${bomb.name}: ${code}`);
       ends.set(code, (ends.get(code) ?? 0) + 1);
     }
     if (!(await isAlive(app))) tell('the window did not survive');
