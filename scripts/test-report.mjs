@@ -11,6 +11,7 @@
  * @property {number} passed
  * @property {number} failed
  * @property {number} seconds
+ * @property {readonly string[]} [skipped] - what this machine does not allow, each with the reason; counts as nothing
  */
 
 /**
@@ -36,6 +37,33 @@ export function readReport(text, exitCode) {
   return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
 }
 
+/**
+ * Counts the figures of the reliability trials, one for each line of JSON.
+ *
+ * A figure that is not as it must be counts as one failure, one that could not be
+ * taken here as nothing. A bad end without a bad figure counts as one failure, and
+ * so does a run without figures.
+ *
+ * @param {string} text - what the trials wrote to stdout
+ * @param {number} exitCode
+ * @returns {{ passed: number; failed: number; skipped: string[] }}
+ */
+export function readFigures(text, exitCode) {
+  let passed = 0;
+  let failed = 0;
+  /** @type {string[]} */
+  const skipped = [];
+  for (const line of text.split('\n').filter((one) => one.startsWith('{'))) {
+    /** @type {{ name: string; ok: boolean | null; skipped?: string }} */
+    const { name, ok, skipped: why } = JSON.parse(line);
+    if (ok === null) skipped.push(`${name}: ${why ?? 'no reason was given'}`);
+    else if (ok) passed += 1;
+    else failed += 1;
+  }
+  const isBroken = failed === 0 && (exitCode !== 0 || passed + skipped.length === 0);
+  return { passed, failed: isBroken ? 1 : failed, skipped };
+}
+
 /** @param {readonly StepResult[]} results */
 export function totalsOf(results) {
   return results.reduce(
@@ -51,6 +79,16 @@ export function totalsOf(results) {
 export function totalsLine(results) {
   const { passed, failed } = totalsOf(results);
   return `${passed} passed, ${failed} failed`;
+}
+
+/**
+ * What was not tried, one line each; nothing if everything was.
+ * @param {readonly StepResult[]} results
+ */
+export function skippedLines(results) {
+  return results.flatMap(({ name, skipped = [] }) =>
+    skipped.map((what) => `skipped, and not counted: ${name}: ${what}`),
+  );
 }
 
 /**

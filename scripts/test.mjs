@@ -14,11 +14,12 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { buildIfStale } from './build.mjs';
 import { startDisplay } from './display.mjs';
+import { waitForEnd } from './electron-process.mjs';
 import { findRuntime } from './electron-runtime.mjs';
 import { projectFolder } from './project-folder.mjs';
 import { runScript } from './run-script.mjs';
 import { ensureSystemPackages, findChromium, hasDisplay } from './system-packages.mjs';
-import { readReport, summaryTable, totalsLine, totalsOf } from './test-report.mjs';
+import { readFigures, readReport, skippedLines, summaryTable, totalsLine, totalsOf } from './test-report.mjs';
 
 /** @typedef {import('./test-report.mjs').StepResult} StepResult */
 /** @typedef {{ readonly name: string; readonly run: () => Promise<Omit<StepResult, 'seconds' | 'name'>> }} Step */
@@ -61,6 +62,7 @@ async function main(words) {
     results.push({ name, ...result, seconds: (performance.now() - start) / 1000 });
   }
   console.log(`\n${summaryTable(results)}\n`);
+  for (const line of skippedLines(results)) console.log(line);
   console.log(totalsLine(results));
   const { passed, failed } = totalsOf(results);
   return failed === 0 && passed > 0 ? 0 : 1;
@@ -96,6 +98,7 @@ function allSteps() {
     },
     { name: 'browser', run: () => suites('browser', ['--project', 'browser']) },
     { name: 'e2e', run: endToEnd },
+    { name: 'reliability', run: reliability },
   ];
 }
 
@@ -126,6 +129,21 @@ async function endToEnd() {
   } finally {
     await display?.stop();
   }
+}
+
+/** A few of each of the reliability trials: what they find as often as they are run is in docs/reliability.md. */
+async function reliability() {
+  const child = spawn(process.execPath, [join(projectFolder, 'scripts/reliability.mjs'), '--few'], {
+    cwd: projectFolder,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let text = '';
+  child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ part) => {
+    text += part;
+    process.stdout.write(part);
+  });
+  const code = await waitForEnd(child);
+  return readFigures(text, code);
 }
 
 /**

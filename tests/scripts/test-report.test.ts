@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { readReport, summaryTable, totalsLine } from '../../scripts/test-report.mjs';
+import {
+  readFigures,
+  readReport,
+  skippedLines,
+  summaryTable,
+  totalsLine,
+} from '../../scripts/test-report.mjs';
 
 function aReport(passed: number, failed: number, files: readonly { status: string; tests: string[] }[] = []) {
   return JSON.stringify({
@@ -35,6 +41,26 @@ describe('readReport', () => {
   });
 });
 
+describe('readFigures', () => {
+  const good = '{"name":"kills","trials":4,"lost":0,"ok":true}\n';
+  const bad = '{"name":"cuts","trials":4,"lost":1,"ok":false}\n';
+  const untried = '{"name":"disk","trials":0,"lost":null,"ok":null,"skipped":"needs root"}\n';
+
+  it('counts each figure as one, and what could not be tried as none', () => {
+    expect(readFigures(`words\n${good}${bad}${untried}`, 1)).toEqual({
+      passed: 1,
+      failed: 1,
+      skipped: ['disk: needs root'],
+    });
+    expect(readFigures(good + untried, 0)).toEqual({ passed: 1, failed: 0, skipped: ['disk: needs root'] });
+  });
+
+  it('counts a bad end without a bad figure as a failure, and a run without figures', () => {
+    expect(readFigures(good, 1)).toEqual({ passed: 1, failed: 1, skipped: [] });
+    expect(readFigures('', 0)).toEqual({ passed: 0, failed: 1, skipped: [] });
+  });
+});
+
 describe('the summary', () => {
   const results = [
     { name: 'format', passed: 1, failed: 0, seconds: 2 },
@@ -44,6 +70,13 @@ describe('the summary', () => {
   it('ends with the totals of everything, alone on a line', () => {
     expect(totalsLine(results)).toBe('413 passed, 3 failed');
     expect(totalsLine([])).toBe('0 passed, 0 failed');
+  });
+
+  it('says what was skipped, and why', () => {
+    const step = { name: 'reliability', passed: 1, failed: 0, seconds: 9, skipped: ['disk: needs root'] };
+    expect(skippedLines([...results, step])).toEqual([
+      'skipped, and not counted: reliability: disk: needs root',
+    ]);
   });
 
   it('lines up its columns', () => {
