@@ -32,7 +32,7 @@ const why = {
   lost: 'The database was lost or could not be read',
   behind: 'The database had lost its newest changes',
   damaged: 'The database was damaged',
-  torn: 'The last change to the database had not been written whole',
+  torn: 'The database held its last change in part only',
   foreign: 'The database did not belong to the safety copies of this profile',
 } as const;
 

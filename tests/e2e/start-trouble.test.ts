@@ -82,7 +82,7 @@ describe('where nothing leads to the last change', () => {
     app = await launchApp({ profile: app.profile, isRelaunchStopped: true });
     await app.page.getByText(/It can be read: “Autumn”, 63 offers, change 2/).waitFor();
     expect(await app.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    await photograph('recovery');
+    await photograph('recovery-go-on');
     const ended = new Promise((resolve) => app.electron.process().once('close', resolve));
     await app.page.getByRole('button', { name: 'Go on with it' }).click();
     await ended;
@@ -124,9 +124,7 @@ describe('a change that was written in part', () => {
     await app.kill();
 
     app = await startedAgain(app.profile);
-    await app.page
-      .getByText(/The last change to the database had not been written whole and has been rebuilt/)
-      .waitFor();
+    await app.page.getByText(/The database held its last change in part only and has been rebuilt/).waitFor();
     await app.page
       .getByText('“Open the sample tender” was whole in the safety copy and is there again.')
       .waitFor();
