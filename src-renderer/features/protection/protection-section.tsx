@@ -10,7 +10,7 @@ import { Button } from '../../ui/button';
 import { SelectField } from '../../ui/fields';
 import { formatCount } from '../../ui/format';
 import { useMessages } from '../../ui/messages';
-import { Notice, Tag } from '../../ui/notice';
+import { Notice } from '../../ui/notice';
 import { Section } from '../../ui/section';
 import { PassphraseDialog, type PassphraseChange, type PassphrasePurpose } from './passphrase-dialog';
 import { NOT_PROTECTED, PROTECTED } from './protection-words';
@@ -63,9 +63,16 @@ export function ProtectionSection({ actions }: { readonly actions: ProtectionAct
       }
       actions={
         isProtected ? (
-          <Button icon={Lock} onClick={() => void actions.lock().catch(fail('RigPlan could not be locked.'))}>
-            Lock now
-          </Button>
+          <div className={styles['actions']}>
+            <Button onClick={() => setPurpose('change')}>Change…</Button>
+            <Button onClick={() => setPurpose('remove')}>Remove…</Button>
+            <Button
+              icon={Lock}
+              onClick={() => void actions.lock().catch(fail('RigPlan could not be locked.'))}
+            >
+              Lock now
+            </Button>
+          </div>
         ) : (
           <Button icon={KeyRound} onClick={() => setPurpose('set')}>
             Set…
@@ -74,17 +81,12 @@ export function ProtectionSection({ actions }: { readonly actions: ProtectionAct
       }
     >
       {isProtected ? (
-        <div className={styles['settings']}>
-          <Tag tone="decided">Set</Tag>
-          <Button onClick={() => setPurpose('change')}>Change…</Button>
-          <Button onClick={() => setPurpose('remove')}>Remove…</Button>
-          <LockAfter
-            minutes={state.lockAfterMinutes}
-            onChange={(minutes) => {
-              actions.setLockAfter(minutes).then(refresh, fail('The time could not be kept.'));
-            }}
-          />
-        </div>
+        <LockAfter
+          minutes={state.lockAfterMinutes}
+          onChange={(minutes) => {
+            actions.setLockAfter(minutes).then(refresh, fail('The time could not be kept.'));
+          }}
+        />
       ) : null}
       {isProtected && plainCopies.length > 0 ? (
         <Notice tone="unsure" title="Readable copies are still there.">
