@@ -106,7 +106,8 @@ export function DataScreen(props: DataScreenProps) {
         <SealWorkspaceDialog
           onSeal={async (passphrase) => {
             const path = await exports.sealedWorkspace(passphrase);
-            if (path !== null) show({ kind: 'done', text: `Exported the workspace, sealed, to ${path}.` });
+            if (path === null) throw new Error('No file was chosen.');
+            show({ kind: 'done', text: `Exported the workspace, sealed, to ${path}.` });
           }}
           onClose={() => setIsSealing(false)}
         />

@@ -175,7 +175,7 @@ describe('a passphrase', () => {
   it('seals a workspace file, which opens again with its passphrase only', async () => {
     const path = join(folder, 'sealed.rigplan');
     await app.chooseMenu('show-data');
-    await app.page.getByRole('heading', { name: 'Passphrase' }).scrollIntoViewIfNeeded();
+    await app.page.getByText('What a passphrase protects').click();
     await photograph(app.page, 'section-set');
     await app.answerSaveDialog(path);
     await app.page.getByRole('button', { name: 'Export with a passphrase…' }).click();
