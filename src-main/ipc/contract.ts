@@ -90,8 +90,8 @@ export interface DesktopBridge {
   onClosing(listener: () => void): () => void;
   /**
    * Calls the listener when the program is to lock itself. The page covers what it shows, writes
-   * what it has left, then calls `protection:lock`, or `protection:cover`; after 10 seconds main locks all the same. As long
-   * as nobody listens, it locks at once.
+   * what it has left, then calls `protection:lock`, or `protection:cover`; after 10 seconds main
+   * locks all the same. As long as nobody listens, it locks at once.
    */
   onLocking(listener: () => void): () => void;
 }

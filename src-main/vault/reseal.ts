@@ -5,8 +5,8 @@
  * back from disk and compared; `FORMAT` comes last, so a folder without it is
  * half of one. Epoch and positions stay what they are.
  *
- * Depends on: ./examine, ./format, ./journal-copy, ./snapshot-file, ./vault-cipher (types),
- * ./vault-error, ./vault-files (types), ./vault-layout, ./whole-file, node:path.
+ * Depends on: ./examine, ./format, ./segment-bytes, ./snapshot-file, ./vault-cipher (types),
+ * ./vault-error, ./vault-files (types), ./vault-layout, ./whole-file, node:crypto, node:path.
  */
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';

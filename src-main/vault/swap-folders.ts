@@ -8,7 +8,7 @@
  * The next start reads from the names how far it came. Nothing is deleted but
  * what the other folder is known to replace.
  *
- * Depends on: ./format, ./vault-files (types), ./vault-layout, ./whole-file, node:path.
+ * Depends on: ./format, ./vault-files (types), ./whole-file, node:path.
  */
 import { basename, dirname } from 'node:path';
 import { formatPath } from './format';

@@ -4,7 +4,7 @@
  * Positions, lengths, hashes and names are not content: the vault is examined
  * and tidied without a key. The plain cipher changes nothing.
  *
- * Depends on: ./format.
+ * Depends on: ./format, ./segment-bytes (types).
  */
 import { PLAIN_FORMAT } from './format';
 import type { Entry } from './segment-bytes';

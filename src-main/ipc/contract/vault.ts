@@ -53,7 +53,7 @@ const vaultSnapshot = z.strictObject({
   /** ISO instant. */
   created: z.string(),
   bytes: position,
-  /** Of the content, in hex. */
+  /** Of the content as the vault stores it, in hex. */
   sha256: z.string(),
   /** Shape of the content: the writer's {@link WORKSPACE_SCHEMA}. */
   schema: z.number().int().min(0),
