@@ -4,6 +4,7 @@
  * Depends on: react, services (types), host (types), ui.
  */
 import { useEffect, useRef, useState } from 'react';
+import { isolatedName } from '#domain/core/isolated-name';
 import type { VaultSnapshot } from '../host/host';
 import type { ReadableDatabase, Recovery } from '../services/recovery';
 import type { StartTrouble } from '../services/start-trouble';
@@ -214,7 +215,7 @@ function useDatabase(recovery: Recovery | null): ReadableDatabase | null {
 
 function databaseWords({ workspaceName, offers, position, lastChangeAt }: ReadableDatabase): string {
   const last = lastChangeAt === null ? '' : `, last change ${formatInstant(lastChangeAt)}`;
-  return `It can be read: “${workspaceName}”, ${formatCount(offers, 'offer')}, change ${formatInteger(position)}${last}.`;
+  return `It can be read: “${isolatedName(workspaceName)}”, ${formatCount(offers, 'offer')}, change ${formatInteger(position)}${last}.`;
 }
 
 function wordsOf(cause: unknown): string {

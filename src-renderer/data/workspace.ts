@@ -7,6 +7,7 @@
  * Depends on: core, model (types), ./attachment (types), ./db, ./change-journal, ./history, ./import-manifest (types), ./seed, ./site-changes,
  * ./tables, ./vault/database-copy, ./workspace-reader, ./workspace-writer.
  */
+import { isolatedName } from '#domain/core/isolated-name';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Evidence } from '#domain/model/evidence';
 import type { Lane } from '#domain/model/lane';
@@ -141,7 +142,7 @@ export class Workspace {
 
   /** Replaces everything by a workspace that has the shipped catalogue and no offers. */
   async startEmpty(name: string, asOf: CalendarDate): Promise<HistoryStep | null> {
-    return this.replaceAll(`Start ${name}`, await emptyWorkspace(name, asOf));
+    return this.replaceAll(`Start ${isolatedName(name)}`, await emptyWorkspace(name, asOf));
   }
 
   /**
@@ -181,7 +182,7 @@ export class Workspace {
       await tables.evidence.put(evidence);
       await tables.offers.bulkPut([...offers]);
     };
-    const label = `Import ${count(offers.length, 'offer')} from ${fileName ?? title}`;
+    const label = `Import ${count(offers.length, 'offer')} from ${isolatedName(fileName ?? title)}`;
     return this.#writer.change(label, write, { fileName, sha256 });
   }
 
@@ -208,7 +209,7 @@ export class Workspace {
   async saveSite(site: Site): Promise<HistoryStep | null> {
     const known = await this.#present().sites.get(site.id);
     const verb = known === undefined ? 'Add' : 'Change';
-    return this.change(`${verb} site ${site.name}`, (tables) => putSite(tables, site));
+    return this.change(`${verb} site ${isolatedName(site.name)}`, (tables) => putSite(tables, site));
   }
 
   /**
@@ -219,12 +220,14 @@ export class Workspace {
   async removeSite(id: string): Promise<HistoryStep | null> {
     const site = await this.#present().sites.get(id);
     if (site === undefined) return null;
-    return this.change(`Remove site ${site.name}`, (tables) => deleteSite(tables, site));
+    return this.change(`Remove site ${isolatedName(site.name)}`, (tables) => deleteSite(tables, site));
   }
 
   /** Makes a site that of all offers that name none. */
   saveDefaultSite(site: Site): Promise<HistoryStep | null> {
-    return this.change(`Make ${site.name} the default site`, (tables) => setDefaultSite(tables, site.id));
+    return this.change(`Make ${isolatedName(site.name)} the default site`, (tables) =>
+      setDefaultSite(tables, site.id),
+    );
   }
 
   /**
@@ -299,7 +302,7 @@ export class Workspace {
 
   /** Adds or replaces a saved view. */
   saveView(view: View): Promise<HistoryStep | null> {
-    return this.change(`Save the view ${view.name}`, (tables) => tables.views.put(view));
+    return this.change(`Save the view ${isolatedName(view.name)}`, (tables) => tables.views.put(view));
   }
 
   /** Everything the database holds, history and all, as of one moment between two writes. */

@@ -7,6 +7,7 @@
  * Depends on: table (types), core, model (types), the other files of imports.
  */
 import { unguardText } from '#domain/core/formula-guard';
+import { isolatedName } from '#domain/core/isolated-name';
 import { fail, ok, type Result } from '#domain/core/result';
 import type { Evidence } from '#domain/model/evidence';
 import type { Offer } from '#domain/model/offer';
@@ -15,6 +16,7 @@ import type { Site } from '#domain/model/site';
 import type { Vendor } from '#domain/model/vendor';
 import type { TableFile, TableRow, TableSheet } from '#parser/table/table-file';
 import { chooseSheet, sheetsWithColumns } from './choose-sheet';
+import { nameDoubts } from './name-doubts';
 import type { PriceList, PriceListFileProblem, RejectedRow, Remark } from './price-list';
 import { priceListColumns, type PriceListColumnName } from './price-list-columns';
 import { columnOfHeader } from './price-list-header';
@@ -145,7 +147,13 @@ function readRows(
     }
     if (index % ROWS_BETWEEN_PROGRESS === 0) onProgress?.(index / rows.length);
   });
-  return { offers, rejected, remarks: [...unknownVendors(offers, shared.catalogue), ...remarks] };
+  const doubts = nameDoubts(
+    offers.map(({ vendor }) => vendor),
+    offers.map(({ model }) => model),
+    context.vendors.map(({ name }) => name),
+  );
+  const ofFile = doubts.map(({ text }) => ({ line: null, text }));
+  return { offers, rejected, remarks: [...ofFile, ...unknownVendors(offers, shared.catalogue), ...remarks] };
 }
 
 /** One remark for each vendor that is not in the vendor table. */
@@ -155,7 +163,7 @@ function unknownVendors(offers: readonly Offer[], catalogue: Catalogue): readonl
     .filter((name) => findVendor(catalogue, name) === null)
     .map((name) => ({
       line: null,
-      text: `Vendor ${name} is not in the vendor table: its service terms and ties are not known.`,
+      text: `Vendor ${isolatedName(name)} is not in the vendor table: its service terms and ties are not known.`,
     }));
 }
 

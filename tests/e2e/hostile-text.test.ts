@@ -10,8 +10,10 @@ import { join, relative } from 'node:path';
 import Papa from 'papaparse';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isolatedName } from '#domain/core/isolated-name';
 import { unguardText } from '#domain/core/formula-guard';
-import { HOSTILE_MARK, hostileTexts } from '../fixtures/hostile-text';
+import { hostileTexts } from '../fixtures/hostile-text';
+import { shownRows, UNHARMED, watchForHarm, type Harm } from './harness/harm';
 import { launchApp, newFolder, relaunch, type LaunchedApp } from './harness/launch';
 
 /** A price and a name that occur nowhere else. */
@@ -44,99 +46,18 @@ const lines = [
   quoted(['BAD', 'Bitmain', 'x', ...goods('<img src=x onerror=alert(1)>'), 'note', '', '']),
 ];
 
-/** Elements that the app never makes, but markup taken for markup would. */
-const FOREIGN =
-  'img, iframe, frame, object, embed, base, form[action], a[href], marquee, script:not([src]), meta[http-equiv=refresh], details[ontoggle], [onerror], [onload], [onfocus], [onmouseover], body style';
-
 let app: LaunchedApp;
-const dialogs: string[] = [];
+let harm: () => Promise<Harm>;
 const said: string[] = [];
 const grid = () => app.page.getByRole('grid', { name: 'Offers' });
 const inspector = () => app.page.getByRole('complementary');
 const tab = (name: string) => inspector().getByRole('tab', { name });
 
-/** Starts to watch: what the policy refuses, and what every object has. */
+/** Starts to watch, and to listen to what the program says. */
 async function watch(): Promise<void> {
-  app.page.on('dialog', (dialog) => {
-    dialogs.push(dialog.message());
-    void dialog.dismiss();
-  });
   const { stdout, stderr } = app.electron.process();
   for (const stream of [stdout, stderr]) stream?.on('data', (bytes: Buffer) => said.push(bytes.toString()));
-  await app.page.evaluate(() => {
-    const seen = window as unknown as { refused: string[]; own: string };
-    seen.refused = [];
-    seen.own = Reflect.ownKeys(Object.prototype).map(String).join();
-    document.addEventListener('securitypolicyviolation', (event) =>
-      seen.refused.push(event.effectiveDirective),
-    );
-  });
-}
-
-/** What became of the page since {@link watch}. */
-async function harm() {
-  const page = await app.page.evaluate(
-    ({ foreign, mark }) => {
-      const seen = window as unknown as { refused: string[]; own: string };
-      return {
-        refused: seen.refused,
-        isPrototypeSame: Reflect.ownKeys(Object.prototype).map(String).join() === seen.own,
-        isPolluted: 'polluted' in {},
-        foreignElements: [...document.querySelectorAll(foreign)].map((element) => element.outerHTML),
-        ran: mark in window,
-        url: location.href,
-      };
-    },
-    { foreign: FOREIGN, mark: HOSTILE_MARK },
-  );
-  return { ...page, dialogs, errors: app.errors, requests: app.foreignRequests };
-}
-
-const unharmed = {
-  refused: [],
-  isPrototypeSame: true,
-  isPolluted: false,
-  foreignElements: [],
-  ran: false,
-  url: 'app://rigplan/',
-  dialogs: [],
-  errors: [],
-  requests: [],
-};
-
-interface Shown {
-  readonly text: string;
-  readonly hint: string;
-}
-
-/** Every row of the table, scrolled through: what its cells hold and what their tooltips would say. */
-async function shownRows(): Promise<Map<string, readonly Shown[]>> {
-  // As a list: an object loses the row named `__proto__` on its way out of the page.
-  const rows = await app.page.evaluate(async () => {
-    const rows = new Map<string, Shown[]>();
-    const table = document.querySelector('[role="grid"]');
-    const scroller = [table, ...(table?.querySelectorAll('*') ?? []), table?.parentElement].find(
-      (element) => element && element.scrollHeight > element.clientHeight + 40 && element.clientHeight > 100,
-    );
-    const collect = () => {
-      for (const row of document.querySelectorAll('[data-row]')) {
-        const cells = ['vendor', 'model'].map((column) => {
-          const cell = row.querySelector(`[data-column="${column}"]`);
-          return { text: cell?.textContent ?? '', hint: cell?.getAttribute('title') ?? '' };
-        });
-        rows.set(row.getAttribute('data-row') ?? '', cells);
-      }
-    };
-    collect();
-    for (let top = 0; scroller && top < scroller.scrollHeight; top += 300) {
-      scroller.scrollTop = top;
-      await new Promise((resolve) => setTimeout(resolve, 60));
-      collect();
-    }
-    if (scroller) scroller.scrollTop = 0;
-    return [...rows];
-  });
-  return new Map(rows);
+  harm = await watchForHarm(app);
 }
 
 /** Shows one offer alone and puts the focus on its model. */
@@ -161,7 +82,7 @@ describe('hostile text', () => {
   it('is text in the preview of an import, rejected rows and the file’s name included', async () => {
     await app.answerOpenDialog(priceList);
     await app.chooseMenu('import-price-list');
-    const dialog = app.page.getByRole('dialog', { name: /^Import <img/ });
+    const dialog = app.page.getByRole('dialog', { name: `Import ${isolatedName(fileName)}` });
     await dialog.waitFor();
     expect(await dialog.getByRole('table').textContent()).toContain('<img src=x onerror=alert(1)>');
 
@@ -170,13 +91,15 @@ describe('hostile text', () => {
     expect(texts.filter((text) => !cells.includes(text))).toEqual([]);
     await app.screenshot('hostile-preview');
     await dialog.getByRole('button', { name: `Import ${String(texts.length + 1)} offers` }).click();
-    await app.page.getByText(`Imported ${String(texts.length + 1)} offers from <img`).waitFor();
-    expect(await harm()).toEqual(unharmed);
+    await app.page
+      .getByText(`Imported ${String(texts.length + 1)} offers from ${isolatedName(fileName)}`)
+      .waitFor();
+    expect(await harm()).toEqual(UNHARMED);
   });
 
   it('is text in every row of the table and in its tooltips, under ids that objects have anyway', async () => {
     await grid().waitFor();
-    const rows = await shownRows();
+    const rows = await shownRows(app);
 
     expect([...rows.keys()].sort()).toEqual([...offers.map(({ id }) => id), 'CANARY'].sort());
     for (const { id, text } of offers) {
@@ -204,7 +127,7 @@ describe('hostile text', () => {
       .getByText(offers.at(-1)?.text ?? '')
       .first()
       .waitFor();
-    expect(await harm()).toEqual(unharmed);
+    expect(await harm()).toEqual(UNHARMED);
   });
 
   it('is text in the fields of the editor', async () => {
@@ -220,7 +143,7 @@ describe('hostile text', () => {
       await form.waitFor({ state: 'detached' });
     }
     await app.page.getByPlaceholder(/Vendor, model/).fill('');
-    expect(await harm()).toEqual(unharmed);
+    expect(await harm()).toEqual(UNHARMED);
   });
 
   it('is text in Excel, where no cell is a formula', async () => {
@@ -265,14 +188,16 @@ describe('hostile text', () => {
     }
     const raw = readFileSync(pdf, 'latin1');
     expect(raw).not.toMatch(/\/(JavaScript|JS|Launch|SubmitForm|EmbeddedFile|URI)\b/);
-    expect(await harm()).toEqual(unharmed);
+    expect(await harm()).toEqual(UNHARMED);
   });
 
   it('is text in the history, and after a restart still what it was', async () => {
     await app.chooseMenu('show-data');
-    await app.page.getByText(`Import ${String(texts.length + 1)} offers from ${fileName}`).waitFor();
+    await app.page
+      .getByText(`Import ${String(texts.length + 1)} offers from ${isolatedName(fileName)}`)
+      .waitFor();
     await app.screenshot('hostile-history');
-    expect(await harm()).toEqual(unharmed);
+    expect(await harm()).toEqual(UNHARMED);
     expect((await app.networkAttempts()).count).toBe(0);
 
     app = await relaunch(app);
@@ -283,9 +208,9 @@ describe('hostile text', () => {
       .getByRole('button', { name: 'Compare' })
       .click();
     await grid().waitFor();
-    const rows = await shownRows();
+    const rows = await shownRows(app);
     expect(offers.filter(({ id, text }) => rows.get(id)?.[0]?.text !== text)).toEqual([]);
-    expect(await harm()).toEqual(unharmed);
+    expect(await harm()).toEqual(UNHARMED);
   });
 
   it('changed nothing that every object has, in the main process either', async () => {

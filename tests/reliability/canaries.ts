@@ -110,12 +110,17 @@ async function searched(folder: string, isSealed: boolean): Promise<readonly Fig
             ok: lain.size >= words.length / 2,
           },
         ]),
-    planted(name, profile, temporary, words),
+    planted(name, [profile, temporary], words, isKept),
   ];
 }
 
 /** The same search after one secret was written where none may be, in each form. */
-function planted(name: string, profile: string, temporary: string, words: readonly string[]): Figure {
+function planted(
+  name: string,
+  [profile = '', temporary = '']: readonly string[],
+  words: readonly string[],
+  isKept: (file: string) => boolean,
+): Figure {
   const [word = ''] = words;
   const places: Readonly<Record<string, Buffer>> = {
     [join(profile, 'planted.log')]: Buffer.from(`price list of ${word} read\n`),
@@ -127,7 +132,8 @@ function planted(name: string, profile: string, temporary: string, words: readon
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, bytes);
   }
-  const found = wordsInFiles([...filesBelow(profile), ...filesBelow(temporary)], words).length;
+  const files = [...filesBelow(profile), ...filesBelow(temporary)].filter((file) => !isKept(file));
+  const found = wordsInFiles(files, words).length;
   const count = Object.keys(places).length;
   return {
     ...control(`${name}-planted`, count, found, 'secrets written on purpose, all found'),

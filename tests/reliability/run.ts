@@ -15,6 +15,7 @@ import { killDuringUpgrade } from './kill-during-upgrade';
 import { killDuringImport, killDuringRestore, killDuringSnapshot } from './kill-operations';
 import { modelSequences } from './model-sequences';
 import { modelSequencesReal } from './model-sequences-real';
+import { naughtyStrings } from './naughty-strings';
 import { powerCut } from './power-cut';
 import { powerCutAfterSaved } from './power-cut-after-saved';
 import { prototypeKeys } from './prototype-keys';
@@ -46,6 +47,7 @@ const sets: readonly TrialSet[] = [
   traversalNames,
   networkSilence,
   canaries,
+  naughtyStrings,
 ];
 
 const words = process.argv.slice(2);

@@ -7,6 +7,7 @@
  *
  * Depends on: core, delivery, explain.
  */
+import { isolatedName } from '../core/isolated-name';
 import type { CalendarDate } from '../core/calendar-date';
 import { dayText, daysText, numberText } from '../core/plain-text';
 import type { Leg, LegName } from '../delivery/legs';
@@ -107,7 +108,7 @@ export function batchFact(context: ExplainContext, afterDays: number): Explanati
 
 /** The day the site has power, as a node. */
 export function energisationFact(site: Site): Explanation {
-  return fact(`Energisation of ${site.name}`, dayText(site.energisationDate), site.source);
+  return fact(`Energisation of ${isolatedName(site.name)}`, dayText(site.energisationDate), site.source);
 }
 
 /**

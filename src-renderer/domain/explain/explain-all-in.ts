@@ -3,6 +3,7 @@
  *
  * Depends on: core, model, explain.
  */
+import { isolatedName } from '../core/isolated-name';
 import { applyRate, formatPercent, usdCents, type UsdCents } from '../core/money';
 import { amountText, usdText } from '../core/plain-text';
 import type { AllIn } from '../evaluation/all-in';
@@ -38,12 +39,12 @@ export function explainUseTaxPerTh(context: ExplainContext): FigureAnswer {
   const rate = site.useTaxRate;
   if (allIn.useTaxPerTh === null || node === null || rate === null) {
     return {
-      sentence: `No sales or use tax is counted: the site ${site.name} gives no rate.`,
+      sentence: `No sales or use tax is counted: the site ${isolatedName(site.name)} gives no rate.`,
       root: computed('Use tax per TH', '—', 'the site gives no rate', [fact('Site', site.name, site.source)]),
     };
   }
   return {
-    sentence: `Use tax ${usdText(allIn.useTaxPerTh)}/TH: ${formatPercent(rate.value)} % of the unit price at ${site.name}.`,
+    sentence: `Use tax ${usdText(allIn.useTaxPerTh)}/TH: ${formatPercent(rate.value)} % of the unit price at ${isolatedName(site.name)}.`,
     root: node,
   };
 }
@@ -103,14 +104,22 @@ function receivingNode(context: ExplainContext): Explanation {
   if (allIn === null || allIn.receivingPerTh === null || site === null || cost === null) {
     return asFigure('receivingPerTh', unknown('Receiving per TH', 'The site gives no receiving cost.'));
   }
-  const receiving = fact(`Drayage and racking of one unit, ${site.name}`, usdText(cost.value), cost);
+  const receiving = fact(
+    `Drayage and racking of one unit, ${isolatedName(site.name)}`,
+    usdText(cost.value),
+    cost,
+  );
   const installation = site.installationCostPerUnit;
   const ofUnit =
     installation === null
       ? receiving
       : sumNode(
           receiving,
-          fact(`Installation of one unit, ${site.name}`, usdText(installation.value), installation),
+          fact(
+            `Installation of one unit, ${isolatedName(site.name)}`,
+            usdText(installation.value),
+            installation,
+          ),
           usdText(usdCents(cost.value + installation.value)),
         );
   const hashrate = hashrateFact(context);

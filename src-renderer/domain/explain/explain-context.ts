@@ -6,6 +6,7 @@
  *
  * Depends on: core, model, tariffs, delivery, market, evaluation, reports, explain.
  */
+import { isolatedName } from '../core/isolated-name';
 import type { UsdCents } from '../core/money';
 import { dayText, numberText } from '../core/plain-text';
 import type { Source } from '../core/source';
@@ -136,7 +137,7 @@ export function isTypedOver({ row }: ExplainContext, fields: readonly OfferField
 export function asOfFact({ settings }: ExplainContext): Explanation {
   const { asOf } = settings.scenario;
   return fact('As-of date', dayText(asOf), {
-    citation: `Scenario of the workspace “${settings.name}”`,
+    citation: `Scenario of the workspace “${isolatedName(settings.name)}”`,
     asOf,
     confidence: 'stated',
   });

@@ -4,6 +4,7 @@
  *
  * Depends on: core, delivery, mining, evaluation, explain.
  */
+import { isolatedName } from '../core/isolated-name';
 import { addDays } from '../core/calendar-date';
 import { formatPercent } from '../core/money';
 import { amountText, dayText, daysText, numberText, usdText } from '../core/plain-text';
@@ -177,7 +178,7 @@ function delaySentence(context: ExplainContext, delivery: Delivery, site: Site):
   const { scenario, assumptions } = context.settings;
   const { hashpricePerPhDay, hashpriceMonthlyDecline } = assumptions;
   const amount = usdText(allIn?.delayPerTh ?? hashpricePerPhDay.value);
-  const power = `the energisation of ${site.name} on ${dayText(site.energisationDate)}`;
+  const power = `the energisation of ${isolatedName(site.name)} on ${dayText(site.energisationDate)}`;
   if (allIn?.delayPerTh === 0) return `Delay $0.00/TH: the rigs are racked by ${power}.`;
   const fall =
     hashpriceMonthlyDecline.value === 0

@@ -3,6 +3,7 @@
  *
  * Depends on: core, delivery, explain.
  */
+import { isolatedName } from '../core/isolated-name';
 import { daysBetween } from '../core/calendar-date';
 import { dayText, daysText } from '../core/plain-text';
 import type { Delivery } from '../delivery/arrival';
@@ -62,7 +63,7 @@ export function explainDaysToEnergisation(context: ExplainContext): FigureAnswer
   return {
     sentence:
       `${days} from ${dayText(context.settings.scenario.asOf)} to the later of the rack (${dayText(delivery.onRackP50)}) ` +
-      `and power at ${site.name} (${dayText(site.energisationDate)}).`,
+      `and power at ${isolatedName(site.name)} (${dayText(site.energisationDate)}).`,
     root: computed('Days to hash', days, 'later of rack at P50 and energisation − as-of date', [
       rack,
       energisationFact(site),

@@ -4,6 +4,7 @@
  *
  * Depends on: core, market, evaluation (types), explain.
  */
+import { isolatedName } from '../core/isolated-name';
 import { numberText, usdText } from '../core/plain-text';
 import type { Notice } from '../evaluation/offer-evaluation';
 import type { PublicQuotes } from '../market/public-quotes';
@@ -51,7 +52,7 @@ function quotesNode({ model, kept, leftOut }: PublicQuotes): Explanation {
         ? usdText(lowest.price)
         : `${usdText(lowest.price)}–${usdText(highest.price)}`;
   return computed(
-    `Public quotes of ${model.model}`,
+    `Public quotes of ${isolatedName(model.model)}`,
     range,
     'from the cheapest to the dearest in US dollars; compared with the price, no part of it',
     [
@@ -77,5 +78,5 @@ function catalogueNode(model: RigModel): Explanation {
     efficiency === null ? null : `${numberText(efficiency)} J/TH`,
   ].filter((rating) => rating !== null);
   const value = ratings.length === 0 ? '—' : ratings.join(' · ');
-  return fact(`Catalogue entry ${model.id}, ${model.model}`, value, model.source, model.note);
+  return fact(`Catalogue entry ${model.id}, ${isolatedName(model.model)}`, value, model.source, model.note);
 }

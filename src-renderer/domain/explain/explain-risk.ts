@@ -3,6 +3,7 @@
  *
  * Depends on: core, explain.
  */
+import { isolatedName } from '../core/isolated-name';
 import { quoted, type ExplainContext } from './explain-context';
 import type { FigureAnswer } from './explanation';
 import { computed, fact } from './nodes';
@@ -13,7 +14,7 @@ export function explainListStatus(context: ExplainContext): FigureAnswer {
   const { vendor } = context;
   const own =
     listStatus.ownListing === null
-      ? `${offer.vendor} has not been screened; no listing of it is on record here, which does not mean there is none.`
+      ? `${isolatedName(offer.vendor)} has not been screened; no listing of it is on record here, which does not mean there is none.`
       : `${listStatus.ownListing}.`;
   const related =
     listStatus.relatedListing === null

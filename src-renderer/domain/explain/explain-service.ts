@@ -3,6 +3,7 @@
  *
  * Depends on: core, service, explain.
  */
+import { isolatedName } from '../core/isolated-name';
 import { formatPercent, usdCents, type UsdCents } from '../core/money';
 import { amountText, dayText, daysText, numberText, usdText } from '../core/plain-text';
 import { repairCost } from '../service/service-value';
@@ -40,7 +41,7 @@ export function explainWarrantyLeft(context: ExplainContext): FigureAnswer {
 export function explainUsRepair(context: ExplainContext): FigureAnswer {
   const { vendor, row } = context;
   if (vendor === null) {
-    const sentence = `Vendor ${row.offer.vendor} is not in the vendor table: its repair is not known.`;
+    const sentence = `Vendor ${isolatedName(row.offer.vendor)} is not in the vendor table: its repair is not known.`;
     return { sentence, root: unknown('US repair', sentence) };
   }
   return {
@@ -156,7 +157,12 @@ function usRepairNode(context: ExplainContext): Explanation {
   const seller = sourceOf(context, 'vendor');
   const node =
     vendor === null
-      ? fact('US repair', usRepair, seller, `Vendor ${row.offer.vendor} is not in the vendor table.`)
+      ? fact(
+          'US repair',
+          usRepair,
+          seller,
+          `Vendor ${isolatedName(row.offer.vendor)} is not in the vendor table.`,
+        )
       : fact('US repair', usRepair, vendor.usRepair, usRepairSentences[usRepair]);
   return asFigure('usRepair', node);
 }

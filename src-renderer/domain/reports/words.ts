@@ -6,6 +6,7 @@
  *
  * Depends on: core, evaluation, market (types).
  */
+import { isolatedName } from '../core/isolated-name';
 import { formatPercent, usdCents, type UsdCents } from '../core/money';
 import { dayText, htsText, numberText, usdText } from '../core/plain-text';
 import { assertNever } from '../core/result';
@@ -54,9 +55,9 @@ export function noticeText(notice: Notice): string {
     case 'site/unknown':
       return siteUnknownText(notice.siteId);
     case 'site/receiving-unknown':
-      return `Site ${notice.siteName} gives no receiving cost. Add it under Data to get receiving and all-in.`;
+      return `Site ${isolatedName(notice.siteName)} gives no receiving cost. Add it under Data to get receiving and all-in.`;
     case 'vendor/unknown':
-      return `The vendor “${notice.vendor}” is not in the vendor table: its warranty and service are not known.`;
+      return `The vendor “${isolatedName(notice.vendor)}” is not in the vendor table: its warranty and service are not known.`;
     case 'quote/expired':
       return `The quote was valid until ${dayText(notice.validUntil)}, before the as-of date.`;
     default:

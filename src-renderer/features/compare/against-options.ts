@@ -3,6 +3,7 @@
  *
  * Depends on: break-even, evaluation (types), ui.
  */
+import { isolatedName } from '#domain/core/isolated-name';
 import { shownFigure } from '#domain/break-even/compared-cost';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import { formatCountry, formatUsd, UNKNOWN } from '../../ui/format';
@@ -34,7 +35,7 @@ export function againstOptions(rows: readonly OfferEvaluation[], isAllIn: boolea
     return {
       id,
       label: id,
-      detail: `${model}, ${vendor}, ${formatCountry(origin)}`,
+      detail: `${isolatedName(model)}, ${isolatedName(vendor)}, ${formatCountry(origin)}`,
       figure: cost === null ? UNKNOWN : `${formatUsd(cost)}/TH ${allIn === null ? 'landed' : 'all-in'}`,
     };
   });

@@ -8,6 +8,7 @@
  */
 import { Copy } from 'lucide-react';
 import { useMemo } from 'react';
+import { isolatedName } from '#domain/core/isolated-name';
 import type { BreakEvens, NoCost } from '#domain/break-even/break-even';
 import type { Result } from '#domain/core/result';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
@@ -144,5 +145,5 @@ function Line({ line: { label, sentence, values, held } }: { readonly line: Brea
 }
 
 function nameOf({ offer }: OfferEvaluation): string {
-  return `${offer.model}, ${offer.vendor}, ${formatCountry(offer.origin)}`;
+  return `${isolatedName(offer.model)}, ${isolatedName(offer.vendor)}, ${formatCountry(offer.origin)}`;
 }

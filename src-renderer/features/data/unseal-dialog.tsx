@@ -4,6 +4,7 @@
  * Depends on: react, ui, ./use-workspace-file (types).
  */
 import { useEffect, useRef, useState } from 'react';
+import { isolatedName } from '#domain/core/isolated-name';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { PassphraseField } from '../../ui/passphrase-field';
@@ -31,7 +32,7 @@ export function UnsealDialog({ stage, onUnseal, onClose }: UnsealDialogProps) {
       onClose={() => {
         if (!isBusy) onClose();
       }}
-      title={`${fileName} is sealed`}
+      title={`${isolatedName(fileName)} is sealed`}
       description="Type the passphrase it was exported with. Nothing is replaced before you have seen what is in it."
       footer={
         <>

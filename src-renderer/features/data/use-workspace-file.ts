@@ -7,6 +7,7 @@
  * Depends on: react, core, data, host and services (types), ui/messages.
  */
 import { useState } from 'react';
+import { isolatedName } from '#domain/core/isolated-name';
 import type { Result } from '#domain/core/result';
 import type { HistoryStep, WorkspaceState } from '../../data/workspace-state';
 import type { FileKind, OpenedFile } from '../../host/host';
@@ -116,7 +117,7 @@ export function useWorkspaceFile(actions: WorkspaceFileActions): WorkspaceFileIm
       };
       show({
         kind: 'done',
-        text: `Opened ${fileName}.`,
+        text: `Opened ${isolatedName(fileName)}.`,
         ...(step === null ? {} : { action: { label: 'Undo', run: () => undo(step) } }),
       });
     } catch (cause) {

@@ -3,6 +3,7 @@
  *
  * Depends on: ui, ./unseal-dialog, ./use-workspace-file (types).
  */
+import { isolatedName } from '#domain/core/isolated-name';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { formatCount, formatInteger } from '../../ui/format';
@@ -25,7 +26,11 @@ export function WorkspaceFileDialog(props: WorkspaceFileDialogProps) {
     return (
       <Dialog isOpen onClose={close} title="Open a workspace" footer={<Button onClick={close}>Close</Button>}>
         <ErrorNotice
-          title={stage.fileName === null ? 'No file could be read.' : `${stage.fileName} cannot be opened.`}
+          title={
+            stage.fileName === null
+              ? 'No file could be read.'
+              : `${isolatedName(stage.fileName)} cannot be opened.`
+          }
           kept={stage.problem}
           next="Nothing was changed."
         />
@@ -37,7 +42,7 @@ export function WorkspaceFileDialog(props: WorkspaceFileDialogProps) {
     <Dialog
       isOpen
       onClose={close}
-      title={`Open ${fileName}?`}
+      title={`Open ${isolatedName(fileName)}?`}
       description="It replaces everything in this workspace. You can undo that."
       footer={
         <>

@@ -4,6 +4,7 @@
  * Depends on: react, ui, ./use-price-list-import (types), ./import-preview.
  */
 import { useEffect, useState } from 'react';
+import { isolatedName } from '#domain/core/isolated-name';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { SelectField } from '../../ui/fields';
@@ -68,7 +69,7 @@ function ReadingDialog(props: {
   }, []);
   return (
     <Dialog isOpen={isOpen} onClose={props.onStop} title="Import a price list">
-      <Progress label={`Reading ${props.fileName}`} share={props.share} onStop={props.onStop} />
+      <Progress label={`Reading ${isolatedName(props.fileName)}`} share={props.share} onStop={props.onStop} />
     </Dialog>
   );
 }
@@ -96,7 +97,7 @@ function FailedDialog(props: {
       }
     >
       <ErrorNotice
-        title={fileName === null ? 'No file could be read.' : `${fileName} cannot be imported.`}
+        title={fileName === null ? 'No file could be read.' : `${isolatedName(fileName)} cannot be imported.`}
         kept={problem}
         next="Nothing was imported; the workspace is as it was."
       />
@@ -118,7 +119,7 @@ function PreviewDialog(props: {
       isOpen
       onClose={props.onClose}
       size="wide"
-      title={`Import ${fileName}`}
+      title={`Import ${isolatedName(fileName)}`}
       description="Nothing has been imported yet."
       footer={
         <>

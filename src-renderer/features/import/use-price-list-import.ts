@@ -7,6 +7,7 @@
  * Depends on: react, domain, imports, data and host (types), ui/messages.
  */
 import { useRef, useState } from 'react';
+import { isolatedName } from '#domain/core/isolated-name';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Result } from '#domain/core/result';
 import type { Evidence } from '#domain/model/evidence';
@@ -151,7 +152,7 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
       setStage({ kind: 'idle' });
       show({
         kind: 'done',
-        text: `Imported ${formatCount(offers.length, 'offer')} from ${fileName}.`,
+        text: `Imported ${formatCount(offers.length, 'offer')} from ${isolatedName(fileName)}.`,
         ...(step === null ? {} : { action: { label: 'Undo', run: () => void undo(step) } }),
       });
     } catch (cause) {

@@ -4,6 +4,7 @@
  * Depends on: react, ui.
  */
 import { useState } from 'react';
+import { isolatedName } from '#domain/core/isolated-name';
 import type { Site } from '#domain/model/site';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -26,7 +27,7 @@ export function RemoveSiteDialog({ site, isDefault, namedBy, onRemove, onClose }
       <Dialog
         isOpen
         onClose={onClose}
-        title={`${site.name} cannot be removed`}
+        title={`${isolatedName(site.name)} cannot be removed`}
         footer={<Button onClick={onClose}>Close</Button>}
       >
         {formatCount(namedBy, 'offer names', 'offers name')} this site and would lose it. Change the site
@@ -46,7 +47,7 @@ export function RemoveSiteDialog({ site, isDefault, namedBy, onRemove, onClose }
     <Dialog
       isOpen
       onClose={onClose}
-      title={`Remove ${site.name}?`}
+      title={`Remove ${isolatedName(site.name)}?`}
       description="You can undo that."
       footer={
         <>

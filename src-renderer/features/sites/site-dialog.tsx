@@ -4,6 +4,7 @@
  * Depends on: react, ui, ./site-draft.
  */
 import { useRef, useState } from 'react';
+import { isolatedName } from '#domain/core/isolated-name';
 import type { Site } from '#domain/model/site';
 import { CheckField, SelectField, TextField } from '../../ui/fields';
 import { FormDialog } from '../../ui/form-dialog';
@@ -36,7 +37,7 @@ export function SiteDialog({ onSave, onClose, ...context }: SiteDialogProps) {
 
   return (
     <FormDialog
-      title={site === null ? 'Add a site' : `Change ${site.name}`}
+      title={site === null ? 'Add a site' : `Change ${isolatedName(site.name)}`}
       description="Where rigs are racked, and from which day they can hash."
       saveLabel={site === null ? 'Add site' : 'Save site'}
       initialFocus={first}

@@ -6,6 +6,7 @@
  *
  * Depends on: core, model (types), ./new-record-id, ./read-typed, ./source-draft.
  */
+import { isolatedName } from '#domain/core/isolated-name';
 import {
   formatDecimal,
   formatPercent,
@@ -188,5 +189,5 @@ function nameProblemOf(name: string, { site, sites }: SiteFormContext): string |
     (other) =>
       other.id !== site?.id && (other.name.toLowerCase() === folded || other.id.toLowerCase() === folded),
   );
-  return isTaken ? `There is already a site ${name}.` : null;
+  return isTaken ? `There is already a site ${isolatedName(name)}.` : null;
 }

@@ -5,6 +5,7 @@
  * Depends on: react, model (types), tariffs, ui, ./use-pack-review (types).
  */
 import { useMemo } from 'react';
+import { isolatedName } from '#domain/core/isolated-name';
 import { checkPack } from '#domain/tariffs/check-pack';
 import { comparePacks } from '#domain/tariffs/compare-packs';
 import { overlayConflicts } from '#domain/tariffs/overlay-conflicts';
@@ -44,7 +45,7 @@ export function PackDialog({ review, present, overlays }: PackDialogProps) {
           title="Import a tariff pack"
           footer={<Button onClick={close}>Stop</Button>}
         >
-          <Progress label={`Checking ${stage.fileName}`} share={null} />
+          <Progress label={`Checking ${isolatedName(stage.fileName)}`} share={null} />
         </Dialog>
       );
     case 'refused':
@@ -57,7 +58,9 @@ export function PackDialog({ review, present, overlays }: PackDialogProps) {
         >
           <ErrorNotice
             title={
-              stage.fileName === null ? 'There is no pack to adopt.' : `${stage.fileName} cannot be used.`
+              stage.fileName === null
+                ? 'There is no pack to adopt.'
+                : `${isolatedName(stage.fileName)} cannot be used.`
             }
             kept={stage.lines[0] ?? ''}
           />

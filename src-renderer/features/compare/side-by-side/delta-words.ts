@@ -4,6 +4,7 @@
  *
  * Depends on: core, reports (types), ui/format.
  */
+import { isolatedName } from '#domain/core/isolated-name';
 import { usdCents } from '#domain/core/money';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { ComparisonColumn } from '#domain/reports/comparison-column';
@@ -34,7 +35,7 @@ function signOf(amount: number): string {
 
 /** How an offer is called where several stand beside each other. */
 export function offerName({ offer }: OfferEvaluation): string {
-  return `${offer.model}, ${offer.vendor}`;
+  return `${isolatedName(offer.model)}, ${isolatedName(offer.vendor)}`;
 }
 
 /** How many parts are named; the rest is small beside them. */
