@@ -61,6 +61,7 @@ describe('the main process', () => {
     expect(filesWith(main, /console\.|process\.std(?:out|err)/).sort()).toEqual([
       'src-main/headless-run.ts',
       'src-main/index.ts',
+      'src-main/vault-at-start.ts',
     ]);
   });
 });
