@@ -1,12 +1,15 @@
 /** A start over a sealed database: read with its key, rebuilt from the vault where it does not open. */
 import { indexedDB } from 'fake-indexeddb';
 import { expect, it } from 'vitest';
+import { beginRebuild } from '../../../src-renderer/data/change-capture';
 import { Database } from '../../../src-renderer/data/db';
 import { migrations } from '../../../src-renderer/data/migrations';
+import { initial } from '../../../src-renderer/data/migrations/0001-initial';
 import { RelaunchError } from '../../../src-renderer/data/vault/start-gate';
 import { openWithVault, type OpenedWorkspace } from '../../../src-renderer/services/open-workspace';
 import type { VaultHost } from '../../../src-renderer/host/host';
 import { DATABASE_KEY } from '../../fixtures/database-key';
+import { readFrozen, thaw } from '../../fixtures/frozen-database';
 import { aVault, type MemoryVault } from '../../fixtures/vault';
 import { aClock, aDatabaseName, contentText } from '../../fixtures/workspace-database';
 import { aStoredOffer, someEvidence } from '../../fixtures/workspace-records';
@@ -76,6 +79,27 @@ it('rebuilds with sealed rows', async () => {
   const rows = await rawOffers(name);
   expect(rows).toHaveLength(64);
   expect(rows.map((row) => Object.keys(row as object))).toEqual(rows.map(() => ['id', 'sealed']));
+});
+
+it('brings a sealed database of version 1 forward once the vault has it as it was', async () => {
+  const frozen = readFrozen(1);
+  const name = aDatabaseName();
+  const old = new Database(name, [initial], DATABASE_KEY);
+  await old.transaction('rw', old.tables, async (transaction) => {
+    beginRebuild(transaction.idbtrans);
+    for (const [table, { rows }] of Object.entries(frozen.tables)) await old.table(table).bulkAdd(rows);
+  });
+  old.close();
+  const plainName = aDatabaseName();
+  await thaw(frozen, plainName);
+  const plain = new Database(plainName);
+
+  const { db, safety, workspace } = await aStart(name, aVault(), DATABASE_KEY);
+
+  expect(await contentText(db)).toBe(await contentText(plain));
+  expect((await safety?.copies.list())?.length).toBeGreaterThan(0);
+  workspace.close();
+  plain.close();
 });
 
 function rawOffers(name: string): Promise<unknown[]> {
