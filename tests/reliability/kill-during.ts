@@ -5,7 +5,7 @@
  * Half of the kills are spread evenly over the operation. The other half close in on the
  * instant at which the old state turns into the new one, where a mixture would be.
  */
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { control, lossless, tell, type Figure, type TrialSet } from './figure';
 import { inOwnFolder } from './give-back';
@@ -96,7 +96,10 @@ async function interruptAgainAndAgain(
     counts.set(side, (counts.get(side) ?? 0) + 1);
     if (fault !== null) {
       lost += 1;
-      tell(`killed after ${delay.toFixed(1)} ms: ${fault}`);
+      const aside = readdirSync(profile).filter((one) => one.startsWith('quarantine'));
+      tell(
+        `killed after ${delay.toFixed(1)} ms: ${side}; ${fault}; moved aside: ${aside.join() || 'nothing'}`,
+      );
     }
     drop(profile);
     if ((trial + 1) % 10 === 0) tell(`${String(trial + 1)} kills, ${String(lost)} lost`);
