@@ -74,7 +74,6 @@ const TOTALS: Readonly<Record<string, (row: OfferEvaluation) => number | null>> 
   landedPerUnit: ({ cost }) => cost?.total ?? null,
   landedPerTh: ({ cost }) => cost?.total ?? null,
   exposurePerTh: ({ exposure }) => exposure?.extraDuty ?? null,
-  dutyRate: ({ cost }) => (cost === null ? null : cost.duty * 1_000_000),
 };
 
 /** How a column is put together. Text counts different values; dates and days give a range. */
