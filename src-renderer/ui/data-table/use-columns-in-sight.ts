@@ -14,10 +14,14 @@ export function useColumnsInSight(scrollerRef: RefObject<HTMLDivElement | null>)
   // Until measured, as wide as the window: else the first picture would draw every column there is.
   const [viewportWidth, setViewportWidth] = useState(() => window.innerWidth);
   const [scrollStep, setScrollStep] = useState(0);
+  // What draws the rows looks for the element before it is here, and would never look again
+  // if nothing else made it: a table as wide as the window changes none of the numbers above.
+  const [, setElement] = useState<HTMLDivElement | null>(null);
 
   const observe = useCallback(
     (element: HTMLDivElement | null) => {
       scrollerRef.current = element;
+      setElement(element);
       if (element === null) return undefined;
       const measure = () => {
         setViewportWidth(element.clientWidth);
