@@ -39,5 +39,14 @@ export function matchingRows(texts: readonly string[], filterText: string): Uint
 }
 
 function plain(text: string): string {
+  if (isAscii(text)) return text.toLowerCase();
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Whether no sign can have an accent or another form: true of most, and quicker to know than to remove them. */
+function isAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    if (text.charCodeAt(index) > 127) return false;
+  }
+  return true;
 }

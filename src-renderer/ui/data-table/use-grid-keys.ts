@@ -8,7 +8,7 @@ import type { PlacedColumns } from './column-layout';
 import { HEADER_HEIGHT, ROW_HEIGHT } from './grid-body';
 import type { GridFocus } from './grid-focus';
 import { moveInGrid, type GridPlace } from './grid-movement';
-import type { RowPositions } from './use-follow-row';
+import type { RowPositions } from './row-positions';
 import type { GridRange } from './use-grid-range';
 
 interface GridKeysOptions<Row> {

@@ -8,7 +8,7 @@ import type { PlacedColumns } from './column-layout';
 import type { GridPlace } from './grid-movement';
 import { between, type GridSelection } from './grid-selection';
 import { rangeText } from './range-text';
-import type { RowPositions } from './use-follow-row';
+import type { RowPositions } from './row-positions';
 
 interface GridRangeOptions<Row> {
   readonly rows: readonly Row[];

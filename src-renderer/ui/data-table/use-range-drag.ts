@@ -11,7 +11,7 @@ import type { PlacedColumns } from './column-layout';
 import styles from './data-table.module.css';
 import { HEADER_HEIGHT } from './grid-body';
 import type { GridPlace } from './grid-movement';
-import type { RowPositions } from './use-follow-row';
+import type { RowPositions } from './row-positions';
 import type { GridRange } from './use-grid-range';
 
 interface RangeDragOptions<Row> {

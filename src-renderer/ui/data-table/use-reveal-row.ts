@@ -2,10 +2,10 @@
  * Goes to a row that was just made, once it stands in the table: scrolls to it
  * and puts the keyboard on it. A row that is filtered away is not gone to.
  *
- * Depends on: react, ./use-follow-row (types).
+ * Depends on: react, ./row-positions (types).
  */
 import { useEffect } from 'react';
-import type { RowPositions } from './use-follow-row';
+import type { RowPositions } from './row-positions';
 
 /** A row to go to. */
 export interface RevealedRow {

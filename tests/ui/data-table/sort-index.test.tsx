@@ -122,6 +122,32 @@ describe('sortIndex', () => {
   });
 });
 
+describe('ranksById', () => {
+  const inOrder = (ids: readonly string[]) => {
+    const ranks = ranksById(ids, (id) => id);
+    return [...ids].sort((a, b) => ranks[ids.indexOf(a)]! - ranks[ids.indexOf(b)]!);
+  };
+
+  it('goes by the last number of an id as a number', () => {
+    expect(inOrder(['O-10', 'O-9', 'AU-01-2', 'AU-02-1', 'AU-01-11', 'O'])).toEqual([
+      'AU-01-2',
+      'AU-01-11',
+      'AU-02-1',
+      'O',
+      'O-9',
+      'O-10',
+    ]);
+  });
+
+  it('tells ids apart that differ only in zeros, in case or beyond what a number holds', () => {
+    const ids = ['O-7', 'o-7', 'O-07', 'X98765432109876543210', 'X98765432109876543211'];
+
+    expect(new Set(ranksById(ids, (id) => id))).toEqual(new Set([0, 1, 2, 3, 4]));
+    expect(inOrder([...ids].reverse())).toEqual(inOrder(ids));
+    expect(inOrder(ids).slice(-2)).toEqual(ids.slice(-2));
+  });
+});
+
 describe('compareText', () => {
   it.each([
     ['S9', 'S21'],
