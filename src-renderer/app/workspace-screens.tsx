@@ -177,7 +177,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
           const refusal = await refusalOfJson(host.reading, bytes);
           return refusal === null ? readWorkspaceBytes(bytes) : fail(refusal);
         },
-        replaceAll: (label, next) => save(() => workspace.replaceAll(label, next)),
+        replaceAll: (label, next, source) => save(() => workspace.replaceAll(label, next, source)),
         undo,
       }),
       [host, openToImport, workspace, save, undo],

@@ -2,15 +2,18 @@
  * Opening a workspace file: choose, ask for its passphrase if it is sealed, check, confirm, replace everything.
  *
  * The file is checked whole before the question is asked, and the replacement
- * is one step that can be undone.
+ * is one step that can be undone. The step names the file as it lies on the
+ * disk: of a sealed one it is the sealed bytes whose SHA-256 is noted.
  *
- * Depends on: react, core, data, host and services (types), ui/messages.
+ * Depends on: react, core, data (types), host and services (types), imports/sha256-hex, ui/messages.
  */
 import { useState } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
 import type { Result } from '#domain/core/result';
+import type { ImportSource } from '../../data/import-manifest';
 import type { HistoryStep, WorkspaceState } from '../../data/workspace-state';
 import type { FileKind, OpenedFile } from '../../host/host';
+import { sha256Hex } from '../../imports/sha256-hex';
 import type { SealedFiles } from '../../services/sealed-files';
 import { useMessages } from '../../ui/messages';
 
@@ -21,7 +24,11 @@ export interface WorkspaceFileActions {
   /** Checks a file; the problem is a sentence. */
   readonly readWorkspace: (bytes: Uint8Array) => Promise<Result<WorkspaceState, string>>;
   /** Gives the step it made; null if nothing is different. */
-  readonly replaceAll: (label: string, state: WorkspaceState) => Promise<HistoryStep | null>;
+  readonly replaceAll: (
+    label: string,
+    state: WorkspaceState,
+    source: ImportSource,
+  ) => Promise<HistoryStep | null>;
   /** Takes back this step and no other. */
   readonly undo: (step: HistoryStep) => Promise<unknown>;
 }
@@ -45,6 +52,7 @@ export type WorkspaceFileStage =
       readonly kind: 'confirm';
       readonly fileName: string;
       readonly state: WorkspaceState;
+      readonly source: ImportSource;
       readonly isWriting: boolean;
     };
 
@@ -63,13 +71,15 @@ export function useWorkspaceFile(actions: WorkspaceFileActions): WorkspaceFileIm
   const [stage, setStage] = useState<WorkspaceFileStage>({ kind: 'idle' });
   const { show } = useMessages();
 
-  const check = async (fileName: string, bytes: Uint8Array) => {
-    const result = await actions.readWorkspace(bytes);
-    setStage(
-      result.ok
-        ? { kind: 'confirm', fileName, state: result.value, isWriting: false }
-        : { kind: 'failed', fileName, problem: result.problem },
-    );
+  /** @param content - what the file holds: its bytes, or what was sealed in them */
+  const check = async ({ name: fileName, bytes }: OpenedFile, content: Uint8Array) => {
+    const result = await actions.readWorkspace(content);
+    if (!result.ok) {
+      setStage({ kind: 'failed', fileName, problem: result.problem });
+      return;
+    }
+    const source = { fileName, sha256: await sha256Hex(bytes) };
+    setStage({ kind: 'confirm', fileName, state: result.value, source, isWriting: false });
   };
 
   const read = async () => {
@@ -81,7 +91,7 @@ export function useWorkspaceFile(actions: WorkspaceFileActions): WorkspaceFileIm
       if (actions.sealed.isSealed(file.bytes)) {
         setStage({ kind: 'sealed', fileName, bytes: file.bytes, isBusy: false, problem: null });
       } else {
-        await check(fileName, file.bytes);
+        await check(file, file.bytes);
       }
     } catch (cause) {
       setStage({ kind: 'failed', fileName, problem: wordsOf(cause) });
@@ -94,7 +104,7 @@ export function useWorkspaceFile(actions: WorkspaceFileActions): WorkspaceFileIm
     setStage({ ...stage, isBusy: true, problem: null });
     try {
       const opened = await actions.sealed.unseal(bytes, passphrase);
-      if (opened.ok) await check(fileName, opened.value);
+      if (opened.ok) await check({ name: fileName, bytes }, opened.value);
       else if (opened.problem.isPassphrase) {
         setStage({ ...stage, isBusy: false, problem: opened.problem.words });
       } else setStage({ kind: 'failed', fileName, problem: opened.problem.words });
@@ -105,10 +115,10 @@ export function useWorkspaceFile(actions: WorkspaceFileActions): WorkspaceFileIm
 
   const confirm = async () => {
     if (stage.kind !== 'confirm' || stage.isWriting) return;
-    const { fileName, state } = stage;
+    const { fileName, state, source } = stage;
     setStage({ ...stage, isWriting: true });
     try {
-      const step = await actions.replaceAll(`Open ${fileName}`, state);
+      const step = await actions.replaceAll(`Open ${isolatedName(fileName)}`, state, source);
       setStage({ kind: 'idle' });
       const undo = (done: HistoryStep) => {
         actions.undo(done).catch((cause: unknown) => {

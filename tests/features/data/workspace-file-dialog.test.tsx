@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -28,6 +29,9 @@ const state: WorkspaceState = {
   lanes: [],
   views: [],
 };
+
+/** SHA-256 of no bytes at all. */
+const NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
 const aStep = { sequence: 3, label: 'Open', at: '2026-11-21T12:00:00Z', changeCount: 2, isUndone: false };
 
@@ -72,7 +76,9 @@ describe('opening a workspace file', () => {
     expect(actions.replaceAll).not.toHaveBeenCalled();
     await user.click(button);
 
-    expect(vi.mocked(actions.replaceAll).mock.calls).toEqual([['Open tender.json', state]]);
+    expect(vi.mocked(actions.replaceAll).mock.calls).toEqual([
+      ['Open tender.json', state, { fileName: 'tender.json', sha256: NOTHING }],
+    ]);
   });
 
   it('offers Undo afterwards', async () => {
@@ -126,12 +132,32 @@ describe('opening a workspace file', () => {
     await user.clear(field);
     await user.type(field, 'right{Enter}');
 
-    expect(await screen.findByRole('button', { name: 'Replace 60 offers' })).toBeDefined();
+    const button = await screen.findByRole('button', { name: 'Replace 60 offers' });
     expect(unseal.mock.calls).toEqual([
       [bytes, 'wrong'],
       [bytes, 'right'],
     ]);
     expect(actions.readWorkspace).toHaveBeenCalledWith(opened);
+    // The step is about the file that lies on the disk, which is the sealed one.
+    await user.click(button);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    expect(actions.replaceAll).toHaveBeenCalledWith('Open tender.rigplan', state, {
+      fileName: 'tender.rigplan',
+      sha256,
+    });
+  });
+
+  it('keeps a file name that runs from right to left from turning the step over', async () => {
+    const name = 'عرض 12.json';
+    const actions = someActions({ openFile: () => Promise.resolve({ name, bytes: new Uint8Array() }) });
+    const user = await open(actions);
+
+    await user.click(await screen.findByRole('button', { name: 'Replace 60 offers' }));
+
+    expect(actions.replaceAll).toHaveBeenCalledWith(`Open \u2068${name}\u2069`, state, {
+      fileName: name,
+      sha256: NOTHING,
+    });
   });
 
   it('says of a sealed file that is damaged that it is, and changes nothing', async () => {
