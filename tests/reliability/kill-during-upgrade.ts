@@ -4,7 +4,7 @@
  * The next start upgrades what the kill left, so what that is is read before it by another
  * program: the database of version 1, or the one of today, and nothing between.
  */
-import { readFileSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectFolder } from '../../scripts/project-folder.mjs';
 import { startProgram } from '../e2e/harness/launch';
@@ -46,7 +46,11 @@ export const killDuringUpgrade = killDuring('kill-during-upgrade', {
     return null;
   },
   look: async (profile) => {
-    const { version, timeless } = await readBare(profile);
+    // In a copy: a log with a torn end opens well once, and that once is the next start's.
+    const looked = `${profile}-looked`;
+    cpSync(profile, looked, { recursive: true });
+    const { version, timeless } = await readBare(looked);
+    rmSync(looked, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
     const side = sideOf(timeless, frozen, upgraded);
     const ofVersion = version === FROZEN_VERSION ? 'old' : 'new';
     return side === ofVersion ? side : `${side}, in version ${String(version)}`;
