@@ -121,3 +121,37 @@ describe('a package that users get', () => {
     expect(missing.map(([path, { version }]) => `${path} ${version ?? ''}`)).toEqual([]);
   });
 });
+
+describe('a grid that the table is measured against', () => {
+  const folder = 'tests/bench/grids/peers';
+  const peers = (JSON.parse(read(`${folder}/package.json`)) as Pick<Description, 'dependencies'>)
+    .dependencies;
+  const { packages } = JSON.parse(read(`${folder}/package-lock.json`)) as {
+    readonly packages: Record<string, LockedPackage>;
+  };
+
+  it('is wanted and locked in one version under MIT, and known by its SHA-512', () => {
+    const others = Object.entries(peers).filter(([name, version]) => {
+      const found = packages[`node_modules/${name}`];
+      return found?.version !== version || found.license !== 'MIT';
+    });
+    const unknown = Object.entries(packages).filter(
+      ([path, { integrity = '', resolved }]) =>
+        path !== '' &&
+        (!/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity) ||
+          (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/'))),
+    );
+
+    expect(Object.keys(peers)).toContain('ag-grid-community');
+    expect(others).toEqual([]);
+    expect(unknown.map(([path]) => path)).toEqual([]);
+    expect(read(`${folder}/.npmrc`).split('\n')).toContain('ignore-scripts=true');
+  });
+
+  it('is no package of RigPlan’s', () => {
+    const grids = Object.keys(peers).filter((name) => name.includes('grid'));
+
+    expect(grids).toHaveLength(2);
+    expect(grids.filter((name) => lock.packages[`node_modules/${name}`] !== undefined)).toEqual([]);
+  });
+});

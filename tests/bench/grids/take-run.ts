@@ -30,14 +30,14 @@ const SLOW = { step: 28, frames: 60 };
 const FLING = { step: 700, frames: 40 };
 
 /**
+ * @param looksForBlanks - flings once more, and looks for blank rows after each frame
  * @param isChecked - looks whether what stands there at the measured moment stays, and throws
  *   if it does not: such a time would be too short
  */
 export async function takeRun(
   browser: BrowserPage,
   rows: number,
-  hasElements: boolean,
-  isChecked: boolean,
+  { looksForBlanks, isChecked }: { readonly looksForBlanks: boolean; readonly isChecked: boolean },
 ): Promise<RunFigures> {
   const { page } = browser;
   const figures: RunFigures = {};
@@ -105,7 +105,7 @@ export async function takeRun(
   await page.mouse.move(4, 4);
   await settle();
 
-  const scroll = async ({ step, frames }: typeof SLOW, looksForBlanks: boolean) => {
+  const scroll = async ({ step, frames }: typeof SLOW, looks: boolean) => {
     const before = await busyTime(browser);
     const times = await page.evaluate(
       ([pixels, count, looks]) => (window as unknown as { bench: Bench }).bench.scroll(pixels, count, looks),
@@ -128,7 +128,7 @@ export async function takeRun(
   figures.fling = percentile(fling.frames, 0.5);
   figures.fling95 = percentile(fling.frames, 0.95);
   figures.flingBusy = fling.busy;
-  if (hasElements) {
+  if (looksForBlanks) {
     const looked = await scroll(FLING, true);
     figures.blank = (100 * looked.blank) / looked.looked;
   }
