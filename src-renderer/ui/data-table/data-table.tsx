@@ -20,6 +20,7 @@ import { GridHeader } from './grid-header';
 import type { GridSelection } from './grid-selection';
 import { useColumnsInSight } from './use-columns-in-sight';
 import { useColumnResize } from './use-column-resize';
+import { useGridCopy } from './use-grid-copy';
 import { useGridKeys } from './use-grid-keys';
 import { useGridRange } from './use-grid-range';
 import { useRangeDrag } from './use-range-drag';
@@ -131,6 +132,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     placeInFocus: keys.placeInFocus,
     moveTo: keys.moveTo,
   });
+  useGridCopy(scrollerRef, onCopy, keys.placeInFocus);
   useRevealRow({ reveal: props.reveal ?? null, rows, rowId, positions, goTo: keys.goTo });
 
   return (
@@ -147,9 +149,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         onFocus={keys.onFocus}
         aria-multiselectable
         onPointerDown={onPointerDown}
-        onCopy={(event) => {
-          onCopy(event, keys.placeInFocus());
-        }}
         onDoubleClick={(event) => {
           const cell = cellOf(event);
           if (cell !== null) onActivate?.(cell.rowId, cell.columnId);

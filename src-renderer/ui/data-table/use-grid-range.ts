@@ -3,7 +3,7 @@
  *
  * Depends on: react, ./grid-selection, ./range-text.
  */
-import { useCallback, useMemo, useRef, type ClipboardEvent } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import type { PlacedColumns } from './column-layout';
 import type { GridPlace } from './grid-movement';
 import { between, type GridSelection } from './grid-selection';
@@ -110,8 +110,8 @@ export function useGridRange<Row>(options: GridRangeOptions<Row>) {
 
   /** Copies the range, or the cell in focus, unless text was marked with the mouse. */
   const onCopy = useCallback(
-    (event: ClipboardEvent<HTMLDivElement>, place: GridPlace) => {
-      if (document.getSelection()?.isCollapsed === false) return;
+    (event: ClipboardEvent, place: GridPlace) => {
+      if (event.clipboardData === null || document.getSelection()?.isCollapsed === false) return;
       const { rowIds, columnIds } = selection.get();
       const isRange = rowIds.size > 0;
       const here = placed.all[place.column]?.column;
