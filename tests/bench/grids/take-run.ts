@@ -108,8 +108,9 @@ export async function takeRun(
   const scroll = async ({ step, frames }: typeof SLOW, looks: boolean) => {
     const before = await busyTime(browser);
     const times = await page.evaluate(
-      ([pixels, count, looks]) => (window as unknown as { bench: Bench }).bench.scroll(pixels, count, looks),
-      [step, frames, looksForBlanks] as const,
+      ([pixels, count, isLooking]) =>
+        (window as unknown as { bench: Bench }).bench.scroll(pixels, count, isLooking),
+      [step, frames, looks] as const,
     );
     return { ...times, busy: ((await busyTime(browser)) - before) / frames };
   };
