@@ -61,7 +61,8 @@ async function writeAndSync(
   }
 }
 
-async function syncFolder(path: string): Promise<void> {
+/** Forces names that were given, changed or removed in a folder to disk. */
+export async function syncFolder(path: string): Promise<void> {
   // Windows cannot open a folder, and does not need it.
   if (process.platform === 'win32') return;
   const folder = await open(path, 'r');

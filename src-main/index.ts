@@ -11,6 +11,7 @@ import { APP_URL, declareAppScheme, serveApp } from './app-protocol';
 import { attendLocking } from './attend-locking';
 import { attendClosing } from './closing';
 import { readCommandLine } from './command-line';
+import { noteRewriting } from './database-key';
 import { FileReading, startReadingProcess } from './file-reading';
 import { disableBackgroundNetworking, hardenEverything, isPage } from './hardening';
 import { prepareHeadlessRun, watchHeadlessPage } from './headless-run';
@@ -154,6 +155,7 @@ async function protectionParts(
   const options = {
     ...vault,
     kdf: PASSPHRASE_KDF,
+    noteRewriting: (keyId: string | null) => noteRewriting(userData, keyId),
     removePlainCopies: () => removePlainCopies(userData),
     restart,
   };

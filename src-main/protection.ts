@@ -25,6 +25,8 @@ import type { VaultService } from './vault-service';
 export interface ProtectionOptions extends Pick<VaultOptions, 'files' | 'folder' | 'versions' | 'now'> {
   /** Work for a new passphrase. */
   readonly kdf: KdfParameters;
+  /** Told before the swap which key the vault is about to be of, null: of none. It holds everything by then. */
+  readonly noteRewriting: (keyId: string | null) => Promise<void>;
   readonly removePlainCopies: () => Promise<void>;
   /** Ends the program and starts it again, after the answer to the page. */
   readonly restart: () => void;
@@ -34,6 +36,8 @@ export interface ProtectionOptions extends Pick<VaultOptions, 'files' | 'folder'
 interface Rewriting {
   readonly from: VaultCipher;
   readonly into: VaultCipher;
+  /** Of the key that it is to be of; null for none. */
+  readonly keyId: string | null;
   readonly extra: Readonly<Record<string, Uint8Array>>;
   readonly extraForAsides: Readonly<Record<string, Uint8Array>>;
 }
@@ -82,7 +86,8 @@ export class Protection {
       if (current === null) await this.#set(next ?? '');
       else if (next === null) await this.#remove(current);
       else await this.#rewrap(current, next);
-      if (removePlainCopies) await this.#options.removePlainCopies();
+      // What cannot be deleted goes on being listed. What was done is done, and the start has to follow.
+      if (removePlainCopies) await this.#options.removePlainCopies().catch(() => undefined);
       const restarts = current === null || next === null;
       if (restarts) this.#options.restart();
       return restarts;
@@ -96,7 +101,7 @@ export class Protection {
     const block = keyBlock(wrapped);
     try {
       const extra = { KEYS: block, 'KEYS.copy': block };
-      await this.#rewrite({ from: plainCipher, into, extra, extraForAsides: {} });
+      await this.#rewrite({ from: plainCipher, into, keyId: master.id, extra, extraForAsides: {} });
     } finally {
       into.forget();
     }
@@ -107,7 +112,8 @@ export class Protection {
     master.bytes.fill(0);
     const time = new Date(this.#options.now()).toISOString().replaceAll(/[-:.]/g, '');
     const extraForAsides = { [`KEYS.removed-${time}`]: keyBlock(wrapped) };
-    await this.#rewrite({ from: this.#keyring.cipher(), into: plainCipher, extra: {}, extraForAsides });
+    const from = this.#keyring.cipher();
+    await this.#rewrite({ from, into: plainCipher, keyId: null, extra: {}, extraForAsides });
   }
 
   async #rewrap(current: string, next: string): Promise<void> {
@@ -115,14 +121,20 @@ export class Protection {
     const { master, wrapped } = await this.#open(current);
     try {
       const renewed = await wrapKey(master, next, wrapped.generation + 1, kdf);
-      await writeKeyFiles(files, folder, renewed);
-      this.#keyring.rewrap(renewed);
+      await writeKeyFiles(files, folder, renewed).catch(async (cause: unknown) => {
+        // With one of the two files written it is in force, and the next unlock mends the other.
+        const { generation } = await readKeyFiles(files, folder);
+        if (generation !== renewed.generation) throw cause;
+      });
+      // Locked meanwhile, the keyring has nothing to renew.
+      if (!this.#keyring.isLocked) this.#keyring.rewrap(renewed);
     } catch (cause) {
       throw asVaultError(cause);
     } finally {
       master.bytes.fill(0);
     }
-    await this.#vault.renewKeyBlocks();
+    // Where it fails the next opening does it; the passphrase is another one all the same.
+    await this.#vault.renewKeyBlocks().catch(() => undefined);
   }
 
   /** Writes the vault anew and swaps. The vault stays closed after it; if nothing came of it, it is open again. */
@@ -132,6 +144,7 @@ export class Protection {
     await this.#vault.suspend();
     try {
       await resealVault({ ...rewriting, files, folder, to, versions, now: now() });
+      await this.#options.noteRewriting(rewriting.keyId);
       if (this.#vault.wasAskedMeanwhile) {
         throw new VaultError('vault/behind', 'Something was to be saved meanwhile');
       }

@@ -54,11 +54,13 @@ export async function writeKeyFiles(files: VaultFiles, folder: string, key: Wrap
   for (const name of NAMES) await replaceFile(files, join(folder, name), frame(key));
 }
 
-/** Makes both files say what is in force, where one of them does not. */
+/** Makes both files say what is in force, where one of them does not. A good copy of another key stays. */
 export async function mendKeyFiles(files: VaultFiles, folder: string, key: WrappedKey): Promise<void> {
   const wanted = frame(key);
   for (const name of NAMES) {
     const found = await readWhole(files, join(folder, name));
+    // Put there from a backup, this key may be the wrong one, and that copy the last of the right one.
+    if (found !== null && (keyIn(found)?.keyId ?? key.keyId) !== key.keyId) continue;
     if (found === null || Buffer.compare(found, wanted) !== 0) {
       await replaceFile(files, join(folder, name), wanted);
     }

@@ -19,7 +19,7 @@ import { SEALED_FORMAT, VAULT_FORMAT } from './format';
 import { aboutSnapshot, type ContentSealer, type VaultCipher } from './vault-cipher';
 import { VaultError } from './vault-error';
 import type { VaultFile, VaultFiles } from './vault-files';
-import { closing } from './whole-file';
+import { closing, unframe } from './whole-file';
 
 const MAGIC = Buffer.from('RPVAULTS');
 const CHECKED_BYTES = 8 + 4 + 4 + 16 + 8 + 8 + 8 + 32;
@@ -181,15 +181,25 @@ export async function readKeyBlock(files: VaultFiles, path: string): Promise<Uin
   });
 }
 
-/** Puts the wrapped key that is in force in the place of another one. */
+/** Puts the wrapped key that is in force in the place of an older wrapping of the same key, or of damage. */
 export async function renewKeyBlock(files: VaultFiles, path: string, cipher: VaultCipher): Promise<void> {
   const found = await readKeyBlock(files, path);
-  if (found === null || Buffer.compare(found, cipher.keyBlock()) === 0) return;
+  const wanted = cipher.keyBlock();
+  if (found === null || Buffer.compare(found, wanted) === 0) return;
+  const [there, ours] = [keyIdIn(found), keyIdIn(wanted)];
+  // What that key sealed this one never opens: the block may be the last copy of it.
+  if (there !== null && there !== ours) return;
   const file = await files.open(path, 'write');
   await closing(file, async () => {
     await file.write(paddedBlock(cipher), HEAD_BYTES);
     await file.sync();
   });
+}
+
+function keyIdIn(block: Uint8Array): string | null {
+  const value = unframe(block);
+  const isNamed = typeof value === 'object' && value !== null && 'keyId' in value;
+  return isNamed && typeof value.keyId === 'string' ? value.keyId : null;
 }
 
 function contentStart(format: number): number {

@@ -49,16 +49,17 @@ export async function settleSwap(files: VaultFiles, folder: string, now: number)
   if (hasNext !== true && hasOld !== true) return;
   if (hasVault === true && hasNext === true && hasOld === true) {
     // Another program made a vault between the renames. It may have been used: nothing is thrown away.
-    const time = new Date(now).toISOString().replaceAll(/[-:.]/g, '');
-    await files.rename(nextFolder(folder), `${parent}/quarantine-${time}-next`);
-    await files.rename(oldFolder(folder), `${parent}/quarantine-${time}-old`);
+    await files.rename(nextFolder(folder), `${parent}/quarantine-${timeOf(now)}-next`);
+    await files.rename(oldFolder(folder), `${parent}/quarantine-${timeOf(now)}-old`);
     await files.syncFolder(parent);
     return;
   }
   if (hasVault === true && hasNext === true) return removeSynced(files, nextFolder(folder));
   if (hasVault === true) {
-    if (await isWhole(files, folder)) await removeSynced(files, oldFolder(folder));
-    return;
+    if (await isReplaced(files, folder)) return removeSynced(files, oldFolder(folder));
+    if (!(await isWhole(files, folder))) return;
+    await files.rename(oldFolder(folder), `${parent}/quarantine-${timeOf(now)}-old`);
+    return files.syncFolder(parent);
   }
   if (hasNext === true && (await isWhole(files, nextFolder(folder)))) return finishSwap(files, folder);
   if (hasOld !== true) return;
@@ -79,7 +80,34 @@ async function removeSynced(files: VaultFiles, path: string): Promise<void> {
   await files.syncFolder(dirname(path));
 }
 
+/**
+ * Whether the old folder is what the vault was before a swap: the same vault, of another kind; or what
+ * is left of it. A copy that somebody made under that name is neither.
+ */
+async function isReplaced(files: VaultFiles, folder: string): Promise<boolean> {
+  const now = await noteIn(files, folder);
+  if (now === null) return false;
+  const before = await noteIn(files, oldFolder(folder));
+  return before === null || (before.epoch === now.epoch && before.vaultFormat !== now.vaultFormat);
+}
+
+async function noteIn(
+  files: VaultFiles,
+  folder: string,
+): Promise<{ readonly epoch: unknown; readonly vaultFormat: unknown } | null> {
+  const bytes = await readWhole(files, formatPath(folder));
+  const note = bytes === null ? null : unframe(bytes);
+  if (typeof note !== 'object' || note === null) return null;
+  return {
+    epoch: 'epoch' in note ? note.epoch : null,
+    vaultFormat: 'vaultFormat' in note ? note.vaultFormat : null,
+  };
+}
+
+function timeOf(now: number): string {
+  return new Date(now).toISOString().replaceAll(/[-:.]/g, '');
+}
+
 async function isWhole(files: VaultFiles, folder: string): Promise<boolean> {
-  const note = await readWhole(files, formatPath(folder));
-  return note !== null && unframe(note) !== null;
+  return (await noteIn(files, folder)) !== null;
 }

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { settleDatabase } from '../../src-main/database-key';
+import { noteRewriting, settleDatabase } from '../../src-main/database-key';
 import { listPlainCopies, removePlainCopies } from '../../src-main/plain-copies';
 import { performQuarantine, requestQuarantine } from '../../src-main/quarantine';
 
@@ -30,6 +30,7 @@ function aDatabase(): void {
 const settle = (keyId: string | null, canRebuild = true) =>
   settleDatabase(folder, ORIGIN, keyId, () => Promise.resolve(canRebuild), NOW);
 const databases = () => readdirSync(join(folder, 'IndexedDB')).sort();
+const QUARANTINED = 'quarantine-20261122T090000000Z';
 const OURS_GONE = ['http_other_0'];
 
 describe('a database of another key than the vault', () => {
@@ -49,6 +50,7 @@ describe('a database of another key than the vault', () => {
   ])('is deleted when %s, and no other database is', async (_case, before, after) => {
     await settle(before);
     aDatabase();
+    await noteRewriting(folder, after);
 
     expect(await settle(after)).toBeNull();
 
@@ -58,27 +60,55 @@ describe('a database of another key than the vault', () => {
     expect(databases()).toHaveLength(3);
   });
 
+  it.each([
+    ['is of an older backup without a passphrase', KEY, null],
+    ['is of an older backup with one', null, KEY],
+    ['carries the files of another key', KEY, OTHER],
+  ])(
+    'is moved aside and kept where this program did not rewrite the vault, which %s',
+    async (_case, before, after) => {
+      await noteRewriting(folder, before);
+      await settle(before);
+      aDatabase();
+
+      expect(await settle(after)).toBe(QUARANTINED);
+
+      expect(databases()).toEqual(OURS_GONE);
+      expect(existsSync(join(folder, QUARANTINED, 'app_rigplan_0.indexeddb.leveldb/CURRENT'))).toBe(true);
+    },
+  );
+
+  it('is moved aside where a rewriting came to nothing, and the vault changed another way later', async () => {
+    await noteRewriting(folder, KEY);
+    await settle(null);
+
+    expect(await settle(KEY)).toBe(QUARANTINED);
+  });
+
   it('takes with it how the page looked, whose logs hold what was typed; else that stays', async () => {
     const looks = ['Local Storage', 'Session Storage'].map((name) => join(folder, name));
     for (const path of looks) mkdirSync(join(path, 'leveldb'), { recursive: true });
 
     await settle(null);
     expect(looks.every((path) => existsSync(path))).toBe(true);
+    await noteRewriting(folder, KEY);
     await settle(KEY);
 
     expect(looks.some((path) => existsSync(path))).toBe(false);
   });
 
   it('is moved aside where the vault could not bring it back', async () => {
-    expect(await settle(KEY, false)).toBe('quarantine-20261122T090000000Z');
+    await noteRewriting(folder, KEY);
+    expect(await settle(KEY, false)).toBe(QUARANTINED);
 
     expect(databases()).toEqual(OURS_GONE);
-    expect(readdirSync(join(folder, 'quarantine-20261122T090000000Z'))).toHaveLength(2);
+    expect(readdirSync(join(folder, QUARANTINED))).toHaveLength(2);
   });
 
   it('is deleted by the next start if this one was cut short', async () => {
     await settle(KEY);
     aDatabase();
+    await noteRewriting(folder, OTHER);
     rmSync(join(folder, 'IndexedDB/app_rigplan_0.indexeddb.leveldb'), { recursive: true });
     await settle(OTHER);
 
@@ -86,13 +116,16 @@ describe('a database of another key than the vault', () => {
   });
 
   it('counts as of an unknown key if its note is damaged', async () => {
+    await noteRewriting(folder, KEY);
     await settle(KEY);
     aDatabase();
     writeFileSync(join(folder, 'DATABASE-KEY'), 'rot');
 
-    await settle(KEY);
+    expect(await settle(KEY)).toBe(QUARANTINED);
 
     expect(databases()).toEqual(OURS_GONE);
+    // Nobody knows whether it is sealed.
+    expect(await listPlainCopies(folder)).toEqual([QUARANTINED]);
   });
 
   it('need not be there', async () => {
@@ -109,6 +142,7 @@ describe('copies that can be read without a key', () => {
     performQuarantine(folder, ORIGIN, NOW);
     mkdirSync(join(folder, 'vault.old'));
     mkdirSync(join(folder, 'vault'));
+    await noteRewriting(folder, KEY);
     await settle(KEY);
     aDatabase();
     await requestQuarantine(folder);

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Keyring } from '../../src-main/keyring';
 import { Protection } from '../../src-main/protection';
 import { isSealed } from '../../src-main/protection-at-start';
+import { readKeyFiles } from '../../src-main/sealing/key-files';
 import { settleSwap } from '../../src-main/vault/swap-folders';
 import { VaultService } from '../../src-main/vault-service';
 import { CHEAP_KDF, PASSPHRASE } from '../fixtures/sealed';
@@ -38,12 +39,13 @@ async function start(disk: SimulatedDisk) {
   });
   const restart = vi.fn();
   const removePlainCopies = vi.fn(() => Promise.resolve());
+  const noteRewriting = vi.fn<(keyId: string | null) => Promise<void>>(() => Promise.resolve());
   const protection = new Protection(
-    { ...options, kdf: CHEAP_KDF, removePlainCopies, restart },
+    { ...options, kdf: CHEAP_KDF, noteRewriting, removePlainCopies, restart },
     keyring,
     service,
   );
-  return { keyring, service, protection, restart, removePlainCopies };
+  return { keyring, service, protection, restart, noteRewriting, removePlainCopies };
 }
 
 type Started = Awaited<ReturnType<typeof start>>;
@@ -190,6 +192,41 @@ describe('setting a passphrase', () => {
 
     expect(removePlainCopies).toHaveBeenCalledOnce();
   });
+
+  it('starts again though a readable copy cannot be deleted: nothing may be edited in between', async () => {
+    const { protection, service, removePlainCopies, restart } = await start(await aVault());
+    await service.open(false);
+    removePlainCopies.mockRejectedValue(new Error('EACCES: permission denied'));
+
+    expect(await protection.change({ ...set(PASSPHRASE), removePlainCopies: true })).toBe(true);
+
+    expect(restart).toHaveBeenCalledOnce();
+  });
+
+  it('is noted with its key before the vaults are swapped, so that the database may go; else nothing is done', async () => {
+    const disk = await aVault();
+    const first = await start(disk);
+    await first.service.open(false);
+    first.noteRewriting.mockRejectedValueOnce(new Error('ENOSPC: no space left on device'));
+
+    expect(await protectionOutcome(first.protection.change(set(PASSPHRASE)))).toBe('vault/io');
+    expect((await start(disk)).keyring.isProtected).toBe(false);
+    expect(await words(first)).toEqual(wordsUpTo(5));
+    first.noteRewriting.mockImplementation(async () => {
+      expect(await isSealed({ files: disk, folder: VAULT_FOLDER, versions: VERSIONS, now: () => NOW })).toBe(
+        false,
+      );
+    });
+    await first.protection.change(set(PASSPHRASE));
+
+    const { keyId } = await readKeyFiles(disk, VAULT_FOLDER);
+    expect(first.noteRewriting).toHaveBeenLastCalledWith(keyId);
+    const second = await start(disk);
+    await second.protection.unlock(PASSPHRASE);
+    await second.service.open(false);
+    await second.protection.change(remove(PASSPHRASE));
+    expect(second.noteRewriting.mock.calls).toEqual([[null]]);
+  });
 });
 
 function protectionOutcome(work: Promise<unknown>): Promise<string> {
@@ -283,6 +320,76 @@ describe('changing the passphrase', () => {
       expect(await protectionOutcome(again.protection.unlock(PASSPHRASE))).toBe('vault/wrong-passphrase');
       await again.protection.unlock(OTHER);
       expect(await words(again)).toEqual(wordsUpTo(6));
+    }
+  });
+});
+
+describe('changing the passphrase where the disk fails', () => {
+  it.each(['before', 'after'] as const)('says which one is in force from then on (%s)', async (mode) => {
+    const whole = await aProtectedVault();
+    const outcomes = new Set<string>();
+    for (let at = 1; at <= 40; at += 1) {
+      const disk = whole.copy();
+      const started = await start(disk);
+      await started.protection.unlock(PASSPHRASE);
+      await started.service.open(false);
+      disk.failure = { at: disk.calls + at, mode };
+      const outcome = await protectionOutcome(started.protection.change(change(PASSPHRASE, OTHER)));
+      disk.failure = null;
+
+      const again = await start(disk);
+      const isNew = (await protectionOutcome(again.protection.unlock(OTHER))) === 'done';
+      expect(isNew, `call ${String(at)}`).toBe(outcome === 'done');
+      outcomes.add(outcome);
+    }
+    expect([...outcomes].sort()).toEqual(['done', 'vault/io']);
+  });
+
+  it('is done, and said to be, though the program was locked meanwhile', async () => {
+    const disk = await aProtectedVault();
+    const { protection, service, keyring } = await start(disk);
+    await protection.unlock(PASSPHRASE);
+    await service.open(false);
+    const rename = disk.rename;
+    vi.spyOn(disk, 'rename').mockImplementation((from, to) => {
+      keyring.forget();
+      return rename(from, to);
+    });
+
+    expect(await protectionOutcome(protection.change(change(PASSPHRASE, OTHER)))).toBe('done');
+
+    expect(keyring.isLocked).toBe(true);
+    expect(await protectionOutcome(protection.unlock(OTHER))).toBe('done');
+  });
+});
+
+describe('keys of an earlier protection, put back from a backup', () => {
+  it('take the place of no copy of the right ones', async () => {
+    const disk = await aProtectedVault();
+    const earlier = disk.bytes(`${VAULT_FOLDER}/KEYS`);
+    const first = await start(disk);
+    await first.protection.unlock(PASSPHRASE);
+    await first.service.open(false);
+    await first.protection.change(remove(PASSPHRASE));
+    const second = await start(disk);
+    await second.service.open(false);
+    await second.protection.change(set(OTHER));
+    const right = disk.bytes(`${VAULT_FOLDER}/KEYS`);
+    for (const lost of [['KEYS'], ['KEYS', 'KEYS.copy']]) {
+      const copy = disk.copy();
+      for (const name of lost) copy.tamper(`${VAULT_FOLDER}/${name}`, earlier);
+      const third = await start(copy);
+      await third.protection.unlock(PASSPHRASE);
+      await third.service.open(false);
+      await third.service.close();
+
+      for (const name of ['KEYS', 'KEYS.copy']) {
+        if (lost.includes(name)) copy.tamper(`${VAULT_FOLDER}/${name}`, null);
+        else expect(copy.bytes(`${VAULT_FOLDER}/${name}`)).toEqual(right);
+      }
+      const again = await start(copy);
+      await again.protection.unlock(OTHER);
+      expect(await words(again)).toEqual(wordsUpTo(5));
     }
   });
 });

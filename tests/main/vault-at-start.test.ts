@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeKeyFiles } from '../../src-main/sealing/key-files';
+import { noteRewriting } from '../../src-main/database-key';
+import { readKeyFiles, writeKeyFiles } from '../../src-main/sealing/key-files';
 import { newMasterKey, wrapKey } from '../../src-main/sealing/master-key';
 import { sealedCipher } from '../../src-main/sealing/sealed-cipher';
 import { diskFiles } from '../../src-main/vault/disk-files';
@@ -80,11 +81,31 @@ describe('a start', () => {
   it('asks for the passphrase of a sealed vault, and deletes the database from before', async () => {
     await aVault();
     const cipher = await aSealedNext();
+    await noteRewriting(userData, (await readKeyFiles(diskFiles, nextFolder(folder))).keyId);
     await swapFolders(diskFiles, folder);
 
     expect(await start()).toMatchObject({ refusal: null, quarantined: null, keyring: { isLocked: true } });
     expect(hasDatabase()).toBe(false);
     expect(await readWords(await open(cipher))).toEqual(wordsUpTo(3));
+  });
+
+  it('moves the database aside, and keeps it, where a sealed vault came from elsewhere, as from a backup', async () => {
+    await aVault();
+    await aSealedNext();
+    await swapFolders(diskFiles, folder);
+
+    expect(await start()).toMatchObject({ refusal: null, quarantined: 'quarantine-20261122T090000000Z' });
+    expect(hasDatabase()).toBe(false);
+  });
+
+  it('keeps a copy of the vault that somebody made under the name of the old one', async () => {
+    await aVault();
+    cpSync(folder, oldFolder(folder), { recursive: true });
+
+    expect(await start()).toMatchObject({ refusal: null });
+
+    expect(existsSync(join(userData, 'quarantine-20261122T090000000Z-old/snapshots/s-3.snap'))).toBe(true);
+    expect(existsSync(oldFolder(folder))).toBe(false);
   });
 
   it('keeps the database from before where the sealed vault is not in order', async () => {
