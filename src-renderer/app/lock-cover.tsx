@@ -12,6 +12,8 @@ import { UiProvider } from '../ui/ui-provider';
 import styles from './lock-cover.module.css';
 import { UnlockForm } from './unlock-form';
 
+const KEYS = ['keydown', 'keyup', 'keypress', 'copy', 'cut', 'paste'];
+
 /** Hides what the page shows. @returns shows it again */
 export function hidePage(): () => void {
   const { documentElement } = document;
@@ -36,7 +38,7 @@ export function coverPage(onUnlock: (passphrase: string) => Promise<unknown>, on
   dialog.dataset['lockCover'] = '';
   const root = createRoot(dialog);
   const uncover = () => {
-    window.removeEventListener('keydown', keepKeys, true);
+    for (const kind of KEYS) window.removeEventListener(kind, keepKeys, true);
     root.unmount();
     dialog.close();
     dialog.remove();
@@ -44,14 +46,15 @@ export function coverPage(onUnlock: (passphrase: string) => Promise<unknown>, on
     if (before instanceof HTMLElement) before.focus();
     onUncovered();
   };
-  // What lies behind must not hear a key; Escape would close it.
-  const keepKeys = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
+  // What lies behind must not hear a key, also where a click beside the field left none in the dialog
+  // to hear it; Escape would close it.
+  const keepKeys = (event: Event) => {
+    const isInside = event.target instanceof Node && dialog.contains(event.target);
+    const isEscape = 'key' in event && event.key === 'Escape';
+    if (isEscape) event.preventDefault();
+    if (isEscape || !isInside) event.stopImmediatePropagation();
   };
-  window.addEventListener('keydown', keepKeys, true);
+  for (const kind of KEYS) window.addEventListener(kind, keepKeys, true);
   for (const kind of [
     'keydown',
     'keyup',

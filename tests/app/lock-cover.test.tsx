@@ -101,6 +101,23 @@ describe('locking', () => {
     expect(screen.getByLabelText('Note')).toHaveProperty('value', 'typed and not saved');
   });
 
+  it('lets no key through while the keyboard is in nothing, as after a click beside the field', async () => {
+    const { locking, user } = aLockablePage();
+    const heard = vi.fn();
+    for (const kind of ['keydown', 'keyup']) document.addEventListener(kind, heard);
+    await user.click(screen.getByRole('button', { name: 'Edit' }));
+    await user.type(screen.getByLabelText('Note'), 'a');
+    await act(() => locking.lock());
+    (await inCover().findByLabelText('Passphrase')).blur();
+    heard.mockClear();
+
+    await user.keyboard('{Control>}2{/Control}{Control>}z{/Control}?');
+
+    expect(document.activeElement).toBe(document.body);
+    expect(heard).not.toHaveBeenCalled();
+    for (const kind of ['keydown', 'keyup']) document.removeEventListener(kind, heard);
+  });
+
   it('lets no key through to what is covered', async () => {
     const { locking, user } = aLockablePage();
     const heard = vi.fn();
