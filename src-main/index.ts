@@ -165,6 +165,7 @@ async function protectionParts(
     protection: new Protection(options, keyring, service),
     locking: attendLocking(window, keyring, service, settings),
     plainCopies: () => listPlainCopies(userData),
+    profileFolder: userData,
   };
 }
 

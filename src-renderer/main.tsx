@@ -21,7 +21,7 @@ import { RelaunchError } from './data/vault/start-gate';
 import type { Workspace } from './data/workspace';
 import { createBrowserHost } from './host/browser-host';
 import { createElectronHost } from './host/electron-host';
-import { HostError, type VaultHost } from './host/host';
+import { HostError, type ProtectionHost, type VaultHost } from './host/host';
 import { keepCopies } from './services/keep-copies';
 import { keepLocking, type Locking } from './services/locking';
 import { openWithVault, openWithoutVault } from './services/open-workspace';
@@ -60,7 +60,10 @@ async function open(root: Root, vault: VaultHost | null = host.vault): Promise<v
     const isLocked = cause instanceof HostError && cause.code === 'vault/locked-by-passphrase';
     root.render(
       isLocked && protection !== null ? (
-        <UnlockScreen onUnlock={(passphrase) => protection.unlock(passphrase).then(() => open(root))} />
+        <UnlockScreen
+          profileFolder={await profileFolder(protection)}
+          onUnlock={(passphrase) => protection.unlock(passphrase).then(() => open(root))}
+        />
       ) : (
         await failure(cause, root)
       ),
@@ -123,6 +126,14 @@ async function application(vault: VaultHost | null) {
   );
 }
 
+/** Null where it cannot be told: unlocking is possible all the same. */
+function profileFolder(protection: ProtectionHost): Promise<string | null> {
+  return protection.state().then(
+    (state) => state.profileFolder,
+    () => null,
+  );
+}
+
 function reload(): void {
   window.location.reload();
 }
@@ -150,9 +161,14 @@ async function failure(cause: unknown, root: Root) {
   const { version } = await host.info();
   const { saveFile } = host;
   const connect = () => database?.beside(database.name) ?? new Database();
-  const recovery = createRecovery({ vault, saveFile, appVersion: version, connect });
+  const sealFile = host.protection?.sealFile ?? null;
+  const recovery = createRecovery({ vault, saveFile, sealFile, appVersion: version, connect });
   const goOn = () => open(root, null);
-  return <RecoveryScreen trouble={trouble} recovery={recovery} onTryAgain={reload} onGoOn={goOn} />;
+  return (
+    <UiProvider>
+      <RecoveryScreen trouble={trouble} recovery={recovery} onTryAgain={reload} onGoOn={goOn} />
+    </UiProvider>
+  );
 }
 
 /** The calendar day on this machine's clock, in its own time zone. */

@@ -78,6 +78,8 @@ export function coverPage(onUnlock: (passphrase: string) => Promise<unknown>, on
     <UiProvider>
       <UnlockForm
         words="What you were typing is still there, behind this. It is shown again once you give the passphrase."
+        // Said at the next start, when there is nothing behind that would be lost by it.
+        profileFolder={null}
         onUnlock={(passphrase) => onUnlock(passphrase).then(uncover)}
       />
     </UiProvider>,

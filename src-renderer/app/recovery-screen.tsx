@@ -1,10 +1,11 @@
 /**
  * What is shown when the workspace could not be opened by itself: why, and the ways out. Needs no database.
  *
- * Depends on: react, services (types), host (types), ui.
+ * Depends on: react, services (types), host (types), features/data, ui.
  */
 import { useEffect, useRef, useState } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
+import { SealWorkspaceDialog } from '../features/data/seal-workspace-dialog';
 import type { VaultSnapshot } from '../host/host';
 import type { ReadableDatabase, Recovery } from '../services/recovery';
 import type { StartTrouble } from '../services/start-trouble';
@@ -33,6 +34,8 @@ export function RecoveryScreen({ trouble, recovery, onTryAgain, onGoOn }: Recove
   const [isBusy, setIsBusy] = useState(false);
   const [done, setDone] = useState<string | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
+  /** Name of the copy that a passphrase is asked for. */
+  const [sealing, setSealing] = useState<string | null>(null);
   useEffect(() => heading.current?.focus(), []);
 
   const run = (work: () => Promise<string | null>) => {
@@ -51,10 +54,18 @@ export function RecoveryScreen({ trouble, recovery, onTryAgain, onGoOn }: Recove
     });
   const exportCopy = (name: string) =>
     run(async () => {
-      const saved = await recovery.exportCopy(name);
+      const saved = await recovery.exportCopy(name, null);
       if (!saved.ok) throw new Error(saved.problem);
       return saved.value === null ? null : `Exported to ${saved.value}.`;
     });
+  const exportSealed = async (name: string, passphrase: string) => {
+    setProblem(null);
+    setDone(null);
+    const saved = await recovery.exportCopy(name, passphrase);
+    if (!saved.ok) throw new Error(saved.problem);
+    if (saved.value === null) throw new Error('No file was chosen.');
+    setDone(`Exported, sealed, to ${saved.value}.`);
+  };
   const startEmpty = () => run(() => recovery.startEmpty().then(() => STARTS_AGAIN));
   const goOn = () =>
     run(async () => {
@@ -91,8 +102,20 @@ export function RecoveryScreen({ trouble, recovery, onTryAgain, onGoOn }: Recove
         {problem === null ? null : <ErrorNotice title="This did not work." kept={problem} />}
         {done === null ? null : <Notice>{done}</Notice>}
         {hasCopies ? (
-          <CopiesSection found={copies} isBusy={isBusy} onRestore={restore} onExport={exportCopy} />
+          <CopiesSection
+            found={copies}
+            isBusy={isBusy}
+            onRestore={restore}
+            onExport={exportCopy}
+            onExportSealed={recovery.canSeal ? setSealing : null}
+          />
         ) : null}
+        {sealing === null ? null : (
+          <SealWorkspaceDialog
+            onSeal={(passphrase) => exportSealed(sealing, passphrase)}
+            onClose={() => setSealing(null)}
+          />
+        )}
         {database === null || goOnWords === null ? null : (
           <Section title="Go on with the database as it is" words={goOnWords}>
             <div className={styles['below']}>
@@ -134,12 +157,17 @@ interface CopiesSectionProps {
   readonly isBusy: boolean;
   readonly onRestore: (name: string) => void;
   readonly onExport: (name: string) => void;
+  /** Asks for a passphrase first; null where files cannot be sealed. */
+  readonly onExportSealed: ((name: string) => void) | null;
 }
 
-function CopiesSection({ found, isBusy, onRestore, onExport }: CopiesSectionProps) {
+const READABLE =
+  'Whoever has a file that was exported without a passphrase can read it, whatever RigPlan asks for at its start.';
+
+function CopiesSection({ found, isBusy, onRestore, onExport, onExportSealed }: CopiesSectionProps) {
   const isEmpty = found?.copies.length === 0;
   return (
-    <Section title="Safety copies" words={isEmpty ? 'There are none that can be listed.' : undefined}>
+    <Section title="Safety copies" words={isEmpty ? 'There are none that can be listed.' : READABLE}>
       {found?.problem == null ? null : <ErrorNotice title="This did not work." kept={found.problem} />}
       {found === null || isEmpty ? null : (
         <FactsTable>
@@ -179,6 +207,15 @@ function CopiesSection({ found, isBusy, onRestore, onExport }: CopiesSectionProp
                       >
                         Export as a file…
                       </Button>
+                      {onExportSealed === null ? null : (
+                        <Button
+                          onClick={() => onExportSealed(name)}
+                          disabled={isBusy}
+                          aria-label={`Export the copy of ${when} with a passphrase`}
+                        >
+                          With a passphrase…
+                        </Button>
+                      )}
                     </span>
                   </td>
                 </tr>

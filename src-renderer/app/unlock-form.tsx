@@ -3,10 +3,11 @@
  *
  * Checking takes a second or several on purpose: whoever tries many has to wait as long for each.
  *
- * Depends on: react, lucide-react, ui.
+ * Depends on: react, lucide-react, core, ui.
  */
 import { Lock } from 'lucide-react';
 import { useEffect, useRef, useState, type SyntheticEvent } from 'react';
+import { isolatedName } from '#domain/core/isolated-name';
 import { Button } from '../ui/button';
 import { PassphraseField } from '../ui/passphrase-field';
 import styles from './unlock-form.module.css';
@@ -14,11 +15,13 @@ import styles from './unlock-form.module.css';
 interface UnlockFormProps {
   /** What is behind it, in one sentence. */
   readonly words: string;
+  /** Path of the folder that the data lies in; null if it is not known. */
+  readonly profileFolder: string | null;
   /** Resolves once it is unlocked. */
   readonly onUnlock: (passphrase: string) => Promise<unknown>;
 }
 
-export function UnlockForm({ words, onUnlock }: UnlockFormProps) {
+export function UnlockForm({ words, profileFolder, onUnlock }: UnlockFormProps) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState('');
   const [isBusy, setIsBusy] = useState(false);
@@ -79,6 +82,11 @@ export function UnlockForm({ words, onUnlock }: UnlockFormProps) {
             that was exported without a passphrase, or with one you know: close RigPlan, move its profile
             folder aside, start it again and open that file. Without such a file the data is lost.
           </p>
+          {profileFolder === null ? null : (
+            <p>
+              The profile folder: <span className={styles['path']}>{isolatedName(profileFolder)}</span>
+            </p>
+          )}
         </details>
       </form>
     </main>

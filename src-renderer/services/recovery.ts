@@ -17,7 +17,7 @@ import { EMPTY_COPY, readDatabaseCopy, type DatabaseCopy } from '../data/vault/d
 import { publishCopy } from '../data/vault/safety-copies';
 import { tryToRead } from '../data/vault/vault-reader';
 import { writeWorkspaceFile } from '../data/workspace-file';
-import type { Host, VaultHost, VaultSnapshot } from '../host/host';
+import type { FileKind, Host, ProtectionHost, VaultHost, VaultSnapshot } from '../host/host';
 
 /** The ways out; a problem is a sentence. */
 export interface Recovery {
@@ -25,8 +25,14 @@ export interface Recovery {
   readonly list: () => Promise<readonly VaultSnapshot[]>;
   /** Starts the program again with this copy. */
   readonly restore: (name: string) => Promise<Result<null, string>>;
-  /** Saves a copy as a workspace file; the path, or null if the user cancelled. */
-  readonly exportCopy: (name: string) => Promise<Result<string | null, string>>;
+  /**
+   * Saves a copy as a workspace file; the path, or null if the user cancelled.
+   *
+   * @param passphrase - what the file is sealed with; null: anybody who has it can read it
+   */
+  readonly exportCopy: (name: string, passphrase: string | null) => Promise<Result<string | null, string>>;
+  /** Whether a file can be sealed here. */
+  readonly canSeal: boolean;
   /** Starts the program again with nothing. */
   readonly startEmpty: () => Promise<void>;
   /** What the database holds, if it can be read and lies in today's shape; else null. Changes nothing. */
@@ -48,12 +54,17 @@ export interface ReadableDatabase {
 interface RecoveryParts {
   readonly vault: VaultHost;
   readonly saveFile: Host['saveFile'];
+  /** What seals files; null where nothing does. */
+  readonly sealFile: ProtectionHost['sealFile'] | null;
   readonly appVersion: string;
   /** A new connection to the database, with the key that it was opened by. */
   readonly connect: () => Database;
 }
 
-export function createRecovery({ vault, saveFile, appVersion, connect }: RecoveryParts): Recovery {
+const READABLE: FileKind = { label: 'RigPlan workspace', extensions: ['json'] };
+const SEALED: FileKind = { label: 'Sealed RigPlan workspace', extensions: ['rigplan'] };
+
+export function createRecovery({ vault, saveFile, sealFile, appVersion, connect }: RecoveryParts): Recovery {
   const startAgainWith = async (copy: DatabaseCopy) => {
     const { position } = await vault.list();
     await publishCopy(vault, movedTo(copy, Math.max(position, copy.head.position) + 1));
@@ -67,14 +78,20 @@ export function createRecovery({ vault, saveFile, appVersion, connect }: Recover
       await startAgainWith(read.value);
       return ok(null);
     },
-    exportCopy: async (name) => {
+    canSeal: sealFile !== null,
+    exportCopy: async (name, passphrase) => {
       const read = await tryToRead(vault, name);
       const state = read.ok ? stateOfCopy(read.value) : read;
       if (!state.ok) return fail(state.problem);
       const text = await writeWorkspaceFile(state.value, appVersion);
-      const kind = { label: 'RigPlan workspace', extensions: ['json'] };
-      const saved = await saveFile('recovered-workspace.json', kind, new TextEncoder().encode(text));
-      return ok(saved?.path ?? null);
+      const bytes = new TextEncoder().encode(text);
+      if (passphrase === null) {
+        return ok((await saveFile('recovered-workspace.json', READABLE, bytes))?.path ?? null);
+      }
+      // Never readable instead: a passphrase was asked for.
+      if (sealFile === null) return fail('Only the desktop application seals files.');
+      const sealed = await sealFile(bytes, passphrase);
+      return ok((await saveFile('recovered-workspace.rigplan', SEALED, sealed))?.path ?? null);
     },
     startEmpty: () => startAgainWith(EMPTY_COPY),
     readDatabase: async () => {

@@ -30,7 +30,10 @@ function renderScreen(change: Partial<Recovery> = {}, trouble: StartTrouble = re
   const recovery = {
     list: () => Promise.resolve([copy]),
     restore: vi.fn(() => Promise.resolve(ok(null))),
-    exportCopy: vi.fn(() => Promise.resolve(ok('/home/u/recovered-workspace.json'))),
+    exportCopy: vi.fn<Recovery['exportCopy']>((_name, passphrase) =>
+      Promise.resolve(ok(`/home/u/recovered-workspace.${passphrase === null ? 'json' : 'rigplan'}`)),
+    ),
+    canSeal: true,
     startEmpty: vi.fn(() => Promise.resolve()),
     readDatabase: vi.fn(() => Promise.resolve<ReadableDatabase | null>(null)),
     goOn: vi.fn(() => Promise.resolve(ok(null))),
@@ -61,13 +64,53 @@ describe('the recovery screen', () => {
     await screen.findByText('RigPlan starts again.');
   });
 
-  it('exports a copy as a workspace file', async () => {
-    renderScreen();
+  it('exports a copy as a workspace file, and says before that whoever has it can read it', async () => {
+    const { exportCopy } = renderScreen();
+    await screen.findByText(/Whoever has a file that was exported without a passphrase can read it/);
     await userEvent.click(
       await screen.findByRole('button', { name: /Export the copy of .* as a workspace file/ }),
     );
 
     await screen.findByText('Exported to /home/u/recovered-workspace.json.');
+    expect(exportCopy).toHaveBeenCalledWith('s-5.snap', null);
+  });
+
+  it('exports a copy with a passphrase, which is asked for twice', async () => {
+    const { exportCopy } = renderScreen();
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Export the copy of .* with a passphrase/ }),
+    );
+
+    await userEvent.click(screen.getByRole('button', { name: 'Export…' }));
+    expect(exportCopy).not.toHaveBeenCalled();
+    await userEvent.type(screen.getByLabelText('New passphrase'), 'four words by chance');
+    await userEvent.type(screen.getByLabelText('The same again'), 'four words by chance');
+    await userEvent.click(screen.getByRole('button', { name: 'Export…' }));
+
+    await screen.findByText('Exported, sealed, to /home/u/recovered-workspace.rigplan.');
+    expect(vi.mocked(exportCopy).mock.calls).toEqual([['s-5.snap', 'four words by chance']]);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('keeps asking for the passphrase where no file was chosen', async () => {
+    const { exportCopy } = renderScreen({ exportCopy: vi.fn(() => Promise.resolve(ok(null))) });
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Export the copy of .* with a passphrase/ }),
+    );
+    await userEvent.type(screen.getByLabelText('New passphrase'), 'four words by chance');
+    await userEvent.type(screen.getByLabelText('The same again'), 'four words by chance');
+    await userEvent.click(screen.getByRole('button', { name: 'Export…' }));
+
+    expect((await screen.findByRole('alert')).textContent).toContain('No file was chosen.');
+    expect(exportCopy).toHaveBeenCalledOnce();
+    expect(screen.queryByText(/Exported/)).toBeNull();
+  });
+
+  it('offers no passphrase where nothing can seal a file', async () => {
+    renderScreen({ canSeal: false });
+    await screen.findByRole('row', { name: /21 Nov 2026/ });
+
+    expect(screen.queryByRole('button', { name: /with a passphrase/ })).toBeNull();
   });
 
   it('says why a copy could not be restored', async () => {

@@ -11,7 +11,7 @@ const passphrase = () => screen.getByLabelText('Passphrase');
 describe('the unlock screen', () => {
   it('starts on the field and hands over what was typed', async () => {
     const onUnlock = vi.fn(() => new Promise<void>(() => undefined));
-    render(<UnlockScreen onUnlock={onUnlock} />);
+    render(<UnlockScreen profileFolder={null} onUnlock={onUnlock} />);
 
     expect(document.activeElement).toBe(passphrase());
     await userEvent.keyboard('correct horse{Enter}');
@@ -25,6 +25,7 @@ describe('the unlock screen', () => {
   it('says that a passphrase is wrong, with the field ready and selected', async () => {
     render(
       <UnlockScreen
+        profileFolder={null}
         onUnlock={() =>
           Promise.reject(new HostError('vault/wrong-passphrase', 'The passphrase is another one'))
         }
@@ -41,7 +42,7 @@ describe('the unlock screen', () => {
 
   it('says another reason in its own words, and asks for something where nothing was typed', async () => {
     const onUnlock = vi.fn(() => Promise.reject(new HostError('vault/io', 'The disk did not answer.')));
-    render(<UnlockScreen onUnlock={onUnlock} />);
+    render(<UnlockScreen profileFolder={null} onUnlock={onUnlock} />);
 
     await userEvent.click(screen.getByRole('button', { name: 'Unlock' }));
     expect(onUnlock).not.toHaveBeenCalled();
@@ -54,7 +55,7 @@ describe('the unlock screen', () => {
   });
 
   it('shows what was typed if asked to, and hides it again', async () => {
-    render(<UnlockScreen onUnlock={() => Promise.resolve()} />);
+    render(<UnlockScreen profileFolder={null} onUnlock={() => Promise.resolve()} />);
 
     await userEvent.click(screen.getByRole('button', { name: 'Show: Passphrase' }));
     expect(passphrase().getAttribute('type')).toBe('text');
@@ -64,7 +65,7 @@ describe('the unlock screen', () => {
   });
 
   it('says when Caps Lock is on', () => {
-    render(<UnlockScreen onUnlock={() => Promise.resolve()} />);
+    render(<UnlockScreen profileFolder={null} onUnlock={() => Promise.resolve()} />);
     const press = (isOn: boolean) => {
       const event = new KeyboardEvent('keydown', { key: 'a', bubbles: true });
       Object.defineProperty(event, 'getModifierState', {
@@ -81,10 +82,20 @@ describe('the unlock screen', () => {
   });
 
   it('says honestly what to do where it is forgotten', () => {
-    render(<UnlockScreen onUnlock={() => Promise.resolve()} />);
+    render(<UnlockScreen profileFolder={null} onUnlock={() => Promise.resolve()} />);
 
     expect(screen.getByText('Forgotten? What then')).toBeDefined();
     expect(screen.getByText(/Nobody can open the data without the passphrase/)).toBeDefined();
     expect(screen.getByText(/Without such a file the data is lost/)).toBeDefined();
+  });
+
+  it('names the folder to move aside, and nothing where it is not known', () => {
+    const { rerender } = render(
+      <UnlockScreen profileFolder="/home/u/.config/RigPlan" onUnlock={() => Promise.resolve()} />,
+    );
+    expect(screen.getByText('/home/u/.config/RigPlan')).toBeDefined();
+
+    rerender(<UnlockScreen profileFolder={null} onUnlock={() => Promise.resolve()} />);
+    expect(screen.queryByText(/The profile folder:/)).toBeNull();
   });
 });

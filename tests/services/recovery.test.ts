@@ -21,12 +21,21 @@ async function aLostProfile(): Promise<Profile> {
   return profile;
 }
 
-function recoveryOf({ vault, db }: Profile, saved: { text: string } = { text: '' }) {
+/** Turned round, to be told from what it was. */
+const sealFile = (bytes: Uint8Array, passphrase: string) =>
+  Promise.resolve(new Uint8Array([...new TextEncoder().encode(`${passphrase}:`), ...bytes].reverse()));
+
+function recoveryOf(
+  { vault, db }: Profile,
+  saved: { text: string } = { text: '' },
+  parts: Partial<Parameters<typeof createRecovery>[0]> = {},
+) {
   const saveFile = (name: string, _kind: unknown, bytes: Uint8Array) => {
     saved.text = new TextDecoder().decode(bytes);
     return Promise.resolve({ path: `/home/u/${name}` });
   };
-  return createRecovery({ vault, saveFile, appVersion: '0.1.0', connect: () => db().beside(db().name) });
+  const connect = () => db().beside(db().name);
+  return createRecovery({ vault, saveFile, sealFile, appVersion: '0.1.0', connect, ...parts });
 }
 
 describe('after a database that could not be rebuilt by itself', () => {
@@ -52,12 +61,40 @@ describe('after a database that could not be rebuilt by itself', () => {
     const recovery = recoveryOf(profile, saved);
     const [copy] = await recovery.list();
 
-    expect(await recovery.exportCopy(copy?.name ?? '')).toEqual({
+    expect(await recovery.exportCopy(copy?.name ?? '', null)).toEqual({
       ok: true,
       value: '/home/u/recovered-workspace.json',
     });
     const read = await readWorkspaceFile(saved.text);
     expect(read.ok && read.value.offers).toHaveLength(63);
+  });
+
+  it('a copy is a sealed file where a passphrase is given, and nothing of it is saved readable', async () => {
+    const profile = await aLostProfile();
+    const saved = { text: '' };
+    const recovery = recoveryOf(profile, saved);
+    const [copy] = await recovery.list();
+
+    expect(await recovery.exportCopy(copy?.name ?? '', 'abc')).toEqual({
+      ok: true,
+      value: '/home/u/recovered-workspace.rigplan',
+    });
+    expect(saved.text.endsWith(':cba')).toBe(true);
+    expect(saved.text).not.toContain('"offers"');
+  });
+
+  it('a copy is not saved at all where a passphrase is given and nothing can seal', async () => {
+    const profile = await aLostProfile();
+    const saved = { text: '' };
+    const recovery = recoveryOf(profile, saved, { sealFile: null });
+    const [copy] = await recovery.list();
+
+    expect(recovery.canSeal).toBe(false);
+    expect(await recovery.exportCopy(copy?.name ?? '', 'abc')).toEqual({
+      ok: false,
+      problem: 'Only the desktop application seals files.',
+    });
+    expect(saved.text).toBe('');
   });
 
   it('a copy that does not read is refused in words, and nothing is moved', async () => {
@@ -67,7 +104,10 @@ describe('after a database that could not be rebuilt by itself', () => {
     const [copy] = await recovery.list();
 
     expect(await recovery.restore(copy?.name ?? '')).toEqual({ ok: false, problem: 'vault/damaged' });
-    expect(await recovery.exportCopy(copy?.name ?? '')).toEqual({ ok: false, problem: 'vault/damaged' });
+    expect(await recovery.exportCopy(copy?.name ?? '', null)).toEqual({
+      ok: false,
+      problem: 'vault/damaged',
+    });
     expect(profile.vault.quarantines).toBe(0);
   });
 

@@ -35,6 +35,8 @@ export const protectionChannels = {
        * as databases moved aside. `protection:change` removes them if asked to.
        */
       plainCopies: z.array(z.string()),
+      /** Path of the folder that all data of this user lies in: shown, never handed back. */
+      profileFolder: z.string(),
     }),
   },
   /** Takes the keys out. Works for a second or several. Without a passphrase set it does nothing. */

@@ -22,18 +22,21 @@ export interface ProtectionParts {
   readonly locking: Locking;
   readonly settings: LockSettings;
   readonly plainCopies: () => Promise<string[]>;
+  /** Absolute path. */
+  readonly profileFolder: string;
 }
 
 /** Handlers for protection, or handlers that refuse if there is no vault to protect. */
 export function protectionHandlers(parts: ProtectionParts | null): Pick<IpcHandlers, ProtectionChannel> {
   return {
     'protection:state': async () => {
-      const { keyring, settings, plainCopies } = wanted(parts);
+      const { keyring, settings, plainCopies, profileFolder } = wanted(parts);
       return {
         isProtected: keyring.isProtected,
         isLocked: keyring.isLocked,
         lockAfterMinutes: settings.minutes(),
         plainCopies: await plainCopies(),
+        profileFolder,
       };
     },
     'protection:unlock': async ({ passphrase }) => {

@@ -1,5 +1,9 @@
 import { describe, expect, it, vi } from 'vitest';
-import { protectionHandlers, sealedFileHandlers } from '../../../../src-main/ipc/handlers/protection';
+import {
+  protectionHandlers,
+  sealedFileHandlers,
+  type ProtectionParts,
+} from '../../../../src-main/ipc/handlers/protection';
 import { answer, type IpcHandlers } from '../../../../src-main/ipc/register';
 import type { IpcChannel } from '../../../../src-main/ipc/contract';
 import { ipcContract } from '../../../../src-main/ipc/contract';
@@ -27,6 +31,27 @@ describe('the channels of protection', () => {
   it('refuse what is no sealed file', async () => {
     expect(await call('file:unseal', { bytes: Buffer.from('text'), passphrase: SECRET })).toMatchObject({
       problem: { code: 'file/damaged' },
+    });
+  });
+
+  it('name the folder that the data lies in, so that a page need not know a path', async () => {
+    const parts = {
+      keyring: { isProtected: true, isLocked: true },
+      settings: { minutes: () => 15 },
+      plainCopies: () => Promise.resolve(['quarantine-1']),
+      profileFolder: '/home/u/.config/RigPlan',
+    } as unknown as ProtectionParts;
+    const handlers = protectionHandlers(parts) as unknown as IpcHandlers;
+
+    expect(await answer('protection:state', handlers, {}, true, true)).toEqual({
+      ok: true,
+      value: {
+        isProtected: true,
+        isLocked: true,
+        lockAfterMinutes: 15,
+        plainCopies: ['quarantine-1'],
+        profileFolder: '/home/u/.config/RigPlan',
+      },
     });
   });
 
