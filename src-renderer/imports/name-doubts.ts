@@ -96,7 +96,9 @@ function letterDoubts(what: 'Vendor' | 'Model', name: string): readonly NameDoub
 /** What a name looks like: equal for names that a reader would take for each other. */
 function skeleton(name: string): string {
   const seen = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(new RegExp(UNSEEN, 'gu'), '');
-  const latin = Array.from(seen).map((letter) => LOOK_ALIKE.get(letter) ?? letter).join('');
+  const latin = Array.from(seen)
+    .map((letter) => LOOK_ALIKE.get(letter) ?? letter)
+    .join('');
   return folded(latin)
     .replace(/[1il|]/g, 'l')
     .replaceAll('0', 'o')

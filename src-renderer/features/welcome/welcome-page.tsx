@@ -37,7 +37,8 @@ const doors: readonly DoorEntry[] = [
     id: 'import',
     icon: FileInput,
     title: 'Import a price list',
-    words: 'Start a workspace with a vendor’s Excel workbook or CSV. Every row is checked and shown before anything is kept.',
+    words:
+      'Start a workspace with a vendor’s Excel workbook or CSV. Every row is checked and shown before anything is kept.',
   },
   {
     id: 'empty',
