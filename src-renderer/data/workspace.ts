@@ -281,14 +281,14 @@ export class Workspace {
   /** Adds or replaces one of the user's own lanes. */
   async saveLane(lane: Lane): Promise<HistoryStep | null> {
     const verb = (await this.#present().lanes.get(lane.id)) === undefined ? 'Add' : 'Change';
-    return this.change(`${verb} own lane ${lane.label}`, (tables) => tables.lanes.put(lane));
+    return this.change(`${verb} own lane ${isolatedName(lane.label)}`, (tables) => tables.lanes.put(lane));
   }
 
   /** Removes one of the user's own lanes; null if it is not there. */
   async removeLane(id: string): Promise<HistoryStep | null> {
     const lane = await this.#present().lanes.get(id);
     if (lane === undefined) return null;
-    return this.change(`Remove own lane ${lane.label}`, (tables) => tables.lanes.delete(id));
+    return this.change(`Remove own lane ${isolatedName(lane.label)}`, (tables) => tables.lanes.delete(id));
   }
 
   /**

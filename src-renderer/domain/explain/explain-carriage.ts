@@ -3,6 +3,7 @@
  *
  * Depends on: core, landed-cost, explain.
  */
+import { isolatedName } from '../core/isolated-name';
 import { formatPercent } from '../core/money';
 import { numberText, usdText } from '../core/plain-text';
 import { entryQuantities } from '../landed-cost/customs-value';
@@ -94,12 +95,12 @@ function insidePrice(
 
 function estimatedFreight(context: ExplainContext, cost: LandedCost, lane: Lane): Explanation {
   const { freight } = lane;
-  if (freight === null) return unknown('Freight', `Lane ${lane.label} gives no rate.`);
+  if (freight === null) return unknown('Freight', `Lane ${isolatedName(lane.label)} gives no rate.`);
   const rate = freight.value;
   const label = 'Freight, estimated';
   const total = usdText(cost.freight);
   const ofLane = (what: string) =>
-    fact(`Freight of one ${what}, ${lane.label}`, usdText(rate.amount), freight);
+    fact(`Freight of one ${what}, ${isolatedName(lane.label)}`, usdText(rate.amount), freight);
 
   if (rate.per === 'container') {
     const containers = containersNode(context, lane);
@@ -174,5 +175,5 @@ function rateWords({ lane, row }: ExplainContext): string {
     kilogram: `the weight of ${units} units`,
     container: `${numberText(containersOf(rate, entryQuantities(row.offer)))} containers`,
   }[rate.per];
-  return `${usdText(rate.amount)} per ${rate.per} × ${what}, ${lane.label}`;
+  return `${usdText(rate.amount)} per ${rate.per} × ${what}, ${isolatedName(lane.label)}`;
 }

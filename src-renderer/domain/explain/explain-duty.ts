@@ -3,6 +3,7 @@
  *
  * Depends on: core, landed-cost, explain.
  */
+import { isolatedName } from '../core/isolated-name';
 import { formatPercent, partsPerMillion } from '../core/money';
 import { amountText, htsText, usdText } from '../core/plain-text';
 import type { EntryCharges } from '../landed-cost/entry-charges';
@@ -38,7 +39,7 @@ export function explainDutyRate(context: ExplainContext): FigureAnswer {
   }
   const parts = only.dutyLines.map(
     ({ rate: part, layer }) =>
-      `${formatPercent(part)} % ${layer.program}${layer.heading === null ? '' : ` (${layer.heading})`}`,
+      `${formatPercent(part)} % ${isolatedName(layer.program)}${layer.heading === null ? '' : ` (${layer.heading})`}`,
   );
   const rates = only.dutyLines.map((dutyLine) => rateNode(context, dutyLine));
   const timings = charges.entries.map((entry, index) => entryTimingNode(context, entry, index));

@@ -7,6 +7,7 @@
  *
  * Depends on: core, model, tariffs, landed-cost, evaluation, explain.
  */
+import { isolatedName } from '../core/isolated-name';
 import { formatPercent } from '../core/money';
 import { dayText, usdText } from '../core/plain-text';
 import type { DutyLine } from '../landed-cost/duty';
@@ -84,7 +85,7 @@ function layerLabel({ overlays }: ExplainContext, layer: TariffLayer): string {
 }
 
 function programText({ kind, program, heading }: TariffLayer): string {
-  const name = kind === 'base' ? `Base rate, ${program}` : program;
+  const name = kind === 'base' ? `Base rate, ${isolatedName(program)}` : isolatedName(program);
   return heading === null ? name : `${name}, ${heading}`;
 }
 
@@ -111,7 +112,7 @@ function overlayWords(overlay: TariffOverlay): string {
 }
 
 function byWhom({ by, on, why }: TariffOverlay): string {
-  return `by ${by}${on === null ? '' : ` on ${dayText(on)}`}: ${withoutStop(why)}`;
+  return `by ${isolatedName(by)}${on === null ? '' : ` on ${dayText(on)}`}: ${withoutStop(why)}`;
 }
 
 /** Rate, span and status: what an edit of a layer is mostly about. */

@@ -8,6 +8,7 @@
  *
  * Depends on: core, model, evaluation, reports.
  */
+import { isolatedName } from '../core/isolated-name';
 import { formatPercent } from '../core/money';
 import { dayText, numberText } from '../core/plain-text';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
@@ -149,9 +150,10 @@ const WHY_NO_DUTY =
 function overlayText({ id, layer, basis, by }: TariffOverlay): string {
   const what = layer === null ? 'taken out' : basis === null ? 'added' : 'edited';
   const shown = layer ?? basis;
-  if (shown === null) return `${id} ${what} by ${by}`;
+  const who = isolatedName(by);
+  if (shown === null) return `${id} ${what} by ${who}`;
   const rate = shown.rate === null ? '' : ` ${formatPercent(shown.rate)} %`;
-  return `${shown.program}${rate} (${id}) ${what} by ${by}`;
+  return `${isolatedName(shown.program)}${rate} (${id}) ${what} by ${who}`;
 }
 
 function notesOf({ offer, notices, problem }: OfferEvaluation): SheetNote[] {

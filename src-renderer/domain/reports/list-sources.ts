@@ -5,6 +5,7 @@
  *
  * Depends on: core, model, tariffs, evaluation, reports.
  */
+import { isolatedName } from '../core/isolated-name';
 import type { Source } from '../core/source';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import { declaredGoods, foundGoods } from '../evaluation/cost-offer';
@@ -46,7 +47,8 @@ export function listSources(
   const evidenceById = new Map(evidence.map((record) => [record.id, record]));
   for (const { offer } of rows) {
     const record = evidenceById.get(offer.evidenceId);
-    if (record !== undefined) add(`Quotation: ${record.title}`, evidenceSource(record, offer.quotedOn));
+    if (record !== undefined)
+      add(`Quotation: ${isolatedName(record.title)}`, evidenceSource(record, offer.quotedOn));
   }
   for (const { offer } of rows) addHandEdits(add, offer, evidenceById.get(offer.evidenceId) ?? null);
   for (const row of rows) addChargeSources(add, row, prepared);
@@ -66,21 +68,23 @@ export function listSources(
     }
     const site = siteOf(offer, prepared);
     if (site !== null) {
-      add(`Site ${site.name}, energisation`, site.source);
-      add(`Site ${site.name}, inland days`, site.inlandDays);
-      add(`Site ${site.name}, receiving cost`, site.receivingCostPerUnit);
-      add(`Site ${site.name}, installation`, site.installationCostPerUnit);
-      add(`Site ${site.name}, sales or use tax`, site.useTaxRate);
+      const name = isolatedName(site.name);
+      add(`Site ${name}, energisation`, site.source);
+      add(`Site ${name}, inland days`, site.inlandDays);
+      add(`Site ${name}, receiving cost`, site.receivingCostPerUnit);
+      add(`Site ${name}, installation`, site.installationCostPerUnit);
+      add(`Site ${name}, sales or use tax`, site.useTaxRate);
     }
     const { vendor } = sellerOf(offer, prepared);
     if (vendor !== null) {
-      if (offer.warrantyDays === null) add(`Vendor ${vendor.name}, warranty`, vendor.warrantyDays);
-      add(`Vendor ${vendor.name}, US repair`, vendor.usRepair);
+      const name = isolatedName(vendor.name);
+      if (offer.warrantyDays === null) add(`Vendor ${name}, warranty`, vendor.warrantyDays);
+      add(`Vendor ${name}, US repair`, vendor.usRepair);
     }
   }
   for (const { offer, listStatus } of rows) {
     listStatus.sources.forEach((source, index) =>
-      add(`Lists, ${offer.vendor}${index === 0 ? '' : ` (${index + 1})`}`, source),
+      add(`Lists, ${isolatedName(offer.vendor)}${index === 0 ? '' : ` (${index + 1})`}`, source),
     );
   }
   for (const row of rows) addDoubtSources(add, row, prepared);
@@ -100,11 +104,11 @@ function addDoubtSources(
   for (const { code } of notices) {
     if (code === 'price/far-from-market') {
       for (const { quote } of publicQuotesOf(offer, prepared)?.kept ?? []) {
-        add(`Public quote ${quote.id} of ${offer.model}`, quote.source);
+        add(`Public quote ${quote.id} of ${isolatedName(offer.model)}`, quote.source);
       }
     } else if (code === 'specification/disagrees') {
       const model = rigModelOf(offer, prepared);
-      if (model !== null) add(`Catalogue entry ${model.id}, ${model.model}`, model.source);
+      if (model !== null) add(`Catalogue entry ${model.id}, ${isolatedName(model.model)}`, model.source);
     }
   }
 }
@@ -167,7 +171,7 @@ function exposureLayers(
 function layerName({ id }: TariffLayer, { reference }: PreparedReference): string {
   const overlay = reference.overlays.find((one) => one.id === id);
   if (overlay === undefined) return `Tariff layer ${id}`;
-  return `Tariff layer ${id} (${overlay.basis === null ? 'own layer of' : 'edited by'} ${overlay.by})`;
+  return `Tariff layer ${id} (${overlay.basis === null ? 'own layer of' : 'edited by'} ${isolatedName(overlay.by)})`;
 }
 
 /** Without the value that a sourced figure carries. */

@@ -25,7 +25,7 @@ export function noticeText(notice: Notice): string {
     case 'specification/disagrees':
       return `${specificationText(notice.difference)} of ${notice.rigModel} (${notice.rigModelId}) by more than ±10 %: check the quotation.`;
     case 'freight/estimated':
-      return `Freight is not stated: it is estimated by the rate of lane “${notice.laneLabel}”.`;
+      return `Freight is not stated: it is estimated by the rate of lane “${isolatedName(notice.laneLabel)}”.`;
     case 'insurance/estimated':
       return 'Insurance is not stated: it is the assumed rate × the value of the goods.';
     case 'lead-time/assumed':
@@ -96,9 +96,9 @@ export function problemText(problem: EvaluationProblem): string {
     case 'lane/none':
       return `${offer}, ship-from and mode: no lane goes from ${problem.shipFrom} by ${problem.mode}.`;
     case 'freight/too-large':
-      return `${offer}, freight: the rate of lane “${problem.laneLabel}” gives more than 10,000,000,000 dollars.`;
+      return `${offer}, freight: the rate of lane “${isolatedName(problem.laneLabel)}” gives more than 10,000,000,000 dollars.`;
     case 'freight/unknown':
-      return `${offer}, freight: not stated, and lane “${problem.laneLabel}” gives no rate.`;
+      return `${offer}, freight: not stated, and lane “${isolatedName(problem.laneLabel)}” gives no rate.`;
     case 'customs-value/not-positive':
       return `${offer}, freight and insurance: together they are as much as the price that includes them.`;
     default:

@@ -1,8 +1,9 @@
 /**
  * Carriage and delivery: costs of the way, days, the site.
  *
- * Depends on: model (types), reports/offer-field-labels, ui, ./form-fields.
+ * Depends on: core, model (types), reports/offer-field-labels, ui, ./form-fields.
  */
+import { isolatedName } from '#domain/core/isolated-name';
 import type { Incoterm } from '#domain/model/offer';
 import { incotermRules } from '#domain/landed-cost/incoterm-rules';
 import { numberText } from '#domain/core/plain-text';
@@ -86,7 +87,10 @@ function siteChoices({ sites, defaultSiteId }: FormFacts, chosen: string) {
   return [
     {
       value: '',
-      label: standard === undefined ? 'Default site (none is set)' : `Default site: ${standard.name}`,
+      label:
+        standard === undefined
+          ? 'Default site (none is set)'
+          : `Default site: ${isolatedName(standard.name)}`,
     },
     ...known,
     ...gone,

@@ -3,6 +3,7 @@
  *
  * Depends on: core, model, imports, reports/offer-field-labels, ui, ./form-fields.
  */
+import { isolatedName } from '#domain/core/isolated-name';
 import { formatPercent } from '#domain/core/money';
 import {
   ORIGIN_EVIDENCE,
@@ -37,7 +38,9 @@ export function OriginSection({ form, facts }: SectionProps) {
       <CountryField form={form} field="origin" hint="Where the rigs were made. It decides the duty." />
       <CountryField form={form} field="shipFrom" hint="Country of dispatch. It decides freight and days." />
       <ReadOnlyFact
-        label={vendor === null ? 'Headquarters of the vendor' : `Headquarters of ${vendor.name}`}
+        label={
+          vendor === null ? 'Headquarters of the vendor' : `Headquarters of ${isolatedName(vendor.name)}`
+        }
         hint="Decides neither."
       >
         {vendor?.headquarters ?? UNKNOWN}

@@ -3,8 +3,9 @@
  *
  * Figures typed by hand are never replaced; the catalogue's are offered beside them.
  *
- * Depends on: react, model (types), imports/read-rig, ui, ./form-fields, ./form-state (types).
+ * Depends on: react, core, model (types), imports/read-rig, ui, ./form-fields, ./form-state (types).
  */
+import { isolatedName } from '#domain/core/isolated-name';
 import type { Ref } from 'react';
 import type { RigModel } from '#domain/model/rig-model';
 import { findRig, findVendor } from '../../imports/read-rig';
@@ -47,7 +48,7 @@ export function RigSection({ form, facts, isNew, firstField }: RigSectionProps) 
             ? 'Who sells the rigs.'
             : name === null
               ? 'Not in the vendor table: its service terms are not known.'
-              : `In the vendor table as ${name}.`
+              : `In the vendor table as ${isolatedName(name)}.`
         }
       />
       <OfferTextField

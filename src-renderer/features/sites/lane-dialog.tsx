@@ -1,9 +1,10 @@
 /**
  * The form of one own lane: new, edited, or copied from another.
  *
- * Depends on: react, ui, ./lane-draft, ./lane-words, ./source-fields.
+ * Depends on: react, core, ui, ./lane-draft, ./lane-words, ./source-fields.
  */
 import { useRef, useState } from 'react';
+import { isolatedName } from '#domain/core/isolated-name';
 import { FREIGHT_UNITS, type FreightUnit, type Lane } from '#domain/model/lane';
 import { TRANSPORT_MODES } from '#domain/model/offer';
 import { CheckField, SelectField, TextField } from '../../ui/fields';
@@ -132,7 +133,7 @@ export function LaneDialog({ onSave, onClose, ...context }: LaneDialogProps) {
 
 function titleOf({ kind, lane }: LaneFormContext): string {
   if (kind === 'add' || lane === null) return 'Add a lane';
-  return kind === 'edit' ? `Change ${lane.label}` : `Copy ${lane.label}`;
+  return kind === 'edit' ? `Change ${isolatedName(lane.label)}` : `Copy ${isolatedName(lane.label)}`;
 }
 
 interface PartProps {

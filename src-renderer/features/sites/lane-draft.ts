@@ -9,6 +9,7 @@
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { CountryCode } from '#domain/core/country';
+import { isolatedName } from '#domain/core/isolated-name';
 import { formatDecimal } from '#domain/core/money';
 import { fail, ok, type Result } from '#domain/core/result';
 import type { Source, Sourced } from '#domain/core/source';
@@ -138,7 +139,7 @@ function labelProblemOf(label: string, { kind, lane, own, shipped }: LaneFormCon
   const isTaken = [...own, ...shipped].some(
     (other) => other.id !== self && other.label.toLowerCase() === label.toLowerCase(),
   );
-  return isTaken ? `There is already a lane ${label}.` : null;
+  return isTaken ? `There is already a lane ${isolatedName(label)}.` : null;
 }
 
 function readShipFrom(
@@ -153,7 +154,9 @@ function readShipFrom(
     const shared = shipFrom.value.find((country) => other.shipFrom.includes(country));
     if (shared === undefined) continue;
     const what = shared === '*' ? 'Any country' : formatCountry(shared);
-    return fail(`${what}, ${modeWords[draft.mode].toLowerCase()}, has the own lane ${other.label} already.`);
+    return fail(
+      `${what}, ${modeWords[draft.mode].toLowerCase()}, has the own lane ${isolatedName(other.label)} already.`,
+    );
   }
   return shipFrom;
 }

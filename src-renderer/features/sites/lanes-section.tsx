@@ -2,11 +2,12 @@
  * The lanes in use: the user's own, to add, change and remove, and the shipped
  * ones, to copy.
  *
- * Depends on: react, delivery, model (types), ui, ./lane-dialog, ./remove-lane-dialog.
+ * Depends on: react, core, delivery, model (types), ui, ./lane-dialog, ./remove-lane-dialog.
  */
 import { Copy, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
+import { isolatedName } from '#domain/core/isolated-name';
 import { findLane } from '#domain/delivery/find-lane';
 import { lanesInUse } from '#domain/delivery/lanes-in-use';
 import type { Lane } from '#domain/model/lane';
@@ -135,6 +136,7 @@ interface LaneRowProps {
 
 function LaneRow({ lane, isOwn, offerCount, onOpen }: LaneRowProps) {
   const { label, mode, transitDays, freight } = lane;
+  const name = isolatedName(label);
   return (
     <tr>
       <th scope="row">
@@ -156,16 +158,12 @@ function LaneRow({ lane, isOwn, offerCount, onOpen }: LaneRowProps) {
       </td>
       <td data-cell="actions">
         {isOwn ? (
-          <IconButton
-            label={`Change ${label}`}
-            icon={Pencil}
-            onClick={() => onOpen({ kind: 'edit', lane })}
-          />
+          <IconButton label={`Change ${name}`} icon={Pencil} onClick={() => onOpen({ kind: 'edit', lane })} />
         ) : null}
-        <IconButton label={`Copy ${label}`} icon={Copy} onClick={() => onOpen({ kind: 'copy', lane })} />
+        <IconButton label={`Copy ${name}`} icon={Copy} onClick={() => onOpen({ kind: 'copy', lane })} />
         {isOwn ? (
           <IconButton
-            label={`Remove ${label}`}
+            label={`Remove ${name}`}
             icon={Trash2}
             onClick={() => onOpen({ kind: 'remove', lane })}
           />

@@ -1,9 +1,10 @@
 /**
  * Asks before an own lane goes, with what its offers take instead.
  *
- * Depends on: react, ui.
+ * Depends on: react, core, ui.
  */
 import { useState } from 'react';
+import { isolatedName } from '#domain/core/isolated-name';
 import type { Lane } from '#domain/model/lane';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
@@ -32,7 +33,7 @@ export function RemoveLaneDialog({ lane, usedBy, onRemove, onClose }: RemoveLane
     <Dialog
       isOpen
       onClose={onClose}
-      title={`Remove ${lane.label}?`}
+      title={`Remove ${isolatedName(lane.label)}?`}
       description="You can undo that."
       footer={
         <>

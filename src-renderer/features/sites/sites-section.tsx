@@ -1,11 +1,12 @@
 /**
  * The sites of the workspace: add, change, remove, choose the default.
  *
- * Depends on: react, model (types), ui.
+ * Depends on: react, core, model (types), ui.
  */
 import { MapPinned, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
+import { isolatedName } from '#domain/core/isolated-name';
 import { formatPercent } from '#domain/core/money';
 import type { Sourced } from '#domain/core/source';
 import type { Days } from '#domain/model/lane';
@@ -139,7 +140,7 @@ function SiteTable(props: SitesSectionProps & { readonly onOpen: (open: Open) =>
                 type="radio"
                 name={group}
                 className={styles['radio']}
-                aria-label={`${site.name} is the default site`}
+                aria-label={`${isolatedName(site.name)} is the default site`}
                 checked={site.id === defaultSiteId}
                 onChange={() => {
                   onMakeDefault(site);
@@ -173,14 +174,14 @@ function SiteTable(props: SitesSectionProps & { readonly onOpen: (open: Open) =>
             </td>
             <td data-cell="actions">
               <IconButton
-                label={`Change ${site.name}`}
+                label={`Change ${isolatedName(site.name)}`}
                 icon={Pencil}
                 onClick={() => {
                   onOpen({ kind: 'edit', site });
                 }}
               />
               <IconButton
-                label={`Remove ${site.name}`}
+                label={`Remove ${isolatedName(site.name)}`}
                 icon={Trash2}
                 onClick={() => {
                   onOpen({ kind: 'remove', site });

@@ -3,6 +3,7 @@
  *
  * Depends on: core, model (types), tariffs (types), ui/format.
  */
+import { isolatedName } from '#domain/core/isolated-name';
 import { isCountryCode } from '#domain/core/country';
 import { formatPercent, type PartsPerMillion } from '#domain/core/money';
 import type { CalendarDate } from '#domain/core/calendar-date';
@@ -89,7 +90,8 @@ export function spanWords(from: CalendarDate | null, to: CalendarDate | null): s
 
 /** A layer in one line: `Section 301 China 25.0 %`. */
 export function layerLine({ program, rate }: TariffLayer): string {
-  return rate === null ? `${program}, rate not known` : `${program} ${percentWords(rate)}`;
+  const name = isolatedName(program);
+  return rate === null ? `${name}, rate not known` : `${name} ${percentWords(rate)}`;
 }
 
 /** Why no duty can be given, and what would mend it. */

@@ -96,4 +96,11 @@ describe('layers that are not counted', () => {
 
     expect(dutyOf([basis], [{ id: 'SUR', layer: null, basis, ...who }]).text).not.toContain('taken out');
   });
+
+  it('keeps a programme and a person whose names run from right to left from turning the line over', () => {
+    const layer = { ...surcharge, program: 'رسم 7' };
+    const { nodes } = dutyOf([], [{ id: 'SUR', layer, basis: null, ...who, by: 'ليلى' }]);
+
+    expect(nodes.get('\u2068رسم 7\u2069, own layer')?.note).toContain('added by \u2068ليلى\u2069 on');
+  });
 });

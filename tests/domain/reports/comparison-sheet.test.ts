@@ -8,7 +8,7 @@ import { mergeOverlays } from '#domain/tariffs/merge-overlays';
 import { describe, expect, it } from 'vitest';
 import { aCatalogueEntry, aMarketQuote } from '../../fixtures/market';
 import { anOffer } from '../../fixtures/offer';
-import { aLane, aParty, aVendor, prepared, someEvidence } from '../../fixtures/reference';
+import { aLane, aParty, aSite, aVendor, prepared, someEvidence } from '../../fixtures/reference';
 import { aSource } from '../../fixtures/source';
 import { aBaseLayer, aTariffLayer, aTariffPack } from '../../fixtures/tariffs';
 
@@ -230,5 +230,24 @@ describe('buildComparisonSheet', () => {
 
     expect(quotesFor(anOffer())).toEqual([{ what: 'Public quote Q1 of Antminer S21 Pro', source: aSource }]);
     expect(quotesFor(anOffer({ unitPrice: usdCents(980_000) }))).toEqual([]);
+  });
+
+  it('keeps names that run from right to left from turning over what is said of them', () => {
+    const layer = aTariffLayer({ id: 'OWN', program: 'رسم 7' });
+    const overlays = [{ id: 'OWN', layer, basis: null, by: 'ليلى', on: null, why: 'A ruling.' }];
+    const pack = mergeOverlays(aTariffPack([aBaseLayer()]), overlays);
+    const from = prepared({ pack, overlays, sites: [aSite({ name: 'موقع 7' })] });
+    const sheet = sheetOf([anOffer({ siteId: 'site-tx' })], ['model'], from);
+
+    expect(sheet.facts).toContainEqual({
+      label: 'Own layers',
+      value: '\u2068رسم 7\u2069 10.0 % (OWN) added by \u2068ليلى\u2069',
+    });
+    expect(sheet.sources.map(({ what }) => what)).toEqual(
+      expect.arrayContaining([
+        'Tariff layer OWN (own layer of \u2068ليلى\u2069)',
+        'Site \u2068موقع 7\u2069, inland days',
+      ]),
+    );
   });
 });

@@ -294,4 +294,12 @@ describe('removing an own lane', () => {
     expect(onRemove).toHaveBeenCalledExactlyOnceWith(own);
     expect(screen.queryByRole('dialog')).toBeNull();
   });
+
+  it('keeps a name that runs from right to left from turning the words round it over', async () => {
+    const { user } = renderLanes({ own: [{ ...own, label: 'مسار 7' }] });
+
+    await user.click(screen.getByRole('button', { name: 'Remove \u2068مسار 7\u2069' }));
+
+    expect(screen.getByRole('dialog', { name: 'Remove \u2068مسار 7\u2069?' })).toBeTruthy();
+  });
 });

@@ -285,4 +285,15 @@ describe('removing a site', () => {
     expect(screen.getByText(/1 offer names this site/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: 'Remove site' })).toBeNull();
   });
+
+  it('keeps a name that runs from right to left from turning the words round it over', () => {
+    renderSites({ sites: [aSite({ name: 'موقع 7' })], offers: [] });
+
+    expect(screen.getByRole('radio').getAttribute('aria-label')).toBe(
+      '\u2068موقع 7\u2069 is the default site',
+    );
+    expect(screen.getByRole('button', { name: 'Change \u2068موقع 7\u2069' })).toBeTruthy();
+    // The cell holds the name alone, as it was typed.
+    expect(screen.getByRole('rowheader').textContent).toBe('موقع 7');
+  });
 });
