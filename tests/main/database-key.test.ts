@@ -1,10 +1,20 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { noteRewriting, settleDatabase } from '../../src-main/database-key';
+import * as atomicWrite from '../../src-main/atomic-write';
 import { listPlainCopies, removePlainCopies } from '../../src-main/plain-copies';
 import { performQuarantine, requestQuarantine } from '../../src-main/quarantine';
+
+// The real ones, watched.
+vi.mock('../../src-main/atomic-write', async (original) => {
+  const real = await original<typeof atomicWrite>();
+  return {
+    writeFileAtomically: vi.fn(real.writeFileAtomically),
+    syncFolder: vi.fn(real.syncFolder),
+  };
+});
 
 const NOW = new Date('2026-11-22T09:00:00Z');
 const ORIGIN = 'app://rigplan/';
@@ -103,6 +113,24 @@ describe('a database of another key than the vault', () => {
 
     expect(databases()).toEqual(OURS_GONE);
     expect(readdirSync(join(folder, QUARANTINED))).toHaveLength(2);
+  });
+
+  it('is forced off the disk before the note says that all there is sealed', async () => {
+    await noteRewriting(folder, KEY);
+    const order: string[] = [];
+    const sync = (path: string) => {
+      order.push(`sync ${path.slice(folder.length)}, ${String(databases().length)} left`);
+      return Promise.resolve();
+    };
+    vi.mocked(atomicWrite.syncFolder).mockImplementationOnce(sync).mockImplementationOnce(sync);
+    vi.mocked(atomicWrite.writeFileAtomically).mockImplementationOnce((path) => {
+      order.push(`write ${path.slice(folder.length)}`);
+      return Promise.resolve();
+    });
+
+    await settle(KEY);
+
+    expect(order).toEqual(['sync /IndexedDB, 1 left', 'sync , 1 left', 'write /DATABASE-KEY']);
   });
 
   it('is deleted by the next start if this one was cut short', async () => {

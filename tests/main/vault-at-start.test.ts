@@ -111,11 +111,21 @@ describe('a start', () => {
   it('keeps the database from before where the sealed vault is not in order', async () => {
     await aVault();
     await aSealedNext();
+    await noteRewriting(userData, (await readKeyFiles(diskFiles, nextFolder(folder))).keyId);
     await swapFolders(diskFiles, folder);
     writeFileSync(join(folder, 'snapshots/s-3.snap'), 'rot');
 
     expect(await start()).toMatchObject({ quarantined: 'quarantine-20261122T090000000Z' });
     expect(existsSync(join(userData, 'quarantine-20261122T090000000Z'))).toBe(true);
+  });
+
+  it('keeps the database from before where the sealed vault holds nothing', async () => {
+    await (await open()).close();
+    await aSealedNext();
+    await noteRewriting(userData, (await readKeyFiles(diskFiles, nextFolder(folder))).keyId);
+    await swapFolders(diskFiles, folder);
+
+    expect(await start()).toMatchObject({ quarantined: 'quarantine-20261122T090000000Z' });
   });
 
   it('finishes a swap between its two renames', async () => {
