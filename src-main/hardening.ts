@@ -44,6 +44,15 @@ export function disableBackgroundNetworking(devServer: string | null): void {
   commandLine.appendSwitch('disable-features', FEATURES_THAT_CALL_HOME.join(','));
 }
 
+/**
+ * Puts every page into Chromium's sandbox, whatever its window asks for. Call before the app is ready.
+ *
+ * As root there is none to be had: it would end the program.
+ */
+export function sandboxEverything(): void {
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+}
+
 /** Hardens every session and page, those still to come included. Call before the app is ready. */
 export function hardenEverything(guard: NetworkGuard, devServer: string | null): void {
   app.on('session-created', (session) => {

@@ -13,7 +13,7 @@ import { attendClosing } from './closing';
 import { readCommandLine } from './command-line';
 import { noteRewriting } from './database-key';
 import { FileReading, startReadingProcess } from './file-reading';
-import { disableBackgroundNetworking, hardenEverything, isPage } from './hardening';
+import { disableBackgroundNetworking, hardenEverything, isPage, sandboxEverything } from './hardening';
 import { prepareHeadlessRun, watchHeadlessPage } from './headless-run';
 import { appInfoHandlers } from './ipc/handlers/app-info';
 import { clipboardHandlers } from './ipc/handlers/clipboard';
@@ -214,6 +214,7 @@ function attend(window: BrowserWindow, flush: () => Promise<void>, canLock: bool
 }
 
 declareAppScheme();
+sandboxEverything();
 disableBackgroundNetworking(devServer);
 hardenEverything(guard, devServer);
 app.on('window-all-closed', () => {
