@@ -5,9 +5,10 @@
  * error keeps it from being saved, a warning does not. What it would do to the
  * offers is worked out meanwhile, and keeps nothing from being saved.
  *
- * Depends on: react, model, tariffs, ui, ./layer-draft, ./decision-draft.
+ * Depends on: react, core, model, tariffs, ui, ./layer-draft, ./decision-draft.
  */
 import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { isolatedName } from '#domain/core/isolated-name';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Confidence } from '#domain/core/source';
 import type { LayerKind, LayerStatus } from '#domain/model/tariff-layer';
@@ -116,7 +117,7 @@ export function LayerDialog(props: LayerDialogProps) {
 
   return (
     <FormDialog
-      title={row === null ? 'Add a tariff layer' : `Edit ${row.layer.program}`}
+      title={row === null ? 'Add a tariff layer' : `Edit ${isolatedName(row.layer.program)}`}
       description={
         row === null
           ? 'A duty of your own, laid over the pack. It is marked as yours and survives a newer pack.'

@@ -1,9 +1,10 @@
 /**
  * Asks who takes a layer of the pack out, and why, and says what that does to the offers.
  *
- * Depends on: react, ui, ./decision-draft, ./layer-effect.
+ * Depends on: react, core, ui, ./decision-draft, ./layer-effect.
  */
 import { useMemo, useRef, useState } from 'react';
+import { isolatedName } from '#domain/core/isolated-name';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { TariffOverlay } from '#domain/model/tariff-overlay';
 import { FormDialog } from '../../ui/form-dialog';
@@ -32,7 +33,7 @@ export function TakeOutDialog({ row, author, today, measure, onSave, onClose }: 
   const { decision, problems } = readDecision(draft);
   return (
     <FormDialog
-      title={`Take out ${row.layer.program}?`}
+      title={`Take out ${isolatedName(row.layer.program)}?`}
       description={`${layerLine(row.layer)} (${row.id}) is then not counted for any offer. It stays in the list, marked, and can be put back.`}
       saveLabel="Take out"
       size="wide"
