@@ -395,6 +395,34 @@ describe('keys of an earlier protection, put back from a backup', () => {
 });
 
 describe('the wrapped key', () => {
+  it('of the new passphrase is in force from the first of its copies on, whichever that is', async () => {
+    const whole = await aProtectedVault();
+    const first = await start(whole);
+    await first.protection.unlock(PASSPHRASE);
+    await first.service.open(false);
+    const old = whole.bytes(`${VAULT_FOLDER}/KEYS`);
+    await first.protection.change(change(PASSPHRASE, OTHER));
+    for (const behind of ['KEYS', 'KEYS.copy']) {
+      const disk = whole.copy();
+      disk.tamper(`${VAULT_FOLDER}/${behind}`, old);
+      const { protection } = await start(disk);
+
+      expect(await protectionOutcome(protection.unlock(PASSPHRASE))).toBe('vault/wrong-passphrase');
+      expect(await protectionOutcome(protection.unlock(OTHER))).toBe('done');
+      expect(disk.bytes(`${VAULT_FOLDER}/${behind}`)).not.toEqual(old);
+    }
+  });
+
+  it('does not open under the name of another key: by its name the database is kept or not', async () => {
+    const disk = await aProtectedVault();
+    const { frame, unframe } = await import('../../src-main/vault/whole-file');
+    const named = { ...(unframe(disk.bytes(`${VAULT_FOLDER}/KEYS`)) as object), keyId: '0'.repeat(32) };
+    for (const name of ['KEYS', 'KEYS.copy']) disk.tamper(`${VAULT_FOLDER}/${name}`, frame(named));
+    const { protection } = await start(disk);
+
+    expect(await protectionOutcome(protection.unlock(PASSPHRASE))).toBe('vault/wrong-passphrase');
+  });
+
   it('may be lost or damaged in all places but one, and is put back there', async () => {
     const whole = await aProtectedVault();
     const keys = ['KEYS', 'KEYS.copy'].map((name) => `${VAULT_FOLDER}/${name}`);
