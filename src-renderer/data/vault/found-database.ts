@@ -51,6 +51,9 @@ export type Finding =
  */
 const OPEN_PATIENCE_MS = 15_000;
 
+/** How long a database that did answer may take to be rewritten in today's shape. A long history takes its time. */
+const UPGRADE_PATIENCE_MS = 15 * 60_000;
+
 /** Pause before a database that did not open is tried once more, ms. */
 const SECOND_TRY_MS = 300;
 
@@ -85,7 +88,7 @@ async function look(place: Place): Promise<Finding> {
     const answer = await keepBeforeUpgrade(place, stored.value);
     if (answer !== 'go-on') return { kind: answer };
   }
-  if ((await answerOf(db.open(), patience)) === null) return { kind: 'lost' };
+  if ((await answerOf(db.open(), isOlder ? UPGRADE_PATIENCE_MS : patience)) === null) return { kind: 'lost' };
   const [state, row, newest] = await Promise.all([reader.read(), readVaultRow(db), readNewestStep(db)]);
   // Sealed under a key that is gone.
   if (state.settings !== null && isSealedRow(state.settings)) return { kind: 'damaged' };

@@ -5,10 +5,12 @@
  * the first two left behind.
  */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Dexie } from 'dexie';
 import { Database } from '../../../src-renderer/data/db';
+import { WorkspaceReader } from '../../../src-renderer/data/workspace-reader';
 import { storedShape } from '../../../src-renderer/data/stored-shape';
 import { tallyOf } from '../../../src-renderer/data/vault/tally';
-import { RelaunchError, type GateNote } from '../../../src-renderer/data/vault/start-gate';
+import { passStartGate, RelaunchError, type GateNote } from '../../../src-renderer/data/vault/start-gate';
 import { UpgradeStoppedError } from '../../../src-renderer/data/vault/upgrade-guard';
 import { openWithVault, type OpenedWorkspace } from '../../../src-renderer/services/open-workspace';
 import { HostError, type VaultHost } from '../../../src-renderer/host/host';
@@ -118,6 +120,23 @@ describe('a database of an older shape', () => {
     }
     expect((oldest['steps'] as unknown[]).length).toBe(readFrozen(version).tables['history']?.rows.length);
     opened.db.close();
+  });
+
+  it('is waited for while it is rewritten, longer than for a database that may be dead', async () => {
+    const name = await left(1);
+    const vault = aVault();
+    const db = new Database(name, nextShapes);
+    const open = db.open.bind(db);
+    vi.spyOn(db, 'open').mockImplementation(() =>
+      Dexie.Promise.resolve(new Promise((resolve) => setTimeout(resolve, 2_500))).then(() => open()),
+    );
+    const opening = await vault.open({ answersClosing: true });
+    const reader = new WorkspaceReader(db);
+    const passed = await passStartGate({ vault, opening, db, reader, openPatienceMs: 2_000 });
+
+    expect(passed.state.settings).not.toBeNull();
+    expect(vault.quarantines).toBe(0);
+    db.close();
   });
 
   it('is not rewritten if the vault does not take the copy, and the next start does both', async () => {
