@@ -134,7 +134,7 @@ export function ComparePage(props: ComparePageProps) {
     openSideBySide: sideBySide.open,
     toggleInspector,
     find,
-    canEdit: offerActions !== undefined,
+    addOffer: offerActions?.add,
   });
 
   const exportAs = (format: 'xlsx' | 'csv') => {
@@ -197,7 +197,9 @@ export function ComparePage(props: ComparePageProps) {
             sideBySide.close();
             // Once the table is drawn again.
             setTimeout(() => {
-              mainRef.current?.querySelector<HTMLElement>('[role="grid"] [tabindex="0"]')?.focus();
+              const grid = mainRef.current?.querySelector<HTMLElement>('[role="grid"]');
+              // Its rows may not be drawn yet; it then hands the focus on to the cell.
+              (grid?.querySelector<HTMLElement>('[tabindex="0"]') ?? grid)?.focus();
             });
           }}
           breakEvens={props.breakEvens}

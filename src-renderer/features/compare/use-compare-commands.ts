@@ -21,16 +21,22 @@ interface CompareCommands {
   readonly openSideBySide: () => void;
   readonly toggleInspector: () => void;
   readonly find: () => void;
-  readonly canEdit: boolean;
+  /** Opens an empty form; undefined where offers can only be imported. */
+  readonly addOffer: (() => void) | undefined;
 }
 
 export function useCompareCommands(page: CompareCommands): void {
-  const { view, onViewChange, scenario, onScenarioChange, canEdit } = page;
+  const { view, onViewChange, scenario, onScenarioChange, addOffer } = page;
   const { openExplain, editInFocus, openSideBySide, toggleInspector, find } = page;
   const list = useMemo(
     (): readonly Command[] => [
       { ...OFFERS, id: 'explain', label: 'Explain this number', keys: 'Mod+E', run: openExplain },
-      ...(canEdit ? [{ ...OFFERS, id: 'edit', label: 'Edit the offer…', keys: 'F2', run: editInFocus }] : []),
+      ...(addOffer === undefined
+        ? []
+        : [
+            { ...OFFERS, id: 'edit', label: 'Edit the offer…', keys: 'F2', run: editInFocus },
+            { ...OFFERS, id: 'add', label: 'Add an offer…', run: addOffer },
+          ]),
       { ...OFFERS, id: 'side', label: 'Offers side by side', keys: 'Mod+Shift+X', run: openSideBySide },
       { ...OFFERS, id: 'find', label: 'Find offers', keys: 'Mod+F', run: find },
       { ...OFFERS, id: 'inspector', label: 'Open or close the inspector', keys: 'F8', run: toggleInspector },
@@ -49,7 +55,7 @@ export function useCompareCommands(page: CompareCommands): void {
       onViewChange,
       scenario,
       onScenarioChange,
-      canEdit,
+      addOffer,
       openExplain,
       editInFocus,
       openSideBySide,

@@ -33,7 +33,7 @@ export function useSideBySide(
     const { rowIds } = selection.get();
     const selected = shown.filter((id) => rowIds.has(id));
     if (selected.length > SIDE_BY_SIDE.most) {
-      const text = `Side by side takes up to ${String(SIDE_BY_SIDE.most)} offers, and ${String(selected.length)} are selected. The table compares more.`;
+      const text = `Side by side takes up to ${String(SIDE_BY_SIDE.most)} offers, and ${String(selected.length)} are selected: select fewer.`;
       show({ kind: 'failed', text });
       return;
     }

@@ -1,6 +1,6 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CommandPalette } from '../../../src-renderer/ui/commands/command-palette';
 import { CompareScreen } from '../../fixtures/compare-screen';
 import { manyRows } from '../../fixtures/comparison-rows';
@@ -15,12 +15,21 @@ beforeAll(() => {
 });
 afterEach(cleanup);
 
+const add = vi.fn();
+const offerActions = {
+  edit: () => undefined,
+  add,
+  duplicate: () => undefined,
+  remove: () => undefined,
+};
+
 async function run(words: string) {
   const user = userEvent.setup();
-  const { rerender } = render(<CompareScreen rows={rows} prepared={reference} />);
+  const compare = <CompareScreen rows={rows} prepared={reference} offerActions={offerActions} />;
+  const { rerender } = render(compare);
   rerender(
     <>
-      <CompareScreen rows={rows} prepared={reference} />
+      {compare}
       <CommandPalette isOpen onClose={() => undefined} />
     </>,
   );
@@ -49,6 +58,12 @@ describe('The palette on the comparison', () => {
     await run('entry p90');
 
     expect(screen.getByRole('button', { name: /Entry at P90/, hidden: true })).toBeTruthy();
+  });
+
+  it('opens the form of a new offer', async () => {
+    await run('add offer');
+
+    expect(add).toHaveBeenCalledOnce();
   });
 
   it('sets offers side by side', async () => {

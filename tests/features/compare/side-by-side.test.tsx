@@ -89,10 +89,14 @@ describe('Side by side', () => {
     await user.click(screen.getByRole('button', { name: 'Side by side' }));
     await user.click(screen.getByRole('button', { name: 'Make dearest the baseline' }));
     expect(offers()[0]).toMatch(/dearest.*Baseline/);
+    expect(document.activeElement?.textContent).toBe('3 offers side by side');
 
     await user.click(screen.getByRole('button', { name: 'Take dear out' }));
     expect(offers()).toHaveLength(2);
     expect(screen.getByRole('button', { name: 'Take cheap out' })).toHaveProperty('disabled', true);
+    expect(document.activeElement?.textContent).toBe('2 offers side by side');
+    await user.keyboard('{Escape}');
+    expect(screen.queryByRole('region', { name: 'Side by side' })).toBeNull();
   });
 
   it('copies the questions that the offers leave open', async () => {

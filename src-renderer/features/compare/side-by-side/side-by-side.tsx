@@ -38,9 +38,11 @@ export function SideBySide(props: SideBySideProps) {
   const [isDifferencesOnly, setIsDifferencesOnly] = useState(true);
   const sections = useMemo(() => sideBySide(rows), [rows]);
   const heading = useRef<HTMLHeadingElement>(null);
+  // Also when the offers change: the button that was pressed has moved or gone.
+  const offerIds = rows.map(({ offer }) => offer.id).join(' ');
   useEffect(() => {
-    heading.current?.focus();
-  }, []);
+    heading.current?.focus({ preventScroll: true });
+  }, [offerIds]);
 
   return (
     <section
