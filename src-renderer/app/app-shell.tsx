@@ -18,6 +18,7 @@ import { ChoiceMenu, type Choice } from '../ui/menu';
 import { Tooltip } from '../ui/tooltip';
 import styles from './app-shell.module.css';
 import { StatusFacts } from './status-facts';
+import { isInModalDialog } from './use-app-commands';
 import { useTheme } from './use-theme';
 
 /** The screens there are. */
@@ -151,7 +152,8 @@ function usePageKeys(onPageChange: (page: PageId) => void): void {
       if (event.defaultPrevented || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey))
         return;
       const entry = /^[1-9]$/.test(event.key) ? pages[Number(event.key) - 1] : undefined;
-      if (entry === undefined) return;
+      // A dialog would go with the screen beneath it, and what was typed into it.
+      if (entry === undefined || isInModalDialog()) return;
       event.preventDefault();
       onPageChange(entry.id);
     };

@@ -28,6 +28,9 @@ export interface AppCommands {
   readonly shortcuts: () => void;
 }
 
+/** A dialog belongs to the screen beneath it, and would go with it. */
+const OPENS_SCREEN: ReadonlySet<string> = new Set(['show-compare', 'show-tariffs', 'show-data']);
+
 /** Lets a screen hear the commands that are its own. */
 export type CommandSource = (listener: (command: string) => void) => () => void;
 
@@ -46,7 +49,7 @@ export function useAppCommands(commands: AppCommands): CommandSource {
         if (isUndo && isTyping()) {
           // A field that has left the page in the meantime has nothing to take back.
           host.undoTyping(command === 'redo').catch(() => undefined);
-        } else if (isUndo && isInModalDialog()) {
+        } else if ((isUndo || OPENS_SCREEN.has(command)) && isInModalDialog()) {
           return;
         } else if (command === 'find' || command === 'toggle-inspector') {
           for (const listener of listeners.current) listener(command);
@@ -101,6 +104,7 @@ function isTyping(): boolean {
 
 const TYPED_INTO = 'textarea, input:not([type="checkbox"], [type="radio"], [type="button"], [type="range"])';
 
-function isInModalDialog(): boolean {
+/** Whether a dialog stands over the screens: what is typed into it would go with the screen beneath. */
+export function isInModalDialog(): boolean {
   return document.querySelector('[aria-modal="true"]') !== null;
 }

@@ -39,6 +39,23 @@ describe('The frame', () => {
     expect(screen.getByText('No restricted-party list loaded')).toBeTruthy();
   });
 
+  it('opens no screen by a key while a dialog stands over this one, since it would be gone with it', async () => {
+    const onPageChange = vi.fn();
+    render(
+      <UiProvider>
+        <AppShell {...shown} onPageChange={onPageChange}>
+          <div role="dialog" aria-modal="true">
+            typed and not saved
+          </div>
+        </AppShell>
+      </UiProvider>,
+    );
+
+    await userEvent.setup().keyboard('{Control>}2{/Control}');
+
+    expect(onPageChange).not.toHaveBeenCalled();
+  });
+
   it('opens screens by the rail and by Ctrl and a digit', async () => {
     const user = userEvent.setup();
     const onPageChange = vi.fn();

@@ -12,7 +12,7 @@ afterEach(cleanup);
 
 function Screen({ undo, hasDialog }: { readonly undo: () => void; readonly hasDialog: boolean }) {
   const [isTicked, setIsTicked] = useState(false);
-  useAppCommands({ undo } as unknown as AppCommands);
+  useAppCommands({ undo, 'show-tariffs': undo } as unknown as AppCommands);
   return (
     <>
       <input aria-label="Filter" />
@@ -35,7 +35,7 @@ function Screen({ undo, hasDialog }: { readonly undo: () => void; readonly hasDi
 function aScreen(hasDialog = false) {
   const undo = vi.fn();
   const undoTyping = vi.fn(() => Promise.resolve());
-  let menu: (command: 'undo') => void = () => undefined;
+  let menu: (command: 'undo' | 'show-tariffs') => void = () => undefined;
   const host: Partial<Host> = {
     undoTyping,
     onMenuCommand: (listener) => {
@@ -57,9 +57,9 @@ function aScreen(hasDialog = false) {
     undo,
     undoTyping,
     byKey: () => user.keyboard('{Control>}z{/Control}'),
-    byMenu: () => {
+    byMenu: (command: 'undo' | 'show-tariffs' = 'undo') => {
       act(() => {
-        menu('undo');
+        menu(command);
       });
     },
   };
@@ -95,5 +95,18 @@ describe('undo', () => {
 
     expect(undo).not.toHaveBeenCalled();
     expect(undoTyping).not.toHaveBeenCalled();
+  });
+});
+
+describe('the menu’s screens', () => {
+  it('stay closed while a dialog stands over this one, since it would be gone with it', () => {
+    const covered = aScreen(true);
+    covered.byMenu('show-tariffs');
+    expect(covered.undo).not.toHaveBeenCalled();
+    cleanup();
+
+    const open = aScreen();
+    open.byMenu('show-tariffs');
+    expect(open.undo).toHaveBeenCalledOnce();
   });
 });
