@@ -87,7 +87,7 @@ describe('the vault', () => {
   });
 
   it.each([
-    ['a newer vault', { vaultFormat: 2 }],
+    ['a newer vault', { vaultFormat: 3 }],
     ['a newer schema', { schema: 999 }],
     ['a newer Electron', { electron: '999.0.0' }],
   ])('is not opened, nor the database, and no byte of either is changed, after %s', async (_case, change) => {
