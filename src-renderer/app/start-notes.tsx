@@ -41,8 +41,13 @@ function wordsOf(note: GateNote): string {
     case 'rebuilt': {
       const { reason, offers, lastChangeAt, quarantined } = note;
       const last = lastChangeAt === null ? '' : `, last change ${formatTimeOrDay(lastChangeAt, new Date())}`;
+      const there = `${formatCount(offers, 'offer')}${last}.`;
+      // None was there: so it is after a loss, and whenever a passphrase was set or removed.
+      if (reason === 'lost' && quarantined === null) {
+        return `The database has been rebuilt from the safety copy: ${there} None was there; so it is after a passphrase is set or removed, and after a loss.`;
+      }
       const kept = quarantined === null ? '' : ` The old one is kept in the folder ${quarantined}.`;
-      return `${why[reason]} and has been rebuilt from the safety copy: ${formatCount(offers, 'offer')}${last}.${kept}`;
+      return `${why[reason]} and has been rebuilt from the safety copy: ${there}${kept}`;
     }
     case 'torn':
       return note.label !== null

@@ -32,6 +32,19 @@ describe('what happened at the start', () => {
     expect(screen.queryByText(/rebuilt/)).toBeNull();
   });
 
+  it('calls no database lost that may have been taken away for a passphrase', () => {
+    const note = { kind: 'rebuilt', reason: 'lost', offers: 63, lastChangeAt: null } as const;
+    const { rerender } = render(<StartNotes notes={[{ ...note, quarantined: null }]} />);
+    expect(
+      screen.getByText(
+        /^The database has been rebuilt from the safety copy: 63 offers\..*after a passphrase is set/,
+      ),
+    ).toBeTruthy();
+
+    rerender(<StartNotes notes={[{ ...note, quarantined: 'quarantine-1' }]} />);
+    expect(screen.getByText(/was lost or could not be read.*quarantine-1/)).toBeTruthy();
+  });
+
   it.each([
     [{ kind: 'set-aside', folder: 'quarantine-2' }, /no safety copy to rebuild it from.*quarantine-2/],
     [{ kind: 'vault-refilled' }, /begun anew from the database/],
