@@ -2,12 +2,13 @@
  * The passphrase on the real Electron: set, asked for, wrong, locked, covered, taken away; and what
  * somebody finds who has the profile folder.
  */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { priceListText } from '../fixtures/price-list-text';
 import { launchApp, newFolder, type LaunchedApp } from './harness/launch';
+import { readableIn } from './harness/readable-on-disk';
 
 const RIGHT = 'four words by chance';
 /** In no file that ships with the app, so that each comes from the workspace alone. */
@@ -34,19 +35,6 @@ async function exported(name: string): Promise<string> {
   await app.chooseMenu('export-workspace');
   await app.page.getByText(`Exported the workspace to ${path}.`).waitFor();
   return readFileSync(path, 'utf8');
-}
-
-/** Which of these words lie readable in which file, as UTF-8 or UTF-16. */
-function readableIn(profile: string, words: readonly string[]): string[] {
-  const files = readdirSync(profile, { recursive: true, encoding: 'utf8' })
-    .map((name) => join(profile, name))
-    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true);
-  return files.flatMap((path) => {
-    const content = readFileSync(path);
-    return words
-      .filter((word) => content.includes(word) || content.includes(Buffer.from(word, 'utf16le')))
-      .map((word) => `${word} in ${path.slice(profile.length)}`);
-  });
 }
 
 async function unlock(): Promise<void> {
@@ -116,6 +104,9 @@ describe('a passphrase', () => {
     app = await start(profile);
     await passphrase().waitFor();
     await photograph(app.page, 'unlock');
+    await app.page.getByText('Forgotten? What then').click();
+    await app.page.getByText(app.profile, { exact: true }).waitFor();
+    await photograph(app.page, 'forgotten');
     await passphrase().fill('four words by chanse');
     await app.page.getByRole('button', { name: 'Unlock' }).click();
 

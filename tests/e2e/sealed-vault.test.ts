@@ -1,21 +1,16 @@
 /** The passphrase on the real Electron: what lies on the disk before, while and after there is one. */
 import type { IpcChannel, IpcRequest } from '#contract';
-import { existsSync, lstatSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { priceListText } from '../fixtures/price-list-text';
 import { launchApp, newFolder, type LaunchedApp } from './harness/launch';
+import { readableIn } from './harness/readable-on-disk';
 
 const PASSPHRASE = 'correct horse battery staple';
 const CANARY = 'Quetzalcoatlus';
 const priceList = join(newFolder('sealed'), 'november.csv');
-writeFileSync(
-  priceList,
-  [
-    'id,vendor,model,hashrate_ths,power_w,origin,ship_from,incoterm,unit_price,currency,quantity,hts_code,mode,lead_time_days',
-    `NOV-1,${CANARY},Antminer S21 Pro,234,3510,MY,MY,FOB Port Klang,3744.00,USD,100,8543.70.98.60,ocean,30`,
-    '',
-  ].join('\n'),
-);
+writeFileSync(priceList, priceListText([{ id: 'NOV-1', vendor: CANARY }]));
 
 /** Asks main from the page, as the page does. */
 function call<Channel extends IpcChannel>(
@@ -32,17 +27,6 @@ function call<Channel extends IpcChannel>(
     },
     [channel, request] as [string, object],
   );
-}
-
-/** Files below a folder that hold the word, as it is or in UTF-16. */
-function filesWith(folder: string, word: string): string[] {
-  const wanted = [Buffer.from(word), Buffer.from(word, 'utf16le')];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => {
-    const path = join(folder, name);
-    if (!lstatSync(path).isFile()) return false;
-    const bytes = readFileSync(path);
-    return wanted.some((one) => bytes.includes(one));
-  });
 }
 
 const formatOf = (profile: string) => readFileSync(join(profile, 'vault/FORMAT'), 'utf8');
@@ -71,19 +55,19 @@ describe('a passphrase', () => {
       .getByText(/^Saved/)
       .first()
       .waitFor();
-    expect(filesWith(join(profile, 'vault'), CANARY)).not.toEqual([]);
+    expect(readableIn(join(profile, 'vault'), [CANARY])).not.toEqual([]);
     expect(await call(first, 'protection:state', {})).toMatchObject({ value: { isProtected: false } });
 
     await change(first, null, PASSPHRASE);
 
     expect(formatOf(profile)).toContain('"vaultFormat":2');
-    expect(filesWith(join(profile, 'vault'), CANARY)).toEqual([]);
+    expect(readableIn(join(profile, 'vault'), [CANARY])).toEqual([]);
     expect(existsSync(join(profile, 'vault.old'))).toBe(false);
 
     const second = await launchApp({ profile, isRelaunchStopped: true });
     const locked = { isProtected: true, isLocked: true };
     expect(await call(second, 'protection:state', {})).toMatchObject({ value: locked });
-    expect(filesWith(profile, CANARY)).toEqual([]);
+    expect(readableIn(profile, [CANARY])).toEqual([]);
     expect(await call(second, 'vault:open', { answersClosing: false })).toMatchObject({
       problem: { code: 'vault/locked-by-passphrase' },
     });
@@ -93,7 +77,7 @@ describe('a passphrase', () => {
     await call(second, 'protection:unlock', { passphrase: PASSPHRASE });
     await second.page.reload();
     await grid(second).getByText(CANARY).first().waitFor();
-    expect(filesWith(profile, CANARY)).toEqual([]);
+    expect(readableIn(profile, [CANARY])).toEqual([]);
 
     const reloaded = second.page.waitForEvent('load');
     await call(second, 'protection:lock', {}).catch(() => undefined);
