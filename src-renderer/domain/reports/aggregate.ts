@@ -76,6 +76,14 @@ const TOTALS: Readonly<Record<string, (row: OfferEvaluation) => number | null>> 
   exposurePerTh: ({ exposure }) => exposure?.extraDuty ?? null,
 };
 
+/**
+ * The whole dollars behind a figure of one offer that is rounded to the cent per rig or per TH, in
+ * cents; null for any other column, and where they are not known.
+ */
+export function totalBehind(column: ComparisonColumn, row: OfferEvaluation): number | null {
+  return TOTALS[column.id]?.(row) ?? null;
+}
+
 /** How a column is put together. Text counts different values; dates and days give a range. */
 export function aggregateRule(column: ComparisonColumn): AggregateRule {
   return RULES[column.id] ?? (column.kind === 'text' ? 'distinct' : 'range');
@@ -88,7 +96,6 @@ export function aggregateRule(column: ComparisonColumn): AggregateRule {
  */
 export function aggregateColumn(column: ComparisonColumn, rows: readonly OfferEvaluation[]): ColumnAggregate {
   const rule = aggregateRule(column);
-  const total = TOTALS[column.id];
   let sum = 0;
   let weights = 0;
   let known = 0;
@@ -104,7 +111,7 @@ export function aggregateColumn(column: ComparisonColumn, rows: readonly OfferEv
     if (greatest === null || value > greatest) greatest = value;
     if (typeof value !== 'number') continue;
     const weight = weightOf(rule, row);
-    const whole = total?.(row) ?? null;
+    const whole = totalBehind(column, row);
     sum += whole ?? value * weight;
     weights += weight;
   }

@@ -44,11 +44,16 @@ export const COST_PART_LABELS: Readonly<Record<CostPart, string>> = {
   reserve: 'Back-duty reserve',
 };
 
+/** Those of landed cost: they stand first. */
+const LANDED_PARTS = COST_PARTS.slice(0, 6);
+
 /** The cost of one TH in parts. */
 export interface CostParts {
   /** Cents per TH by part; parts that the figure does not hold are 0. They add up to `perTh`. */
   readonly parts: Readonly<Record<CostPart, UsdCents>>;
   readonly perTh: UsdCents;
+  /** The same parts as they are before the landed cost of one TH is rounded, cents: a cent per TH is dollars per rig. */
+  readonly exact: Readonly<Record<CostPart, number>>;
 }
 
 /**
@@ -77,23 +82,27 @@ export function costParts(row: OfferEvaluation, figure: 'landed' | 'all-in'): Co
     fees: fees ?? ZERO_CENTS,
     other: other ?? ZERO_CENTS,
   };
+  const ths = row.offer.quantity * row.offer.hashrateThs;
+  const exactOf = (parts: CostParts['parts']): CostParts['exact'] => ({
+    ...parts,
+    ...Object.fromEntries(LANDED_PARTS.map((part, index) => [part, (lines[index] ?? 0) / ths])),
+  });
   const none = { receiving: ZERO_CENTS, 'use-tax': ZERO_CENTS, delay: ZERO_CENTS, service: ZERO_CENTS };
   if (figure === 'landed') {
-    return { parts: { ...landed, ...none, reserve: ZERO_CENTS }, perTh: cost.perTh };
+    const parts = { ...landed, ...none, reserve: ZERO_CENTS };
+    return { parts, perTh: cost.perTh, exact: exactOf(parts) };
   }
   if (allIn === null || allIn.perTh === null) return null;
   const { counted } = allIn;
-  return {
-    parts: {
-      ...landed,
-      receiving: allIn.receivingPerTh ?? ZERO_CENTS,
-      'use-tax': allIn.useTaxPerTh ?? ZERO_CENTS,
-      delay: counted.delay ? allIn.delayPerTh : ZERO_CENTS,
-      service: counted.service ? allIn.servicePerTh : ZERO_CENTS,
-      reserve: counted.reserve ? (allIn.reservePerTh ?? ZERO_CENTS) : ZERO_CENTS,
-    },
-    perTh: allIn.perTh,
+  const parts = {
+    ...landed,
+    receiving: allIn.receivingPerTh ?? ZERO_CENTS,
+    'use-tax': allIn.useTaxPerTh ?? ZERO_CENTS,
+    delay: counted.delay ? allIn.delayPerTh : ZERO_CENTS,
+    service: counted.service ? allIn.servicePerTh : ZERO_CENTS,
+    reserve: counted.reserve ? (allIn.reservePerTh ?? ZERO_CENTS) : ZERO_CENTS,
   };
+  return { parts, perTh: allIn.perTh, exact: exactOf(parts) };
 }
 
 /**
@@ -132,20 +141,24 @@ export interface CostDifference {
 }
 
 /**
- * Sets an offer against a baseline. Rigs differ in hash rate, so dollars per rig are dollars per TH
+ * Sets an offer against a baseline, before anything is rounded; the parts are then rounded so that they
+ * add up. Rigs differ in hash rate, so dollars per rig are dollars per TH
  * times the TH/s of the baseline's rig: what the same hash rate costs more or less.
  */
 export function costDifference(parts: CostParts, baseline: CostParts, baselineThs: number): CostDifference {
-  const perTh = COST_PARTS.map((part) => parts.parts[part] - baseline.parts[part]);
-  const perRig = roundToSum(perTh.map((cents) => cents * baselineThs));
+  const exact = COST_PARTS.map((part) => parts.exact[part] - baseline.exact[part]);
+  const perTh = roundToSum(exact);
+  const perRig = roundToSum(exact.map((cents) => cents * baselineThs));
   const differences = COST_PARTS.map((part, index) => ({
     part,
     perTh: usdCents(perTh[index] ?? 0),
     perRig: usdCents(perRig[index] ?? 0),
   }));
   return {
-    parts: differences.filter((one) => one.perTh !== 0).sort((a, b) => Math.abs(b.perTh) - Math.abs(a.perTh)),
-    perTh: usdCents(parts.perTh - baseline.perTh),
+    parts: differences
+      .filter((one) => one.perTh !== 0 || one.perRig !== 0)
+      .sort((a, b) => Math.abs(b.perRig) - Math.abs(a.perRig)),
+    perTh: usdCents(perTh.reduce((sum, value) => sum + value, 0)),
     perRig: usdCents(perRig.reduce((sum, value) => sum + value, 0)),
   };
 }

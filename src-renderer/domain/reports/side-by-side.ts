@@ -9,7 +9,7 @@
  */
 import { daysBetween, type CalendarDate } from '../core/calendar-date';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
-import { aggregateRule } from './aggregate';
+import { aggregateRule, totalBehind } from './aggregate';
 import type { ColumnGroup, ComparisonColumn } from './comparison-column';
 import { comparisonColumns } from './comparison-columns';
 
@@ -172,10 +172,16 @@ function dollarsPerRig(
   return here === null || there === null ? null : Math.round((here - there) * baseline.offer.hashrateThs);
 }
 
+/** Before it was rounded to the cent, wherever that is known: a cent per TH is dollars per rig. */
 function centsPerTh(column: ComparisonColumn, row: OfferEvaluation): number | null {
   const value = column.value(row);
   if (column.kind !== 'usd' || typeof value !== 'number') return null;
   const { hashrateThs, quantity } = row.offer;
+  const total = totalBehind(column, row);
+  if (total !== null) return total / (quantity * hashrateThs);
+  if (column.id === 'allInPerTh' && row.cost !== null) {
+    return row.cost.total / (quantity * hashrateThs) + (value - row.cost.perTh);
+  }
   switch (aggregateRule(column)) {
     case 'mean-per-th':
       return value;

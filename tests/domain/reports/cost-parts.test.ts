@@ -51,7 +51,10 @@ describe('What an offer costs more than another', () => {
         const found = costDifference(here, there, baseline.offer.hashrateThs);
         expect(found.parts.reduce((sum, { perTh }) => sum + perTh, 0)).toBe(found.perTh);
         expect(found.parts.reduce((sum, { perRig }) => sum + perRig, 0)).toBe(found.perRig);
-        expect(Math.abs(found.perRig - found.perTh * baseline.offer.hashrateThs)).toBeLessThan(0.501);
+        const exact = row.cost!.total / (row.offer.quantity * row.offer.hashrateThs);
+        const base = baseline.cost!.total / (baseline.offer.quantity * baseline.offer.hashrateThs);
+        expect(Math.abs(found.perTh - (exact - base))).toBeLessThan(0.501);
+        expect(Math.abs(found.perRig - (exact - base) * baseline.offer.hashrateThs)).toBeLessThan(0.501);
       }),
     );
   });

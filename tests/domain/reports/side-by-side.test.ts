@@ -1,4 +1,5 @@
 import { usdCents } from '#domain/core/money';
+import { terahashes } from '#domain/core/quantity';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { Offer } from '#domain/model/offer';
 import { sideBySide } from '#domain/reports/side-by-side';
@@ -26,6 +27,20 @@ describe('Offers side by side', () => {
     expect(rowOf(sections, 'pricePerTh').cells[1]!.delta).toEqual({ kind: 'usd-per-rig', cents: 46_800 });
     expect(rowOf(sections, 'unitPrice').cells[1]!.delta).toEqual({ kind: 'usd-per-rig', cents: 46_800 });
     expect(rowOf(sections, 'pricePerTh').cells[0]!.delta).toBeNull();
+  });
+
+  it('give one difference in price one figure, whether the price is per TH or per rig', () => {
+    const sections = set(
+      { unitPrice: usdCents(104_200), hashrateThs: terahashes(473) },
+      { unitPrice: usdCents(212_300), hashrateThs: terahashes(141) },
+    );
+    const deltas = ['pricePerTh', 'unitPrice'].map((id) => rowOf(sections, id).cells[1]!.delta);
+
+    // $2,123 ÷ 141 TH/s × 473 TH/s − $1,042; from $/TH in whole cents it would be some dollars off.
+    expect(deltas).toEqual([
+      { kind: 'usd-per-rig', cents: 607_984 },
+      { kind: 'usd-per-rig', cents: 607_984 },
+    ]);
   });
 
   it('mark the best where one is worse, and none where all are alike', () => {
