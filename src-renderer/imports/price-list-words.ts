@@ -11,7 +11,7 @@ export function fileProblemText(problem: PriceListFileProblem): string {
   if (problem.code === 'list/empty') return 'The file is empty.';
   if (problem.code === 'list/no-rows') return 'The file has a header and no offers.';
   if (problem.code === 'header/missing-columns') {
-    return `The first row must name the columns. Missing: ${problem.columns.join(', ')}.`;
+    return `The first row must name the columns. Missing: ${problem.columns.join(', ')}. If there is a title above them, take it out.`;
   }
   if (problem.code === 'header/repeated-column') {
     return `Two columns are named ${problem.column}. Keep one of them.`;

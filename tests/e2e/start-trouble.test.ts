@@ -142,7 +142,7 @@ describe('the restore drill', () => {
     await rename('Autumn');
     await saved().waitFor();
 
-    await app.page.getByText('No drill was run on this machine yet.').waitFor();
+    await app.page.getByText('No drill is on record.').waitFor();
     await app.page.getByRole('button', { name: 'Run a drill' }).click();
     await app.page.getByText(/Every table came out as it is/).waitFor();
     await app.page.getByRole('heading', { name: 'Restore drill' }).scrollIntoViewIfNeeded();

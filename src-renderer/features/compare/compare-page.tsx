@@ -135,6 +135,7 @@ export function ComparePage(props: ComparePageProps) {
     toggleInspector,
     find,
     addOffer: offerActions?.add,
+    isTable,
   });
 
   const exportAs = (format: 'xlsx' | 'csv') => {

@@ -21,25 +21,35 @@ interface CompareCommands {
   readonly openSideBySide: () => void;
   readonly toggleInspector: () => void;
   readonly find: () => void;
+  /** Whether the table is there: what acts on it would else act unseen. */
+  readonly isTable: boolean;
   /** Opens an empty form; undefined where offers can only be imported. */
   readonly addOffer: (() => void) | undefined;
 }
 
 export function useCompareCommands(page: CompareCommands): void {
-  const { view, onViewChange, scenario, onScenarioChange, addOffer } = page;
+  const { view, onViewChange, scenario, onScenarioChange, addOffer, isTable } = page;
   const { openExplain, editInFocus, openSideBySide, toggleInspector, find } = page;
   const list = useMemo(
     (): readonly Command[] => [
-      { ...OFFERS, id: 'explain', label: 'Explain this number', keys: 'Mod+E', run: openExplain },
-      ...(addOffer === undefined
-        ? []
-        : [
-            { ...OFFERS, id: 'edit', label: 'Edit the offer…', keys: 'F2', run: editInFocus },
-            { ...OFFERS, id: 'add', label: 'Add an offer…', run: addOffer },
-          ]),
-      { ...OFFERS, id: 'side', label: 'Offers side by side', keys: 'Mod+Shift+X', run: openSideBySide },
-      { ...OFFERS, id: 'find', label: 'Find offers', keys: 'Mod+F', run: find },
-      { ...OFFERS, id: 'inspector', label: 'Open or close the inspector', keys: 'F8', run: toggleInspector },
+      ...(isTable
+        ? [
+            { ...OFFERS, id: 'explain', label: 'Explain this number', keys: 'Mod+E', run: openExplain },
+            ...(addOffer === undefined
+              ? []
+              : [{ ...OFFERS, id: 'edit', label: 'Edit the offer…', keys: 'F2', run: editInFocus }]),
+            { ...OFFERS, id: 'side', label: 'Offers side by side', keys: 'Mod+Shift+X', run: openSideBySide },
+            { ...OFFERS, id: 'find', label: 'Find offers', keys: 'Mod+F', run: find },
+            {
+              ...OFFERS,
+              id: 'inspector',
+              label: 'Open or close the inspector',
+              keys: 'F8',
+              run: toggleInspector,
+            },
+          ]
+        : []),
+      ...(addOffer === undefined ? [] : [{ ...OFFERS, id: 'add', label: 'Add an offer…', run: addOffer }]),
       ...SCENARIOS.map(({ id, label, change }) => ({
         id: `scenario-${id}`,
         group: 'Scenario',
@@ -48,7 +58,7 @@ export function useCompareCommands(page: CompareCommands): void {
           onScenarioChange({ ...scenario, ...change });
         },
       })),
-      ...viewCommands(view, onViewChange),
+      ...(isTable ? viewCommands(view, onViewChange) : []),
     ],
     [
       view,
@@ -56,6 +66,7 @@ export function useCompareCommands(page: CompareCommands): void {
       scenario,
       onScenarioChange,
       addOffer,
+      isTable,
       openExplain,
       editInFocus,
       openSideBySide,

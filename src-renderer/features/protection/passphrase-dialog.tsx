@@ -48,7 +48,7 @@ const labels = { set: 'Set passphrase', change: 'Change passphrase', remove: 'Re
 const work = {
   set: 'Sealing the vault. Do not switch the computer off',
   change: 'Checking the passphrase',
-  remove: 'Writing the vault unsealed. Do not switch the computer off',
+  remove: 'Checking the passphrase, then writing the vault unsealed. Do not switch the computer off',
 } as const;
 const descriptions = {
   set: 'The vault and the database are sealed with it, and RigPlan asks for it at each start. Then it starts again.',

@@ -65,7 +65,7 @@ export function DrillSection({ drill, last, onDone }: DrillSectionProps) {
 }
 
 function lastWords(last: KeptDrill | null): string {
-  if (last === null) return 'No drill was run on this machine yet.';
+  if (last === null) return 'No drill is on record.';
   const { at, position, records, isGood } = last;
   const upTo = `up to change ${formatInteger(position)}`;
   return isGood

@@ -70,5 +70,10 @@ describe('The palette on the comparison', () => {
     await run('side by side');
 
     expect(screen.getByRole('region', { name: 'Side by side', hidden: true })).toBeTruthy();
+
+    await userEvent.clear(screen.getByRole('combobox', { name: 'Command' }));
+    const offered = screen.getAllByRole('option').map((one) => one.textContent);
+    expect(offered.filter((label) => /Sort|column|Explain|Find/.test(label))).toEqual([]);
+    expect(offered).toContain('Entry at P90');
   });
 });

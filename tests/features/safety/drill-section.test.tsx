@@ -40,7 +40,7 @@ describe('the restore drill', () => {
   it('says that there was none', () => {
     renderSection(() => Promise.resolve(good));
 
-    expect(screen.getByRole('status').textContent).toBe('No drill was run on this machine yet.');
+    expect(screen.getByRole('status').textContent).toBe('No drill is on record.');
   });
 
   it('tells from what it restored, and every table', async () => {
