@@ -44,7 +44,7 @@ describe('the window', () => {
 
     expect(found).toEqual({
       powers: [],
-      bridge: ['invoke', 'onClosing', 'onMenuCommand'],
+      bridge: ['invoke', 'onClosing', 'onLocking', 'onMenuCommand'],
       isFrozen: true,
     });
   });
