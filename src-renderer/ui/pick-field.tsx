@@ -14,6 +14,7 @@ import fieldStyles from './fields.module.css';
 import { formatInteger } from './format';
 import styles from './pick-field.module.css';
 import popupStyles from './popup.module.css';
+import { searchable } from './search-text';
 
 /** One thing to pick. */
 export interface PickOption {
@@ -118,12 +119,8 @@ export function PickField({ label, options, value, onChange, optionsName }: Pick
 }
 
 function holdsWords({ label, detail, figure }: PickOption, query: string): boolean {
-  const text = plain(`${label}\n${detail}\n${figure}`);
-  return plain(query)
+  const text = searchable(`${label}\n${detail}\n${figure}`);
+  return searchable(query)
     .split(/\s+/)
     .every((word) => text.includes(word));
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -8,6 +8,7 @@
  */
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import { formatCountry } from '../../ui/format';
+import { searchable } from '../../ui/search-text';
 
 /** What the filter looks through, one text for each row. Make it once per set of rows. */
 export function searchTexts(rows: readonly OfferEvaluation[]): readonly string[] {
@@ -18,7 +19,7 @@ export function searchTexts(rows: readonly OfferEvaluation[]): readonly string[]
     return known;
   };
   return rows.map(({ offer }) =>
-    plain(
+    searchable(
       `${offer.vendor}\n${offer.model}\n${country(offer.origin)}\n${country(offer.shipFrom)}\n${offer.incoterm}\n${offer.id}\n${offer.note ?? ''}`,
     ),
   );
@@ -26,7 +27,7 @@ export function searchTexts(rows: readonly OfferEvaluation[]): readonly string[]
 
 /** Numbers of the rows that hold every word of the filter, in their order. */
 export function matchingRows(texts: readonly string[], filterText: string): Uint32Array {
-  const words = plain(filterText).split(/\s+/).filter(Boolean);
+  const words = searchable(filterText).split(/\s+/).filter(Boolean);
   const found = new Uint32Array(texts.length);
   let count = 0;
   texts.forEach((text, index) => {
@@ -36,17 +37,4 @@ export function matchingRows(texts: readonly string[], filterText: string): Uint
     }
   });
   return found.slice(0, count);
-}
-
-function plain(text: string): string {
-  if (isAscii(text)) return text.toLowerCase();
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Whether no sign can have an accent or another form: true of most, and quicker to know than to remove them. */
-function isAscii(text: string): boolean {
-  for (let index = 0; index < text.length; index += 1) {
-    if (text.charCodeAt(index) > 127) return false;
-  }
-  return true;
 }

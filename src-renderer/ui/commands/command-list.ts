@@ -8,6 +8,7 @@
  * Depends on: react.
  */
 import { useEffect, useSyncExternalStore } from 'react';
+import { searchable } from '../search-text';
 
 /** One command. */
 export interface Command {
@@ -59,16 +60,12 @@ export function useAllCommands(): readonly Command[] {
  * Letter case and accents do not count.
  */
 export function matchingCommands(commands: readonly Command[], query: string): readonly Command[] {
-  const wanted = plain(query).trim();
+  const wanted = searchable(query).trim();
   const words = wanted.split(/\s+/);
   const found = commands.filter(({ label, group }) => {
-    const text = plain(`${label} ${group}`);
+    const text = searchable(`${label} ${group}`);
     return words.every((word) => text.includes(word));
   });
-  const begins = ({ label }: Command) => plain(label).startsWith(wanted);
+  const begins = ({ label }: Command) => searchable(label).startsWith(wanted);
   return wanted === '' ? found : [...found.filter(begins), ...found.filter((one) => !begins(one))];
-}
-
-function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
