@@ -12,6 +12,8 @@
  * @property {number} failed
  * @property {number} seconds
  * @property {readonly string[]} [skipped] - what this machine does not allow, each with the reason; counts as nothing
+ * @property {readonly string[]} [secondTries] - what failed once and then passed
+ * @property {readonly string[]} [failures] - what failed, by name, as far as the step can name it
  */
 
 /**
@@ -23,18 +25,31 @@
  *
  * @param {string | null} text - the report, or null if none was written
  * @param {number} exitCode - of Vitest
- * @returns {{ passed: number; failed: number }}
+ * @returns {{ passed: number; failed: number; failures: readonly string[] }}
  */
 export function readReport(text, exitCode) {
-  if (text === null) return { passed: 0, failed: 1 };
-  /** @type {{ numPassedTests: number; numFailedTests: number; testResults: { status: string; assertionResults: { status: string }[] }[] }} */
+  if (text === null) return { passed: 0, failed: 1, failures: ['no report was written'] };
+  /** @type {{ numPassedTests: number; numFailedTests: number; testResults: { name: string; status: string; assertionResults: { status: string; fullName: string }[] }[] }} */
   const report = JSON.parse(text);
   const broken = report.testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
   );
+  const failures = [
+    ...report.testResults.flatMap(({ name, assertionResults }) =>
+      assertionResults
+        .filter(({ status }) => status === 'failed')
+        .map(({ fullName }) => `${name}: ${fullName}`),
+    ),
+    ...broken.map(({ name }) => `${name}: broke before its tests could be counted`),
+  ];
   const failed = report.numFailedTests + broken.length;
-  return { passed: report.numPassedTests, failed: failed === 0 && exitCode !== 0 ? 1 : failed };
+  const isSilent = failed === 0 && exitCode !== 0;
+  return {
+    passed: report.numPassedTests,
+    failed: isSilent ? 1 : failed,
+    failures: isSilent ? [`ended with ${String(exitCode)} and named no failure`] : failures,
+  };
 }
 
 /**
@@ -46,22 +61,28 @@ export function readReport(text, exitCode) {
  *
  * @param {string} text - what the trials wrote to stdout
  * @param {number} exitCode
- * @returns {{ passed: number; failed: number; skipped: string[] }}
+ * @returns {{ passed: number; failed: number; skipped: string[]; failures: string[] }}
  */
 export function readFigures(text, exitCode) {
   let passed = 0;
   let failed = 0;
   /** @type {string[]} */
   const skipped = [];
+  /** @type {string[]} */
+  const failures = [];
   for (const line of text.split('\n').filter((one) => one.startsWith('{'))) {
     /** @type {{ name: string; ok: boolean | null; skipped?: string }} */
     const { name, ok, skipped: why } = JSON.parse(line);
     if (ok === null) skipped.push(`${name}: ${why ?? 'no reason was given'}`);
     else if (ok) passed += 1;
-    else failed += 1;
+    else {
+      failed += 1;
+      failures.push(name);
+    }
   }
   const isBroken = failed === 0 && (exitCode !== 0 || passed + skipped.length === 0);
-  return { passed, failed: isBroken ? 1 : failed, skipped };
+  if (isBroken) failures.push(`ended with ${String(exitCode)} and named no failure`);
+  return { passed, failed: isBroken ? 1 : failed, skipped, failures };
 }
 
 /** @param {readonly StepResult[]} results */
@@ -88,6 +109,38 @@ export function totalsLine(results) {
 export function skippedLines(results) {
   return results.flatMap(({ name, skipped = [] }) =>
     skipped.map((what) => `skipped, and not counted: ${name}: ${what}`),
+  );
+}
+
+/**
+ * @param {string | null} text - what the reporter of second tries wrote, or null if it wrote nothing
+ * @returns {readonly string[]}
+ */
+export function readSecondTries(text) {
+  /** @type {readonly string[]} */
+  const names = text === null ? [] : JSON.parse(text);
+  return names;
+}
+
+/**
+ * What failed once and passed when it was tried again, one line each: each is a fault to look for.
+ * @param {readonly StepResult[]} results
+ */
+export function secondTryLines(results) {
+  return results.flatMap(({ name, secondTries = [] }) =>
+    secondTries.map((what) => `passed at the second try only: ${name}: ${what}`),
+  );
+}
+
+/**
+ * What failed, one line each, so that the end of a long log tells it; nothing if all passed.
+ * @param {readonly StepResult[]} results
+ */
+export function failedLines(results) {
+  return results.flatMap(({ name, failed, failures = [] }) =>
+    failed > 0 && failures.length === 0
+      ? [`failed: ${name}`]
+      : failures.map((what) => `failed: ${name}: ${what}`),
   );
 }
 

@@ -18,8 +18,19 @@ import { waitForEnd } from './electron-process.mjs';
 import { findRuntime } from './electron-runtime.mjs';
 import { projectFolder } from './project-folder.mjs';
 import { runScript } from './run-script.mjs';
+import { SECOND_TRIES_FILE } from './second-try-reporter.mjs';
 import { ensureSystemPackages, findChromium, hasDisplay } from './system-packages.mjs';
-import { readFigures, readReport, skippedLines, summaryTable, totalsLine, totalsOf } from './test-report.mjs';
+import {
+  failedLines,
+  readFigures,
+  readReport,
+  readSecondTries,
+  secondTryLines,
+  skippedLines,
+  summaryTable,
+  totalsLine,
+  totalsOf,
+} from './test-report.mjs';
 
 /** @typedef {import('./test-report.mjs').StepResult} StepResult */
 /** @typedef {{ readonly name: string; readonly run: () => Promise<Omit<StepResult, 'seconds' | 'name'>> }} Step */
@@ -63,6 +74,8 @@ async function main(words) {
   }
   console.log(`\n${summaryTable(results)}\n`);
   for (const line of skippedLines(results)) console.log(line);
+  for (const line of secondTryLines(results)) console.log(line);
+  for (const line of failedLines(results)) console.log(line);
   console.log(totalsLine(results));
   const { passed, failed } = totalsOf(results);
   return failed === 0 && passed > 0 ? 0 : 1;
@@ -78,6 +91,7 @@ function allSteps() {
       '--config',
       'tests/architecture/dependency-rules.cjs',
       'src-main',
+      'src-parser',
       'src-renderer',
     ]),
     check('unused', 'knip', ['--config', 'tests/architecture/knip.json']),
@@ -153,13 +167,24 @@ async function reliability() {
  */
 async function suites(name, selection, environment = {}) {
   const report = join(RESULTS, `${name}.json`);
+  const secondTries = join(RESULTS, `${name}-second-tries.json`);
   rmSync(report, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  rmSync(secondTries, { force: true });
+  const reporters = [
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    `--reporter=${join(projectFolder, 'scripts/second-try-reporter.mjs')}`,
+  ];
   const code = await runTool('vitest', ['run', '--config', CONFIG, ...reporters, ...selection], {
     ...environment,
     CHROMIUM_PATH: findChromium() ?? '',
+    [SECOND_TRIES_FILE]: secondTries,
   });
-  return readReport(existsSync(report) ? readFileSync(report, 'utf8') : null, code);
+  return {
+    ...readReport(existsSync(report) ? readFileSync(report, 'utf8') : null, code),
+    secondTries: readSecondTries(existsSync(secondTries) ? readFileSync(secondTries, 'utf8') : null),
+  };
 }
 
 /**

@@ -19,6 +19,9 @@ const chromiumArguments = [
 /** Long enough that only a hang fails a test: a machine that is busy must not. */
 const patience = { testTimeout: 60_000, hookTimeout: 60_000 };
 
+/** Where a whole browser is at work; `npm test` names each that needed it. */
+const secondTry = { retry: 1 };
+
 /** Projects that run in Node, named for the folder under tests/ that holds them. */
 const inNode = [
   'domain',
@@ -95,6 +98,7 @@ export default defineConfig({
         },
         test: {
           name: 'browser',
+          ...secondTry,
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           browser: {
             enabled: true,
@@ -105,6 +109,8 @@ export default defineConfig({
                 executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
                 args: chromiumArguments,
               },
+              // A colour half way through its transition is no colour anybody reads: no test may look at one.
+              contextOptions: { reducedMotion: 'reduce' },
             }),
             instances: [{ browser: 'chromium', viewport: { width: 1440, height: 900 } }],
           },
@@ -117,6 +123,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
+          ...secondTry,
           testTimeout: 180_000,
           hookTimeout: 120_000,
         },

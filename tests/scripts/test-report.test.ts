@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
+  failedLines,
   readFigures,
   readReport,
+  readSecondTries,
+  secondTryLines,
   skippedLines,
   summaryTable,
   totalsLine,
@@ -12,18 +15,20 @@ function aReport(passed: number, failed: number, files: readonly { status: strin
     numPassedTests: passed,
     numFailedTests: failed,
     testResults: files.map(({ status, tests }) => ({
+      name: 'a.test.ts',
       status,
-      assertionResults: tests.map((result) => ({ status: result })),
+      assertionResults: tests.map((result, at) => ({ status: result, fullName: `test ${String(at)}` })),
     })),
   });
 }
 
 describe('readReport', () => {
   it('counts each test as one', () => {
-    expect(readReport(aReport(41, 0), 0)).toEqual({ passed: 41, failed: 0 });
+    expect(readReport(aReport(41, 0), 0)).toEqual({ passed: 41, failed: 0, failures: [] });
     expect(readReport(aReport(40, 1, [{ status: 'failed', tests: ['passed', 'failed'] }]), 1)).toEqual({
       passed: 40,
       failed: 1,
+      failures: ['a.test.ts: test 1'],
     });
   });
 
@@ -31,13 +36,18 @@ describe('readReport', () => {
     expect(readReport(aReport(40, 0, [{ status: 'failed', tests: [] }]), 1)).toEqual({
       passed: 40,
       failed: 1,
+      failures: ['a.test.ts: broke before its tests could be counted'],
     });
   });
 
   it('counts a bad end without a failed test as a failure', () => {
-    expect(readReport(aReport(40, 0), 1)).toEqual({ passed: 40, failed: 1 });
-    expect(readReport(null, 1)).toEqual({ passed: 0, failed: 1 });
-    expect(readReport(null, 0)).toEqual({ passed: 0, failed: 1 });
+    expect(readReport(aReport(40, 0), 1)).toEqual({
+      passed: 40,
+      failed: 1,
+      failures: ['ended with 1 and named no failure'],
+    });
+    expect(readReport(null, 1)).toMatchObject({ passed: 0, failed: 1 });
+    expect(readReport(null, 0)).toMatchObject({ passed: 0, failed: 1 });
   });
 });
 
@@ -51,13 +61,19 @@ describe('readFigures', () => {
       passed: 1,
       failed: 1,
       skipped: ['disk: needs root'],
+      failures: ['cuts'],
     });
-    expect(readFigures(good + untried, 0)).toEqual({ passed: 1, failed: 0, skipped: ['disk: needs root'] });
+    expect(readFigures(good + untried, 0)).toEqual({
+      passed: 1,
+      failed: 0,
+      skipped: ['disk: needs root'],
+      failures: [],
+    });
   });
 
   it('counts a bad end without a bad figure as a failure, and a run without figures', () => {
-    expect(readFigures(good, 1)).toEqual({ passed: 1, failed: 1, skipped: [] });
-    expect(readFigures('', 0)).toEqual({ passed: 0, failed: 1, skipped: [] });
+    expect(readFigures(good, 1)).toMatchObject({ passed: 1, failed: 1, skipped: [] });
+    expect(readFigures('', 0)).toMatchObject({ passed: 0, failed: 1, skipped: [] });
   });
 });
 
@@ -70,6 +86,25 @@ describe('the summary', () => {
   it('ends with the totals of everything, alone on a line', () => {
     expect(totalsLine(results)).toBe('413 passed, 3 failed');
     expect(totalsLine([])).toBe('0 passed, 0 failed');
+  });
+
+  it('names what failed, so that the end of a long log tells it', () => {
+    const unit = { name: 'unit', passed: 9, failed: 1, seconds: 2, failures: ['a.test.ts: sorts'] };
+    const lint = { name: 'lint', passed: 0, failed: 1, seconds: 2 };
+    const build = { name: 'build', passed: 1, failed: 0, seconds: 2 };
+    expect(failedLines([unit, lint, build])).toEqual(['failed: unit: a.test.ts: sorts', 'failed: lint']);
+  });
+
+  it('names what passed at its second try only', () => {
+    const step = {
+      name: 'e2e',
+      passed: 9,
+      failed: 0,
+      seconds: 2,
+      secondTries: readSecondTries('["b: opens"]'),
+    };
+    expect(secondTryLines([step, ...results])).toEqual(['passed at the second try only: e2e: b: opens']);
+    expect(readSecondTries(null)).toEqual([]);
   });
 
   it('says what was skipped, and why', () => {
