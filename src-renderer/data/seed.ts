@@ -10,6 +10,7 @@ import { evidenceSchema } from '#domain/model/evidence';
 import { marketQuoteSchema } from '#domain/model/market-quote';
 import { offerSchema } from '#domain/model/offer';
 import { partySchema } from '#domain/model/party';
+import { NO_RANKING } from '#domain/model/ranking';
 import { rigModelSchema } from '#domain/model/rig-model';
 import { settingsSchema, standardScenario } from '#domain/model/settings';
 import { siteSchema } from '#domain/model/site';
@@ -30,6 +31,7 @@ export async function emptyWorkspace(name: string, asOf: CalendarDate): Promise<
       scenario: standardScenario(asOf),
       defaultSiteId: null,
       assumptions,
+      ranking: NO_RANKING,
     },
     sites: [],
     evidence: [],

@@ -3,9 +3,10 @@
  *
  * A released shape is never edited. Rows are not checked yet when they come here.
  *
- * Depends on: ./migrations/0002-tariffs-and-batches, ./tables.
+ * Depends on: ./migrations, ./tables.
  */
 import { rowOfVersion2 } from './migrations/0002-tariffs-and-batches';
+import { rowOfVersion3 } from './migrations/0003-views-and-quoted-values';
 import { CONTENT_TABLES } from './tables';
 
 /** One shape of the file. */
@@ -15,6 +16,21 @@ export interface FileVersion {
   /** A row of a table in today's shape; one that is no record stays what it is. */
   readonly bringForward: (table: string, row: unknown) => unknown;
 }
+
+const TABLES_OF_VERSION_2 = [
+  'settings',
+  'sites',
+  'vendors',
+  'parties',
+  'rigModels',
+  'marketQuotes',
+  'evidence',
+  'offers',
+  'overlays',
+  'tariffPacks',
+  'lanes',
+  'views',
+];
 
 /** By the file's `schemaVersion`. */
 export const FILE_VERSIONS: Readonly<Record<number, FileVersion>> = {
@@ -31,9 +47,13 @@ export const FILE_VERSIONS: Readonly<Record<number, FileVersion>> = {
       'overlays',
       'views',
     ],
-    bringForward: (table, row) => (isRow(row) ? rowOfVersion2(table, row) : row),
+    bringForward: (table, row) => (isRow(row) ? rowOfVersion3(table, rowOfVersion2(table, row)) : row),
   },
-  2: { tables: CONTENT_TABLES, bringForward: (_table, row) => row },
+  2: {
+    tables: TABLES_OF_VERSION_2,
+    bringForward: (table, row) => (isRow(row) ? rowOfVersion3(table, row) : row),
+  },
+  3: { tables: CONTENT_TABLES, bringForward: (_table, row) => row },
 };
 
 function isRow(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -17,7 +17,7 @@ import type { WorkspaceState } from './workspace-state';
 
 const FORMAT = 'rigplan-workspace';
 /** Raised when the records change shape; older files are then brought forward. */
-export const WORKSPACE_FILE_SCHEMA = 2;
+export const WORKSPACE_FILE_SCHEMA = 3;
 
 /** Why a file was not read. Nothing was applied. */
 export type WorkspaceFileProblem =

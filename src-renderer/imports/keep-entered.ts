@@ -36,6 +36,7 @@ export class Keeping {
   readonly #counts = new Map<PriceListColumnName, number>();
   readonly #resplit: Remark[] = [];
   #probabilities = 0;
+  #terms = 0;
 
   /** @param columns - the columns of the file */
   constructor(columns: readonly (PriceListColumnName | null)[]) {
@@ -45,7 +46,11 @@ export class Keeping {
   /** The offer as the file has it, with what it cannot say taken from the offer there is. */
   keep(before: Offer, read: Offer): Offer {
     let after = read;
-    const kept = new Set<OfferField>(['reassessmentProbability']);
+    const kept = new Set<OfferField>(['reassessmentProbability', 'paymentTerms']);
+    if (before.paymentTerms !== null) {
+      after = { ...after, paymentTerms: before.paymentTerms };
+      this.#terms += 1;
+    }
     if (before.reassessmentProbability !== null) {
       after = { ...after, reassessmentProbability: before.reassessmentProbability };
       this.#probabilities += 1;
@@ -73,7 +78,9 @@ export class Keeping {
       this.#probabilities === 0
         ? []
         : [remark(`The chance of refusal you set is kept for ${offers(this.#probabilities)}.`)];
-    return [...probability, ...kept, ...this.#resplit];
+    const terms =
+      this.#terms === 0 ? [] : [remark(`The payment terms you set are kept for ${offers(this.#terms)}.`)];
+    return [...probability, ...terms, ...kept, ...this.#resplit];
   }
 
   /** The same days, and units in the same proportions, so that they add up to the new quantity. */
@@ -107,7 +114,7 @@ function keptMarks(
   if (day === null) return marks;
   const marked = new Set(marks.map(({ field }) => field));
   const typed = [...kept].filter((field) => after[field] !== read[field] && !marked.has(field));
-  return withHandEdits(marks, typed, day);
+  return withHandEdits({ ...read, handEdits: marks }, typed, { on: day, by: null });
 }
 
 function remark(text: string): Remark {

@@ -56,6 +56,7 @@ const COMPARED: Readonly<Record<ComparedField, true>> = {
   incoterm: true,
   unitPrice: true,
   foreignPrice: true,
+  paymentTerms: true,
   quantity: true,
   minimumQuantity: true,
   batches: true,

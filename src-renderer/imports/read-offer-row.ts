@@ -64,6 +64,7 @@ export function readOfferRow(
     incoterm,
     unitPrice: price?.unitPrice,
     foreignPrice: price?.foreignPrice ?? null,
+    paymentTerms: null,
     quantity,
     batches: readBatchesCell(cells, quantity),
     unitWeightKg: readWeight(cells),

@@ -20,7 +20,11 @@ const domainParts = [
   'evaluation',
   'break-even',
   'explain',
+  'payments',
   'reports',
+  'filtering',
+  'ranking',
+  'editing',
 ];
 
 const domain = (name, parts, packages = []) => ({ at: `^src-renderer/domain/${name}/`, parts, packages });
@@ -70,6 +74,7 @@ const parts = {
     'mining',
     'evaluation',
   ]),
+  payments: domain('payments', ['core', 'model', 'delivery', 'evaluation']),
   explain: domain('explain', [
     'core',
     'model',
@@ -95,6 +100,10 @@ const parts = {
     'evaluation',
     'break-even',
   ]),
+
+  filtering: domain('filtering', ['core', 'model', 'tariffs', 'evaluation', 'reports']),
+  ranking: domain('ranking', ['core', 'model', 'evaluation', 'reports', 'filtering']),
+  editing: domain('editing', ['core', 'model', 'evaluation', 'reports']),
 
   host: { at: '^src-renderer/host/', parts: ['contract', 'table', 'parser'], packages: [] },
   data: {

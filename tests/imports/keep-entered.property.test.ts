@@ -40,7 +40,10 @@ const anEdit = fc.record({
 
 /** What the user changed is marked as typed by hand. */
 const marksOf = (edit: object) =>
-  withHandEdits([], Object.keys(edit) as OfferField[], calendarDate('2026-11-20'));
+  withHandEdits({ handEdits: [] }, Object.keys(edit) as OfferField[], {
+    on: calendarDate('2026-11-20'),
+    by: null,
+  });
 
 const unitsOf = (batches: readonly Batch[]) => batches.reduce((sum, { quantity }) => sum + quantity, 0);
 
@@ -75,7 +78,7 @@ describe('importing a newer file twice', () => {
       fc.property(anEdit, someFields, fc.integer({ min: 1, max: 20_000 }), (edit, fields, price) => {
         const { offer, row } = editedOffer({
           ...edit,
-          handEdits: withHandEdits([], fields, calendarDate('2026-11-20')),
+          handEdits: withHandEdits({ handEdits: [] }, fields, { on: calendarDate('2026-11-20'), by: null }),
         });
         const newer = read([{ ...row, unit_price: String(price) }]);
 

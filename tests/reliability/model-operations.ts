@@ -2,6 +2,7 @@
  * Random sequences of what a user does and what befalls a machine, as plain data: the same
  * seed gives the same sequence, and a sequence with a fault can be cut down.
  */
+import { NO_RANKING } from '#domain/model/ranking';
 import { calendarDate } from '#domain/core/calendar-date';
 import { standardScenario } from '#domain/model/settings';
 import { loadReference } from '../../src-renderer/data/reference';
@@ -57,6 +58,7 @@ const SETTINGS = {
   scenario: standardScenario(calendarDate('2026-11-21')),
   defaultSiteId: null,
   assumptions: loadReference().assumptions,
+  ranking: NO_RANKING,
 };
 
 /** A sequence of one to fifty. */

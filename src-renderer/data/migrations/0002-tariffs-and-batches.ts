@@ -4,12 +4,10 @@
  * Offers, sites and settings gain fields; the images of the history gain them too, since an undo
  * brings back whole records. No pack is put in: a workspace without one uses the pack that ships.
  *
- * Depends on: dexie (types).
+ * Depends on: dexie (types), ./rewrite-rows.
  */
 import type { Transaction } from 'dexie';
-
-/** A row as it is stored: what it holds is known here and not to the compiler. */
-type Row = Readonly<Record<string, unknown>>;
+import { rewriteRows, type Row } from './rewrite-rows';
 
 /** The tables whose rows changed shape, with the way of one row. A field that a row has already stays. */
 const upgrades: Readonly<Record<string, (row: Row) => Row>> = {
@@ -74,39 +72,6 @@ export const tariffsAndBatches = {
     tariffPacks: 'id',
     lanes: 'id',
   },
-  upgrade: async (transaction: Transaction): Promise<void> => {
-    for (const table of Object.keys(upgrades)) {
-      const rows = await transaction.table<Row>(table).toArray();
-      await transaction.table<Row>(table).bulkPut(rows.map((row) => rowOfVersion2(table, row)));
-    }
-    // One step at a time: the images of a long history are far larger than the workspace.
-    const images = transaction.table<Images, number>('historyImages');
-    for (const sequence of await images.toCollection().primaryKeys()) {
-      const step = await images.get(sequence);
-      if (step !== undefined) await images.put({ ...step, changes: step.changes.map(changeOfVersion2) });
-    }
-  },
+  upgrade: (transaction: Transaction): Promise<void> =>
+    rewriteRows(transaction, Object.keys(upgrades), rowOfVersion2),
 } as const;
-
-/** The images of one step. */
-interface Images {
-  readonly sequence: number;
-  readonly changes: readonly Change[];
-}
-
-/** One record before and after; null where it did not exist. */
-interface Change {
-  readonly table: string;
-  readonly key: string;
-  readonly before: Row | null;
-  readonly after: Row | null;
-}
-
-function changeOfVersion2(change: Change): Change {
-  const { table, before, after } = change;
-  return {
-    ...change,
-    before: before === null ? null : rowOfVersion2(table, before),
-    after: after === null ? null : rowOfVersion2(table, after),
-  };
-}

@@ -9,6 +9,7 @@
 import type { Transaction } from 'dexie';
 import { initial } from './0001-initial';
 import { tariffsAndBatches } from './0002-tariffs-and-batches';
+import { viewsAndQuotedValues } from './0003-views-and-quoted-values';
 
 /** One step from shape to shape. */
 export interface Migration {
@@ -21,4 +22,4 @@ export interface Migration {
 }
 
 /** All of them. */
-export const migrations: readonly Migration[] = [initial, tariffsAndBatches];
+export const migrations: readonly Migration[] = [initial, tariffsAndBatches, viewsAndQuotedValues];

@@ -2,7 +2,7 @@
  * An offer: one model, from one vendor, made in one country, at one price, in
  * one quantity, shipped one way. The unit a buyer compares and orders.
  *
- * Depends on: core, model/hand-edit, model/primitives, zod.
+ * Depends on: core, model/hand-edit, model/payment-terms, model/primitives, zod.
  */
 import { z } from 'zod';
 import type { CalendarDate } from '../core/calendar-date';
@@ -10,6 +10,7 @@ import type { CountryCode } from '../core/country';
 import { MAX_OFFER_CENTS, type PartsPerMillion, type UsdCents } from '../core/money';
 import type { Kilograms, Terahashes, Watts } from '../core/quantity';
 import { handEditsSchema, type HandEdit } from './hand-edit';
+import { paymentTermsSchema, type PaymentMilestone } from './payment-terms';
 import {
   centsSchema,
   countrySchema,
@@ -75,6 +76,8 @@ export interface Offer {
   readonly unitPrice: UsdCents;
   /** The price as quoted, if that was not in US dollars. */
   readonly foreignPrice: ForeignPrice | null;
+  /** When the price is paid; null if the vendor did not say. */
+  readonly paymentTerms: readonly PaymentMilestone[] | null;
   /** Units offered, 1 or more. */
   readonly quantity: number;
   /** Least units the vendor sells. */
@@ -158,6 +161,7 @@ export const offerSchema: z.ZodType<Offer> = z
         rateDate: dateSchema,
       })
       .nullable(),
+    paymentTerms: paymentTermsSchema.nullable().default(null),
     quantity: z.number().int().min(1).max(10_000_000),
     minimumQuantity: z.number().int().min(1).nullable(),
     batches: z

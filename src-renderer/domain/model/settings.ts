@@ -20,6 +20,7 @@ import {
   ratePpmSchema,
   sourcedSchema,
 } from './primitives';
+import { NO_RANKING, rankingSchema, type Ranking } from './ranking';
 
 /** Which entry date sets the duty; see {@link EntryBasis}. */
 export const ENTRY_BASES = ['p50', 'p90', 'expected', 'as-of'] as const;
@@ -112,6 +113,8 @@ export interface Settings {
   /** Site of offers that name none. */
   readonly defaultSiteId: string | null;
   readonly assumptions: Assumptions;
+  /** Gates and criteria by which offers are ranked. */
+  readonly ranking: Ranking;
 }
 
 /** All parts count: the standard. */
@@ -194,4 +197,5 @@ export const settingsSchema: z.ZodType<Settings> = z.object({
   scenario: scenarioSchema,
   defaultSiteId: z.string().min(1).nullable(),
   assumptions: assumptionsSchema,
+  ranking: rankingSchema.default(NO_RANKING),
 });

@@ -23,6 +23,7 @@ export const offerFieldLabels: Readonly<
   incoterm: { label: 'Incoterm', unit: null },
   unitPrice: { label: 'Unit price', unit: '$' },
   foreignPrice: { label: 'Price as quoted', unit: null },
+  paymentTerms: { label: 'Payment terms', unit: null },
   quantity: { label: 'Units', unit: null },
   minimumQuantity: { label: 'Least order', unit: 'units' },
   batches: { label: 'Customs entries', unit: null },

@@ -5,7 +5,7 @@
  *
  * Depends on: model/view, reports/comparison-columns.
  */
-import type { View } from '#domain/model/view';
+import { PLAIN_VIEW, type View } from '#domain/model/view';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import type { GridLayout } from '../../ui/data-table/grid-column';
 
@@ -50,17 +50,15 @@ export const standardColumnIds: readonly string[] = orderedColumnIds.filter((id)
 
 /** The view of a workspace that has saved none. */
 export const standardView: View = {
+  ...PLAIN_VIEW,
   id: 'landed-cost',
   name: 'Landed cost',
-  columnIds: null,
   pinnedLeft: ['model'],
-  widths: {},
   // The second key counts where no site is known yet, and all-in is therefore not.
   sort: [
     { columnId: 'allInPerTh', bestFirst: true },
     { columnId: 'landedPerTh', bestFirst: true },
   ],
-  filterText: '',
 };
 
 /** The layout of a view: known columns only, so that a view of a newer version still opens. */

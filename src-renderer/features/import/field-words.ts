@@ -7,6 +7,7 @@ import { formatPercent } from '#domain/core/money';
 import { htsText } from '#domain/core/plain-text';
 import type { Offer } from '#domain/model/offer';
 import { offerFieldInSentence, offerFieldLabel } from '#domain/reports/offer-field-labels';
+import { paymentTermsText } from '#domain/reports/payment-terms-text';
 import type { ComparedField } from '../../imports/preview-import';
 import { batchesText } from '../../imports/batches-text';
 import { formatCents, formatCountry, formatDate, formatInteger, UNKNOWN } from '../../ui/format';
@@ -21,6 +22,7 @@ const values: Readonly<Record<ComparedField, (offer: Offer) => string>> = {
   incoterm: (offer) => offer.incoterm,
   unitPrice: (offer) => formatCents(offer.unitPrice),
   foreignPrice: foreignPriceText,
+  paymentTerms: ({ paymentTerms }) => (paymentTerms === null ? UNKNOWN : paymentTermsText(paymentTerms)),
   quantity: (offer) => formatInteger(offer.quantity),
   minimumQuantity: (offer) => formatInteger(offer.minimumQuantity),
   batches: ({ batches }) => (batches === null ? 'one entry' : batchesText(batches)),

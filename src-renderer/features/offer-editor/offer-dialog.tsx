@@ -179,7 +179,7 @@ function titleOf({ purpose, base }: OfferDialogProps): string {
 /** Marks what the form changed. A new offer has a quotation record that says it was entered by hand. */
 function marked({ base, today }: OfferDialogProps, offer: Offer): Offer {
   if (base === null) return offer;
-  return { ...offer, handEdits: withHandEdits(base.handEdits, changedFields(base, offer), today()) };
+  return { ...offer, handEdits: withHandEdits(base, changedFields(base, offer), { on: today(), by: null }) };
 }
 
 function changeLabel({ purpose, base }: OfferDialogProps, offer: Offer): string {

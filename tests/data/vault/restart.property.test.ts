@@ -1,4 +1,5 @@
 /** Whatever was done and whatever broke: after a start there is what was acknowledged, history and all. */
+import { NO_RANKING } from '#domain/model/ranking';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
@@ -17,6 +18,7 @@ const settings = {
   scenario: standardScenario(calendarDate('2026-11-21')),
   defaultSiteId: null,
   assumptions: loadReference().assumptions,
+  ranking: NO_RANKING,
 };
 const id = fc.constantFrom('o1', 'o2', 'o3');
 const edit: fc.Arbitrary<Edit> = fc.oneof(

@@ -1,3 +1,4 @@
+import { aHandEdit } from '../../fixtures/hand-edit';
 import { calendarDate } from '#domain/core/calendar-date';
 import { countryCode } from '#domain/core/country';
 import { divideCents, sumCents, usdCents } from '#domain/core/money';
@@ -401,7 +402,7 @@ describe('a figure that was typed over the quotation', () => {
   };
 
   it('cites who typed it, over what and when, while the others cite the quotation', () => {
-    const sources = citationsOf('pricePerTh', { handEdits: [{ field: 'hashrateThs', on }] });
+    const sources = citationsOf('pricePerTh', { handEdits: [aHandEdit('hashrateThs', on)] });
 
     expect(sources.get('Hash rate of one unit')).toEqual({
       citation: `Entered by hand over ${quotation}`,
@@ -412,10 +413,10 @@ describe('a figure that was typed over the quotation', () => {
   });
 
   it('is never called as quoted', () => {
-    const price = explain('unitPrice', { handEdits: [{ field: 'unitPrice', on }] });
+    const price = explain('unitPrice', { handEdits: [aHandEdit('unitPrice', on)] });
     const warranty = citationsOf('warrantyLeft', {
       warrantyDays: 365,
-      handEdits: [{ field: 'warrantyDays', on }],
+      handEdits: [aHandEdit('warrantyDays', on)],
     });
 
     expect(price.sentence).toBe('Unit price $3,744.00 on FOB terms, as entered by hand.');
@@ -423,7 +424,7 @@ describe('a figure that was typed over the quotation', () => {
   });
 
   it.each(kinds)('never cites the quotation if every field was typed, %s', (_kind, change) => {
-    const handEdits = withHandEdits([], OFFER_FIELDS, on);
+    const handEdits = withHandEdits({ handEdits: [] }, OFFER_FIELDS, { on, by: null });
 
     for (const columnId of explained) {
       const quotedStill = leavesOf(explain(columnId, { ...change, handEdits }).root).filter(

@@ -1,3 +1,4 @@
+import { aHandEdit } from '../../fixtures/hand-edit';
 import { calendarDate } from '#domain/core/calendar-date';
 import { partsPerMillion, usdCents } from '#domain/core/money';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
@@ -117,9 +118,9 @@ describe('buildComparisonSheet', () => {
 
   it('says what was typed over a quotation, a line for each day', () => {
     const handEdits = [
-      { field: 'unitPrice', on: calendarDate('2026-11-22') },
-      { field: 'quantity', on: calendarDate('2026-11-20') },
-      { field: 'htsCode', on: calendarDate('2026-11-22') },
+      aHandEdit('unitPrice', calendarDate('2026-11-22')),
+      aHandEdit('quantity', calendarDate('2026-11-20')),
+      aHandEdit('htsCode', calendarDate('2026-11-22')),
     ] as const;
     const typed = sheetOf([anOffer(), anOffer({ id: 'A2', handEdits })]).sources.filter(({ what }) =>
       what.includes('by hand'),

@@ -16,8 +16,8 @@ const list: Evidence = {
 const on = calendarDate('2026-11-22');
 const edited = anOffer({
   handEdits: [
-    ...withHandEdits([], ['unitPrice'], calendarDate('2026-11-20')),
-    ...withHandEdits([], ['mode'], on),
+    ...withHandEdits(anOffer(), ['unitPrice'], { on: calendarDate('2026-11-20'), by: null }),
+    ...withHandEdits(anOffer(), ['mode'], { on, by: null }),
   ],
 });
 

@@ -1,3 +1,4 @@
+import { aHandEdit } from '../../fixtures/hand-edit';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -93,7 +94,7 @@ describe('an offer in the comparison', () => {
   });
 
   it('says which of its figures were typed over the quotation, and when', async () => {
-    const handEdits = [{ field: 'unitPrice', on: calendarDate('2026-11-22') }] as const;
+    const handEdits = [aHandEdit('unitPrice', calendarDate('2026-11-22'))] as const;
     const { user } = open([anOffer({ handEdits })]);
     await user.click(screen.getByRole('tab', { name: 'Offer' }));
 
@@ -102,7 +103,7 @@ describe('an offer in the comparison', () => {
   });
 
   it('does not cite the quotation for a given fact that was typed over', async () => {
-    const handEdits = [{ field: 'quantity', on: calendarDate('2026-11-22') }] as const;
+    const handEdits = [aHandEdit('quantity', calendarDate('2026-11-22'))] as const;
     const { user } = open([anOffer({ quantity: 137, handEdits })]);
 
     await user.click(screen.getByRole('gridcell', { name: '137' }));

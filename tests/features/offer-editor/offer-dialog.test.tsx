@@ -1,3 +1,4 @@
+import { aHandEdit } from '../../fixtures/hand-edit';
 import { cleanup, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -82,8 +83,8 @@ describe('the form of an offer', () => {
         unitPrice: 370_000 as never,
         origin: 'CN' as never,
         handEdits: [
-          { field: 'origin', on: calendarDate('2026-11-22') },
-          { field: 'unitPrice', on: calendarDate('2026-11-22') },
+          aHandEdit('origin', calendarDate('2026-11-22')),
+          aHandEdit('unitPrice', calendarDate('2026-11-22')),
         ],
       }),
       'Change offer A1: origin, unit price',
@@ -94,8 +95,8 @@ describe('the form of an offer', () => {
   it('marks what is typed over the quotation with the day, and leaves older marks', async () => {
     const base = anOffer({
       handEdits: [
-        { field: 'unitPrice', on: calendarDate('2026-11-10') },
-        { field: 'quantity', on: calendarDate('2026-11-10') },
+        aHandEdit('unitPrice', calendarDate('2026-11-10')),
+        aHandEdit('quantity', calendarDate('2026-11-10')),
       ],
     });
     const { user, onSave } = openOfferDialog({ base });
@@ -349,7 +350,7 @@ describe('a new offer', () => {
   });
 
   it('that is a duplicate keeps the marks of what was typed over the quotation', async () => {
-    const handEdits = [{ field: 'unitPrice', on: calendarDate('2026-11-10') }] as const;
+    const handEdits = [aHandEdit('unitPrice', calendarDate('2026-11-10'))] as const;
     const { user, onSave } = openOfferDialog({
       purpose: 'duplicate',
       id: 'A1-2',

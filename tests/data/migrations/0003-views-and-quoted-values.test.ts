@@ -1,0 +1,90 @@
+/** A database of version 2 comes out of the third shape with whole records, in its history too. */
+import { describe, expect, it } from 'vitest';
+import { CONTENT_SCHEMAS } from '../../../src-renderer/data/content-schemas';
+import { Database } from '../../../src-renderer/data/db';
+import { CONTENT_TABLES } from '../../../src-renderer/data/tables';
+import { Workspace } from '../../../src-renderer/data/workspace';
+import { readFrozen, thaw } from '../../fixtures/frozen-database';
+import { aClock, aDatabaseName, contentText } from '../../fixtures/workspace-database';
+
+async function opened() {
+  const name = aDatabaseName();
+  await thaw(readFrozen(2), name);
+  const db = new Database(name);
+  return { db, workspace: new Workspace(db, aClock()) };
+}
+
+/** Every record of every content table, as its table says and as it is stored. */
+async function expectWholeRecords(db: Database): Promise<number> {
+  let count = 0;
+  for (const table of CONTENT_TABLES) {
+    for (const row of await db.table<unknown>(table).toArray()) {
+      count += 1;
+      // Equal to its parsed self: right, and no default had to fill anything in.
+      expect(CONTENT_SCHEMAS[table].parse(row), table).toEqual(row);
+    }
+  }
+  return count;
+}
+
+describe('the third shape', () => {
+  it('gives every record all fields of today, with nothing left for a schema to fill in', async () => {
+    const { db } = await opened();
+
+    expect(await expectWholeRecords(db)).toBe(15);
+    db.close();
+  });
+
+  it('leaves a view arranged as it was, without what nobody chose', async () => {
+    const { workspace } = await opened();
+
+    const { views } = await workspace.read();
+
+    expect(views).toEqual([
+      {
+        ...(readFrozen(2).tables['views']?.rows[0] as object),
+        position: 0,
+        pinnedRight: [],
+        collapsedGroups: [],
+        rowHeight: 'compact',
+        groupBy: [],
+        filter: { kind: 'group', join: 'all', rules: [] },
+        areMissesShown: false,
+        unit: 'as-is',
+        formats: [],
+        baselineId: null,
+        hasTotals: false,
+        scenario: null,
+      },
+    ]);
+  });
+
+  it('says of an older hand edit that what was quoted was not kept, and makes up no payment terms', async () => {
+    const { workspace } = await opened();
+
+    const { offers, settings } = await workspace.read();
+
+    expect(offers[0]?.handEdits).toEqual([
+      { field: 'unitWeightKg', on: '2026-11-21', by: null, quoted: null },
+    ]);
+    expect(offers.map(({ paymentTerms }) => paymentTerms)).toEqual([null, null]);
+    expect(settings?.ranking).toEqual({ gates: [], criteria: [] });
+  });
+
+  it('brings the images of the history forward, so that undo and redo bring back whole records', async () => {
+    const { db, workspace } = await opened();
+    const atStart = await contentText(db);
+    let steps = 0;
+
+    while ((await workspace.undo()) !== null) {
+      steps += 1;
+      await expectWholeRecords(db);
+    }
+    expect(steps).toBeGreaterThan(3);
+    for (let done = 0; done < steps; done += 1) await workspace.redo();
+    await expectWholeRecords(db);
+
+    expect(await contentText(db)).toBe(atStart);
+    db.close();
+  });
+});
