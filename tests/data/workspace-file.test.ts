@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import {
+  WORKSPACE_FILE_SCHEMA,
   describeWorkspaceFileProblem,
   readWorkspaceFile,
   writeWorkspaceFile,
@@ -104,12 +105,12 @@ describe('a workspace file', () => {
 
   it('is refused if a newer release wrote it', async () => {
     const text = await edited((document) => {
-      document.schemaVersion = 3;
+      document.schemaVersion = WORKSPACE_FILE_SCHEMA + 1;
       document.appVersion = '9.0.0';
     });
 
     expect(await complaintOf(text)).toBe(
-      'The file was written by RigPlan 9.0.0 in a newer format (3); this release reads up to 2.',
+      `The file was written by RigPlan 9.0.0 in a newer format (${WORKSPACE_FILE_SCHEMA + 1}); this release reads up to ${WORKSPACE_FILE_SCHEMA}.`,
     );
   });
 
@@ -207,7 +208,7 @@ describe('a workspace file of format 1', () => {
 
     const written = await writeWorkspaceFile(read.value, '0.2.0');
 
-    expect(written).toContain('"schemaVersion": 2');
+    expect(written).toContain(`"schemaVersion": ${WORKSPACE_FILE_SCHEMA}`);
     expect(await readWorkspaceFile(written)).toEqual(read);
   });
 

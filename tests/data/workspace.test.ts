@@ -2,7 +2,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
 import { standardScenario } from '#domain/model/settings';
-import { viewSchema } from '#domain/model/view';
+import { PLAIN_VIEW, type View } from '#domain/model/view';
 import type { ChangeJournal, JournalEntry } from '../../src-renderer/data/change-journal';
 import { Database } from '../../src-renderer/data/db';
 import { Workspace } from '../../src-renderer/data/workspace';
@@ -88,15 +88,7 @@ describe('a workspace', () => {
       entryBasis: 'p90',
       originFinding: 'found-china',
     } as const;
-    const view = viewSchema.parse({
-      id: 'v1',
-      name: 'Cheapest',
-      columnIds: null,
-      pinnedLeft: [],
-      widths: {},
-      sort: [],
-      filterText: '',
-    });
+    const view: View = { ...PLAIN_VIEW, id: 'v1', name: 'Cheapest' };
 
     await workspace.saveScenario(scenario, 'entry at P90');
     const { settings } = await workspace.read();

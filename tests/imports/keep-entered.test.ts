@@ -1,3 +1,5 @@
+import { calendarDate } from '#domain/core/calendar-date';
+import { aHandEdit } from '../fixtures/hand-edit';
 import { describe, expect, it } from 'vitest';
 import { offerSchema, type Offer } from '#domain/model/offer';
 import { previewImport } from '../../src-renderer/imports/preview-import';
@@ -114,21 +116,21 @@ describe('what the user entered', () => {
         unitWeightKg: 16.2,
         reassessmentProbability: 150_000,
         handEdits: [
-          { field: 'powerW', on },
-          { field: 'unitPrice', on },
-          { field: 'unitWeightKg', on },
-          { field: 'siteId', on },
-          { field: 'leadTimeDays', on },
-          { field: 'reassessmentProbability', on },
+          aHandEdit('powerW', calendarDate(on)),
+          aHandEdit('unitPrice', calendarDate(on)),
+          aHandEdit('unitWeightKg', calendarDate(on)),
+          aHandEdit('siteId', calendarDate(on)),
+          aHandEdit('leadTimeDays', calendarDate(on)),
+          aHandEdit('reassessmentProbability', calendarDate(on)),
         ],
       },
       { unit_price: '3650.00' },
     );
 
     expect(after?.handEdits).toEqual([
-      { field: 'unitWeightKg', on },
-      { field: 'siteId', on },
-      { field: 'reassessmentProbability', on },
+      aHandEdit('unitWeightKg', calendarDate(on)),
+      aHandEdit('siteId', calendarDate(on)),
+      aHandEdit('reassessmentProbability', calendarDate(on)),
     ]);
     expect(preview.changed[0]?.changes.map(({ field }) => field)).toContain('handEdits');
   });
@@ -136,12 +138,12 @@ describe('what the user entered', () => {
   it('cites the file again where the file says what was typed', () => {
     const { after, preview } = importAfterEdit(
       {},
-      { unitPrice: 370_000, handEdits: [{ field: 'unitPrice', on: '2026-11-20' }] },
+      { unitPrice: 370_000, handEdits: [aHandEdit('unitPrice', calendarDate('2026-11-20'))] },
       { unit_price: '3700.00' },
     );
 
     expect(preview.changed[0]?.changes).toEqual([
-      { field: 'handEdits', before: [{ field: 'unitPrice', on: '2026-11-20' }], after: [] },
+      { field: 'handEdits', before: [aHandEdit('unitPrice', calendarDate('2026-11-20'))], after: [] },
     ]);
     expect(after?.handEdits).toEqual([]);
   });
@@ -155,14 +157,14 @@ describe('what the user entered', () => {
 
     expect(after).toMatchObject({
       evidenceRow: 2,
-      handEdits: [{ field: 'unitWeightKg', on: '2026-11-19' }],
+      handEdits: [{ field: 'unitWeightKg', on: '2026-11-19', quoted: { value: null } }],
     });
   });
 
   it('does not carry the mark of evidence over to another origin', () => {
     const { after } = importAfterEdit(
       {},
-      { originEvidence: 'ruling', handEdits: [{ field: 'originEvidence', on: '2026-11-20' }] },
+      { originEvidence: 'ruling', handEdits: [aHandEdit('originEvidence', calendarDate('2026-11-20'))] },
       { origin: 'CN' },
     );
 

@@ -19,7 +19,7 @@ export function paymentTermsText(terms: readonly PaymentMilestone[]): string {
 
 /** One payment: `40 % 30 days before dispatch`. */
 export function milestoneText({ share, event, plusDays }: PaymentMilestone): string {
-  const part = formatPercent(share, share % 10_000 === 0 ? 0 : 2);
+  const part = `${formatPercent(share, 0)} %`;
   if (plusDays === 0) return `${part} at ${EVENT_WORDS[event]}`;
   const days = Math.abs(plusDays);
   const side = plusDays < 0 ? 'before' : 'after';

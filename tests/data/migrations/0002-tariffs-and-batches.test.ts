@@ -121,12 +121,13 @@ describe('the second shape', () => {
 });
 
 describe('a database of version 2', () => {
-  it('keeps every row of every table, and every record is whole', async () => {
+  it('keeps every row of every table with all it said, and every record is whole', async () => {
     const frozen = readFrozen(2);
     const { db } = await opened(frozen);
 
     for (const [table, { rows }] of Object.entries(frozen.tables)) {
-      expect(await db.table(table).toArray(), table).toEqual(rows);
+      // Later shapes add fields and take none away.
+      expect(await db.table(table).toArray(), table).toMatchObject(rows);
     }
     expect(await expectWholeRecords(db)).toBe(15);
     db.close();

@@ -1,8 +1,8 @@
 /**
  * A database of an older shape: the vault has it as it is before it is rewritten, or it is not rewritten.
  *
- * The release under test is a next one, whose third shape is an artificial one; the databases are those that
- * the first two left behind.
+ * The release under test is a next one, whose newest shape is an artificial one; the databases are those that
+ * releases of before left behind.
  */
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Dexie } from 'dexie';
@@ -15,14 +15,15 @@ import { UpgradeStoppedError } from '../../../src-renderer/data/vault/upgrade-gu
 import { openWithVault, type OpenedWorkspace } from '../../../src-renderer/services/open-workspace';
 import { HostError, type VaultHost } from '../../../src-renderer/host/host';
 import { readFrozen, thaw } from '../../fixtures/frozen-database';
-import { nextShapes, rowOfNextRelease, upgradeTrial } from '../../fixtures/next-release';
+import { nextMigration, nextShapes, rowOfNextRelease, upgradeTrial } from '../../fixtures/next-release';
 import { readRaw, writeRaw } from '../../fixtures/raw-database';
 import { aVault, type MemoryVault } from '../../fixtures/vault';
 import { aClock, aDatabaseName } from '../../fixtures/workspace-database';
 
 vi.mock('../../../src-renderer/data/workspace-file', async (original) => ({
   ...(await original<object>()),
-  WORKSPACE_FILE_SCHEMA: 3,
+  WORKSPACE_FILE_SCHEMA:
+    (await original<{ readonly WORKSPACE_FILE_SCHEMA: number }>()).WORKSPACE_FILE_SCHEMA + 1,
 }));
 vi.mock('../../../src-renderer/data/workspace-file-versions', async (original) => {
   const { FILE_VERSIONS } = await original<{ readonly FILE_VERSIONS: Record<number, FileVersion> }>();
@@ -31,8 +32,13 @@ vi.mock('../../../src-renderer/data/workspace-file-versions', async (original) =
     bringForward: (table: string, row: unknown) =>
       rowOfNextRelease(table, version?.bringForward(table, row) as Record<string, unknown>),
   });
+  const older = Object.entries(FILE_VERSIONS);
+  const newest = older.length;
   return {
-    FILE_VERSIONS: { 1: forward(FILE_VERSIONS[1]), 2: forward(FILE_VERSIONS[2]), 3: FILE_VERSIONS[2] },
+    FILE_VERSIONS: {
+      ...Object.fromEntries(older.map(([version, shape]) => [version, forward(shape)])),
+      [newest + 1]: FILE_VERSIONS[newest],
+    },
   };
 });
 interface FileVersion {
@@ -109,7 +115,7 @@ describe('a database of an older shape', () => {
 
     const opened = await start(name, vault);
 
-    expect(await storedShape(name)).toBe(3);
+    expect(await storedShape(name)).toBe(nextMigration.version);
     expect(new Set(marks(opened))).toEqual(new Set(['from before']));
     expect(opened.safety?.notes).toEqual([]);
     const copies = (await vault.list()).snapshots;
@@ -153,7 +159,7 @@ describe('a database of an older shape', () => {
 
     vault.failure = null;
     const opened = await start(name, vault);
-    expect(await storedShape(name)).toBe(3);
+    expect(await storedShape(name)).toBe(nextMigration.version);
     expect(opened.safety?.notes).toEqual([]);
     opened.db.close();
   });
@@ -179,7 +185,7 @@ describe('a database of an older shape', () => {
     const opened = await start(name, vault);
 
     expect((await vault.list()).snapshots).toEqual([]);
-    expect(await storedShape(name)).toBe(3);
+    expect(await storedShape(name)).toBe(nextMigration.version);
     expect(opened.safety?.notes).toEqual([]);
     opened.db.close();
   });

@@ -8,7 +8,7 @@ import { settingsSchema } from '#domain/model/settings';
 import { siteSchema } from '#domain/model/site';
 import { tariffLayerSchema, type TariffLayer } from '#domain/model/tariff-layer';
 import { vendorSchema } from '#domain/model/vendor';
-import { viewSchema } from '#domain/model/view';
+import { PLAIN_VIEW, viewSchema } from '#domain/model/view';
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
 import { anOffer } from '../../fixtures/offer';
@@ -90,12 +90,7 @@ describe('the other records', () => {
     ['party', partySchema, aParty(), { listings: [{ list: 'BIS Entity List' }] }],
     ['evidence', evidenceSchema, someEvidence[0], { sha256: 'ABC' }],
     ['settings', settingsSchema, someSettings(), { id: 'another' }],
-    [
-      'view',
-      viewSchema,
-      { id: 'v', name: 'V', columnIds: null, pinnedLeft: [], widths: {}, sort: [], filterText: '' },
-      { widths: { model: 0 } },
-    ],
+    ['view', viewSchema, { ...PLAIN_VIEW, id: 'v', name: 'V' }, { widths: { model: 0 } }],
   ] as [string, z.ZodType, object, object][])(
     '%s: takes a good one unchanged and refuses a bad one',
     (_, schema, good, bad) => {

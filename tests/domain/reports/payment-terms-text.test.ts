@@ -11,6 +11,6 @@ it('Payment terms read as a buyer would say them', () => {
   ]);
 
   expect(paymentTermsText(terms)).toBe(
-    '10 % at signing, 40 % 30 days before dispatch, 37.50 % 1 day after arrival, 12.50 % 14 days after arrival',
+    '10 % at signing, 40 % 30 days before dispatch, 37.5 % 1 day after arrival, 12.5 % 14 days after arrival',
   );
 });
