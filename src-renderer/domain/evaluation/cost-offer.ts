@@ -25,6 +25,7 @@ import {
 import { dutyOf, plannedEntry, type EntryPlan, type PlannedEntry } from '../landed-cost/planned-entry';
 import type { FeeProblem } from '../landed-cost/processing-fee';
 import type { Offer } from '../model/offer';
+import type { Scenario } from '../model/settings';
 import type { EntryGoods, TariffProblem } from '../tariffs/layer-stack';
 import { laneOf, type PreparedReference } from './prepare-reference';
 
@@ -59,9 +60,7 @@ export function costOffer(
   }
 
   const inDoubt = originInDoubt(offer, scenario);
-  const found = scenarioOrigin(scenario);
-  const goods = inDoubt !== null && found === inDoubt ? foundGoods(offer, inDoubt) : declaredGoods(offer);
-  const entered = enterAll(plans, goods, offer, prepared);
+  const entered = enterAll(plans, goodsUnder(offer, scenario), offer, prepared);
   if (!entered.ok) return entered;
   const charges = addEntries(entered.value);
   return ok({
@@ -129,6 +128,14 @@ function sumOfDuty(
     sum += duty.value;
   }
   return usdCents(sum);
+}
+
+/** The goods of an offer as its duty is counted: as declared, or as the scenario has customs find them. */
+export function goodsUnder(offer: Offer, scenario: Scenario): EntryGoods {
+  const inDoubt = originInDoubt(offer, scenario);
+  return inDoubt !== null && scenarioOrigin(scenario) === inDoubt
+    ? foundGoods(offer, inDoubt)
+    : declaredGoods(offer);
 }
 
 /** What customs is told of the goods of an offer. */
