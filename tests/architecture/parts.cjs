@@ -51,7 +51,7 @@ const parts = {
   delivery: domain('delivery', ['core', 'model']),
   mining: domain('mining', ['core', 'model']),
   service: domain('service', ['core', 'model']),
-  screening: domain('screening', ['core', 'model']),
+  screening: domain('screening', ['core', 'model'], ['@skyra/jaro-winkler', 'any-ascii', 'pinyin-pro']),
   market: domain('market', ['core', 'model']),
   'landed-cost': domain('landed-cost', ['core', 'model', 'tariffs', 'delivery']),
   evaluation: domain('evaluation', [
