@@ -6,7 +6,15 @@
  *
  * Depends on: react, ./column-layout, ./grid-header, ./grid-body, ./grid-keys.
  */
-import { useCallback, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
+import {
+  useCallback,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import { formatCount } from '../format';
 import { VisuallyHidden } from '../visually-hidden';
 import { usePlacedColumns } from './column-layout';
@@ -18,6 +26,7 @@ import { cycleSort, isAscending, type GridColumn, type GridLayout, type GridSort
 import type { GridFocus } from './grid-focus';
 import { GridHeader } from './grid-header';
 import type { GridSelection } from './grid-selection';
+import { plainLines, type RowLines } from './row-lines';
 import { useColumnsInSight } from './use-columns-in-sight';
 import { useColumnResize } from './use-column-resize';
 import { useGridCopy } from './use-grid-copy';
@@ -27,6 +36,9 @@ import { useRangeDrag } from './use-range-drag';
 import { useFollowRow } from './use-follow-row';
 import { useRevealRow, type RevealedRow } from './use-reveal-row';
 
+/** Height of a line where nobody wants another, CSS pixels. */
+const COMPACT_ROW = 28;
+
 interface DataTableProps<Row> {
   /** The accessible name. */
   readonly label: string;
@@ -35,6 +47,12 @@ interface DataTableProps<Row> {
   readonly rows: readonly Row[];
   /** Numbers of the rows to show, in order. */
   readonly order: Uint32Array;
+  /** The lines in which they stand, if there are others than these rows. Must keep its identity. */
+  readonly lines?: RowLines;
+  /** Folds or unfolds a group of `lines`. */
+  readonly onFold?: (headingId: string) => void;
+  /** Height of a line, CSS pixels; 28 if it is not given. */
+  readonly rowHeight?: number;
   /** Unique; the focus and the elements hang on it. Must keep its identity. */
   readonly rowId: (row: Row) => string;
   /** Rows that stand back, such as those without a result. Must keep its identity. */
@@ -69,13 +87,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     selection,
     onActivate,
   } = props;
+  const { lines: given, rowHeight = COMPACT_ROW } = props;
+  const lines = useMemo(() => given ?? plainLines(order), [given, order]);
   const [menu, setMenu] = useState<{ columnId: string; anchor: HTMLElement } | null>(null);
   const resize = useColumnResize(layout, onLayoutChange);
   const scrollerRef = useRef<HTMLDivElement>(null);
   const { viewportWidth, scrollPosition, observe } = useColumnsInSight(scrollerRef);
   const placed = usePlacedColumns(columns, resize.layout, sort, viewportWidth);
   const inSight = useMemo(() => scrollPosition(placed), [scrollPosition, placed]);
-  const positions = useFollowRow({ rows, order, rowId, focus });
+  const positions = useFollowRow({ rows, lines, rowId, focus });
 
   const fit = useCallback(
     (columnId: string) => {
@@ -110,11 +130,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     },
     [focus],
   );
-  const { range, onCopy } = useGridRange({ rows, order, rowId, positions, placed, selection });
+  const { range, onCopy } = useGridRange({ rows, lines, rowId, positions, placed, selection });
   const keys = useGridKeys({
     scroller: scrollerRef,
     rows,
-    order,
+    lines,
+    rowHeight,
     rowId,
     positions,
     placed,
@@ -123,6 +144,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onSort: sortBy,
     onOpenMenu: openMenu,
     onActivate,
+    onFold: props.onFold,
   });
   const onPointerDown = useRangeDrag({
     scroller: scrollerRef,
@@ -139,12 +161,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     <div className={styles['table']}>
       <div
         ref={observe}
-        role="grid"
+        // Lines of groups can be folded, which only a tree may say.
+        role={lines.depth > 0 ? 'treegrid' : 'grid'}
         aria-label={props.label}
-        aria-rowcount={order.length + 2}
+        aria-rowcount={lines.index.length + 2}
         aria-colcount={placed.all.length}
         tabIndex={-1}
         className={styles['scroller']}
+        style={{ '--row-height': `${String(rowHeight)}px` } as CSSProperties}
         onKeyDown={keys.onKeyDown}
         onFocus={keys.onFocus}
         aria-multiselectable
@@ -167,7 +191,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <GridBody
           scroller={scrollerRef}
           rows={rows}
-          order={order}
+          lines={lines}
+          rowHeight={rowHeight}
+          onFold={props.onFold}
           rowId={rowId}
           isDim={props.isDim ?? null}
           columns={placed}

@@ -2,22 +2,26 @@
  * One row of the table. Drawn again only when its own row, its columns or its
  * own focus changes: scrolling and moving elsewhere leave it alone.
  *
- * Depends on: react, ./column-layout, ./grid-focus.
+ * Depends on: react, ./column-layout, ./use-line-state.
  */
-import { memo, useCallback, useSyncExternalStore, type CSSProperties } from 'react';
+import { memo, type CSSProperties } from 'react';
 import { classNames } from '../class-names';
 import type { PlacedColumn, PlacedColumns } from './column-layout';
-import type { ColumnWindow } from './column-window';
+import { drawnCenter, type ColumnWindow } from './column-window';
 import styles from './data-table.module.css';
 import type { GridFocus } from './grid-focus';
 import type { GridSelection } from './grid-selection';
+import { useLineState } from './use-line-state';
 
 interface GridRowProps<Row> {
   readonly row: Row;
   readonly rowId: string;
-  /** Place from 0 among the shown rows. */
+  /** Place from 0 among the shown lines. */
   readonly position: number;
-  readonly top: number;
+  /** Null for a row that stays in sight. */
+  readonly top: number | null;
+  /** How many groups it lies in, itself counted; null where there are no groups. */
+  readonly level: number | null;
   readonly columns: PlacedColumns<Row>;
   readonly inSight: ColumnWindow;
   readonly focus: GridFocus;
@@ -28,31 +32,9 @@ interface GridRowProps<Row> {
 }
 
 function GridRowBody<Row>(props: GridRowProps<Row>) {
-  const { row, rowId, position, top, columns, inSight, focus, selection, isFirst, isDim } = props;
-  const focusedColumnId = useSyncExternalStore(
-    focus.subscribe,
-    useCallback(() => {
-      const state = focus.get();
-      const isHere = state.rowId === null ? isFirst : state.rowId === rowId;
-      return isHere ? state.columnId : null;
-    }, [focus, rowId, isFirst]),
-  );
-  const holdsTabStop = useSyncExternalStore(
-    focus.subscribe,
-    useCallback(() => {
-      const { zone, rowId: focusedRow } = focus.get();
-      return zone === 'body' && (focusedRow === null ? isFirst : focusedRow === rowId);
-    }, [focus, rowId, isFirst]),
-  );
-  const selectedColumns = useSyncExternalStore(
-    selection.subscribe,
-    useCallback(() => {
-      const { rowIds, columnIds } = selection.get();
-      return rowIds.has(rowId) ? columnIds : null;
-    }, [selection, rowId]),
-  );
-  const drawn = columns.center.slice(inSight.first, inSight.end);
-  const spacer = drawn[0]?.start ?? 0;
+  const { row, rowId, position, top, level, columns, inSight, focus, selection, isFirst, isDim } = props;
+  const { focusedColumnId, holdsTabStop, selectedColumns } = useLineState(focus, selection, rowId, isFirst);
+  const { drawn, before, after } = drawnCenter(columns, inSight);
   const stopId = focusedColumnId ?? columns.all[0]?.column.id;
   const cell = (placed: PlacedColumn<Row>) => (
     <GridCell
@@ -68,23 +50,27 @@ function GridRowBody<Row>(props: GridRowProps<Row>) {
     <div
       role="row"
       aria-rowindex={position + 3}
+      aria-level={level ?? undefined}
       data-row={rowId}
       className={classNames(
         styles['row'],
         focusedColumnId !== null && styles['current'],
         isDim && styles['dim'],
+        top === null && styles['stays'],
       )}
       style={rowStyle(top, columns.totalWidth)}
     >
       {columns.pinned.map(cell)}
-      {spacer > 0 ? <div role="presentation" className={styles['spacer']} style={{ width: spacer }} /> : null}
+      {before > 0 ? <div role="presentation" className={styles['spacer']} style={{ width: before }} /> : null}
       {drawn.map(cell)}
+      {after > 0 ? <div role="presentation" className={styles['spacer']} style={{ width: after }} /> : null}
+      {columns.pinnedRight.map(cell)}
     </div>
   );
 }
 
-function rowStyle(top: number, width: number): CSSProperties {
-  return { transform: `translateY(${top}px)`, width };
+function rowStyle(top: number | null, width: number): CSSProperties {
+  return top === null ? { width } : { transform: `translateY(${top}px)`, width };
 }
 
 interface GridCellProps<Row> {
@@ -114,7 +100,7 @@ function GridCellBody<Row>({ row, placed, isFocused, isTabStop, isSelected }: Gr
 }
 
 function cellClass<Row>(
-  { column, isPinned, isLastPinned, startsGroup }: PlacedColumn<Row>,
+  { column, isPinned, isLastPinned, isFirstPinnedRight, startsGroup }: PlacedColumn<Row>,
   isFocused: boolean,
   isSelected: boolean,
 ) {
@@ -124,6 +110,7 @@ function cellClass<Row>(
     column.isStrong && styles['strong'],
     isPinned && styles['pinned'],
     isLastPinned && styles['lastPinned'],
+    isFirstPinnedRight && styles['firstPinnedRight'],
     startsGroup && styles['startsGroup'],
     isSelected && styles['selected'],
     isFocused && styles['focused'],

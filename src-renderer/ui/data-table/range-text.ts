@@ -5,10 +5,11 @@
  * Numbers and dates are written plain, text is guarded: a paste is typing, and
  * `=1+1` typed into a cell runs.
  *
- * Depends on: core, ./grid-column (types).
+ * Depends on: core, ./grid-column (types), ./row-lines (types).
  */
 import { guardText } from '#domain/core/formula-guard';
 import type { GridColumn } from './grid-column';
+import type { RowHeading } from './row-lines';
 
 /** Both forms of one copy. */
 export interface RangeText {
@@ -26,8 +27,37 @@ export function rangeText<Row>(
   columns: readonly GridColumn<Row>[],
   hasHeader: boolean,
 ): RangeText {
+  return written(
+    rows.map((row) => columns.map((column) => column.copy(row))),
+    columns,
+    hasHeader,
+  );
+}
+
+/**
+ * Writes headings × columns: what each heading is of stands before its figures, in a column of its own.
+ *
+ * @param hasHeader - puts the headers before the headings
+ */
+export function headingsText<Row>(
+  headings: readonly RowHeading[],
+  columns: readonly GridColumn<Row>[],
+  hasHeader: boolean,
+): RangeText {
+  const lines = headings.map((heading): Cell[] => [
+    { text: `${heading.label}, ${heading.count}` },
+    ...columns.map((column) => heading.cell(column.id)?.copy ?? null),
+  ]);
+  return written(lines, [{ header: '' }, ...columns], hasHeader);
+}
+
+function written(
+  lines: readonly (readonly Cell[])[],
+  columns: readonly { readonly header: string }[],
+  hasHeader: boolean,
+): RangeText {
   const header = hasHeader ? [columns.map(({ header: text }): Cell => ({ text }))] : [];
-  const table = [...header, ...rows.map((row) => columns.map((column) => column.copy(row)))];
+  const table = [...header, ...lines];
   return {
     text: table.map((cells) => cells.map(textField).join('\t')).join('\n'),
     html: `<table>${table.map((cells) => `<tr>${cells.map(htmlCell).join('')}</tr>`).join('')}</table>`,

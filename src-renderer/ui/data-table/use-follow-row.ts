@@ -6,18 +6,19 @@
  */
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { GridFocus } from './grid-focus';
+import { lineId, type RowLines } from './row-lines';
 import { rowNumbers, rowPositions, type RowPositions } from './row-positions';
 
 interface FollowRowOptions<Row> {
   readonly rows: readonly Row[];
-  readonly order: Uint32Array;
+  readonly lines: RowLines;
   readonly rowId: (row: Row) => string;
   readonly focus: GridFocus;
 }
 
-export function useFollowRow<Row>({ rows, order, rowId, focus }: FollowRowOptions<Row>): RowPositions {
+export function useFollowRow<Row>({ rows, lines, rowId, focus }: FollowRowOptions<Row>): RowPositions {
   const numbers = useMemo(() => rowNumbers(rows, rowId), [rows, rowId]);
-  const positions = useMemo(() => rowPositions(numbers, order), [numbers, order]);
+  const positions = useMemo(() => rowPositions(numbers, lines), [numbers, lines]);
   const before = useRef<RowPositions>(positions);
 
   useLayoutEffect(() => {
@@ -25,10 +26,9 @@ export function useFollowRow<Row>({ rows, order, rowId, focus }: FollowRowOption
     const previous = before.current;
     before.current = positions;
     if (focused === null || positions.get(focused) !== undefined) return;
-    const place = Math.min(previous.get(focused) ?? 0, order.length - 1);
-    const row = rows[order[place] ?? -1];
-    focus.set({ rowId: row === undefined ? null : rowId(row) });
-  }, [positions, rows, order, rowId, focus]);
+    const place = Math.min(previous.get(focused) ?? 0, lines.index.length - 1);
+    focus.set({ rowId: lineId(lines, place, rows, rowId) });
+  }, [positions, rows, lines, rowId, focus]);
 
   return positions;
 }

@@ -5,16 +5,19 @@
  */
 import { useCallback, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import type { PlacedColumns } from './column-layout';
-import { HEADER_HEIGHT, ROW_HEIGHT } from './grid-body';
+import { HEADER_HEIGHT } from './grid-body';
 import type { GridFocus } from './grid-focus';
 import { moveInGrid, type GridPlace } from './grid-movement';
+import { headingAt, lineId, type RowLines } from './row-lines';
 import type { RowPositions } from './row-positions';
 import type { GridRange } from './use-grid-range';
 
 interface GridKeysOptions<Row> {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly rows: readonly Row[];
-  readonly order: Uint32Array;
+  readonly lines: RowLines;
+  /** CSS pixels. */
+  readonly rowHeight: number;
   readonly rowId: (row: Row) => string;
   readonly positions: RowPositions;
   readonly placed: PlacedColumns<Row>;
@@ -23,11 +26,13 @@ interface GridKeysOptions<Row> {
   readonly onSort: (columnId: string, isAdded: boolean) => void;
   readonly onOpenMenu: (columnId: string, anchor: HTMLElement) => void;
   readonly onActivate: ((rowId: string, columnId: string) => void) | undefined;
+  /** Folds or unfolds a group. */
+  readonly onFold: ((headingId: string) => void) | undefined;
 }
 
 export function useGridKeys<Row>(options: GridKeysOptions<Row>) {
-  const { scroller, rows, order, rowId, positions, placed, focus, range, onSort, onOpenMenu, onActivate } =
-    options;
+  const { scroller, rows, lines, rowHeight, rowId, positions, placed, focus, range } = options;
+  const { onSort, onOpenMenu, onActivate, onFold } = options;
 
   const placeInFocus = useCallback((): GridPlace => {
     const state = focus.get();
@@ -42,12 +47,12 @@ export function useGridKeys<Row>(options: GridKeysOptions<Row>) {
   const moveTo = useCallback(
     (place: GridPlace) => {
       const columnId = placed.all[place.column]?.column.id ?? null;
-      const row = rows[order[place.row] ?? -1];
-      if (scroller.current !== null) bringIntoSight(scroller.current, place, placed);
+      const id = lineId(lines, place.row, rows, rowId);
+      if (scroller.current !== null) bringIntoSight(scroller.current, place, placed, lines, rowHeight);
       if (place.row === -1) focus.set({ zone: 'header', columnId });
-      else if (row !== undefined) focus.set({ zone: 'body', rowId: rowId(row), columnId });
+      else if (id !== null) focus.set({ zone: 'body', rowId: id, columnId });
     },
-    [scroller, rows, order, rowId, placed, focus],
+    [scroller, rows, lines, rowHeight, rowId, placed, focus],
   );
 
   /** Goes to a row in the present column, and takes the keyboard along. */
@@ -82,11 +87,21 @@ export function useGridKeys<Row>(options: GridKeysOptions<Row>) {
         return;
       }
       const isMod = event.ctrlKey || event.metaKey;
+      const heading = headingAt(lines, place.row);
       if (event.key === 'Enter' || (event.key === ' ' && place.row === -1)) {
         event.preventDefault();
-        const row = rows[order[place.row] ?? -1];
+        const row = rows[lines.index[place.row] ?? -1];
         if (place.row === -1) onSort(columnId, event.shiftKey);
+        else if (heading !== null) onFold?.(heading.id);
         else if (row !== undefined) onActivate?.(rowId(row), columnId);
+        return;
+      }
+      // As in a tree: on the name of a group, right unfolds it and left folds it.
+      const isFolding = heading?.kind === 'group' && place.column === 0 && !isMod && !event.shiftKey;
+      const wantsOpen = event.key === 'ArrowRight' ? true : event.key === 'ArrowLeft' ? false : null;
+      if (isFolding && wantsOpen !== null && lines.isOpen(heading.id) !== wantsOpen) {
+        event.preventDefault();
+        onFold?.(heading.id);
         return;
       }
       if (range.onKey({ key: event.key, isMod, isShift: event.shiftKey }, place)) {
@@ -97,11 +112,11 @@ export function useGridKeys<Row>(options: GridKeysOptions<Row>) {
         place,
         { key: event.key, isMod },
         {
-          rowCount: order.length,
+          rowCount: lines.index.length,
           columnCount: placed.all.length,
           pinnedCount: placed.pinned.length,
-          pageRows: Math.max(1, Math.floor((grid.clientHeight - HEADER_HEIGHT) / ROW_HEIGHT) - 1),
-          topRow: Math.ceil(grid.scrollTop / ROW_HEIGHT),
+          pageRows: Math.max(1, Math.floor(roomOf(grid, lines, rowHeight) / rowHeight) - 1),
+          topRow: lines.top > 0 ? 0 : Math.ceil(grid.scrollTop / rowHeight),
         },
       );
       if (next === null) return;
@@ -115,7 +130,21 @@ export function useGridKeys<Row>(options: GridKeysOptions<Row>) {
         moveTo(next);
       }
     },
-    [scroller, rows, order, rowId, placed, placeInFocus, moveTo, range, onSort, onOpenMenu, onActivate],
+    [
+      scroller,
+      rows,
+      lines,
+      rowHeight,
+      rowId,
+      placed,
+      placeInFocus,
+      moveTo,
+      range,
+      onSort,
+      onOpenMenu,
+      onActivate,
+      onFold,
+    ],
   );
 
   /** Clicking, tabbing in and a screen reader's cursor all end here. */
@@ -134,18 +163,29 @@ export function useGridKeys<Row>(options: GridKeysOptions<Row>) {
 }
 
 /** Scrolls by the least amount that shows the cell, without the smoothness that keys would outrun. */
-function bringIntoSight<Row>(grid: HTMLElement, place: GridPlace, placed: PlacedColumns<Row>): void {
-  if (place.row >= 0) {
-    const top = place.row * ROW_HEIGHT;
-    const room = grid.clientHeight - HEADER_HEIGHT;
+function bringIntoSight<Row>(
+  grid: HTMLElement,
+  place: GridPlace,
+  placed: PlacedColumns<Row>,
+  lines: RowLines,
+  rowHeight: number,
+): void {
+  if (place.row >= lines.top && place.row < lines.index.length - lines.bottom) {
+    const top = (place.row - lines.top) * rowHeight;
+    const room = roomOf(grid, lines, rowHeight);
     if (top < grid.scrollTop) grid.scrollTop = top;
-    else if (top + ROW_HEIGHT > grid.scrollTop + room) grid.scrollTop = top + ROW_HEIGHT - room;
+    else if (top + rowHeight > grid.scrollTop + room) grid.scrollTop = top + rowHeight - room;
   }
   const column = placed.all[place.column];
   if (column === undefined || column.isPinned) return;
-  const room = grid.clientWidth - placed.pinnedWidth;
+  const room = grid.clientWidth - placed.pinnedWidth - placed.pinnedRightWidth;
   if (column.start < grid.scrollLeft) grid.scrollLeft = column.start;
   else if (column.start + column.width > grid.scrollLeft + room) {
     grid.scrollLeft = column.start + column.width - room;
   }
+}
+
+/** Height in which lines scroll, between those that stay in sight, CSS pixels. */
+function roomOf(grid: HTMLElement, { top, bottom }: RowLines, rowHeight: number): number {
+  return grid.clientHeight - HEADER_HEIGHT - (top + bottom) * rowHeight;
 }

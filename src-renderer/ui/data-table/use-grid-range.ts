@@ -7,12 +7,13 @@ import { useCallback, useMemo, useRef } from 'react';
 import type { PlacedColumns } from './column-layout';
 import type { GridPlace } from './grid-movement';
 import { between, type GridSelection } from './grid-selection';
-import { rangeText } from './range-text';
+import { headingAt, lineId, type RowLines } from './row-lines';
+import { headingsText, rangeText } from './range-text';
 import type { RowPositions } from './row-positions';
 
 interface GridRangeOptions<Row> {
   readonly rows: readonly Row[];
-  readonly order: Uint32Array;
+  readonly lines: RowLines;
   readonly rowId: (row: Row) => string;
   readonly positions: RowPositions;
   readonly placed: PlacedColumns<Row>;
@@ -44,15 +45,13 @@ export interface GridRange {
 }
 
 export function useGridRange<Row>(options: GridRangeOptions<Row>) {
-  const { rows, order, rowId, positions, placed, selection } = options;
+  const { rows, lines, rowId, positions, placed, selection } = options;
+  const order = lines.index;
   const withHeaders = useRef(false);
 
   const idAt = useCallback(
-    (position: number): string | null => {
-      const row = rows[order[position] ?? -1];
-      return row === undefined ? null : rowId(row);
-    },
-    [rows, order, rowId],
+    (position: number): string | null => lineId(lines, position, rows, rowId),
+    [rows, lines, rowId],
   );
   const select = useCallback(
     (anchor: GridPlace, rowPositions: readonly number[], columns: readonly number[]) => {
@@ -124,12 +123,23 @@ export function useGridRange<Row>(options: GridRangeOptions<Row>) {
         const row = rows[order[position] ?? -1];
         return row !== undefined && (!isRange || rowIds.has(rowId(row))) ? [row] : [];
       });
-      const { text, html } = rangeText(chosen, columns, withHeaders.current || chosen.length === 0);
+      // Headings beside the rows they add up would be counted twice in a spreadsheet: they are copied alone.
+      const headings = positionsToCopy
+        .map((position) => headingAt(lines, position))
+        .filter((heading) => heading !== null && (!isRange || rowIds.has(heading.id)));
+      const { text, html } =
+        chosen.length === 0 && headings.length > 0
+          ? headingsText(
+              headings.filter((heading) => heading !== null),
+              columns,
+              withHeaders.current,
+            )
+          : rangeText(chosen, columns, withHeaders.current || chosen.length === 0);
       event.clipboardData.setData('text/plain', text);
       event.clipboardData.setData('text/html', html);
       event.preventDefault();
     },
-    [rows, order, rowId, placed, selection],
+    [rows, lines, order, rowId, placed, selection],
   );
 
   return { range, onCopy };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GridColumn } from '../../../src-renderer/ui/data-table/grid-column';
-import { rangeText } from '../../../src-renderer/ui/data-table/range-text';
+import { headingsText, rangeText } from '../../../src-renderer/ui/data-table/range-text';
 
 type Cell = { readonly text: string } | { readonly plain: string } | null;
 
@@ -49,6 +49,24 @@ describe('Copied cells', () => {
   it('hold markup as text', () => {
     expect(rangeText([[{ text: '<img src=x onerror=1>&' }, null]], columns, false).html).toContain(
       '&lt;img src=x onerror=1&gt;&amp;',
+    );
+  });
+});
+
+describe('Copied headings', () => {
+  const heading = {
+    id: 'g',
+    kind: 'group' as const,
+    level: 1,
+    label: '=Malaysia',
+    count: '34 offers',
+    cell: (id: string) => (id === 'Vendor' ? null : { text: '18.4', hint: '', copy: { plain: '18.42' } }),
+  };
+
+  it('name their group before its figures, in a column of its own, and cannot run either', () => {
+    expect(headingsText([heading], columns, false).text).toBe("'=Malaysia, 34 offers\t\t18.42");
+    expect(headingsText([heading], columns, true).text).toBe(
+      "\tVendor\tLanded $/TH\n'=Malaysia, 34 offers\t\t18.42",
     );
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainLines } from '../../../src-renderer/ui/data-table/row-lines';
 import { rowNumbers, rowPositions } from '../../../src-renderer/ui/data-table/row-positions';
 
 const rows = ['a', 'b', 'c', 'd'];
@@ -6,13 +7,13 @@ const numbers = rowNumbers(rows, (row) => row);
 
 describe('The position of a row', () => {
   it('is its place among the shown rows', () => {
-    const positions = rowPositions(numbers, Uint32Array.of(2, 0, 3));
+    const positions = rowPositions(numbers, plainLines(Uint32Array.of(2, 0, 3)));
 
     expect(['c', 'a', 'd'].map(positions.get)).toEqual([0, 1, 2]);
   });
 
   it('is none for a row that is filtered away, whichever it is', () => {
-    expect(['a', 'b', 'd'].map(rowPositions(numbers, Uint32Array.of(2)).get)).toEqual([
+    expect(['a', 'b', 'd'].map(rowPositions(numbers, plainLines(Uint32Array.of(2))).get)).toEqual([
       undefined,
       undefined,
       undefined,
@@ -20,8 +21,8 @@ describe('The position of a row', () => {
   });
 
   it('is none for a row that never was, and in a table without rows', () => {
-    expect(rowPositions(numbers, Uint32Array.of(0, 1)).get('x')).toBeUndefined();
-    expect(rowPositions(numbers, new Uint32Array()).get('a')).toBeUndefined();
+    expect(rowPositions(numbers, plainLines(Uint32Array.of(0, 1))).get('x')).toBeUndefined();
+    expect(rowPositions(numbers, plainLines(new Uint32Array())).get('a')).toBeUndefined();
   });
 
   it('costs nothing until somebody asks', () => {
@@ -30,7 +31,7 @@ describe('The position of a row', () => {
       asked += 1;
       return row;
     });
-    const positions = rowPositions(counted, Uint32Array.of(1));
+    const positions = rowPositions(counted, plainLines(Uint32Array.of(1)));
     expect(asked).toBe(0);
 
     positions.get('b');
