@@ -39,7 +39,7 @@ it('A table as wide as the window draws its rows as it is scrolled, before anyth
           rows={rows}
           order={allRows(rows.length)}
           rowId={words}
-          layout={{ columnIds: ['row'], pinnedLeft: [], widths: {} }}
+          layout={{ columnIds: ['row'], pinnedLeft: [], pinnedRight: [], collapsedGroups: [], widths: {} }}
           onLayoutChange={() => undefined}
           sort={[]}
           onSortChange={() => undefined}

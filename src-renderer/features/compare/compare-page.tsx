@@ -18,7 +18,9 @@ import type { Scenario } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
 import type { TariffLayer } from '#domain/model/tariff-layer';
 import type { View } from '#domain/model/view';
+import { groupSummaries } from '#domain/reports/group-summaries';
 import { Button, IconButton } from '../../ui/button';
+import { drawnColumnIds, gridGroups } from '../../ui/data-table/column-groups';
 import { DataTable } from '../../ui/data-table/data-table';
 import { GridFocus } from '../../ui/data-table/grid-focus';
 import { GridSelection } from '../../ui/data-table/grid-selection';
@@ -140,8 +142,7 @@ export function ComparePage(props: ComparePageProps) {
 
   const exportAs = (format: 'xlsx' | 'csv') => {
     const ids = Array.from(order, (index) => rows[index]?.offer.id).filter((id) => id !== undefined);
-    const center = layout.columnIds.filter((id) => !layout.pinnedLeft.includes(id));
-    onExport(format, ids, [...layout.pinnedLeft, ...center]);
+    onExport(format, ids, drawnColumnIds(layout, gridGroups(columns, groupSummaries)));
   };
 
   return (
@@ -217,8 +218,9 @@ export function ComparePage(props: ComparePageProps) {
           rowId={rowId}
           isDim={hasNoCost}
           layout={layout}
-          onLayoutChange={({ columnIds, pinnedLeft, widths }) => {
-            onViewChange({ ...view, columnIds, pinnedLeft, widths });
+          groupSummaries={groupSummaries}
+          onLayoutChange={(next) => {
+            onViewChange({ ...view, ...next });
           }}
           sort={view.sort}
           onSortChange={(sort) => {

@@ -69,6 +69,8 @@ export function layoutOf(view: View): GridLayout {
   return {
     columnIds,
     pinnedLeft: view.pinnedLeft.filter((id) => columnIds.includes(id)),
+    pinnedRight: view.pinnedRight.filter((id) => columnIds.includes(id)),
+    collapsedGroups: view.collapsedGroups,
     widths: view.widths,
   };
 }

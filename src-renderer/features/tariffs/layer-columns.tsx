@@ -161,5 +161,7 @@ export const layerColumns: readonly GridColumn<LayerRow>[] = [
 export const standardLayout: GridLayout = {
   columnIds: layerColumns.map(({ id }) => id),
   pinnedLeft: ['program'],
+  pinnedRight: [],
+  collapsedGroups: [],
   widths: {},
 };

@@ -25,7 +25,7 @@ import { isAscending } from './grid-column';
 export const COLUMN_WIDTH = { least: 44, most: 640 } as const;
 
 /** Pinned columns take at most this share of the table's width; the rest of them scroll. */
-const PINNED_SHARE = 0.6;
+export const PINNED_SHARE = 0.6;
 
 /** A column at its place. */
 export interface PlacedColumn<Row> {
@@ -33,23 +33,31 @@ export interface PlacedColumn<Row> {
   /** From 0, over pinned and other columns together. */
   readonly index: number;
   readonly width: number;
-  /** From the left of the pinned columns, or of the other columns. */
+  /** From the left of the columns on the same side. */
   readonly start: number;
   readonly isPinned: boolean;
-  /** The last pinned column draws the border to what scrolls. */
+  /** The last column pinned at the left draws the border to what scrolls. */
   readonly isLastPinned: boolean;
+  /** The first column pinned at the right does the same. */
+  readonly isFirstPinnedRight: boolean;
   /** First of its group: draws the border between groups. */
   readonly startsGroup: boolean;
   readonly style: CSSProperties;
 }
 
-/** All visible columns at their places. */
+/** All drawn columns at their places. */
 export interface PlacedColumns<Row> {
+  /** At the left edge. */
   readonly pinned: readonly PlacedColumn<Row>[];
   readonly center: readonly PlacedColumn<Row>[];
+  /** At the right edge. */
+  readonly pinnedRight: readonly PlacedColumn<Row>[];
   readonly all: readonly PlacedColumn<Row>[];
   readonly pinnedWidth: number;
+  readonly pinnedRightWidth: number;
   readonly totalWidth: number;
+  /** Pinned columns that scroll all the same, because there is no room for them at the edges. */
+  readonly crowdedOut: readonly GridColumn<Row>[];
 }
 
 const features = tableFeatures({
@@ -62,7 +70,7 @@ const features = tableFeatures({
 
 const NO_ROWS: never[] = [];
 
-/** Lays the columns out for a table that is `viewportWidth` wide. */
+/** Lays the columns of a drawn layout out for a table that is `viewportWidth` wide. */
 export function usePlacedColumns<Row>(
   columns: readonly GridColumn<Row>[],
   layout: GridLayout,
@@ -85,7 +93,10 @@ export function usePlacedColumns<Row>(
     return {
       columnOrder: [...layout.columnIds],
       columnVisibility: Object.fromEntries(columns.map((column) => [column.id, shown.has(column.id)])),
-      columnPinning: { start: layout.pinnedLeft.filter((id) => shown.has(id)), end: [] },
+      columnPinning: {
+        start: layout.pinnedLeft.filter((id) => shown.has(id)),
+        end: layout.pinnedRight.filter((id) => shown.has(id)),
+      },
       columnSizing: { ...layout.widths },
       sorting: sort.flatMap((key) => {
         const column = byId.get(key.columnId);
@@ -103,7 +114,8 @@ export function usePlacedColumns<Row>(
       });
     const start = sized(table.getStartVisibleLeafColumns());
     const center = sized(table.getCenterVisibleLeafColumns());
-    return place(start, center, viewportWidth);
+    const end = sized(table.getEndVisibleLeafColumns());
+    return place(start, center, end, viewportWidth);
   }, [table, state, byId, viewportWidth]);
 }
 
@@ -112,43 +124,77 @@ interface SizedColumn<Row> {
   readonly width: number;
 }
 
-/** Places columns side by side. Pinned columns that would crowd the table out scroll with the others. */
+/**
+ * Places columns side by side. Pinned columns that would crowd the table out scroll with the others:
+ * the left ones are given room first, then the right ones from the edge inwards.
+ */
 export function place<Row>(
   start: readonly SizedColumn<Row>[],
   center: readonly SizedColumn<Row>[],
+  end: readonly SizedColumn<Row>[],
   viewportWidth: number,
 ): PlacedColumns<Row> {
   const room = viewportWidth > 0 ? viewportWidth * PINNED_SHARE : Number.POSITIVE_INFINITY;
-  let taken = 0;
-  let pinnedCount = 0;
-  for (const { width } of start) {
-    if (taken + width > room) break;
-    taken += width;
-    pinnedCount += 1;
-  }
-  const everything = [...start, ...center];
-  let left = 0;
+  const leftCount = countThatFit(start, room);
+  const left = start.slice(0, leftCount);
+  const rightCount = countThatFit([...end].reverse(), room - widthOf(left));
+  const right = end.slice(end.length - rightCount);
+  const crowdedOut = [...start.slice(leftCount), ...end.slice(0, end.length - rightCount)];
+  const scrolling = [...start.slice(leftCount), ...center, ...end.slice(0, end.length - rightCount)];
+  const everything = [...left, ...scrolling, ...right];
+  const firstRight = left.length + scrolling.length;
+  let from = 0;
+  let beyond = widthOf(right);
   const all = everything.map(({ column, width }, index): PlacedColumn<Row> => {
-    if (index === pinnedCount) left = 0;
-    const isPinned = index < pinnedCount;
+    if (index === left.length || index === firstRight) from = 0;
+    const isLeft = index < left.length;
+    const isRight = index >= firstRight;
+    if (isRight) beyond -= width;
     const placed = {
       column,
       index,
       width,
-      start: left,
-      isPinned,
-      isLastPinned: index === pinnedCount - 1,
+      start: from,
+      isPinned: isLeft || isRight,
+      isLastPinned: index === left.length - 1,
+      isFirstPinnedRight: isRight && index === firstRight,
       startsGroup: index !== 0 && everything[index - 1]?.column.group !== column.group,
-      style: isPinned ? { width, left } : { width },
+      style: isLeft
+        ? { width, left: from }
+        : isRight
+          ? rightStyle(width, beyond, index === firstRight)
+          : { width },
     };
-    left += width;
+    from += width;
     return placed;
   });
   return {
-    pinned: all.slice(0, pinnedCount),
-    center: all.slice(pinnedCount),
+    pinned: all.slice(0, left.length),
+    center: all.slice(left.length, firstRight),
+    pinnedRight: all.slice(firstRight),
     all,
-    pinnedWidth: taken,
-    totalWidth: everything.reduce((sum, { width }) => sum + width, 0),
+    pinnedWidth: widthOf(left),
+    pinnedRightWidth: widthOf(right),
+    totalWidth: widthOf(everything),
+    crowdedOut: crowdedOut.map(({ column }) => column),
   };
+}
+
+/** In a table wider than its columns, those at the right edge stand there and not beside the others. */
+function rightStyle(width: number, right: number, isFirst: boolean): CSSProperties {
+  return isFirst ? { width, right, marginLeft: 'auto' } : { width, right };
+}
+
+function widthOf(columns: readonly { readonly width: number }[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
+}
+
+/** How many of them, from the first on, are no wider together than the room. */
+function countThatFit(columns: readonly { readonly width: number }[], room: number): number {
+  let taken = 0;
+  const over = columns.findIndex(({ width }) => {
+    taken += width;
+    return taken > room;
+  });
+  return over === -1 ? columns.length : over;
 }

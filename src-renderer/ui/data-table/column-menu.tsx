@@ -1,7 +1,7 @@
 /**
  * The menu of a column: everything a mouse can do to a header, for the keyboard too.
  *
- * Depends on: Base UI (menu), ./grid-column.
+ * Depends on: Base UI (menu), ./column-groups, ./column-moves.
  */
 import { Menu as BaseMenu } from '@base-ui/react/menu';
 import {
@@ -9,25 +9,36 @@ import {
   ArrowLeft,
   ArrowRight,
   ArrowUpNarrowWide,
+  ChevronsLeftRight,
+  ChevronsRightLeft,
   EyeOff,
   MoveHorizontal,
+  PanelLeft,
+  PanelRight,
   Pin,
   PinOff,
+  StretchHorizontal,
   X,
 } from 'lucide-react';
+import { modKeyName } from '../kbd';
 import { MenuActions, type MenuAction } from '../menu';
 import popup from '../popup.module.css';
+import { groupState, type GridGroups } from './column-groups';
+import { hideColumn, isGroupSummary, neighbourOf, sideOf } from './column-moves';
 import type { GridLayout, GridSortKey } from './grid-column';
+import type { ColumnActions } from './use-column-actions';
 
 interface ColumnMenuProps {
   /** The column whose menu is open, and where it hangs; null closes it. */
   readonly open: { readonly columnId: string; readonly anchor: HTMLElement } | null;
   readonly onClose: () => void;
   readonly layout: GridLayout;
-  readonly onLayoutChange: (layout: GridLayout) => void;
+  readonly groups: GridGroups;
+  readonly actions: ColumnActions;
   readonly sort: readonly GridSortKey[];
   readonly onSortChange: (sort: readonly GridSortKey[]) => void;
   readonly onFit: (columnId: string) => void;
+  readonly onFitAll: () => void;
   /** Returns the keyboard to the table when the menu closes. */
   readonly onFinished: () => HTMLElement | null;
 }
@@ -59,9 +70,13 @@ export function ColumnMenu(props: ColumnMenuProps) {
 }
 
 function actionsFor(columnId: string, props: ColumnMenuProps): readonly (MenuAction | null)[] {
-  const { layout, onLayoutChange, sort, onSortChange, onFit } = props;
-  const isPinned = layout.pinnedLeft.includes(columnId);
+  const { layout, groups, actions, sort, onSortChange, onFit, onFitAll } = props;
+  const side = sideOf(layout, groups, columnId);
   const isSorted = sort.some((key) => key.columnId === columnId);
+  const group = groups.groupOf(columnId);
+  const state = groupState(layout, groups, group);
+  const isGroup = isGroupSummary(layout, groups, columnId);
+  const mod = modKeyName();
   return [
     {
       label: 'Sort best first',
@@ -84,64 +99,50 @@ function actionsFor(columnId: string, props: ColumnMenuProps): readonly (MenuAct
         ),
     },
     null,
+    ...(side === 'center'
+      ? [
+          { label: 'Pin left', icon: PanelLeft, run: () => actions.putOnSide(columnId, 'left') },
+          { label: 'Pin right', icon: PanelRight, run: () => actions.putOnSide(columnId, 'right') },
+        ]
+      : [{ label: 'Unpin', icon: PinOff, run: () => actions.putOnSide(columnId, 'center') }]),
     {
-      label: isPinned ? 'Unpin' : 'Pin left',
-      icon: isPinned ? PinOff : Pin,
-      run: () => onLayoutChange(isPinned ? unpin(layout, columnId) : pin(layout, columnId)),
+      label: 'Pin up to here',
+      icon: Pin,
+      isDisabled: side === 'right',
+      run: () => actions.pinUpTo(columnId),
     },
+    null,
     {
       label: 'Move left',
       icon: ArrowLeft,
-      isDisabled: neighbour(layout, columnId, -1) === null,
-      run: () => onLayoutChange(move(layout, columnId, -1)),
+      shortcut: `${mod} Shift ←`,
+      isDisabled: neighbourOf(layout, groups, columnId, -1) === null,
+      run: () => actions.moveBy(columnId, -1),
     },
     {
       label: 'Move right',
       icon: ArrowRight,
-      isDisabled: neighbour(layout, columnId, 1) === null,
-      run: () => onLayoutChange(move(layout, columnId, 1)),
+      shortcut: `${mod} Shift →`,
+      isDisabled: neighbourOf(layout, groups, columnId, 1) === null,
+      run: () => actions.moveBy(columnId, 1),
     },
+    ...(state === 'single'
+      ? []
+      : [
+          {
+            label: `${state === 'collapsed' ? 'Expand' : 'Collapse'} ${group}`,
+            icon: state === 'collapsed' ? ChevronsLeftRight : ChevronsRightLeft,
+            shortcut: `Alt Shift ${state === 'collapsed' ? '→' : '←'}`,
+            run: () => actions.toggleGroup(group),
+          },
+        ]),
     { label: 'Fit width', icon: MoveHorizontal, run: () => onFit(columnId) },
+    { label: 'Fit all widths', icon: StretchHorizontal, run: onFitAll },
     {
-      label: 'Hide',
+      label: isGroup ? `Hide the group ${group}` : 'Hide',
       icon: EyeOff,
-      isDisabled: layout.columnIds.length === 1,
-      run: () => onLayoutChange(hide(layout, columnId)),
+      isDisabled: hideColumn(layout, groups, columnId) === layout,
+      run: () => actions.hide(columnId),
     },
   ];
-}
-
-function pin(layout: GridLayout, columnId: string): GridLayout {
-  return { ...layout, pinnedLeft: [...layout.pinnedLeft, columnId] };
-}
-
-function unpin(layout: GridLayout, columnId: string): GridLayout {
-  return { ...layout, pinnedLeft: layout.pinnedLeft.filter((id) => id !== columnId) };
-}
-
-function hide(layout: GridLayout, columnId: string): GridLayout {
-  return {
-    ...unpin(layout, columnId),
-    columnIds: layout.columnIds.filter((id) => id !== columnId),
-  };
-}
-
-/** The column next to it on the same side of the pinned border. */
-function neighbour(layout: GridLayout, columnId: string, step: 1 | -1): string | null {
-  const isPinned = layout.pinnedLeft.includes(columnId);
-  const side = isPinned
-    ? layout.pinnedLeft
-    : layout.columnIds.filter((id) => !layout.pinnedLeft.includes(id));
-  return side[side.indexOf(columnId) + step] ?? null;
-}
-
-/** Changes places with the neighbour. */
-export function move(layout: GridLayout, columnId: string, step: 1 | -1): GridLayout {
-  const other = neighbour(layout, columnId, step);
-  if (other === null) return layout;
-  const swapped = (ids: readonly string[]) =>
-    ids.map((id) => (id === columnId ? other : id === other ? columnId : id));
-  return layout.pinnedLeft.includes(columnId)
-    ? { ...layout, pinnedLeft: swapped(layout.pinnedLeft) }
-    : { ...layout, columnIds: swapped(layout.columnIds) };
 }

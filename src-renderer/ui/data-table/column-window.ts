@@ -3,7 +3,7 @@
  *
  * Depends on: ./column-layout.
  */
-import type { PlacedColumn } from './column-layout';
+import type { PlacedColumn, PlacedColumns } from './column-layout';
 
 /** Columns `first` up to, not including, `end`. */
 export interface ColumnWindow {
@@ -29,5 +29,27 @@ export function columnsInSight<Row>(
   return {
     first: Math.max(0, (first === -1 ? center.length : first) - OVERSCAN),
     end: Math.min(center.length, (end === -1 ? center.length : end) + OVERSCAN),
+  };
+}
+
+/** The scrolling columns to draw, and how wide what is not drawn is before and after them, CSS pixels. */
+export interface DrawnCenter<Row> {
+  readonly drawn: readonly PlacedColumn<Row>[];
+  readonly before: number;
+  /** 0 where nothing stands at the right edge that it would keep there. */
+  readonly after: number;
+}
+
+export function drawnCenter<Row>(
+  columns: PlacedColumns<Row>,
+  { first, end }: ColumnWindow,
+): DrawnCenter<Row> {
+  const drawn = columns.center.slice(first, end);
+  const last = drawn.at(-1);
+  const width = columns.totalWidth - columns.pinnedWidth - columns.pinnedRightWidth;
+  return {
+    drawn,
+    before: drawn[0]?.start ?? 0,
+    after: columns.pinnedRight.length === 0 || last === undefined ? 0 : width - last.start - last.width,
   };
 }

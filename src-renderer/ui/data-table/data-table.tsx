@@ -17,6 +17,7 @@ import {
 } from 'react';
 import { formatCount } from '../format';
 import { VisuallyHidden } from '../visually-hidden';
+import { drawnLayout, groupState, gridGroups, sidesOf, type GroupSummaries } from './column-groups';
 import { usePlacedColumns } from './column-layout';
 import { ColumnMenu } from './column-menu';
 import styles from './data-table.module.css';
@@ -26,14 +27,18 @@ import { cycleSort, isAscending, type GridColumn, type GridLayout, type GridSort
 import type { GridFocus } from './grid-focus';
 import { GridHeader } from './grid-header';
 import type { GridSelection } from './grid-selection';
+import { CrowdedNote, PinnedDivider } from './pinned-parts';
+import { useColumnActions } from './use-column-actions';
+import { useColumnKeys } from './use-column-keys';
 import { plainLines, type RowLines } from './row-lines';
 import { useColumnsInSight } from './use-columns-in-sight';
 import { useColumnResize } from './use-column-resize';
 import { useGridCopy } from './use-grid-copy';
 import { useGridKeys } from './use-grid-keys';
 import { useGridRange } from './use-grid-range';
-import { useRangeDrag } from './use-range-drag';
 import { useFollowRow } from './use-follow-row';
+import { useHeaderDrag } from './use-header-drag';
+import { useRangeDrag } from './use-range-drag';
 import { useRevealRow, type RevealedRow } from './use-reveal-row';
 
 /** Height of a line where nobody wants another, CSS pixels. */
@@ -59,6 +64,8 @@ interface DataTableProps<Row> {
   readonly isDim?: (row: Row) => boolean;
   readonly layout: GridLayout;
   readonly onLayoutChange: (layout: GridLayout) => void;
+  /** What stands for a collapsed group; a group without is never collapsed. Must keep its identity. */
+  readonly groupSummaries?: GroupSummaries;
   readonly sort: readonly GridSortKey[];
   readonly onSortChange: (sort: readonly GridSortKey[]) => void;
   readonly focus: GridFocus;
@@ -93,20 +100,38 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const resize = useColumnResize(layout, onLayoutChange);
   const scrollerRef = useRef<HTMLDivElement>(null);
   const { viewportWidth, scrollPosition, observe } = useColumnsInSight(scrollerRef);
-  const placed = usePlacedColumns(columns, resize.layout, sort, viewportWidth);
+  const { groupSummaries } = props;
+  const groups = useMemo(() => gridGroups(columns, groupSummaries), [columns, groupSummaries]);
+  const drawn = useMemo(() => drawnLayout(resize.layout, groups), [resize.layout, groups]);
+  const placed = usePlacedColumns(columns, drawn, sort, viewportWidth);
+  const { actions, said } = useColumnActions({ columns, layout, onLayoutChange, groups });
+  const { markRef, startMove, startDivide } = useHeaderDrag({
+    scroller: scrollerRef,
+    onMove: (columnId, { columnId: target, edge }) => {
+      actions.moveBeside(columnId, target, edge);
+    },
+    onDivide: ({ columnId, edge }) => {
+      const { left, center } = sidesOf(drawn);
+      const at = [...left, ...center].indexOf(columnId);
+      if (at !== -1) actions.pinFirst(edge === 'before' ? at : at + 1);
+    },
+  });
   const inSight = useMemo(() => scrollPosition(placed), [scrollPosition, placed]);
   const positions = useFollowRow({ rows, lines, rowId, focus });
 
+  /** Widths that show every value; of all drawn columns, if none is given. */
   const fit = useCallback(
-    (columnId: string) => {
-      const column = columns.find(({ id }) => id === columnId);
-      if (column === undefined) return;
+    (columnId?: string) => {
+      const ids = columnId === undefined ? drawn.columnIds : [columnId];
       const shown = Array.from(order.subarray(0, 2000), (index) => rows[index]).filter(
         (row) => row !== undefined,
       );
-      onLayoutChange({ ...layout, widths: { ...layout.widths, [columnId]: fitWidth(column, shown) } });
+      const fitted = columns
+        .filter(({ id }) => ids.includes(id))
+        .map((column) => [column.id, fitWidth(column, shown)] as const);
+      onLayoutChange({ ...layout, widths: { ...layout.widths, ...Object.fromEntries(fitted) } });
     },
-    [columns, rows, order, layout, onLayoutChange],
+    [columns, rows, order, drawn, layout, onLayoutChange],
   );
   const changeSort = useCallback(
     (next: readonly GridSortKey[]) => {
@@ -146,6 +171,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     onActivate,
     onFold: props.onFold,
   });
+  const { moveTo, placeInFocus } = keys;
+  const showFocus = useCallback(() => {
+    moveTo(placeInFocus());
+  }, [moveTo, placeInFocus]);
+  const onColumnKey = useColumnKeys({ layout, groups, actions, focus, placed, showFocus });
   const onPointerDown = useRangeDrag({
     scroller: scrollerRef,
     positions,
@@ -159,6 +189,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   return (
     <div className={styles['table']}>
+      <CrowdedNote columns={placed} />
+      <PinnedDivider left={placed.pinnedWidth} onDragStart={startDivide} />
+      <div ref={markRef} aria-hidden="true" hidden className={styles['dropMark']} />
       <div
         ref={observe}
         // Lines of groups can be folded, which only a tree may say.
@@ -169,7 +202,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         tabIndex={-1}
         className={styles['scroller']}
         style={{ '--row-height': `${String(rowHeight)}px` } as CSSProperties}
-        onKeyDown={keys.onKeyDown}
+        onKeyDown={(event) => {
+          onColumnKey(event);
+          keys.onKeyDown(event);
+        }}
         onFocus={keys.onFocus}
         aria-multiselectable
         onPointerDown={onPointerDown}
@@ -187,6 +223,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           onOpenMenu={openMenu}
           onResizeStart={resize.start}
           onFit={fit}
+          onDragStart={startMove}
+          onToggleGroup={actions.toggleGroup}
+          groupState={(group) => groupState(layout, groups, group)}
         />
         <GridBody
           scroller={scrollerRef}
@@ -204,16 +243,23 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </div>
       {order.length === 0 ? <div className={styles['empty']}>{props.empty}</div> : null}
       <SortAnnouncement columns={columns} sort={sort} count={order.length} rowName={props.rowName} />
+      <VisuallyHidden>
+        <span role="status">{said}</span>
+      </VisuallyHidden>
       <ColumnMenu
         open={menu}
         onClose={() => {
           setMenu(null);
         }}
         layout={layout}
-        onLayoutChange={onLayoutChange}
+        groups={groups}
+        actions={actions}
         sort={sort}
         onSortChange={changeSort}
         onFit={fit}
+        onFitAll={() => {
+          fit();
+        }}
         onFinished={keys.focusedElement}
       />
     </div>

@@ -15,6 +15,8 @@ export interface GridColumn<Row> {
   readonly group: string;
   /** One sentence, shown as a hint of the header. */
   readonly definition: string;
+  /** More of the hint: the unit, and which end is better. */
+  readonly note?: string;
   readonly align: 'left' | 'right';
   /** Standard width in CSS pixels. */
   readonly width: number;
@@ -46,6 +48,10 @@ export interface GridLayout {
   readonly columnIds: readonly string[];
   /** Those of them that stay at the left edge. */
   readonly pinnedLeft: readonly string[];
+  /** Those of them that stay at the right edge. */
+  readonly pinnedRight: readonly string[];
+  /** Groups that are drawn as their one summary column. */
+  readonly collapsedGroups: readonly string[];
   /** Widths that differ from the standard ones. */
   readonly widths: Readonly<Record<string, number>>;
 }

@@ -1,16 +1,17 @@
 /**
- * The two header rows: groups above, columns below. They stay at the top.
+ * The two header rows: groups above, columns below. They stay at the top. A
+ * group can be folded into one column, a header dragged to another place.
  *
  * Depends on: Base UI (tooltip), lucide-react, ./column-layout, ./grid-focus.
  */
 import { Tooltip } from '@base-ui/react/tooltip';
-import { ArrowDown, ArrowUp, ChevronDown } from 'lucide-react';
-import { useSyncExternalStore, type PointerEvent } from 'react';
+import { ArrowDown, ArrowUp, ChevronDown, ChevronsLeftRight, ChevronsRightLeft } from 'lucide-react';
+import { useSyncExternalStore, type CSSProperties, type PointerEvent } from 'react';
 import { classNames } from '../class-names';
 import popup from '../popup.module.css';
 import { VisuallyHidden } from '../visually-hidden';
 import type { PlacedColumn, PlacedColumns } from './column-layout';
-import type { ColumnWindow } from './column-window';
+import { drawnCenter, type ColumnWindow } from './column-window';
 import styles from './data-table.module.css';
 import { isAscending, type GridSortKey } from './grid-column';
 import type { GridFocus } from './grid-focus';
@@ -21,6 +22,11 @@ export interface HeaderActions {
   readonly onOpenMenu: (columnId: string, anchor: HTMLElement) => void;
   readonly onResizeStart: (columnId: string, event: PointerEvent<HTMLElement>) => void;
   readonly onFit: (columnId: string) => void;
+  /** A press on a header that may become a drag. */
+  readonly onDragStart: (columnId: string, event: PointerEvent<HTMLElement>) => void;
+  readonly onToggleGroup: (group: string) => void;
+  /** Whether a group is folded, can be, or has nothing to fold. */
+  readonly groupState: (group: string) => 'collapsed' | 'expanded' | 'single';
 }
 
 interface GridHeaderProps<Row> extends HeaderActions {
@@ -37,8 +43,7 @@ export function GridHeader<Row>({ columns, inSight, sort, focus, ...actions }: G
     const { zone, columnId } = focus.get();
     return zone === 'header' ? columnId : null;
   });
-  const drawn = columns.center.slice(inSight.first, inSight.end);
-  const spacer = drawn[0]?.start ?? 0;
+  const { drawn, before, after } = drawnCenter(columns, inSight);
   const headerCell = (placed: PlacedColumn<Row>) => (
     <HeaderCell
       key={placed.column.id}
@@ -48,22 +53,30 @@ export function GridHeader<Row>({ columns, inSight, sort, focus, ...actions }: G
       {...actions}
     />
   );
+  const groupCell = (group: ColumnGroup) => (
+    <GroupCell
+      key={group.index}
+      group={group}
+      labelLeft={group.isPinned ? 0 : columns.pinnedWidth}
+      state={actions.groupState(group.label)}
+      onToggle={actions.onToggleGroup}
+    />
+  );
   return (
     <div role="rowgroup" className={styles['header']} style={{ width: columns.totalWidth }}>
       <div role="row" aria-rowindex={1} className={styles['groupRow']}>
-        {groupsOf(columns.pinned).map((group) => (
-          <GroupCell key={group.index} group={group} labelLeft={0} />
-        ))}
-        {groupsOf(columns.center).map((group) => (
-          <GroupCell key={group.index} group={group} labelLeft={columns.pinnedWidth} />
-        ))}
+        {groupsOf(columns.pinned).map(groupCell)}
+        {groupsOf(columns.center).map(groupCell)}
+        {groupsOf(columns.pinnedRight).map(groupCell)}
       </div>
       <div role="row" aria-rowindex={2} className={styles['headerRow']}>
         {columns.pinned.map(headerCell)}
-        {spacer > 0 ? (
-          <div role="presentation" className={styles['spacer']} style={{ width: spacer }} />
+        {before > 0 ? (
+          <div role="presentation" className={styles['spacer']} style={{ width: before }} />
         ) : null}
         {drawn.map(headerCell)}
+        {after > 0 ? <div role="presentation" className={styles['spacer']} style={{ width: after }} /> : null}
+        {columns.pinnedRight.map(headerCell)}
       </div>
       <Tooltip.Root handle={hints}>
         {({ payload }) => (
@@ -82,42 +95,83 @@ interface ColumnGroup {
   readonly label: string;
   readonly index: number;
   readonly span: number;
-  readonly width: number;
-  readonly left: number;
   readonly isPinned: boolean;
   readonly isLastPinned: boolean;
+  readonly isFirstPinnedRight: boolean;
+  readonly style: CSSProperties & { readonly width: number };
 }
 
-/** Neighbours of one group as one heading. */
+/** Neighbours of one group on one side as one heading. */
 function groupsOf<Row>(columns: readonly PlacedColumn<Row>[]): readonly ColumnGroup[] {
   const groups: ColumnGroup[] = [];
-  for (const { column, index, width, start, isPinned, isLastPinned } of columns) {
+  for (const { column, index, width, style, isPinned, isLastPinned, isFirstPinnedRight } of columns) {
     const last = groups.at(-1);
     if (last?.label === column.group) {
-      groups[groups.length - 1] = { ...last, span: last.span + 1, width: last.width + width, isLastPinned };
+      // A heading at the right edge stands as far from it as the last of its columns.
+      const { right = last.style.right } = style;
+      const joined = { ...last.style, width: last.style.width + width };
+      groups[groups.length - 1] = {
+        ...last,
+        span: last.span + 1,
+        isLastPinned,
+        style: right === undefined ? joined : { ...joined, right },
+      };
     } else {
-      groups.push({ label: column.group, index, span: 1, width, left: start, isPinned, isLastPinned });
+      groups.push({
+        label: column.group,
+        index,
+        span: 1,
+        isPinned,
+        isLastPinned,
+        isFirstPinnedRight,
+        style: { ...style, width },
+      });
     }
   }
   return groups;
 }
 
-function GroupCell({ group, labelLeft }: { readonly group: ColumnGroup; readonly labelLeft: number }) {
+interface GroupCellProps {
+  readonly group: ColumnGroup;
+  readonly labelLeft: number;
+  readonly state: 'collapsed' | 'expanded' | 'single';
+  readonly onToggle: (group: string) => void;
+}
+
+function GroupCell({ group, labelLeft, state, onToggle }: GroupCellProps) {
+  const isCollapsed = state === 'collapsed';
+  const Fold = isCollapsed ? ChevronsLeftRight : ChevronsRightLeft;
   return (
     <div
       role="columnheader"
       aria-colindex={group.index + 1}
       aria-colspan={group.span}
+      aria-expanded={state === 'single' ? undefined : !isCollapsed}
       className={classNames(
         styles['groupCell'],
         group.isPinned && styles['pinned'],
         group.isLastPinned && styles['lastPinned'],
+        group.isFirstPinnedRight && styles['firstPinnedRight'],
         group.index > 0 && styles['startsGroup'],
       )}
-      style={group.isPinned ? { width: group.width, left: group.left } : { width: group.width }}
+      style={group.style}
     >
       <span className={styles['groupLabel']} style={group.isPinned ? {} : { left: labelLeft + 8 }}>
         {group.label}
+        {state === 'single' ? null : (
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-label={`${isCollapsed ? 'Expand' : 'Collapse'} ${group.label}`}
+            title={`${isCollapsed ? 'Expand' : 'Collapse'} ${group.label} (Alt+Shift+${isCollapsed ? '→' : '←'})`}
+            className={classNames(styles['foldButton'], isCollapsed && styles['folded'])}
+            onClick={() => {
+              onToggle(group.label);
+            }}
+          >
+            <Fold size={12} aria-hidden="true" />
+          </button>
+        )}
       </span>
     </div>
   );
@@ -130,7 +184,7 @@ interface HeaderCellProps<Row> extends HeaderActions {
 }
 
 function HeaderCell<Row>(props: HeaderCellProps<Row>) {
-  const { placed, sort, isTabStop, onSort, onOpenMenu, onResizeStart, onFit } = props;
+  const { placed, sort, isTabStop, onSort, onOpenMenu, onResizeStart, onFit, onDragStart } = props;
   const { column } = placed;
   const rank = sort.findIndex((key) => key.columnId === column.id);
   const key = sort[rank];
@@ -138,7 +192,7 @@ function HeaderCell<Row>(props: HeaderCellProps<Row>) {
   return (
     <Tooltip.Trigger
       handle={hints}
-      payload={`${column.header}: ${column.definition}`}
+      payload={`${column.header}: ${column.definition}${column.note === undefined ? '' : ` ${column.note}`}`}
       delay={600}
       render={
         <div
@@ -146,7 +200,9 @@ function HeaderCell<Row>(props: HeaderCellProps<Row>) {
           aria-colindex={placed.index + 1}
           // Only the first key: assistive technology expects one sorted column at a time.
           aria-sort={rank === 0 && direction !== null ? direction : undefined}
-          aria-description={column.definition}
+          aria-description={
+            column.note === undefined ? column.definition : `${column.definition} ${column.note}`
+          }
           tabIndex={isTabStop ? 0 : -1}
           data-header={column.id}
           className={classNames(
@@ -154,12 +210,16 @@ function HeaderCell<Row>(props: HeaderCellProps<Row>) {
             column.align === 'right' && styles['right'],
             placed.isPinned && styles['pinned'],
             placed.isLastPinned && styles['lastPinned'],
+            placed.isFirstPinnedRight && styles['firstPinnedRight'],
             placed.startsGroup && styles['startsGroup'],
             direction !== null && styles['sorted'],
           )}
           style={placed.style}
           onClick={(event) => {
             onSort(column.id, event.shiftKey);
+          }}
+          onPointerDown={(event) => {
+            onDragStart(column.id, event);
           }}
           onContextMenu={(event) => {
             event.preventDefault();

@@ -46,7 +46,11 @@ export function useColumnsInSight(scrollerRef: RefObject<HTMLDivElement | null>)
     <Row>(columns: PlacedColumns<Row>): ColumnWindow =>
       viewportWidth === 0
         ? ALL_COLUMNS
-        : columnsInSight(columns.center, scrollStep * STEP, viewportWidth - columns.pinnedWidth + STEP),
+        : columnsInSight(
+            columns.center,
+            scrollStep * STEP,
+            viewportWidth - columns.pinnedWidth - columns.pinnedRightWidth + STEP,
+          ),
     [viewportWidth, scrollStep],
   );
 

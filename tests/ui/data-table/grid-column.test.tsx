@@ -1,10 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { move } from '../../../src-renderer/ui/data-table/column-menu';
-import {
-  cycleSort,
-  type GridLayout,
-  type GridSortKey,
-} from '../../../src-renderer/ui/data-table/grid-column';
+import { cycleSort, type GridSortKey } from '../../../src-renderer/ui/data-table/grid-column';
 
 const best = (columnId: string): GridSortKey => ({ columnId, bestFirst: true });
 const worst = (columnId: string): GridSortKey => ({ columnId, bestFirst: false });
@@ -33,19 +28,5 @@ describe('cycleSort', () => {
     expect(two).toEqual([best('price'), best('date')]);
     expect(turned).toEqual([worst('price'), best('date')]);
     expect(cycleSort(turned, 'price', true)).toEqual([best('date')]);
-  });
-});
-
-describe('moving a column', () => {
-  const layout: GridLayout = { columnIds: ['model', 'a', 'b', 'c'], pinnedLeft: ['model'], widths: {} };
-
-  it('changes places with its neighbour', () => {
-    expect(move(layout, 'b', -1).columnIds).toEqual(['model', 'b', 'a', 'c']);
-    expect(move(layout, 'b', 1).columnIds).toEqual(['model', 'a', 'c', 'b']);
-  });
-
-  it('never crosses the border of the pinned columns', () => {
-    expect(move(layout, 'a', -1)).toBe(layout);
-    expect(move(layout, 'model', 1)).toBe(layout);
   });
 });

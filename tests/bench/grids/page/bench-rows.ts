@@ -25,7 +25,13 @@ export const HEADER_HEIGHT = 54;
 export const BAR_HEIGHT = 36;
 
 /** All columns, one of them pinned. */
-export const layout: GridLayout = { columnIds: orderedColumnIds, pinnedLeft: ['model'], widths: {} };
+export const layout: GridLayout = {
+  columnIds: orderedColumnIds,
+  pinnedLeft: ['model'],
+  pinnedRight: [],
+  collapsedGroups: [],
+  widths: {},
+};
 
 export interface BenchRows {
   readonly rows: readonly OfferEvaluation[];
