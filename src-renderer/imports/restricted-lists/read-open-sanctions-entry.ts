@@ -1,0 +1,62 @@
+/**
+ * One row of an OpenSanctions `targets.simple.csv` as an entry, or why not.
+ *
+ * Its columns: https://www.opensanctions.org/docs/bulk/csv/. Countries are codes
+ * in small letters; several values are joined with `;`.
+ *
+ * Depends on: core, model (types), ./entry-details, ./entry-names, ./list-codes, ./row-fields.
+ */
+import { isCountryCode, type CountryCode } from '#domain/core/country';
+import { fail, ok, type Result } from '#domain/core/result';
+import type { EntryKind, ListEntry } from '#domain/model/restricted-list';
+import { addressOf, dayOf } from './entry-details';
+import { acronymsOf, aliasesOf } from './entry-names';
+import { listCodeOf } from './list-codes';
+import type { RowFields } from './row-fields';
+
+const KINDS: Readonly<Record<string, EntryKind>> = {
+  Person: 'individual',
+  Company: 'entity',
+  Organization: 'entity',
+  LegalEntity: 'unknown',
+  PublicBody: 'entity',
+  Vessel: 'vessel',
+  Airplane: 'aircraft',
+};
+
+/** Reads a row. The problem is the rest of a sentence. */
+export function readOpenSanctionsEntry(row: RowFields): Result<ListEntry, string> {
+  const name = row.text('name').replace(/\s+/g, ' ');
+  if (!/[\p{L}\p{N}]/u.test(name)) return fail('has no name');
+  const schema = row.text('schema');
+  const kind = KINDS[schema];
+  if (kind === undefined) return fail(`is a ${schema || 'thing without a schema'}, which is no party`);
+  const listName = row.text('dataset') || 'OpenSanctions';
+  const sanctions = row.text('sanctions');
+  const aliases = aliasesOf(name, row.texts('aliases'));
+  const list = listCodeOf(`${listName} ${sanctions}`);
+  return ok({
+    id: `${list}:${row.text('id') || name}`,
+    list,
+    listName,
+    kind,
+    programmes: row.texts('program_ids'),
+    name,
+    aliases,
+    acronyms: acronymsOf([name, ...aliases]),
+    addresses: row.texts('addresses').map(addressOf),
+    identifiers: row.texts('identifiers').map((number) => ({ kind: 'identifier', number, country: null })),
+    countries: row.texts('countries').flatMap(countryOfCode),
+    startDate: dayOf(row.text('first_seen')),
+    endDate: null,
+    notice: null,
+    licenceRequirement: null,
+    licencePolicy: null,
+    remarks: sanctions === '' ? null : sanctions,
+  });
+}
+
+function countryOfCode(code: string): readonly CountryCode[] {
+  const upper = code.toUpperCase();
+  return isCountryCode(upper) ? [upper] : [];
+}
