@@ -141,6 +141,7 @@ export const quotationColumns: readonly ComparisonColumn[] = [
     width: 96,
     value: (row) => row.offer.unitPrice,
     isExplained: true,
+    field: 'unitPrice',
   },
   {
     id: 'pricePerTh',
