@@ -41,10 +41,11 @@ export function conditionHolds(
   }
 }
 
-/** Whether words as shown meet a condition on text. Nothing to look for is in all words that there are. */
+/** Whether words as shown meet a condition on text; one that looks for nothing holds for every offer. */
 export function wordsHold(
   { contains, isNot }: Extract<ColumnCondition, { readonly kind: 'text' }>,
   words: string,
 ): boolean {
-  return (words !== '' && comparableWords(words).includes(comparableWords(contains.trim()))) !== isNot;
+  const wanted = comparableWords(contains.trim());
+  return wanted === '' || comparableWords(words).includes(wanted) !== isNot;
 }
