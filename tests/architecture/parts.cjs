@@ -25,6 +25,7 @@ const domainParts = [
   'filtering',
   'ranking',
   'editing',
+  'optimise',
 ];
 
 const domain = (name, parts, packages = []) => ({ at: `^src-renderer/domain/${name}/`, parts, packages });
@@ -87,6 +88,7 @@ const parts = {
     'market',
     'evaluation',
     'break-even',
+    'payments',
     'reports',
   ]),
   reports: domain('reports', [
@@ -99,11 +101,13 @@ const parts = {
     'market',
     'evaluation',
     'break-even',
+    'payments',
   ]),
 
   filtering: domain('filtering', ['core', 'model', 'tariffs', 'evaluation', 'reports']),
-  ranking: domain('ranking', ['core', 'model', 'evaluation', 'reports', 'filtering']),
+  ranking: domain('ranking', ['core', 'model', 'evaluation', 'explain', 'reports', 'filtering']),
   editing: domain('editing', ['core', 'model', 'evaluation', 'reports']),
+  optimise: domain('optimise', ['core', 'model']),
 
   host: { at: '^src-renderer/host/', parts: ['contract', 'table', 'parser'], packages: [] },
   data: {
@@ -113,14 +117,14 @@ const parts = {
   },
   imports: {
     at: '^src-renderer/imports/',
-    parts: ['table', 'core', 'model', 'tariffs'],
+    parts: ['table', 'core', 'model', 'tariffs', 'payments'],
     packages: ['zod'],
   },
   exports: { at: '^src-renderer/exports/', parts: ['core', 'evaluation', 'reports'], packages: ['hucre'] },
   workers: {
     at: '^src-renderer/workers/',
-    parts: ['table', 'core', 'model', 'imports', 'exports', 'reports'],
-    packages: [],
+    parts: ['table', 'core', 'model', 'imports', 'exports', 'reports', 'optimise'],
+    packages: ['highs'],
   },
   headless: {
     at: '^src-renderer/headless/',

@@ -7,7 +7,7 @@ import { addDays, daysBetween, type CalendarDate } from '../core/calendar-date';
 import { divideCents, usdCents, ZERO_CENTS, type UsdCents } from '../core/money';
 import type { Delivery } from '../delivery/arrival';
 import type { DayDistribution } from '../delivery/day-distribution';
-import { hashpriceMonths, hashRevenuePerTh } from '../mining/hashprice-path';
+import { hashpriceMonths, hashRevenuePerPh } from '../mining/hashprice-path';
 import type { Batch, Offer } from '../model/offer';
 import type { Settings } from '../model/settings';
 import type { Site } from '../model/site';
@@ -25,22 +25,56 @@ export function delayPerTh(offer: Offer, delivery: Delivery, site: Site, setting
   return meanOverBatches(batches, (afterDays) => delayOfBatch(afterDays, delivery, site, settings));
 }
 
-/** The same for one batch alone, by the days after the first on which it ships. */
+/**
+ * Lost hashprice of the whole quantity, US cents: what one PH/s loses, not rounded, × PH/s, rounded
+ * once. It is not the figure per TH times the TH/s, which carries that figure's rounding many times over.
+ *
+ * @returns null beyond what is counted exactly
+ */
+export function delayOfAll(
+  offer: Offer,
+  delivery: Delivery,
+  site: Site,
+  settings: Settings,
+): UsdCents | null {
+  const batches = offer.batches ?? [{ quantity: offer.quantity, afterDays: 0 }];
+  const cents = batches.reduce(
+    (sum, { quantity, afterDays }) =>
+      sum + (quantity * offer.hashrateThs * lossOfBatch(afterDays, delivery, site, settings).perPh) / 1000,
+    0,
+  );
+  const whole = Math.round(cents);
+  return Number.isSafeInteger(whole) ? usdCents(whole) : null;
+}
+
+/** The same per TH for one batch alone, by the days after the first on which it ships. */
 export function delayOfBatch(
   afterDays: number,
   delivery: Delivery,
   site: Site,
   settings: Settings,
 ): UsdCents {
+  return lossOfBatch(afterDays, delivery, site, settings).perTh;
+}
+
+/** What one TH and one PH of a batch lose, US cents; per PH it is not rounded. */
+interface Loss {
+  readonly perTh: UsdCents;
+  readonly perPh: number;
+}
+
+const NO_LOSS: Loss = { perTh: ZERO_CENTS, perPh: 0 };
+
+function lossOfBatch(afterDays: number, delivery: Delivery, site: Site, settings: Settings): Loss {
   const { asOf, entryBasis } = settings.scenario;
   const { rack, toRack } = delivery.window;
   const start = addDays(delivery.start, afterDays);
   const power = site.energisationDate;
-  const loss = (onRack: CalendarDate): UsdCents =>
-    onRack <= power ? ZERO_CENTS : hashRevenuePerTh(power, onRack, asOf, settings.assumptions);
-  if (entryBasis !== 'expected') return loss(addDays(start, entryBasis === 'p90' ? rack.p90 : rack.p50));
-
-  return meanLoss(toRack, start, power, settings);
+  if (entryBasis === 'expected') return meanLoss(toRack, start, power, settings);
+  const onRack = addDays(start, entryBasis === 'p90' ? rack.p90 : rack.p50);
+  if (onRack <= power) return NO_LOSS;
+  const perPh = hashRevenuePerPh(power, onRack, asOf, settings.assumptions);
+  return { perTh: divideCents(perPh, 1000), perPh };
 }
 
 /** Σ chance × loss over the days after the power is on, with the loss carried on from day to day. */
@@ -49,19 +83,22 @@ function meanLoss(
   start: CalendarDate,
   power: CalendarDate,
   { scenario, assumptions }: Settings,
-): UsdCents {
+): Loss {
   const end = addDays(start, toRack.first + toRack.chances.length - 1);
   let sum = 0;
+  let perPh = 0;
   let lossPerPh = 0;
   let day = daysBetween(start, power);
   for (const month of hashpriceMonths(power, end, scenario.asOf, assumptions)) {
     for (let index = 0; index < month.days; index += 1) {
       day += 1;
       lossPerPh += month.perPhDay;
-      sum += (toRack.chances[day - toRack.first] ?? 0) * divideCents(usdCents(lossPerPh), 1000);
+      const chance = toRack.chances[day - toRack.first] ?? 0;
+      sum += chance * divideCents(usdCents(lossPerPh), 1000);
+      perPh += chance * lossPerPh;
     }
   }
-  return usdCents(Math.round(sum));
+  return { perTh: usdCents(Math.round(sum)), perPh };
 }
 
 function meanOverBatches(batches: readonly Batch[], perTh: (afterDays: number) => UsdCents): UsdCents {

@@ -7,19 +7,24 @@
  *
  * Depends on: every calculation of the domain.
  */
+import type { CalendarDate } from '../core/calendar-date';
 import { divideCents } from '../core/money';
 import { joulesPerTerahash } from '../core/quantity';
 import type { Delivery } from '../delivery/arrival';
 import type { Offer } from '../model/offer';
 import type { Site } from '../model/site';
 import { repairCost, warrantyDays, warrantyLeft, type Service } from '../service/service-value';
+import { dutySteps } from '../tariffs/duty-steps';
 import { addAllIn, receivingPerTh, taxOfSitePerTh, type AllIn } from './all-in';
-import { costOffer, type CostSteps } from './cost-offer';
-import { delayPerTh } from './delay-cost';
+import { costOffer, goodsUnder, type CostSteps } from './cost-offer';
+import { allInWhole } from './all-in-whole';
+import { delayOfAll, delayPerTh } from './delay-cost';
 import { findNotices } from './find-notices';
 import type { EvaluationProblem, OfferEvaluation } from './offer-evaluation';
-import { sellerOf, siteOf, type PreparedReference } from './prepare-reference';
+import { publicQuotesOf, sellerOf, siteOf, type PreparedReference } from './prepare-reference';
 import { deliveryOf, entryBeyondPlan } from './schedule';
+
+const NO_STEPS: readonly CalendarDate[] = [];
 
 /** Evaluates offers in the given order. */
 export function evaluateOffers(offers: readonly Offer[], prepared: PreparedReference): OfferEvaluation[] {
@@ -47,6 +52,8 @@ function evaluateDelivered(
   const steps = 'steps' in costed ? costed.steps : null;
   const service = serviceOf(offer, delivery, prepared);
   const cost = steps?.cost ?? null;
+  const allIn = allInOf(offer, site, steps, delivery, service, prepared);
+  const { settings } = prepared.reference;
   return {
     offer,
     pricePerTh: divideCents(offer.unitPrice, offer.hashrateThs),
@@ -56,7 +63,20 @@ function evaluateDelivered(
     exposure: steps?.exposure ?? null,
     service,
     listStatus: seller.listStatus,
-    allIn: allInOf(offer, site, steps, delivery, service, prepared),
+    allIn,
+    allInWhole:
+      allIn === null || site === null || steps === null || delivery === null
+        ? null
+        : allInWhole(offer, site, allIn, {
+            landed: steps.cost.total,
+            delay: delayOfAll(offer, delivery, site, settings),
+            servicePerUnit: service.perUnit,
+            reserve: steps.exposure?.reserve ?? null,
+          }),
+    publicQuotes: publicQuotesOf(offer, prepared),
+    dutySteps:
+      offer.mode === 'domestic' ? NO_STEPS : dutySteps(goodsUnder(offer, settings.scenario), prepared.pack),
+    scenario: settings.scenario,
     notices: findNotices(offer, site, delivery, steps, prepared),
     problem: 'problem' in costed ? costed.problem : null,
   };
@@ -82,18 +102,20 @@ export function costOf(
 function serviceOf(offer: Offer, delivery: Delivery | null, prepared: PreparedReference): Service {
   const { vendor } = sellerOf(offer, prepared);
   const usRepair = vendor?.usRepair.value ?? 'unknown';
+  const repair = repairCost(
+    offer.hashrateThs,
+    usRepair,
+    prepared.reference.settings.assumptions,
+    prepared.serviceHashprice,
+  );
   return {
     warrantyLeftDays:
       delivery === null
         ? null
         : warrantyLeft(warrantyDays(offer, vendor), delivery.dispatchP50, delivery.onRackP50),
     usRepair,
-    perTh: repairCost(
-      offer.hashrateThs,
-      usRepair,
-      prepared.reference.settings.assumptions,
-      prepared.serviceHashprice,
-    ).perTh,
+    perUnit: repair.perUnit,
+    perTh: repair.perTh,
   };
 }
 

@@ -13,13 +13,16 @@ import type { ValuationProblem } from '../landed-cost/customs-value';
 import type { LandedCost } from '../landed-cost/landed-cost';
 import type { FeeProblem } from '../landed-cost/processing-fee';
 import type { MarketCheck } from '../market/market-check';
+import type { PublicQuotes } from '../market/public-quotes';
 import type { SpecificationDifference } from '../market/specification-check';
 import type { Offer } from '../model/offer';
+import type { Scenario } from '../model/settings';
 import type { ListStatus } from '../screening/list-status';
 import type { Service } from '../service/service-value';
 import type { TariffProblem } from '../tariffs/layer-stack';
 import type { OriginExposure } from '../landed-cost/origin-exposure';
 import type { AllIn } from './all-in';
+import type { AllInWhole } from './all-in-whole';
 import type { TariffCliff } from './tariff-cliffs';
 
 /** Something a reader must know about a figure; it does not stop the evaluation. */
@@ -93,6 +96,14 @@ export interface OfferEvaluation {
   readonly listStatus: ListStatus;
   /** Null without a landed cost or a site. */
   readonly allIn: AllIn | null;
+  /** All-in of the whole quantity in dollars that are not rounded per TH; null where `allIn` is. */
+  readonly allInWhole: AllInWhole | null;
+  /** Public quotes of the rig model; null if it has none or is not in the catalogue. */
+  readonly publicQuotes: PublicQuotes | null;
+  /** First days of entry that pay another duty rate than the day before; none where the goods make no entry. */
+  readonly dutySteps: readonly CalendarDate[];
+  /** What it was evaluated under. */
+  readonly scenario: Scenario;
   readonly notices: readonly Notice[];
   readonly problem: EvaluationProblem | null;
 }

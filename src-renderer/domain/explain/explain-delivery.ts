@@ -45,6 +45,21 @@ export function explainOnRackP90(context: ExplainContext): FigureAnswer {
   };
 }
 
+/** From the middle day on the rack to the late one. */
+export function explainRackSpread(context: ExplainContext): FigureAnswer {
+  const { delivery } = context.row;
+  if (delivery === null) return notDated('P50 to P90', context);
+  const { onRackP50, onRackP90 } = delivery;
+  const days = daysText(daysBetween(onRackP50, onRackP90));
+  return {
+    sentence: `${days} from ${dayText(onRackP50)}, by which half of such deliveries are racked, to ${dayText(onRackP90)}, by which nine in ten are.`,
+    root: computed('P50 to P90', days, 'on the rack at P90 − on the rack at P50', [
+      onRackP90Node(context, delivery),
+      onRackP50Node(context, delivery),
+    ]),
+  };
+}
+
 /** As-of date to rack and power; to the rack alone where no site says when it has power. */
 export function explainDaysToEnergisation(context: ExplainContext): FigureAnswer {
   const { delivery } = context.row;

@@ -16,14 +16,27 @@ import { explainFreight, explainInsurance } from './explain-carriage';
 import { explainContext, type ExplainContext } from './explain-context';
 import { explainCustomsValue } from './explain-customs-value';
 import { explainDelayPerTh } from './explain-delay';
-import { explainDaysToEnergisation, explainOnRackP50, explainOnRackP90 } from './explain-delivery';
+import {
+  explainDaysToEnergisation,
+  explainOnRackP50,
+  explainOnRackP90,
+  explainRackSpread,
+} from './explain-delivery';
 import { explainDuty, explainDutyRate } from './explain-duty';
 import { explainEntryCount, explainEntryP50, explainEntryP90 } from './explain-entry';
 import { explainExposure, explainExposurePerTh, explainReservePerTh } from './explain-exposure';
 import { explainFees } from './explain-fees';
 import { explainLandedPerTh, explainLandedPerUnit, explainLandedTotal } from './explain-landed';
-import { besideFigure } from './explain-market';
+import { besideFigure, explainQuoteTrend } from './explain-market';
 import { explainOther } from './explain-other';
+import {
+  explainFirstPayment,
+  explainFirstPaymentDate,
+  explainLastPaymentDate,
+  explainPaidBeforeDispatch,
+  explainPayments,
+  explainPaymentTerms,
+} from './explain-payments';
 import { explainEfficiency, explainPricePerTh, explainUnitPrice } from './explain-price';
 import { explainListStatus } from './explain-risk';
 import { explainServicePerTh, explainUsRepair, explainWarrantyLeft } from './explain-service';
@@ -36,6 +49,7 @@ const explainers: ReadonlyMap<string, (context: ExplainContext) => FigureAnswer>
   ['efficiency', explainEfficiency],
   ['unitPrice', explainUnitPrice],
   ['pricePerTh', explainPricePerTh],
+  ['quoteTrend', explainQuoteTrend],
   ['customsValue', explainCustomsValue],
   ['entries', explainEntryCount],
   ['entryDate', explainEntryP50],
@@ -51,6 +65,7 @@ const explainers: ReadonlyMap<string, (context: ExplainContext) => FigureAnswer>
   ['landedPerTh', explainLandedPerTh],
   ['onRackP50', explainOnRackP50],
   ['onRackP90', explainOnRackP90],
+  ['rackSpread', explainRackSpread],
   ['daysToEnergisation', explainDaysToEnergisation],
   ['warrantyLeft', explainWarrantyLeft],
   ['usRepair', explainUsRepair],
@@ -63,6 +78,12 @@ const explainers: ReadonlyMap<string, (context: ExplainContext) => FigureAnswer>
   ['servicePerTh', explainServicePerTh],
   ['reservePerTh', explainReservePerTh],
   ['allInPerTh', explainAllInPerTh],
+  ['paymentTerms', explainPaymentTerms],
+  ['firstPayment', explainFirstPayment],
+  ['firstPaymentDate', explainFirstPaymentDate],
+  ['lastPaymentDate', explainLastPaymentDate],
+  ['paidBeforeDispatch', explainPaidBeforeDispatch],
+  ['paymentsOnAxis', explainPayments],
 ]);
 
 /**

@@ -5,13 +5,14 @@
  * Depends on: core, market, evaluation (types), explain.
  */
 import { isolatedName } from '../core/isolated-name';
-import { numberText, usdText } from '../core/plain-text';
+import { dayText, numberText, usdText } from '../core/plain-text';
 import type { Notice } from '../evaluation/offer-evaluation';
+import { priceTrend } from '../market/price-trend';
 import type { PublicQuotes } from '../market/public-quotes';
 import { cataloguedEfficiency } from '../market/specification-check';
 import type { RigModel } from '../model/rig-model';
 import type { ExplainContext } from './explain-context';
-import type { Explanation } from './explanation';
+import type { Explanation, FigureAnswer } from './explanation';
 import { computed, fact } from './nodes';
 
 /** Figures that are made from the price: a doubt about it is a doubt about them. */
@@ -40,6 +41,36 @@ export function besideFigure(
     ...(showsQuotes && publicQuotes !== null ? [quotesNode(publicQuotes)] : []),
     ...(showsRating && rigModel !== null ? [catalogueNode(rigModel)] : []),
   ];
+}
+
+/** The newest public quote of the model, and those of the twelve months before it. */
+export function explainQuoteTrend({ row, settings }: ExplainContext): FigureAnswer {
+  const label = 'Public quote';
+  const points = priceTrend(row.publicQuotes, settings.scenario.asOf);
+  const newest = points.at(-1);
+  const oldest = points[0];
+  if (newest === undefined || oldest === undefined) {
+    const sentence = 'No public quote of the model in dollars has a day in the last twelve months.';
+    const source = {
+      citation: `Public quotes on record in the workspace “${isolatedName(settings.name)}”`,
+      asOf: settings.scenario.asOf,
+      confidence: 'stated',
+    } as const;
+    return { sentence, root: fact(label, '—', source, sentence) };
+  }
+  const before =
+    oldest === newest
+      ? 'no earlier one is on record'
+      : `${usdText(oldest.price)} on ${dayText(oldest.on)} was the oldest of ${String(points.length)} days`;
+  const quotes = points.flatMap((point) =>
+    point.quotes.map(({ quote, price }) =>
+      fact(`Quote ${quote.id} of ${dayText(point.on)}`, usdText(price), quote.source),
+    ),
+  );
+  return {
+    sentence: `Cheapest public quote of ${dayText(newest.on)}: ${usdText(newest.price)}; ${before}.`,
+    root: computed(label, usdText(newest.price), 'cheapest quote of the newest day with any', quotes),
+  };
 }
 
 function quotesNode({ model, kept, leftOut }: PublicQuotes): Explanation {

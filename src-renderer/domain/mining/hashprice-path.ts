@@ -62,7 +62,7 @@ export function hashRevenuePerTh(
   asOf: CalendarDate,
   assumptions: PathAssumptions,
 ): UsdCents {
-  return divideCents(revenuePerPh(from, to, asOf, assumptions), 1000);
+  return divideCents(hashRevenuePerPh(from, to, asOf, assumptions), 1000);
 }
 
 /**
@@ -76,11 +76,16 @@ export function hashRevenuePerTh(
 export function meanHashprice(asOf: CalendarDate, years: number, assumptions: PathAssumptions): UsdCents {
   if (isFlat(assumptions) || years === 0) return assumptions.hashpricePerPhDay.value;
   const end = addMonths(asOf, 12 * years);
-  return divideCents(revenuePerPh(asOf, end, asOf, assumptions), daysBetween(asOf, end));
+  return divideCents(hashRevenuePerPh(asOf, end, asOf, assumptions), daysBetween(asOf, end));
 }
 
-/** Σ days × hashprice: exact, US cents. */
-function revenuePerPh(
+/**
+ * What one PH/s earns from one day to another: `Σ days × hashprice`, US cents, exact.
+ *
+ * @param from - the first day
+ * @param to - the day after the last; not after `from` earns 0
+ */
+export function hashRevenuePerPh(
   from: CalendarDate,
   to: CalendarDate,
   asOf: CalendarDate,

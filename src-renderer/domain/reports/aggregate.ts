@@ -1,6 +1,6 @@
 /**
  * One figure for several offers, column by column: a sum, a mean weighted by
- * what the figure is per, or the ends of a range.
+ * what the figure is per, the ends of a range, or the worst.
  *
  * A ratio is never averaged. $/TH of a group is its dollars over its TH/s, so
  * that a large offer counts as much as it is large. An offer whose figure is not
@@ -9,6 +9,7 @@
  * Depends on: evaluation (types), reports.
  */
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
+import type { MoneyUnit } from '../model/view';
 import type { ComparisonColumn } from './comparison-column';
 
 /** How a column is put together over several offers. */
@@ -21,8 +22,14 @@ export type AggregateRule =
   | 'mean-per-unit'
   /** A share of the customs value: weighted by it. */
   | 'mean-per-customs-value'
+  /** A figure per megawatt at the wall: weighted by units × W. */
+  | 'mean-per-mw'
+  /** A share of the price of the goods: weighted by it. */
+  | 'mean-per-price'
   /** Only its least and greatest mean something: a date, a number of days. */
   | 'range'
+  /** The worst of them: one listed party is not made better by the others. */
+  | 'worst'
   /** Only how many different ones there are. */
   | 'distinct';
 
@@ -34,6 +41,8 @@ export interface ColumnAggregate {
   /** Least and greatest of the known values, as stored; null if none is known. */
   readonly least: string | number | null;
   readonly greatest: string | number | null;
+  /** The stored value that is worst, by the rule `worst`; null under any other and where none is known. */
+  readonly worst: string | number | null;
   /** How many values are known, and how many are not. */
   readonly known: number;
   readonly missing: number;
@@ -66,6 +75,23 @@ const RULES: Readonly<Record<string, AggregateRule>> = {
   servicePerTh: 'mean-per-th',
   reservePerTh: 'mean-per-th',
   allInPerTh: 'mean-per-th',
+  shareOfSpend: 'sum',
+  shareOfHashrate: 'sum',
+  firstPayment: 'sum',
+  paidBeforeDispatch: 'sum',
+  quoteTrend: 'mean-per-unit',
+  usRepair: 'worst',
+  listStatus: 'worst',
+  evidence: 'worst',
+};
+
+/** How bad an offer is in a column of words, 0 for the best. */
+const SEVERITIES: Readonly<Record<string, (row: OfferEvaluation) => number>> = {
+  usRepair: ({ service }) => ['yes', 'reported', 'unknown', 'no'].indexOf(service.usRepair),
+  listStatus: ({ listStatus }) =>
+    listStatus.status === 'listed' ? 2 : listStatus.relatedListing === null ? 0 : 1,
+  evidence: ({ offer }) =>
+    ['ruling', 'bill-of-materials', 'certificate', 'none'].indexOf(offer.originEvidence),
 };
 
 /** The exact dollars behind a figure that is rounded to the cent per rig or per TH; cents. */
@@ -84,8 +110,18 @@ export function totalBehind(column: ComparisonColumn, row: OfferEvaluation): num
   return TOTALS[column.id]?.(row) ?? null;
 }
 
+/** How money that is shown in a unit is put together. */
+const RULES_IN_UNIT: Readonly<Record<Exclude<MoneyUnit, 'as-is'>, AggregateRule>> = {
+  'per-unit': 'mean-per-unit',
+  'per-th': 'mean-per-th',
+  'per-mw': 'mean-per-mw',
+  total: 'sum',
+  'percent-of-price': 'mean-per-price',
+};
+
 /** How a column is put together. Text counts different values; dates and days give a range. */
 export function aggregateRule(column: ComparisonColumn): AggregateRule {
+  if (column.shownIn !== undefined) return RULES_IN_UNIT[column.shownIn.unit];
   return RULES[column.id] ?? (column.kind === 'text' ? 'distinct' : 'range');
 }
 
@@ -101,6 +137,8 @@ export function aggregateColumn(column: ComparisonColumn, rows: readonly OfferEv
   let known = 0;
   let least: string | number | null = null;
   let greatest: string | number | null = null;
+  let worst: string | number | null = null;
+  let severity = -1;
   const different = new Set<string | number>();
   for (const row of rows) {
     const value = column.value(row);
@@ -109,16 +147,28 @@ export function aggregateColumn(column: ComparisonColumn, rows: readonly OfferEv
     different.add(value);
     if (least === null || value < least) least = value;
     if (greatest === null || value > greatest) greatest = value;
+    const found = rule === 'worst' ? (SEVERITIES[column.id]?.(row) ?? 0) : -1;
+    if (found > severity) {
+      severity = found;
+      worst = value;
+    }
     if (typeof value !== 'number') continue;
     const weight = weightOf(rule, row);
-    const whole = totalBehind(column, row);
+    const whole = column.shownIn === undefined ? totalBehind(column, row) : numeratorOf(column.shownIn, row);
     sum += whole ?? value * weight;
     weights += weight;
   }
   const isMean = rule.startsWith('mean');
-  const value =
-    known === 0 || rule === 'range' || rule === 'distinct' ? null : isMean ? ratio(sum, weights) : sum;
-  return { rule, value, least, greatest, known, missing: rows.length - known, distinct: different.size };
+  const value = known === 0 ? null : isMean ? ratio(sum, weights) : rule === 'sum' ? sum : null;
+  const missing = rows.length - known;
+  return { rule, value, least, greatest, worst, known, missing, distinct: different.size };
+}
+
+/** The dollars of a figure in a unit, so that over its weight they give the figure. */
+function numeratorOf(shownIn: NonNullable<ComparisonColumn['shownIn']>, row: OfferEvaluation): number | null {
+  const whole = shownIn.whole(row);
+  if (whole === null) return null;
+  return shownIn.unit === 'percent-of-price' ? whole * 1_000_000 : whole;
 }
 
 function weightOf(rule: AggregateRule, { offer, cost }: OfferEvaluation): number {
@@ -129,8 +179,13 @@ function weightOf(rule: AggregateRule, { offer, cost }: OfferEvaluation): number
       return offer.quantity;
     case 'mean-per-customs-value':
       return cost?.customsValue ?? 0;
+    case 'mean-per-mw':
+      return (offer.quantity * (offer.powerW ?? 0)) / 1_000_000;
+    case 'mean-per-price':
+      return offer.quantity * offer.unitPrice;
     case 'sum':
     case 'range':
+    case 'worst':
     case 'distinct':
       return 1;
   }

@@ -8,10 +8,21 @@
  */
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import type { OfferField } from '../model/hand-edit';
+import type { MoneyUnit } from '../model/view';
 
 /** Groups that stand together in the header. */
 export type ColumnGroup =
-  'Offer' | 'Rig' | 'Price' | 'Duty' | 'Landed' | 'Delivery' | 'Service' | 'Risk' | 'All-in';
+  | 'Offer'
+  | 'Rig'
+  | 'Price'
+  | 'Duty'
+  | 'Landed'
+  | 'Delivery'
+  | 'Service'
+  | 'Risk'
+  | 'All-in'
+  | 'Cash'
+  | 'Score';
 
 /** How a value is written and compared. `usd` holds cents; `percent` holds parts per million. */
 export type ColumnKind = 'text' | 'integer' | 'decimal' | 'usd' | 'percent' | 'date';
@@ -36,6 +47,14 @@ export interface ComparisonColumn {
    * the value speaks for itself. Sums and order keep the value.
    */
   readonly insteadOf?: (row: OfferEvaluation) => string | null;
+  /** What rows are put in order by where that is not the value; null is not known. */
+  readonly orderBy?: (row: OfferEvaluation) => string | number | null;
+  /** Money that is shown in another unit than the column's own: which, and the exact dollars of the whole quantity behind it. */
+  readonly shownIn?: {
+    readonly unit: Exclude<MoneyUnit, 'as-is'>;
+    /** US cents; null is not known. */
+    readonly whole: (row: OfferEvaluation) => number | null;
+  };
   /** Whether Enter on the cell opens an explanation of how it came about. */
   readonly isExplained: boolean;
   /** The field of the offer that it shows as given; absent for a computed figure. */

@@ -5,14 +5,18 @@
  *
  * Depends on: reports.
  */
+import { cashColumns } from './cash-columns';
 import type { ComparisonColumn } from './comparison-column';
 import { landedColumns } from './landed-columns';
 import { quotationColumns } from './quotation-columns';
 import { rackColumns } from './rack-columns';
+import { shareColumns } from './share-columns';
 
 /** Every column, in the standard order. The id is what saved views and exports refer to. */
 export const comparisonColumns: readonly ComparisonColumn[] = [
   ...quotationColumns,
   ...landedColumns,
+  ...shareColumns,
   ...rackColumns,
+  ...cashColumns,
 ];

@@ -3,8 +3,9 @@
  *
  * A price per TH on its own Incoterm is not comparable; landed $/TH is.
  *
- * Depends on: evaluation (types), reports/comparison-column.
+ * Depends on: market, evaluation (types), reports/comparison-column.
  */
+import { priceTrend } from '../market/price-trend';
 import type { ComparisonColumn } from './comparison-column';
 
 /** The offer's own id: history, break-even and notes name an offer by it. */
@@ -152,6 +153,18 @@ export const quotationColumns: readonly ComparisonColumn[] = [
     better: 'low',
     width: 84,
     value: (row) => row.pricePerTh,
+    isExplained: true,
+  },
+  {
+    id: 'quoteTrend',
+    header: 'Public quote $',
+    group: 'Price',
+    kind: 'usd',
+    definition:
+      'Cheapest public quote of the model on the newest day with any, one unit, in the twelve months up to the as-of date; the line shows the cheapest of each day. Quotes that are flagged or not in dollars are left out.',
+    better: null,
+    width: 150,
+    value: ({ publicQuotes, scenario }) => priceTrend(publicQuotes, scenario.asOf).at(-1)?.price ?? null,
     isExplained: true,
   },
 ];

@@ -3,8 +3,9 @@
  *
  * List status repeats what is on record; it never says "clear".
  *
- * Depends on: evaluation (types), reports/comparison-column.
+ * Depends on: core, evaluation (types), reports/comparison-column.
  */
+import { daysBetween } from '../core/calendar-date';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import type { ComparisonColumn } from './comparison-column';
 
@@ -32,6 +33,17 @@ export const rackColumns: readonly ComparisonColumn[] = [
     better: 'low',
     width: 100,
     value: (row) => row.delivery?.onRackP90 ?? null,
+    isExplained: true,
+  },
+  {
+    id: 'rackSpread',
+    header: 'P50 to P90, days',
+    group: 'Delivery',
+    kind: 'integer',
+    definition: 'Days from On rack P50 to On rack P90: how far a late delivery lies beyond the middle one.',
+    better: 'low',
+    width: 116,
+    value: ({ delivery }) => (delivery === null ? null : daysBetween(delivery.onRackP50, delivery.onRackP90)),
     isExplained: true,
   },
   {

@@ -61,6 +61,7 @@ const GROUPS: readonly ColumnGroup[] = [
   'Service',
   'Risk',
   'All-in',
+  'Cash',
   'Rig',
   'Offer',
 ];
@@ -75,8 +76,8 @@ const MONEY_OF: Readonly<Record<string, string>> = {
   warrantyLeft: 'servicePerTh',
 };
 
-/** The offers' ids stand in the heading. */
-const LEFT_OUT: ReadonlySet<string> = new Set(['offerId']);
+/** The offers' ids stand in the heading; a share of what the table shows says nothing of two offers. */
+const LEFT_OUT: ReadonlySet<string> = new Set(['offerId', 'shareOfSpend', 'shareOfHashrate']);
 
 const columnsById = new Map(comparisonColumns.map((column) => [column.id, column]));
 
@@ -190,7 +191,10 @@ function centsPerTh(column: ComparisonColumn, row: OfferEvaluation): number | nu
     case 'sum':
       return value / (quantity * hashrateThs);
     case 'mean-per-customs-value':
+    case 'mean-per-mw':
+    case 'mean-per-price':
     case 'range':
+    case 'worst':
     case 'distinct':
       return null;
   }

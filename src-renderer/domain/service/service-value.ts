@@ -18,7 +18,9 @@ export interface Service {
   /** Days of warranty left on the day the rigs are racked, at P50; 0 if it ran out, null if not known. */
   readonly warrantyLeftDays: number | null;
   readonly usRepair: UsRepair;
-  /** Cost of failures over the service years, per TH. */
+  /** Cost of failures of one unit over the service years. */
+  readonly perUnit: UsdCents;
+  /** The same ÷ its TH/s. */
   readonly perTh: UsdCents;
 }
 

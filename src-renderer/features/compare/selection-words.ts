@@ -16,7 +16,10 @@ const RULE_WORDS: Readonly<Record<AggregateRule, string | null>> = {
   'mean-per-th': 'TH-weighted mean',
   'mean-per-unit': 'mean per rig',
   'mean-per-customs-value': 'of the customs value',
+  'mean-per-mw': 'mean per MW',
+  'mean-per-price': 'of the price',
   range: null,
+  worst: null,
   distinct: null,
 };
 
@@ -33,14 +36,15 @@ export function selectionWords(
   const cells = `${formatCount(rows.length * columns.length, 'cell')} selected`;
   const [column] = columns;
   if (column === undefined || columns.length > 1) return [cells];
-  const { rule, value, least, greatest, known, missing, distinct } = aggregateColumn(column, rows);
+  const { rule, value, least, greatest, worst, known, missing, distinct } = aggregateColumn(column, rows);
   const write = (one: string | number) => formatCell(one, column.kind).trim();
   const ruleWords = RULE_WORDS[rule];
   return [
     cells,
     ...(value === null || ruleWords === null ? [] : [`${column.header}: ${ruleWords} ${write(value)}`]),
     ...(rule === 'distinct' && known > 0 ? [formatCount(distinct, 'different value')] : []),
-    ...(rule === 'distinct' || least === null || greatest === null
+    ...(worst === null ? [] : [`worst: ${write(worst)}`]),
+    ...(rule === 'distinct' || rule === 'worst' || least === null || greatest === null
       ? []
       : [least === greatest ? `all ${write(least)}` : `from ${write(least)} to ${write(greatest)}`]),
     ...(missing === 0 ? [] : [`${formatCount(missing, 'value')} not known, left out`]),

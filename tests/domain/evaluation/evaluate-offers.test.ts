@@ -228,8 +228,8 @@ describe('notices', () => {
   it('a price far from the public quotes of its model is told and changes no figure', () => {
     const market = { rigModels: [aCatalogueEntry()], marketQuotes: [aMarketQuote({ price: 8000 })] };
     const doubted = evaluate({}, market);
-    const { notices, ...figures } = doubted;
-    const { notices: before, ...sameFigures } = evaluate({}, {});
+    const { notices, publicQuotes, ...figures } = doubted;
+    const { notices: before, publicQuotes: none, ...sameFigures } = evaluate({}, {});
 
     expect(notices[0]).toEqual({
       code: 'price/far-from-market',
@@ -238,6 +238,7 @@ describe('notices', () => {
     });
     expect(notices.slice(1)).toEqual(before);
     expect(figures).toEqual(sameFigures);
+    expect([publicQuotes?.kept.length, none]).toEqual([1, null]);
   });
 
   it('no public quote, no word of the market', () => {
