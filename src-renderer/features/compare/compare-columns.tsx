@@ -14,6 +14,7 @@ import { plainCell } from '#domain/reports/plain-cell';
 import type { GridColumn } from '../../ui/data-table/grid-column';
 import { formatCell, UNKNOWN } from '../../ui/format';
 import { CliffMark, EvidenceDot, LandedBar, ListStatusCell, Muted } from './cells';
+import { columnNote } from './column-note';
 import { CheckMark, DoubtMark } from './offer-doubts';
 
 type Render = (row: OfferEvaluation, words: string) => ReactNode;
@@ -117,6 +118,7 @@ export function compareColumns(
     header: column.header,
     group: column.group,
     definition: column.definition,
+    note: columnNote(column),
     align: column.kind === 'text' ? 'left' : 'right',
     width: WIDTHS[column.id] ?? column.width,
     extraWidth: EXTRA_WIDTHS[column.id] ?? 0,

@@ -39,6 +39,8 @@ interface ColumnMenuProps {
   readonly onSortChange: (sort: readonly GridSortKey[]) => void;
   readonly onFit: (columnId: string) => void;
   readonly onFitAll: () => void;
+  /** What else can be done with a column. */
+  readonly more: ((columnId: string) => readonly MenuAction[]) | undefined;
   /** Returns the keyboard to the table when the menu closes. */
   readonly onFinished: () => HTMLElement | null;
 }
@@ -77,6 +79,7 @@ function actionsFor(columnId: string, props: ColumnMenuProps): readonly (MenuAct
   const state = groupState(layout, groups, group);
   const isGroup = isGroupSummary(layout, groups, columnId);
   const mod = modKeyName();
+  const more = props.more?.(columnId) ?? [];
   return [
     {
       label: 'Sort best first',
@@ -99,6 +102,7 @@ function actionsFor(columnId: string, props: ColumnMenuProps): readonly (MenuAct
         ),
     },
     null,
+    ...(more.length === 0 ? [] : [...more, null]),
     ...(side === 'center'
       ? [
           { label: 'Pin left', icon: PanelLeft, run: () => actions.putOnSide(columnId, 'left') },

@@ -16,6 +16,7 @@ import {
   type ReactNode,
 } from 'react';
 import { formatCount } from '../format';
+import type { MenuAction } from '../menu';
 import { VisuallyHidden } from '../visually-hidden';
 import { drawnLayout, groupState, gridGroups, sidesOf, type GroupSummaries } from './column-groups';
 import { usePlacedColumns } from './column-layout';
@@ -29,6 +30,7 @@ import { GridHeader } from './grid-header';
 import type { GridSelection } from './grid-selection';
 import { CrowdedNote, PinnedDivider } from './pinned-parts';
 import { useColumnActions } from './use-column-actions';
+import { useColumnCommands } from './use-column-commands';
 import { useColumnKeys } from './use-column-keys';
 import { plainLines, type RowLines } from './row-lines';
 import { useColumnsInSight } from './use-columns-in-sight';
@@ -66,6 +68,8 @@ interface DataTableProps<Row> {
   readonly onLayoutChange: (layout: GridLayout) => void;
   /** What stands for a collapsed group; a group without is never collapsed. Must keep its identity. */
   readonly groupSummaries?: GroupSummaries;
+  /** Whether the palette offers what is done to columns: not while the table is out of sight. */
+  readonly isOffered?: boolean;
   readonly sort: readonly GridSortKey[];
   readonly onSortChange: (sort: readonly GridSortKey[]) => void;
   readonly focus: GridFocus;
@@ -74,6 +78,8 @@ interface DataTableProps<Row> {
   readonly onActivate?: (rowId: string, columnId: string) => void;
   /** A row to go to as soon as it is there, such as one that was just made. */
   readonly reveal?: RevealedRow | null;
+  /** What else the menu of a column can do. */
+  readonly columnActions?: (columnId: string) => readonly MenuAction[];
   /** What one row is called when rows are counted aloud: `offer`. */
   readonly rowName: string;
   /** Shown under the header when no row is left. */
@@ -133,6 +139,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     },
     [columns, rows, order, drawn, layout, onLayoutChange],
   );
+  useColumnCommands({
+    columns,
+    layout,
+    groups,
+    actions,
+    focus,
+    placed,
+    onFit: fit,
+    isOffered: props.isOffered ?? true,
+  });
   const changeSort = useCallback(
     (next: readonly GridSortKey[]) => {
       // The best rows are at the top now: show them.
@@ -188,7 +204,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   useRevealRow({ reveal: props.reveal ?? null, rows, rowId, positions, goTo: keys.goTo });
 
   return (
-    <div className={styles['table']}>
+    <div className={styles['table']} data-pane="table">
       <CrowdedNote columns={placed} />
       <PinnedDivider left={placed.pinnedWidth} onDragStart={startDivide} />
       <div ref={markRef} aria-hidden="true" hidden className={styles['dropMark']} />
@@ -260,6 +276,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         onFitAll={() => {
           fit();
         }}
+        more={props.columnActions}
         onFinished={keys.focusedElement}
       />
     </div>

@@ -186,13 +186,14 @@ interface HeaderCellProps<Row> extends HeaderActions {
 function HeaderCell<Row>(props: HeaderCellProps<Row>) {
   const { placed, sort, isTabStop, onSort, onOpenMenu, onResizeStart, onFit, onDragStart } = props;
   const { column } = placed;
+  const hint = `${column.definition} ${column.note ?? ''}`.trim();
   const rank = sort.findIndex((key) => key.columnId === column.id);
   const key = sort[rank];
   const direction = key === undefined ? null : isAscending(column, key) ? 'ascending' : 'descending';
   return (
     <Tooltip.Trigger
       handle={hints}
-      payload={`${column.header}: ${column.definition}${column.note === undefined ? '' : ` ${column.note}`}`}
+      payload={`${column.header}: ${hint}`}
       delay={600}
       render={
         <div
@@ -200,9 +201,7 @@ function HeaderCell<Row>(props: HeaderCellProps<Row>) {
           aria-colindex={placed.index + 1}
           // Only the first key: assistive technology expects one sorted column at a time.
           aria-sort={rank === 0 && direction !== null ? direction : undefined}
-          aria-description={
-            column.note === undefined ? column.definition : `${column.definition} ${column.note}`
-          }
+          aria-description={hint}
           tabIndex={isTabStop ? 0 : -1}
           data-header={column.id}
           className={classNames(

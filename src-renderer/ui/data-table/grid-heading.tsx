@@ -8,7 +8,7 @@ import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { classNames } from '../class-names';
 import type { PlacedColumn, PlacedColumns } from './column-layout';
-import type { ColumnWindow } from './column-window';
+import { drawnCenter, type ColumnWindow } from './column-window';
 import table from './data-table.module.css';
 import type { GridFocus } from './grid-focus';
 import styles from './grid-heading.module.css';
@@ -39,8 +39,7 @@ function GridHeadingBody<Row>(props: GridHeadingProps<Row>) {
     heading.id,
     isFirst,
   );
-  const drawn = columns.center.slice(inSight.first, inSight.end);
-  const spacer = drawn[0]?.start ?? 0;
+  const { drawn, before, after } = drawnCenter(columns, inSight);
   const stopId = focusedColumnId ?? columns.all[0]?.column.id;
   const isGroup = heading.kind === 'group';
   const cell = (placed: PlacedColumn<Row>) => (
@@ -75,8 +74,10 @@ function GridHeadingBody<Row>(props: GridHeadingProps<Row>) {
       }}
     >
       {columns.pinned.map(cell)}
-      {spacer > 0 ? <div role="presentation" className={table['spacer']} style={{ width: spacer }} /> : null}
+      {before > 0 ? <div role="presentation" className={table['spacer']} style={{ width: before }} /> : null}
       {drawn.map(cell)}
+      {after > 0 ? <div role="presentation" className={table['spacer']} style={{ width: after }} /> : null}
+      {columns.pinnedRight.map(cell)}
     </div>
   );
 }
@@ -93,7 +94,7 @@ interface HeadingCellBoxProps<Row> {
 
 function HeadingCellBox<Row>(props: HeadingCellBoxProps<Row>) {
   const { heading, isOpen, placed, isFocused, isTabStop, isSelected, onFold } = props;
-  const { column, isPinned, isLastPinned, startsGroup } = placed;
+  const { column, isPinned, isLastPinned, isFirstPinnedRight, startsGroup } = placed;
   const isName = placed.index === 0;
   const found = heading.cell(column.id);
   return (
@@ -110,6 +111,7 @@ function HeadingCellBox<Row>(props: HeadingCellBoxProps<Row>) {
         isName ? styles['name'] : column.align === 'right' && table['right'],
         isPinned && table['pinned'],
         isLastPinned && table['lastPinned'],
+        isFirstPinnedRight && table['firstPinnedRight'],
         startsGroup && table['startsGroup'],
         isSelected && table['selected'],
         isFocused && table['focused'],
