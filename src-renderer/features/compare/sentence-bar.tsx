@@ -4,6 +4,7 @@
  *
  * Depends on: model/view, reports/comparison-columns, ui.
  */
+import type { ReactNode } from 'react';
 import { ArrowDown, ArrowUp, ArrowUpDown, Columns2, Columns3, PanelRight, X } from 'lucide-react';
 import type { SortKey, View } from '#domain/model/view';
 import type { ComparisonColumn } from '#domain/reports/comparison-column';
@@ -29,12 +30,18 @@ interface SentenceBarProps {
   readonly onSideBySide: (() => void) | null;
   /** Whether it is the table that stands below, with its columns and its inspector. */
   readonly isTable: boolean;
+  /** Says that the view holds a scenario. */
+  readonly viewScenario?: ReactNode;
+  /** Further phrases of the sentence, after the order. */
+  readonly phrases?: ReactNode;
+  /** What else the table can be changed by, before its columns. */
+  readonly tools?: ReactNode;
 }
 
 export function SentenceBar(props: SentenceBarProps) {
   const { total, shown, view, onViewChange } = props;
   return (
-    <div className={styles['sentence']} role="group" aria-label="What is shown">
+    <div className={styles['sentence']} role="group" aria-label="What is shown" data-pane="sentence">
       <FactChip>
         {shown === total
           ? formatCount(total, 'offer')
@@ -55,6 +62,7 @@ export function SentenceBar(props: SentenceBarProps) {
           }}
         />
       </Popover>
+      {props.phrases}
       {view.filterText.trim() === '' ? null : (
         <RemovableChip
           lead="with"
@@ -66,6 +74,7 @@ export function SentenceBar(props: SentenceBarProps) {
           “{view.filterText.trim()}”
         </RemovableChip>
       )}
+      {props.viewScenario}
       {props.withoutSite === 0 || props.onAddSite === undefined ? null : (
         <Chip lead={siteLead(props.withoutSite, total)} onClick={props.onAddSite}>
           add one for all-in
@@ -79,6 +88,7 @@ export function SentenceBar(props: SentenceBarProps) {
       )}
       {!props.isTable ? null : (
         <>
+          {props.tools}
           <Popover
             label="Columns"
             align="end"

@@ -36,7 +36,7 @@ export function ResizablePanel({ label, resizeLabel, children }: ResizablePanelP
     resizeTo(right - event.clientX);
   };
   return (
-    <aside aria-label={label} className={styles['panel']} style={{ width }}>
+    <aside aria-label={label} className={styles['panel']} style={{ width }} data-pane="panel">
       <div
         role="separator"
         aria-label={resizeLabel}

@@ -48,6 +48,7 @@ export function SideBySide(props: SideBySideProps) {
     <section
       className={styles['page']}
       aria-label="Side by side"
+      data-pane="side-by-side"
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.defaultPrevented) return;
         event.preventDefault();
