@@ -3,14 +3,22 @@
  *
  * The head says at which position each table last changed, and every write
  * moves it: so one live query on the head sees all, never half a change, and a
- * table that did not change stays the same array.
+ * table that did not change stays the same array. In a table that this page wrote to,
+ * records that did not change stay the same objects.
  *
- * Depends on: dexie, ./db, ./history, ./tables, ./workspace-state (types).
+ * Depends on: dexie, ./db, ./history, ./known-changes, ./tables, ./workspace-state (types).
  */
 import { liveQuery } from 'dexie';
 import type { Database } from './db';
 import { readHead, toStep } from './history';
-import { CONTENT_TABLES, type ContentRecords, type ContentTable, type Head } from './tables';
+import { KnownChanges, withChanges } from './known-changes';
+import {
+  CONTENT_TABLES,
+  type ContentRecords,
+  type ContentTable,
+  type Head,
+  type RecordChange,
+} from './tables';
 import type { HistoryStep, WorkspaceState } from './workspace-state';
 
 /** Steps a list shows. */
@@ -21,6 +29,7 @@ type Rows = { readonly [Table in ContentTable]: readonly ContentRecords[Table][]
 /** Reads one database. */
 export class WorkspaceReader {
   readonly #db: Database;
+  readonly #written = new KnownChanges();
   #known: { readonly head: Head; readonly rows: Rows; readonly state: WorkspaceState } | null = null;
 
   constructor(db: Database) {
@@ -30,7 +39,13 @@ export class WorkspaceReader {
   /** Forgets what it knows, after the database was rebuilt behind its back. */
   forget(): void {
     this.#known = null;
+    this.#written.clear();
   }
+
+  /** Hears what is about to be committed at a position, so that it need not be read back. */
+  readonly note = (position: number, changes: readonly RecordChange[]): void => {
+    this.#written.note(position, changes);
+  };
 
   read(): Promise<WorkspaceState> {
     const db = this.#db;
@@ -40,10 +55,14 @@ export class WorkspaceReader {
       if (known?.head.position === head.position) return known.state;
       const rows = async <Table extends ContentTable>(
         name: Table,
-      ): Promise<readonly ContentRecords[Table][]> =>
-        known !== null && known.head.changedAt[name] === head.changedAt[name]
-          ? known.rows[name]
-          : await db.table<ContentRecords[Table]>(name).toArray();
+      ): Promise<readonly ContentRecords[Table][]> => {
+        if (known?.head.changedAt[name] === head.changedAt[name] && known !== null) return known.rows[name];
+        const changes =
+          known === null ? null : this.#written.between(name, known.head.position, head.position);
+        return known === null || changes === null
+          ? await db.table<ContentRecords[Table]>(name).toArray()
+          : withChanges<ContentRecords[Table]>(known.rows[name], changes);
+      };
       // All at once: each is a round trip to the database's process.
       const [
         settings,
@@ -92,6 +111,7 @@ export class WorkspaceReader {
         tariffPack: read.tariffPacks[0] ?? null,
       };
       this.#known = { head, rows: read, state };
+      this.#written.forget(head.position);
       return state;
     });
   }

@@ -34,15 +34,26 @@ export class WorkspaceWriter {
   readonly #now: () => string;
   readonly #journal: ChangeJournal | null;
   readonly #limits: HistoryLimits;
+  readonly #onWrite: (position: number, changes: readonly RecordChange[]) => void;
   /** Settles when the write before was handed to the journal, so that the journal keeps the order. */
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param now - the clock, an ISO instant */
-  constructor(db: Database, now: () => string, journal: ChangeJournal | null, limits: HistoryLimits) {
+  /**
+   * @param now - the clock, an ISO instant
+   * @param onWrite - hears what is about to be committed at which position
+   */
+  constructor(
+    db: Database,
+    now: () => string,
+    journal: ChangeJournal | null,
+    limits: HistoryLimits,
+    onWrite: (position: number, changes: readonly RecordChange[]) => void = () => undefined,
+  ) {
     this.#db = db;
     this.#now = now;
     this.#journal = journal;
     this.#limits = limits;
+    this.#onWrite = onWrite;
   }
 
   /**
@@ -161,7 +172,10 @@ export class WorkspaceWriter {
       // Must be an async function: by that Dexie knows to follow awaits inside.
       const done = await this.#db.transaction('rw', this.#db.tables, async (transaction) => {
         beginCapture(transaction.idbtrans);
-        return await write(transaction.idbtrans);
+        const written = await write(transaction.idbtrans);
+        // Before the commit: whoever watches reads at once after it.
+        if (written !== null) this.#onWrite(written.entry.position, written.entry.changes);
+        return written;
       });
       // Not awaited here: writes that come quickly reach the journal together.
       const safe = done === null ? this.#journal?.settle() : this.#journal?.append(done.entry);

@@ -5,7 +5,7 @@
  * changed in place, so a table that did not change is the same array as before.
  *
  * Depends on: core, model (types), ./attachment (types), ./db, ./change-journal, ./history, ./import-manifest (types), ./seed, ./site-changes,
- * ./tables, ./vault/database-copy, ./workspace-reader, ./workspace-writer.
+ * ./step-images, ./tables, ./vault/database-copy, ./workspace-reader, ./workspace-writer.
  */
 import { isolatedName } from '#domain/core/isolated-name';
 import type { CalendarDate } from '#domain/core/calendar-date';
@@ -24,7 +24,8 @@ import { HISTORY_LIMITS, type HistoryLimits } from './history';
 import { emptyWorkspace, sampleWorkspace } from './seed';
 import { deleteSite, putSite, setDefaultSite } from './site-changes';
 import type { ImportSource } from './import-manifest';
-import { CONTENT_TABLES } from './tables';
+import { readOfferSteps, readStepChanges, type OfferStep } from './step-images';
+import { CONTENT_TABLES, type RecordChange } from './tables';
 import { readDatabaseCopy, type DatabaseCopy } from './vault/database-copy';
 import { WorkspaceReader } from './workspace-reader';
 import type { HistoryStep, WorkspaceState } from './workspace-state';
@@ -66,7 +67,8 @@ export class Workspace {
     this.#db = db;
     this.#reader = options.reader ?? new WorkspaceReader(db);
     this.#beforeLargeChange = options.beforeLargeChange ?? (() => Promise.resolve());
-    this.#writer = new WorkspaceWriter(db, now, options.journal ?? null, options.limits ?? HISTORY_LIMITS);
+    const { journal = null, limits = HISTORY_LIMITS } = options;
+    this.#writer = new WorkspaceWriter(db, now, journal, limits, this.#reader.note);
   }
 
   /**
@@ -303,6 +305,16 @@ export class Workspace {
   /** Adds or replaces a saved view. */
   saveView(view: View): Promise<HistoryStep | null> {
     return this.change(`Save the view ${isolatedName(view.name)}`, (tables) => tables.views.put(view));
+  }
+
+  /** Every step that touched an offer, newest first: at most as many as the history keeps. */
+  offerSteps(offerId: string): Promise<OfferStep[]> {
+    return readOfferSteps(this.#present(), offerId);
+  }
+
+  /** What a step did, record by record; none if the history has let go of it. */
+  changesOf({ sequence }: HistoryStep): Promise<readonly RecordChange[]> {
+    return readStepChanges(this.#present(), sequence);
   }
 
   /** Everything the database holds, history and all, as of one moment between two writes. */

@@ -1,14 +1,15 @@
 /**
  * All offers of the workspace, evaluated under its scenario.
  *
- * Evaluated again only when an offer or something it depends on changed: the
- * workspace hands out the same array as long as a table is the same.
+ * Evaluated again only when something they depend on changed, else the changed offers
+ * alone: the workspace hands out the same array as long as a table is the same, and the
+ * same record as long as that is.
  *
  * Depends on: react, ./services, data, domain.
  */
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { lanesInUse } from '#domain/delivery/lanes-in-use';
-import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
+import { EvaluatedOffers } from '#domain/evaluation/evaluate-changed';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import { prepareReference, type PreparedReference } from '#domain/evaluation/prepare-reference';
 import type { Settings } from '#domain/model/settings';
@@ -40,5 +41,9 @@ export function useComparison(state: WorkspaceState, settings: Settings): Compar
       }),
     [reference, settings, sites, vendors, parties, rigModels, marketQuotes, overlays, tariffPack, lanes],
   );
-  return useMemo(() => ({ rows: evaluateOffers(offers, prepared), prepared }), [offers, prepared]);
+  const [evaluated] = useState(() => new EvaluatedOffers());
+  return useMemo(
+    () => ({ rows: evaluated.evaluate(offers, prepared), prepared }),
+    [offers, prepared, evaluated],
+  );
 }
