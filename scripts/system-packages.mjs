@@ -62,6 +62,8 @@ const NEEDS = [
   need('libreoffice-calc', ['program:soffice', 'program:libreoffice'], TEST_ONLY),
   need('fonts-noto-cjk', ['font:zh'], TEST_ONLY),
   need('poppler-utils', ['program:pdftotext'], TEST_ONLY),
+  // Solves orders by other methods than ours.
+  need('glpk-utils', ['program:glpsol'], TEST_ONLY),
 ];
 
 /**

@@ -8,7 +8,7 @@
  */
 import { protocol, type Session } from 'electron';
 import { readFile } from 'node:fs/promises';
-import { extname, join, normalize, sep } from 'node:path';
+import { basename, extname, join, normalize, sep } from 'node:path';
 
 const SCHEME = 'app';
 /** The page. */
@@ -33,6 +33,22 @@ export const CONTENT_SECURITY_POLICY = [
   'trusted-types rigplan-worker',
 ].join('; ');
 
+/**
+ * What the solver's worker may do: compile its own WebAssembly, which it reads from this origin.
+ *
+ * A worker has the policy it is served with. The page itself may compile nothing and read nothing.
+ */
+export const SOLVER_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "connect-src 'self'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/** The built file of the solver's worker. */
+const SOLVER_WORKER = /^solver\.worker-[\w-]+\.js$/;
+
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -44,6 +60,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
 };
 
 /** Call before the app is ready: privileges are fixed by then. */
@@ -69,7 +86,9 @@ export async function answer(rootFolder: string, url: string): Promise<Response>
     return new Response(new Uint8Array(bytes), {
       headers: {
         'Content-Type': CONTENT_TYPES[extname(file).toLowerCase()] ?? 'application/octet-stream',
-        'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+        'Content-Security-Policy': SOLVER_WORKER.test(basename(file))
+          ? SOLVER_SECURITY_POLICY
+          : CONTENT_SECURITY_POLICY,
         'X-Content-Type-Options': 'nosniff',
         'Referrer-Policy': 'no-referrer',
         'Cross-Origin-Opener-Policy': 'same-origin',

@@ -34,7 +34,8 @@ import { watchDisk } from './services/watch-disk';
 import { UiProvider } from './ui/ui-provider';
 import { isTypingHeld } from './ui/unsaved-typing';
 import { createInOutClient } from './workers/in-out-client';
-import { startInOutWorker } from './workers/start-in-out-worker';
+import { createSolverClient } from './workers/solver-client';
+import { startInOutWorker, startSolverWorker } from './workers/start-workers';
 import './ui/base.css';
 
 const { desktop } = window as { readonly desktop?: DesktopBridge };
@@ -45,7 +46,7 @@ let database: Database | null = null;
 async function start(): Promise<void> {
   if (window.location.hash === '#command') {
     const { runHeadless } = await import('./headless/run-headless');
-    await runHeadless(host);
+    await runHeadless(host, { solver: createSolverClient(startSolverWorker) });
     return;
   }
   await open(createRoot(rootElement()));

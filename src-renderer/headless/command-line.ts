@@ -40,21 +40,38 @@ export interface BreakEvenCommand {
   readonly outArgument: number | null;
 }
 
+/** `rigplan -- optimise PROBLEM.json`. */
+export interface OptimiseCommand {
+  readonly kind: 'optimise';
+  /** Place of the order problem on the command line, from 0. */
+  readonly fileArgument: number;
+  /** Seconds the solver may take in all; null is no limit. */
+  readonly seconds: number | null;
+  /** Seed of what the solver leaves to chance. */
+  readonly seed: number;
+  /** Place of the output file; null writes to stdout. */
+  readonly outArgument: number | null;
+}
+
 /** A command that can be run. */
-export type Command = CompareCommand | BreakEvenCommand | { readonly kind: 'help' };
+export type Command = CompareCommand | BreakEvenCommand | OptimiseCommand | { readonly kind: 'help' };
 
 /** What `--help` prints. */
 export const HELP = `Usage: npm run --silent rigplan -- compare FILE.csv --as-of DATE [--format FORMAT] [--out FILE]
        npm run --silent rigplan -- break-even FILE.csv --as-of DATE --offer ID --against ID [--json] [--out FILE]
+       npm run --silent rigplan -- optimise PROBLEM.json [--format json] [--time-limit SECONDS] [--seed N] [--out FILE]
 
 compare costs every offer of a price list and prints one result for each, in the given order.
 break-even says at which duty rate, unit price and day one offer ties with another.
+optimise finds the best order of a problem, or says which of its rules clash.
 
   --as-of DATE      the day orders are placed, such as 2026-11-21 (required)
   --format FORMAT   of compare: json (default), csv or xlsx
   --offer ID        of break-even: the offer that is looked at (required)
   --against ID      of break-even: the offer it is held against (required)
   --json            of break-even: one JSON object in place of sentences
+  --time-limit S    of optimise: seconds the solver may take in all (no limit)
+  --seed N          of optimise: seed of the solver (1)
   --out FILE        write the result to FILE instead of stdout
   --help            print this text
 
@@ -65,11 +82,13 @@ If any row is rejected or any offer cannot be costed, nothing is printed on
 stdout, each is named on stderr, and the exit code is 1.
 `;
 
-type Option = '--as-of' | '--format' | '--out' | '--offer' | '--against';
+type Option = '--as-of' | '--format' | '--out' | '--offer' | '--against' | '--time-limit' | '--seed';
 type Switch = '--json';
 
-/** What a command takes beside its one price list. */
+/** What a command takes beside its one file. */
 interface Grammar {
+  /** What the file is: `price list`. */
+  readonly file: string;
   /** With a value. */
   readonly options: readonly Option[];
   /** Without. */
@@ -78,15 +97,24 @@ interface Grammar {
 }
 
 const COMPARE: Grammar = {
+  file: 'price list',
   options: ['--as-of', '--format', '--out'],
   switches: [],
   usage: 'compare FILE.csv --as-of DATE',
 };
 
 const BREAK_EVEN: Grammar = {
+  file: 'price list',
   options: ['--as-of', '--offer', '--against', '--out'],
   switches: ['--json'],
   usage: 'break-even FILE.csv --as-of DATE --offer ID --against ID',
+};
+
+const OPTIMISE: Grammar = {
+  file: 'order problem',
+  options: ['--format', '--time-limit', '--seed', '--out'],
+  switches: [],
+  usage: 'optimise PROBLEM.json',
 };
 
 /** Reads the words after the program's own switches. A problem is one sentence. */
@@ -97,23 +125,28 @@ export function readCommandLine(words: readonly string[]): Result<Command, strin
   const [command] = words;
   if (command === 'compare') return readCompare(words);
   if (command === 'break-even') return readBreakEven(words);
-  return fail(`Unknown command: ${command ?? ''}. The commands are compare and break-even.`);
+  if (command === 'optimise') return readOptimise(words);
+  return fail(`Unknown command: ${command ?? ''}. The commands are compare, break-even and optimise.`);
 }
 
 function readCompare(words: readonly string[]): Result<CompareCommand, string> {
   const parts = readParts(words, COMPARE);
   if (!parts.ok) return parts;
-  const { fileArgument, asOf, places } = parts.value;
+  const { fileArgument, places } = parts.value;
+  const asOf = readAsOf(valueOf(words, places.get('--as-of')));
+  if (!asOf.ok) return asOf;
   const format = readFormat(valueOf(words, places.get('--format')));
   if (!format.ok) return format;
   const outArgument = places.get('--out') ?? null;
-  return ok({ kind: 'compare', fileArgument, asOf, format: format.value, outArgument });
+  return ok({ kind: 'compare', fileArgument, asOf: asOf.value, format: format.value, outArgument });
 }
 
 function readBreakEven(words: readonly string[]): Result<BreakEvenCommand, string> {
   const parts = readParts(words, BREAK_EVEN);
   if (!parts.ok) return parts;
-  const { fileArgument, asOf, places, switches } = parts.value;
+  const { fileArgument, places, switches } = parts.value;
+  const asOf = readAsOf(valueOf(words, places.get('--as-of')));
+  if (!asOf.ok) return asOf;
   const offerId = valueOf(words, places.get('--offer'));
   const againstId = valueOf(words, places.get('--against'));
   if (offerId === null) return fail('Name the offer that is looked at: --offer ID.');
@@ -121,13 +154,34 @@ function readBreakEven(words: readonly string[]): Result<BreakEvenCommand, strin
   if (offerId === againstId) return fail(`--offer and --against are both ${offerId}; name two offers.`);
   const isJson = switches.has('--json');
   const outArgument = places.get('--out') ?? null;
-  return ok({ kind: 'break-even', fileArgument, asOf, offerId, againstId, isJson, outArgument });
+  return ok({ kind: 'break-even', fileArgument, asOf: asOf.value, offerId, againstId, isJson, outArgument });
 }
+
+function readOptimise(words: readonly string[]): Result<OptimiseCommand, string> {
+  const parts = readParts(words, OPTIMISE);
+  if (!parts.ok) return parts;
+  const { fileArgument, places } = parts.value;
+  const format = valueOf(words, places.get('--format')) ?? 'json';
+  if (format !== 'json') return fail(`--format ${format} is not json, the one form of a plan.`);
+  const limit = valueOf(words, places.get('--time-limit'));
+  const seconds = limit === null ? null : Number(limit);
+  if (seconds !== null && !(seconds > 0 && seconds <= 86_400)) {
+    return fail(`--time-limit ${limit ?? ''} is not a number of seconds above 0, up to 86400.`);
+  }
+  const seedText = valueOf(words, places.get('--seed')) ?? '1';
+  const seed = Number(seedText);
+  if (!/^\d+$/.test(seedText) || seed > MAX_SEED) {
+    return fail(`--seed ${seedText} is not a whole number from 0 to ${String(MAX_SEED)}.`);
+  }
+  return ok({ kind: 'optimise', fileArgument, seconds, seed, outArgument: places.get('--out') ?? null });
+}
+
+/** The largest seed that the solver takes. */
+const MAX_SEED = 2_147_483_647;
 
 /** What every command has, and where its options stand. */
 interface Parts {
   readonly fileArgument: number;
-  readonly asOf: CalendarDate;
   readonly places: ReadonlyMap<Option, number>;
   readonly switches: ReadonlySet<Switch>;
 }
@@ -156,10 +210,9 @@ function readParts(words: readonly string[], grammar: Grammar): Result<Parts, st
     places.set(option, at);
   }
   const [fileArgument, extra] = files;
-  if (fileArgument === undefined) return fail(`Name the price list: ${grammar.usage}.`);
-  if (extra !== undefined) return fail(`One price list at a time; unexpected: ${words[extra] ?? ''}.`);
-  const asOf = readAsOf(valueOf(words, places.get('--as-of')));
-  return asOf.ok ? ok({ fileArgument, asOf: asOf.value, places, switches }) : asOf;
+  if (fileArgument === undefined) return fail(`Name the ${grammar.file}: ${grammar.usage}.`);
+  if (extra !== undefined) return fail(`One ${grammar.file} at a time; unexpected: ${words[extra] ?? ''}.`);
+  return ok({ fileArgument, places, switches });
 }
 
 function readAsOf(text: string | null): Result<CalendarDate, string> {

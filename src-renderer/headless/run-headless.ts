@@ -15,8 +15,16 @@ import { emptyWorkspace } from '../data/seed';
 import type { Headless, Host } from '../host/host';
 import { readProblemText } from '../imports/read-problem-text';
 import { breakEvenFile } from './break-even-file';
-import { HELP, readCommandLine, type BreakEvenCommand, type CompareCommand } from './command-line';
+import {
+  HELP,
+  readCommandLine,
+  type BreakEvenCommand,
+  type CompareCommand,
+  type OptimiseCommand,
+} from './command-line';
 import { compareFile } from './compare-file';
+import { optimiseFile } from './optimise-file';
+import type { SolverClient } from '../workers/solver-client';
 
 /** What a command needs of the host. */
 export type HeadlessHost = Pick<Host, 'headless' | 'reading'>;
@@ -25,24 +33,30 @@ const OPEN_IT = 'Open it in the window, and export the offers as CSV.';
 
 type Outcome = Parameters<Headless['finish']>[0];
 
+/** What a command may need beside the host. */
+export interface HeadlessTools {
+  /** The data that offers are costed with. */
+  readonly loadData: (asOf: CalendarDate) => Promise<Reference>;
+  readonly solver: SolverClient;
+}
+
 /** Runs the task that the program was started for and finishes it. */
 export async function runHeadless(
   { headless, reading }: HeadlessHost,
-  loadData: (asOf: CalendarDate) => Promise<Reference> = shippedData,
+  { loadData = shippedData, solver }: Partial<HeadlessTools> & Pick<HeadlessTools, 'solver'>,
 ): Promise<void> {
-  await headless.finish(await outcomeOf({ headless, reading }, loadData));
+  await headless.finish(await outcomeOf({ headless, reading }, { loadData, solver }));
 }
 
-async function outcomeOf(
-  { headless, reading }: HeadlessHost,
-  loadData: (asOf: CalendarDate) => Promise<Reference>,
-): Promise<Outcome> {
+async function outcomeOf({ headless, reading }: HeadlessHost, tools: HeadlessTools): Promise<Outcome> {
   try {
     const { arguments: words } = await headless.task();
     const command = readCommandLine(words);
     if (!command.ok) return failure([`${command.problem} See --help.`]);
     if (command.value.kind === 'help') return success(new TextEncoder().encode(helpText()), null);
-    return await runOnFile({ headless, reading }, command.value, words, loadData);
+    return command.value.kind === 'optimise'
+      ? await runOnProblem({ headless, reading }, command.value, words, tools)
+      : await runOnFile({ headless, reading }, command.value, words, tools);
   } catch (cause) {
     return failure([cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)]);
   }
@@ -52,7 +66,7 @@ async function runOnFile(
   { headless, reading }: HeadlessHost,
   command: CompareCommand | BreakEvenCommand,
   words: readonly string[],
-  loadData: (asOf: CalendarDate) => Promise<Reference>,
+  { loadData }: HeadlessTools,
 ): Promise<Outcome> {
   const found = await headless.read(command.fileArgument);
   if (!found.found) return failure([`Cannot read ${words[command.fileArgument] ?? ''}: ${found.reason}`]);
@@ -66,6 +80,18 @@ async function runOnFile(
     command.kind === 'compare'
       ? await compareFile(file, command.format, data)
       : await breakEvenFile(file, command, data);
+  return result.ok ? success(result.value, command.outArgument) : failure(result.problem);
+}
+
+async function runOnProblem(
+  { headless, reading }: HeadlessHost,
+  command: OptimiseCommand,
+  words: readonly string[],
+  { solver }: HeadlessTools,
+): Promise<Outcome> {
+  const found = await headless.read(command.fileArgument);
+  if (!found.found) return failure([`Cannot read ${words[command.fileArgument] ?? ''}: ${found.reason}`]);
+  const result = await optimiseFile(found, command, { reading, solver });
   return result.ok ? success(result.value, command.outArgument) : failure(result.problem);
 }
 

@@ -1,5 +1,5 @@
 /**
- * Starts the file worker, the one address that the page may run as a worker.
+ * Starts the workers, whose addresses are the only ones that the page may run as a worker.
  *
  * The page's policy takes no plain address for a script: only what the one
  * policy made here says yes to. It is made as the page starts, and a second
@@ -7,7 +7,8 @@
  *
  * Depends on: the browser; Vite, which builds the worker for this import.
  */
-import workerAddress from './in-out.worker.ts?worker&url';
+import inOutAddress from './in-out.worker.ts?worker&url';
+import solverAddress from './solver.worker.ts?worker&url';
 
 /** In the content security policy under this name. */
 const POLICY = 'rigplan-worker';
@@ -23,14 +24,25 @@ interface TrustedTypes {
 const { trustedTypes } = globalThis as { readonly trustedTypes?: TrustedTypes };
 const policy = trustedTypes?.createPolicy(POLICY, { createScriptURL: onlyOurs });
 
-/** Starts a worker of its own for each piece of work. */
+/** Starts a worker for files, of its own for each piece of work. */
 export function startInOutWorker(): Worker {
+  return start(inOutAddress);
+}
+
+/** Starts a worker that solves order problems. */
+export function startSolverWorker(): Worker {
+  return start(solverAddress);
+}
+
+function start(workerAddress: string): Worker {
   // A browser that does not know the rule has no policy to ask.
   const address = policy?.createScriptURL(workerAddress) ?? onlyOurs(workerAddress);
   return new Worker(address, { type: 'module' });
 }
 
 function onlyOurs(address: string): string {
-  if (address !== workerAddress) throw new TypeError(`Not the address of a worker: ${address}`);
+  if (address !== inOutAddress && address !== solverAddress) {
+    throw new TypeError(`Not the address of a worker: ${address}`);
+  }
   return address;
 }

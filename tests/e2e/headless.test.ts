@@ -171,3 +171,47 @@ describe('npm run --silent rigplan -- compare', () => {
     expect(ended.stderr).toContain(message);
   });
 });
+
+describe('rigplan optimise', () => {
+  it('solves an order in the real program, whose page may compile nothing itself', async () => {
+    const problem = join(folder, 'problem.json');
+    const offer = { vendor: 'Bitmain', origin: 'MY', unitAllInUsd: 4284.13, thPerUnit: 234, powerKw: 3.51 };
+    writeFileSync(
+      problem,
+      JSON.stringify({
+        objective: 'min-cost',
+        offers: [
+          { ...offer, id: 'MY-1', minUnits: 0, maxUnits: 1000, batchSize: 10 },
+          {
+            ...offer,
+            id: 'US-1',
+            vendor: 'MicroBT',
+            unitAllInUsd: 4500,
+            minUnits: 50,
+            maxUnits: 400,
+            batchSize: 50,
+          },
+        ],
+        rules: { targetTh: 100_000, maxShareByVendor: 0.8 },
+      }),
+    );
+
+    const first = await rigplan('optimise', problem, '--format', 'json', '--seed', '3');
+    const second = await rigplan('optimise', problem, '--format', 'json', '--seed', '3');
+
+    expect(first).toMatchObject({ stderr: '', exitCode: 0 });
+    // 430 units reach the target: 330 are 76.7 % of them, and the other vendor sells by fifty.
+    expect(JSON.parse(first.stdout.toString('utf8'))).toEqual({
+      status: 'optimal',
+      objectiveUsd: 330 * 4284.13 + 100 * 4500,
+      gap: 0,
+      lines: [
+        { offerId: 'MY-1', units: 330 },
+        { offerId: 'US-1', units: 100 },
+      ],
+      clashingRules: [],
+      relaxations: [],
+    });
+    expect(second.stdout).toEqual(first.stdout);
+  });
+});

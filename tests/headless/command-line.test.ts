@@ -37,6 +37,17 @@ describe('readCommandLine', () => {
     });
   });
 
+  it('reads an order problem, the time the solver has and its seed', () => {
+    expect(read('optimise p.json')).toEqual({
+      ok: true,
+      value: { kind: 'optimise', fileArgument: 1, seconds: null, seed: 1, outArgument: null },
+    });
+    expect(read('optimise --time-limit 2.5 p.json --seed 42 --format json')).toMatchObject({
+      ok: true,
+      value: { fileArgument: 3, seconds: 2.5, seed: 42 },
+    });
+  });
+
   it.each(['', 'help', '--help', 'compare --help', 'compare list.csv -h'])(
     'takes %j as a call for help',
     (line) => {
@@ -45,7 +56,12 @@ describe('readCommandLine', () => {
   );
 
   it.each([
-    ['optimise list.csv', 'Unknown command: optimise. The commands are compare and break-even.'],
+    ['order list.csv', 'Unknown command: order. The commands are compare, break-even and optimise.'],
+    ['optimise', 'Name the order problem: optimise PROBLEM.json.'],
+    ['optimise p.json --as-of 2026-11-21', 'Unknown option: --as-of.'],
+    ['optimise p.json --format csv', '--format csv is not json, the one form of a plan.'],
+    ['optimise p.json --time-limit 0', '--time-limit 0 is not a number of seconds above 0, up to 86400.'],
+    ['optimise p.json --seed 1.5', '--seed 1.5 is not a whole number from 0 to 2147483647.'],
     ['compare --as-of 2026-11-21', 'Name the price list: compare FILE.csv --as-of DATE.'],
     ['compare a.csv b.csv --as-of 2026-11-21', 'One price list at a time; unexpected: b.csv.'],
     ['compare a.csv', 'Give the day orders are placed: --as-of 2026-11-21.'],

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { loadReference } from '../../src-renderer/data/reference';
 import { runHeadless } from '../../src-renderer/headless/run-headless';
+import { optimiseOrder } from '#domain/optimise/optimise-order';
+import type { SolverClient } from '../../src-renderer/workers/solver-client';
+import { aProblemOffer, aSolver } from '../fixtures/order-problem';
 import { aHeadlessRun, type Outcome } from '../fixtures/a-headless-run';
 import { priceListText, type PriceListRow } from '../fixtures/price-list-text';
 import { workbookFile } from '../fixtures/workbook-file';
@@ -9,10 +12,15 @@ import { parseDelimitedText } from '#parser/text/delimited-text';
 
 async function run(line: string, rows: readonly PriceListRow[] = [{}]): Promise<Outcome> {
   const { host, outcomes } = aHeadlessRun(line.split(' '), { 'list.csv': priceListText(rows) });
-  await runHeadless(host);
+  await runHeadless(host, { solver });
   expect(outcomes).toHaveLength(1);
   return outcomes[0]!;
 }
+
+/** Solves in place: what the worker does, without its thread. */
+const solver: SolverClient = {
+  optimise: async (problem, { seed }) => optimiseOrder(problem, await aSolver(seed)),
+};
 
 const textOf = (bytes: Uint8Array | null) => (bytes === null ? null : new TextDecoder().decode(bytes));
 const compare = 'compare list.csv --as-of 2026-11-21';
@@ -39,7 +47,7 @@ describe('rigplan compare', () => {
       'list.xlsx': book,
     });
 
-    await runHeadless(host);
+    await runHeadless(host, { solver });
 
     expect(JSON.parse(textOf(outcomes[0]?.stdout ?? null) ?? '')).toMatchObject([
       { id: 'B', landedTotalUsd: '428413.26' },
@@ -49,7 +57,7 @@ describe('rigplan compare', () => {
   it('says why a file cannot be read', async () => {
     const { host, outcomes } = aHeadlessRun(compare.split(' '), { 'list.csv': '%PDF-1.7' });
 
-    await runHeadless(host);
+    await runHeadless(host, { solver });
 
     expect(outcomes).toMatchObject([{ stdout: null, exitCode: 1 }]);
     expect(outcomes[0]?.stderr).toContain('list.csv: The file is a PDF document');
@@ -126,7 +134,7 @@ describe('rigplan compare', () => {
   it('says of a sealed file in one line that it is one', async () => {
     const { host, outcomes } = aHeadlessRun(compare.split(' '), { 'list.csv': 'RPSEALED\u0001\u0000\u0000' });
 
-    await runHeadless(host);
+    await runHeadless(host, { solver });
 
     expect(outcomes).toEqual([
       {
@@ -172,7 +180,7 @@ describe('rigplan compare', () => {
   it('ends the program even if something breaks', async () => {
     const { host, outcomes } = aHeadlessRun(compare.split(' '), { 'list.csv': priceListText([{}]) });
 
-    await runHeadless(host, () => Promise.reject(new Error('No data')));
+    await runHeadless(host, { solver, loadData: () => Promise.reject(new Error('No data')) });
 
     expect(outcomes).toMatchObject([{ stdout: null, exitCode: 1 }]);
     expect(outcomes[0]?.stderr).toContain('No data');
@@ -231,5 +239,86 @@ describe('rigplan break-even', () => {
 
     expect(outcome).toMatchObject({ stdout: null, exitCode: 1 });
     expect(outcome.stderr).toContain('Line 4 (C): Column quantity');
+  });
+});
+
+describe('rigplan optimise', () => {
+  const offers = [
+    aProblemOffer({ id: 'MY-1', unitAllInUsd: 4284.13 }),
+    aProblemOffer({ id: 'US-1', vendor: 'MicroBT', origin: 'US', unitAllInUsd: 4500, thPerUnit: 250 }),
+  ];
+
+  async function optimise(problem: unknown, words = ''): Promise<Outcome> {
+    const { host, outcomes } = aHeadlessRun(`optimise problem.json${words}`.split(' '), {
+      'problem.json': typeof problem === 'string' ? problem : JSON.stringify(problem),
+    });
+    await runHeadless(host, { solver });
+    return outcomes[0]!;
+  }
+
+  it('prints the cheapest order that reaches a target under a cap on each vendor', async () => {
+    const outcome = await optimise(
+      { objective: 'min-cost', offers, rules: { targetTh: 10_000, maxShareByVendor: 0.6 } },
+      ' --format json --seed 7',
+    );
+
+    expect(outcome).toMatchObject({ stderr: '', exitCode: 0, file: null });
+    // 25 × 234 + 17 × 250 = 10,100 TH/s, of which Bitmain has 57.9 %: one unit less of either misses the target.
+    expect(JSON.parse(textOf(outcome.stdout) ?? '')).toEqual({
+      status: 'optimal',
+      objectiveUsd: 183_603.25,
+      gap: 0,
+      lines: [
+        { offerId: 'MY-1', units: 25 },
+        { offerId: 'US-1', units: 17 },
+      ],
+      clashingRules: [],
+      relaxations: [],
+    });
+  });
+
+  it('names the rules that clash and the ways out, and calls that no error', async () => {
+    const outcome = await optimise({
+      objective: 'max-th',
+      offers,
+      rules: { targetTh: 100_000, budgetUsd: 1_000_000, maxPowerKw: 9_000 },
+    });
+
+    expect(outcome).toMatchObject({ stderr: '', exitCode: 0 });
+    const answer = JSON.parse(textOf(outcome.stdout) ?? '') as Record<string, unknown>;
+    expect(answer).toMatchObject({
+      status: 'infeasible',
+      objectiveTh: null,
+      lines: [],
+      clashingRules: ['targetTh', 'budgetUsd'],
+      isSmallestProved: true,
+    });
+    expect(answer['relaxations']).toMatchObject([
+      { changes: [{ rule: 'targetTh', from: 100_000, to: 55_500 }] },
+      { changes: [{ rule: 'budgetUsd', from: 1_000_000 }] },
+    ]);
+  });
+
+  it('says which offer and field of a problem is wrong', async () => {
+    const outcome = await optimise({
+      objective: 'min-cost',
+      offers: [offers[0], { ...offers[1], maxUnits: -1 }, { ...offers[0], id: 'X', price: 3 }],
+      rules: { maxShareByVendor: 40 },
+    });
+
+    expect(outcome).toMatchObject({ stdout: null, exitCode: 1 });
+    expect(outcome.stderr).toContain('rigplan: problem.json: Offer US-1, maxUnits: ');
+    expect(outcome.stderr).toContain('rigplan: problem.json: Offer X: ');
+    expect(outcome.stderr).toContain('rules.maxShareByVendor: ');
+  });
+
+  it.each([
+    ['{"objective": "min', 'The file is not JSON, or it is cut off.'],
+    ['['.repeat(200_000), ''],
+  ])('refuses what is no problem', async (text, sentence) => {
+    const outcome = await optimise(text);
+
+    expect(outcome).toMatchObject({ stdout: null, exitCode: 1 });
+    expect(outcome.stderr).toContain(`rigplan: problem.json: ${sentence}`);
   });
 });

@@ -2,7 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { answer, CONTENT_SECURITY_POLICY, fileFor } from '../../src-main/app-protocol';
+import {
+  answer,
+  CONTENT_SECURITY_POLICY,
+  fileFor,
+  SOLVER_SECURITY_POLICY,
+} from '../../src-main/app-protocol';
 
 vi.mock('electron', () => ({ protocol: {} }));
 
@@ -43,6 +48,19 @@ describe('answer', () => {
   }
   afterAll(() => {
     rmSync(root, { recursive: true });
+  });
+
+  it('lets the worker of the solver compile its own code, and nothing else of the app', async () => {
+    const policyOf = async (name: string) => {
+      writeFileSync(join(root, 'assets', name), name);
+      return (await answer(root, `app://rigplan/assets/${name}`)).headers.get('content-security-policy');
+    };
+
+    expect(await policyOf('solver.worker-B7x_k-1.js')).toBe(SOLVER_SECURITY_POLICY);
+    for (const name of ['in-out.worker-B7x.js', 'index-solver.worker-1.js', 'solver.worker-1.js.html']) {
+      expect(await policyOf(name)).toBe(CONTENT_SECURITY_POLICY);
+    }
+    expect(SOLVER_SECURITY_POLICY).not.toMatch(/'unsafe-(eval|inline)'|https?:|\*/);
   });
 
   it.each([

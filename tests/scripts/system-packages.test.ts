@@ -26,13 +26,14 @@ describe('missingPackages', () => {
     expect(missingPackages('start', { ...bare, hasDisplay: true })).not.toContain('xvfb');
   });
 
-  it('adds a browser, a second reader of workbooks, fonts and a PDF reader for the tests', () => {
+  it('adds a browser, a second reader of workbooks, fonts, a PDF reader and a second solver for the tests', () => {
     expect(missingPackages('test', bare)).toEqual([
       ...missingPackages('start', bare),
       'chromium',
       'libreoffice-calc',
       'fonts-noto-cjk',
       'poppler-utils',
+      'glpk-utils',
     ]);
   });
 
