@@ -18,6 +18,7 @@ import type { Scenario } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
 import type { TariffLayer } from '#domain/model/tariff-layer';
 import type { View } from '#domain/model/view';
+import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { groupSummaries } from '#domain/reports/group-summaries';
 import { Button, IconButton } from '../../ui/button';
 import { drawnColumnIds, gridGroups } from '../../ui/data-table/column-groups';
@@ -35,6 +36,9 @@ import { FIRST_COLUMN, Inspector, type InspectorTab } from './inspector';
 import { landedScale } from './landed-scale';
 import type { OfferActions } from './offer-actions';
 import { OffersStatus } from './offers-status';
+import { RowPhrases } from './rows/row-phrases';
+import { ROW_PIXELS, RowsMenu } from './rows/rows-menu';
+import { useOfferRows, type KeptFolds } from './rows/use-offer-rows';
 import { ScenarioChips } from './scenario-chips';
 import { SentenceBar } from './sentence-bar';
 import { SideBySide } from './side-by-side/side-by-side';
@@ -82,6 +86,8 @@ export interface ComparePageProps {
 }
 
 const rowId = (row: OfferEvaluation) => row.offer.id;
+  /** Which groups of offers are folded, kept over a restart. */
+  readonly keptFolds?: KeptFolds;
 const hasNoCost = (row: OfferEvaluation) => row.cost === null;
 const hasNoSite = (row: OfferEvaluation) => row.notices.some(({ code }) => code === 'site/unknown');
 
@@ -94,7 +100,7 @@ export function ComparePage(props: ComparePageProps) {
   const [tab, setTab] = useState<InspectorTab>('explain');
   const filterRef = useRef<HTMLInputElement>(null);
   const mainRef = useRef<HTMLDivElement>(null);
-  const order = useOfferOrder(rows, view.sort, view.filterText);
+  const { offers, order } = useOfferOrder(rows, view.sort, view.filterText);
   const columns = useMemo(() => compareColumns(evidence, landedScale(rows)), [evidence, rows]);
   const layout = useMemo(() => layoutOf(view), [view]);
   const withoutSite = useMemo(() => rows.filter(hasNoSite).length, [rows]);
@@ -106,6 +112,16 @@ export function ComparePage(props: ComparePageProps) {
     setTab('explain');
     setIsInspectorOpen(true);
   }, []);
+  const offerRows = useOfferRows({
+    offers,
+    order,
+    columns: comparisonColumns,
+    view,
+    onViewChange,
+    focus,
+    keptFolds: props.keptFolds,
+    isTable,
+  });
   const toggleInspector = useCallback(() => {
     setIsInspectorOpen((isOpen) => !isOpen);
   }, []);
@@ -195,11 +211,20 @@ export function ComparePage(props: ComparePageProps) {
           rows={sideBySide.rows}
           onMakeBaseline={sideBySide.makeBaseline}
           onRemove={sideBySide.remove}
+        phrases={<RowPhrases view={view} onViewChange={onViewChange} offerRows={offerRows} />}
+        tools={
+          <RowsMenu
+            view={view}
+            onViewChange={onViewChange}
+            onFoldAll={offerRows.foldAll}
+            onUnfoldAll={offerRows.unfoldAll}
+          />
+        }
           onClose={() => {
             sideBySide.close();
             // Once the table is drawn again.
             setTimeout(() => {
-              const grid = mainRef.current?.querySelector<HTMLElement>('[role="grid"]');
+              const grid = mainRef.current?.querySelector<HTMLElement>('[role="grid"], [role="treegrid"]');
               // Its rows may not be drawn yet; it then hands the focus on to the cell.
               (grid?.querySelector<HTMLElement>('[tabindex="0"]') ?? grid)?.focus();
             });
@@ -226,6 +251,10 @@ export function ComparePage(props: ComparePageProps) {
           onSortChange={(sort) => {
             onViewChange({ ...view, sort });
           }}
+          lines={offerRows.lines}
+          onFold={offerRows.fold}
+          rowHeight={ROW_PIXELS[view.rowHeight]}
+          columnActions={offerRows.columnActions}
           focus={focus}
           selection={selection}
           onActivate={openExplain}

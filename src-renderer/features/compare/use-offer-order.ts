@@ -6,14 +6,21 @@
 import { useMemo } from 'react';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { SortKey } from '#domain/model/view';
-import { orderable, orderOffers, shownOffers } from './order-offers';
+import { orderable, orderOffers, shownOffers, type OrderableOffers } from './order-offers';
+
+/** The rows made ready, and the numbers of those that are shown, in order. */
+interface OfferOrder {
+  readonly offers: OrderableOffers;
+  readonly order: Uint32Array;
+}
 
 export function useOfferOrder(
   rows: readonly OfferEvaluation[],
   sort: readonly SortKey[],
   filterText: string,
-): Uint32Array {
+): OfferOrder {
   const offers = useMemo(() => orderable(rows), [rows]);
   const shown = useMemo(() => shownOffers(offers, filterText), [offers, filterText]);
-  return useMemo(() => orderOffers(offers, shown, sort), [offers, shown, sort]);
+  const order = useMemo(() => orderOffers(offers, shown, sort), [offers, shown, sort]);
+  return { offers, order };
 }

@@ -37,7 +37,7 @@ interface TableProps {
 function Table({ data: { rows }, columns }: TableProps) {
   const [sort, setSort] = useState<readonly GridSortKey[]>([]);
   const [filterText, setFilterText] = useState('');
-  const order = useOfferOrder(rows, sort, filterText);
+  const { order } = useOfferOrder(rows, sort, filterText);
   const headers = useMemo(
     () => columns.map(({ id, header, width }) => ({ id, title: header, width })),
     [columns],

@@ -27,7 +27,7 @@ function Table({ data, columns }: TableProps) {
   const [layout, setLayout] = useState(standardLayout);
   const [focus] = useState(() => new GridFocus('landedPerTh'));
   const [selection] = useState(() => new GridSelection());
-  const order = useOfferOrder(data.rows, sort, filterText);
+  const { order } = useOfferOrder(data.rows, sort, filterText);
   return (
     <FilterBar value={filterText} onChange={setFilterText}>
       <DataTable
