@@ -79,6 +79,7 @@ function evaluateDelivered(
     scenario: settings.scenario,
     notices: findNotices(offer, site, delivery, steps, prepared),
     problem: 'problem' in costed ? costed.problem : null,
+    standing: null,
   };
 }
 

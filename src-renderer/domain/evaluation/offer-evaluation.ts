@@ -22,6 +22,7 @@ import type { Service } from '../service/service-value';
 import type { TariffProblem } from '../tariffs/layer-stack';
 import type { OriginExposure } from '../landed-cost/origin-exposure';
 import type { AllIn } from './all-in';
+import type { Standing } from './standing';
 import type { AllInWhole } from './all-in-whole';
 import type { TariffCliff } from './tariff-cliffs';
 
@@ -106,4 +107,6 @@ export interface OfferEvaluation {
   readonly scenario: Scenario;
   readonly notices: readonly Notice[];
   readonly problem: EvaluationProblem | null;
+  /** Its place among the offers it was ranked with; null until they are ranked, or if nothing is. */
+  readonly standing: Standing | null;
 }

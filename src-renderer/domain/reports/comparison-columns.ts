@@ -11,6 +11,7 @@ import { landedColumns } from './landed-columns';
 import { quotationColumns } from './quotation-columns';
 import { rackColumns } from './rack-columns';
 import { shareColumns } from './share-columns';
+import { scoreColumns } from './score-columns';
 
 /** Every column, in the standard order. The id is what saved views and exports refer to. */
 export const comparisonColumns: readonly ComparisonColumn[] = [
@@ -19,4 +20,5 @@ export const comparisonColumns: readonly ComparisonColumn[] = [
   ...shareColumns,
   ...rackColumns,
   ...cashColumns,
+  ...scoreColumns,
 ];

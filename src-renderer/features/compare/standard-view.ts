@@ -37,6 +37,10 @@ const HIDDEN: ReadonlySet<string> = new Set([
   'entries',
   'entryP90',
   'exposure',
+  'rackSpread',
+  'rank',
+  'score',
+  'gates',
 ]);
 
 /** Ids of all columns in the order they stand in when shown. */

@@ -45,7 +45,10 @@ function explain(columnId: string, change: Partial<Offer> = {}, scenario: Partia
 const leavesOf = (node: Explanation): Explanation[] =>
   node.inputs.length === 0 ? [node] : node.inputs.flatMap(leavesOf);
 
-const explained = comparisonColumns.filter((column) => column.isExplained).map(({ id }) => id);
+const explained = comparisonColumns
+  // Standings belong to a ranking and are explained by it.
+  .filter((column) => column.isExplained && column.group !== 'Score')
+  .map(({ id }) => id);
 
 const kinds: [string, Partial<Offer>][] = [
   [

@@ -7,7 +7,10 @@ import { anyEvaluation, type AnyEvaluation } from '../../fixtures/any-evaluation
 import { someEvidence } from '../../fixtures/reference';
 import { nodesOf, numberOf, operandsOf, unsaid, untied } from '../../fixtures/tree-arithmetic';
 
-const explained = comparisonColumns.filter((column) => column.isExplained);
+const explained = comparisonColumns.filter(
+  // Standings belong to a ranking and are explained by it.
+  (column) => column.isExplained && column.group !== 'Score',
+);
 
 function reportOf(columnId: string, { row, reference }: AnyEvaluation) {
   const report = explainFigure(row, columnId, reference, someEvidence);

@@ -25,7 +25,12 @@ describe('the standard view', () => {
   });
 
   it('leaves what few look at to the list of columns', () => {
-    expect(hidden).toEqual(['offerId', 'hashboardOrigin', 'entries', 'entryP90', 'exposure']);
+    expect(hidden).toEqual(
+      expect.arrayContaining([
+        ...['offerId', 'hashboardOrigin', 'entries', 'entryP90', 'exposure', 'rackSpread'],
+        ...['rank', 'score', 'gates'],
+      ]),
+    );
   });
 
   it.each(hidden)('shows %s where the order has it, once it is asked for', (columnId) => {
