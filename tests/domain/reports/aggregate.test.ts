@@ -127,8 +127,12 @@ describe('Several offers as one figure', () => {
       'entryP90',
       'onRackP50',
       'onRackP90',
+      'rackSpread',
       'daysToEnergisation',
       'warrantyLeft',
+      'firstPaymentDate',
+      'lastPaymentDate',
+      'paymentsOnAxis',
     ]);
   });
 });
