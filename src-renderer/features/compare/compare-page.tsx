@@ -81,13 +81,13 @@ export interface ComparePageProps {
     offerIds: readonly string[],
     columnIds: readonly string[],
   ) => void;
+  /** Which groups of offers are folded, kept over a restart. */
+  readonly keptFolds?: KeptFolds;
   /** Commands from outside, such as the application's menu; `find` and `toggle-inspector` are answered. */
   readonly onCommand?: (listener: (command: string) => void) => () => void;
 }
 
 const rowId = (row: OfferEvaluation) => row.offer.id;
-  /** Which groups of offers are folded, kept over a restart. */
-  readonly keptFolds?: KeptFolds;
 const hasNoCost = (row: OfferEvaluation) => row.cost === null;
 const hasNoSite = (row: OfferEvaluation) => row.notices.some(({ code }) => code === 'site/unknown');
 
@@ -107,11 +107,6 @@ export function ComparePage(props: ComparePageProps) {
 
   const sideBySide = useSideBySide(rows, order, selection);
   const isTable = sideBySide.rows === null;
-
-  const openExplain = useCallback(() => {
-    setTab('explain');
-    setIsInspectorOpen(true);
-  }, []);
   const offerRows = useOfferRows({
     offers,
     order,
@@ -122,6 +117,11 @@ export function ComparePage(props: ComparePageProps) {
     keptFolds: props.keptFolds,
     isTable,
   });
+
+  const openExplain = useCallback(() => {
+    setTab('explain');
+    setIsInspectorOpen(true);
+  }, []);
   const toggleInspector = useCallback(() => {
     setIsInspectorOpen((isOpen) => !isOpen);
   }, []);
@@ -205,12 +205,6 @@ export function ComparePage(props: ComparePageProps) {
         onAddSite={props.onAddSite}
         onSideBySide={rows.length < 2 || !isTable ? null : sideBySide.open}
         isTable={isTable}
-      />
-      {sideBySide.rows === null ? null : (
-        <SideBySide
-          rows={sideBySide.rows}
-          onMakeBaseline={sideBySide.makeBaseline}
-          onRemove={sideBySide.remove}
         phrases={<RowPhrases view={view} onViewChange={onViewChange} offerRows={offerRows} />}
         tools={
           <RowsMenu
@@ -220,6 +214,12 @@ export function ComparePage(props: ComparePageProps) {
             onUnfoldAll={offerRows.unfoldAll}
           />
         }
+      />
+      {sideBySide.rows === null ? null : (
+        <SideBySide
+          rows={sideBySide.rows}
+          onMakeBaseline={sideBySide.makeBaseline}
+          onRemove={sideBySide.remove}
           onClose={() => {
             sideBySide.close();
             // Once the table is drawn again.
@@ -240,10 +240,15 @@ export function ComparePage(props: ComparePageProps) {
           columns={columns}
           rows={rows}
           order={order}
+          lines={offerRows.lines}
+          onFold={offerRows.fold}
+          rowHeight={ROW_PIXELS[view.rowHeight]}
+          columnActions={offerRows.columnActions}
           rowId={rowId}
           isDim={hasNoCost}
           layout={layout}
           groupSummaries={groupSummaries}
+          isOffered={isTable}
           onLayoutChange={(next) => {
             onViewChange({ ...view, ...next });
           }}
@@ -251,10 +256,6 @@ export function ComparePage(props: ComparePageProps) {
           onSortChange={(sort) => {
             onViewChange({ ...view, sort });
           }}
-          lines={offerRows.lines}
-          onFold={offerRows.fold}
-          rowHeight={ROW_PIXELS[view.rowHeight]}
-          columnActions={offerRows.columnActions}
           focus={focus}
           selection={selection}
           onActivate={openExplain}

@@ -1,13 +1,12 @@
 /**
  * What the palette can do with the rows: group, fold, compare with, totals, height.
  *
- * Depends on: react, model/view, reports, ui/commands, ./baseline, ./grouping.
+ * Depends on: react, model/view, ui/commands, ./baseline, ./grouping.
  */
 import { useMemo } from 'react';
 import type { View } from '#domain/model/view';
-import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { useCommands, type Command } from '../../../ui/commands/command-list';
-import { canGroupBy, groupedBy, groupingName, ungroupedBy } from './grouping';
+import { canGroupBy, GROUPABLE, groupedBy, groupingName, ungroupedBy } from './grouping';
 
 interface RowCommands {
   readonly view: View;
@@ -66,14 +65,12 @@ export function useRowCommands(page: RowCommands): void {
 function groupCommands(view: View, onViewChange: (view: View) => void): readonly Command[] {
   const lead = view.groupBy.length === 0 ? 'Group by' : 'Then group by';
   return [
-    ...comparisonColumns
-      .filter(({ id }) => canGroupBy(view, id))
-      .map(({ id, header }) => ({
-        ...ROWS,
-        id: `group-${id}`,
-        label: `${lead} ${header}`,
-        run: () => onViewChange(groupedBy(view, id)),
-      })),
+    ...GROUPABLE.filter((id) => canGroupBy(view, id)).map((id) => ({
+      ...ROWS,
+      id: `group-${id}`,
+      label: `${lead} ${groupingName(id)}`,
+      run: () => onViewChange(groupedBy(view, id)),
+    })),
     ...view.groupBy.map((id) => ({
       ...ROWS,
       id: `ungroup-${id}`,
