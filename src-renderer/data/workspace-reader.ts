@@ -56,10 +56,10 @@ export class WorkspaceReader {
       const rows = async <Table extends ContentTable>(
         name: Table,
       ): Promise<readonly ContentRecords[Table][]> => {
-        if (known?.head.changedAt[name] === head.changedAt[name] && known !== null) return known.rows[name];
-        const changes =
-          known === null ? null : this.#written.between(name, known.head.position, head.position);
-        return known === null || changes === null
+        if (known === null) return await db.table<ContentRecords[Table]>(name).toArray();
+        if (known.head.changedAt[name] === head.changedAt[name]) return known.rows[name];
+        const changes = this.#written.between(name, known.head.position, head.position);
+        return changes === null
           ? await db.table<ContentRecords[Table]>(name).toArray()
           : withChanges<ContentRecords[Table]>(known.rows[name], changes);
       };
