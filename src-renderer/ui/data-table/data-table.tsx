@@ -110,7 +110,13 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const groups = useMemo(() => gridGroups(columns, groupSummaries), [columns, groupSummaries]);
   const drawn = useMemo(() => drawnLayout(resize.layout, groups), [resize.layout, groups]);
   const placed = usePlacedColumns(columns, drawn, sort, viewportWidth);
-  const { actions, said } = useColumnActions({ columns, layout, onLayoutChange, groups });
+  const { actions, said } = useColumnActions({
+    columns,
+    layout,
+    onLayoutChange,
+    groups,
+    scroller: scrollerRef,
+  });
   const { markRef, startMove, startDivide } = useHeaderDrag({
     scroller: scrollerRef,
     onMove: (columnId, { columnId: target, edge }) => {

@@ -6,7 +6,7 @@
  *
  * Depends on: react, ./column-groups, ./column-moves.
  */
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState, type RefObject } from 'react';
 import { groupState, shownMembers, toggleGroup, type GridGroups } from './column-groups';
 import {
   hideColumn,
@@ -39,18 +39,22 @@ interface ColumnActionOptions<Row> {
   readonly layout: GridLayout;
   readonly onLayoutChange: (layout: GridLayout) => void;
   readonly groups: GridGroups;
+  readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
 export function useColumnActions<Row>(options: ColumnActionOptions<Row>) {
-  const { columns, layout, onLayoutChange, groups } = options;
+  const { columns, layout, onLayoutChange, groups, scroller } = options;
   const [said, setSaid] = useState('');
   const apply = useCallback(
     (next: GridLayout, words: string) => {
       if (next === layout) return;
+      // The cell with the keyboard may go: the table then holds it, and hands it to the cell in focus.
+      const grid = scroller.current;
+      if (grid?.contains(document.activeElement) === true) grid.focus({ preventScroll: true });
       onLayoutChange(next);
       setSaid(words);
     },
-    [layout, onLayoutChange],
+    [layout, onLayoutChange, scroller],
   );
   const actions = useMemo((): ColumnActions => {
     const headerOf = (id: string) => columns.find((column) => column.id === id)?.header ?? id;
