@@ -5,7 +5,7 @@
  * changed in place, so a table that did not change is the same array as before.
  *
  * Depends on: core, model (types), ./attachment (types), ./db, ./change-journal, ./history, ./import-manifest (types), ./seed, ./site-changes,
- * ./step-images, ./tables, ./vault/database-copy, ./workspace-reader, ./workspace-writer.
+ * ./step-images, ./tables, ./vault/database-copy, ./view-changes, ./workspace-reader, ./workspace-writer.
  */
 import { isolatedName } from '#domain/core/isolated-name';
 import type { CalendarDate } from '#domain/core/calendar-date';
@@ -27,6 +27,7 @@ import type { ImportSource } from './import-manifest';
 import { readOfferSteps, readStepChanges, type OfferStep } from './step-images';
 import { CONTENT_TABLES, type RecordChange } from './tables';
 import { readDatabaseCopy, type DatabaseCopy } from './vault/database-copy';
+import { putView } from './view-changes';
 import { WorkspaceReader } from './workspace-reader';
 import type { HistoryStep, WorkspaceState } from './workspace-state';
 import { WorkspaceWriter, type ContentTables } from './workspace-writer';
@@ -302,9 +303,35 @@ export class Workspace {
     return this.change(label, (tables) => tables.offers.put(offer));
   }
 
-  /** Adds or replaces a saved view. */
-  saveView(view: View): Promise<HistoryStep | null> {
-    return this.change(`Save the view ${isolatedName(view.name)}`, (tables) => tables.views.put(view));
+  /**
+   * Adds or replaces a saved view.
+   *
+   * @param label - what was done to it, where that was not saving: `Rename the view Service to Repairs`
+   * @throws TooManyViewsError if it would be one too many
+   */
+  saveView(view: View, label = `Save the view ${isolatedName(view.name)}`): Promise<HistoryStep | null> {
+    return this.change(label, (tables) => putView(tables, view));
+  }
+
+  /** Removes a saved view; one that ships with the app is then as it ships. Null if it is not there. */
+  async removeView(id: string, label?: string): Promise<HistoryStep | null> {
+    const view = await this.#present().views.get(id);
+    if (view === undefined) return null;
+    return this.change(label ?? `Delete the view ${isolatedName(view.name)}`, (tables) =>
+      tables.views.delete(id),
+    );
+  }
+
+  /**
+   * Gives views their places among the tabs; those that were not saved yet are saved by it.
+   *
+   * @param name - of the view that was moved
+   * @throws TooManyViewsError if they would be too many
+   */
+  moveViews(name: string, views: readonly View[]): Promise<HistoryStep | null> {
+    return this.change(`Move the view ${isolatedName(name)}`, async (tables) => {
+      for (const view of views) await putView(tables, view);
+    });
   }
 
   /** Every step that touched an offer, newest first: at most as many as the history keeps. */

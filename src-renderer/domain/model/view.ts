@@ -32,6 +32,11 @@ export type RowHeight = (typeof ROW_HEIGHTS)[number];
 /** Most levels of row groups. */
 export const MAX_GROUP_LEVELS = 3;
 
+/** Most views that a workspace saves; those that ship with the app come on top until they are changed. */
+export const MAX_SAVED_VIEWS = 50;
+/** Longest name of a view, in UTF-16 units. */
+export const MAX_VIEW_NAME = 80;
+
 /** What the table shows and in what order. */
 export interface View {
   readonly id: string;
@@ -93,7 +98,7 @@ const ids = z.array(z.string().min(1));
 /** Checks a saved view. */
 export const viewSchema: z.ZodType<View> = z.object({
   id: z.string().min(1),
-  name: z.string().min(1).max(80),
+  name: z.string().min(1).max(MAX_VIEW_NAME),
   position: z.number().int(),
   columnIds: ids.nullable(),
   pinnedLeft: ids,
