@@ -40,6 +40,8 @@ export function menuTemplate(ask: Ask, options: MenuOptions): MenuItemConstructo
     },
   });
   const line: MenuItemConstructorOptions = { type: 'separator' };
+  /** On a Mac, Option with a digit writes a letter and with an arrow moves by a word: the page has these keys alone. */
+  const altKey = (key: string) => (isMac ? undefined : `Alt+${key}`);
 
   const file: MenuItemConstructorOptions = {
     label: '&File',
@@ -75,9 +77,13 @@ export function menuTemplate(ask: Ask, options: MenuOptions): MenuItemConstructo
   const view: MenuItemConstructorOptions = {
     label: '&View',
     submenu: [
-      item('Compare', 'show-compare'),
-      item('Tariffs', 'show-tariffs'),
-      item('Data', 'show-data'),
+      item('Compare', 'show-compare', altKey('1')),
+      item('Tariffs', 'show-tariffs', altKey('2')),
+      item('Data', 'show-data', altKey('3')),
+      line,
+      item('Back to the view before', 'view-back', altKey('Left')),
+      item('Forward to the next view', 'view-forward', altKey('Right')),
+      line,
       item('Inspector', 'toggle-inspector', 'F8'),
       item('Hide or show amounts', 'toggle-amounts', 'CmdOrCtrl+Shift+H'),
       line,

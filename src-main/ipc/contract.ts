@@ -68,6 +68,8 @@ export type MenuCommand =
   | 'show-compare'
   | 'show-tariffs'
   | 'show-data'
+  | 'view-back'
+  | 'view-forward'
   | 'toggle-inspector'
   | 'toggle-amounts'
   | 'find'

@@ -17,8 +17,9 @@ import { SlotOutlet, SlotsProvider } from '../ui/layout/slots';
 import { ChoiceMenu, type Choice } from '../ui/menu';
 import { Tooltip } from '../ui/tooltip';
 import styles from './app-shell.module.css';
+import { digitOf } from './digit-keys';
 import { StatusFacts } from './status-facts';
-import { isInModalDialog } from './use-app-commands';
+import { isInModalDialog, isTyping } from './use-app-commands';
 import { useTheme } from './use-theme';
 
 /** The screens there are. */
@@ -75,7 +76,7 @@ export function AppShell(props: AppShellProps) {
             <RailButton
               key={entry.id}
               entry={entry}
-              shortcut={`${modKeyName()} ${index + 1}`}
+              shortcut={`Alt ${index + 1}`}
               isCurrent={entry.id === page}
               onOpen={onPageChange}
             />
@@ -145,13 +146,14 @@ function RailButton({ entry, shortcut, isCurrent, onOpen }: RailButtonProps) {
   );
 }
 
-/** Ctrl or ⌘ with a digit opens the screen of that place in the rail. */
+/** Alt with a digit opens the screen of that place in the rail; Ctrl or ⌘ with one is a view's. */
 function usePageKeys(onPageChange: (page: PageId) => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.altKey || event.shiftKey || !(event.ctrlKey || event.metaKey))
-        return;
-      const entry = /^[1-9]$/.test(event.key) ? pages[Number(event.key) - 1] : undefined;
+      if (event.defaultPrevented || !event.altKey || event.shiftKey || event.ctrlKey || event.metaKey) return;
+      // With Option, a Mac's digit writes a letter.
+      const digit = isTyping() ? null : digitOf(event);
+      const entry = digit === null ? undefined : pages[digit - 1];
       // A dialog would go with the screen beneath it, and what was typed into it.
       if (entry === undefined || isInModalDialog()) return;
       event.preventDefault();

@@ -18,9 +18,9 @@ const WORDS: readonly { readonly id: keyof AppCommands; readonly label: string; 
   { id: 'import-workspace', label: 'Import a workspace…' },
   { id: 'undo', label: 'Undo', keys: 'Mod+Z' },
   { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z' },
-  { id: 'show-compare', label: 'Go to Compare', keys: 'Mod+1' },
-  { id: 'show-tariffs', label: 'Go to Tariffs', keys: 'Mod+2' },
-  { id: 'show-data', label: 'Go to Data', keys: 'Mod+3' },
+  { id: 'show-compare', label: 'Go to Compare', keys: 'Alt+1' },
+  { id: 'show-tariffs', label: 'Go to Tariffs', keys: 'Alt+2' },
+  { id: 'show-data', label: 'Go to Data', keys: 'Alt+3' },
   { id: 'toggle-amounts', label: 'Hide or show amounts', keys: 'Mod+Shift+H' },
   { id: 'shortcuts', label: 'Keyboard shortcuts', keys: '?' },
 ];

@@ -33,9 +33,19 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
     ],
   },
   {
+    title: 'Views',
+    shortcuts: [
+      { keys: ['Mod+1', 'Mod+9'], does: 'Open the first to the ninth view' },
+      { keys: ['Mod+0'], does: 'Open Landed cost' },
+      { keys: ['Alt+←', 'Alt+→'], does: 'Back and forward through the views visited' },
+      { keys: ['Mod+Shift+←', 'Mod+Shift+→'], does: 'Move the view, on its tab' },
+      { keys: ['F2', 'Delete', 'Alt+↓'], does: 'Rename, delete, menu, on a tab' },
+    ],
+  },
+  {
     title: 'App',
     shortcuts: [
-      { keys: ['Mod+1', 'Mod+2', 'Mod+3'], does: 'Compare, Tariffs, Data' },
+      { keys: ['Alt+1', 'Alt+2', 'Alt+3'], does: 'Compare, Tariffs, Data' },
       { keys: ['Mod+K'], does: 'Every command, by typing' },
       { keys: ['Mod+F', '/'], does: 'Find offers, layers' },
       { keys: ['F8'], does: 'Open or close the inspector' },

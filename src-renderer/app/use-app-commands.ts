@@ -25,11 +25,19 @@ export interface AppCommands {
   readonly 'show-tariffs': () => void;
   readonly 'show-data': () => void;
   readonly 'toggle-amounts': () => void;
+  readonly 'view-back': () => void;
+  readonly 'view-forward': () => void;
   readonly shortcuts: () => void;
 }
 
-/** A dialog belongs to the screen beneath it, and would go with it. */
-const OPENS_SCREEN: ReadonlySet<string> = new Set(['show-compare', 'show-tariffs', 'show-data']);
+/** A dialog belongs to the screen or the view beneath it, and would go with it. */
+const OPENS_SCREEN: ReadonlySet<string> = new Set([
+  'show-compare',
+  'show-tariffs',
+  'show-data',
+  'view-back',
+  'view-forward',
+]);
 
 /** Lets a screen hear the commands that are its own. */
 export type CommandSource = (listener: (command: string) => void) => () => void;

@@ -45,6 +45,7 @@ import { TariffsScreen } from './tariffs-screen';
 import { useAppCommands, type AppCommands } from './use-app-commands';
 import { useComparisonFiles } from './use-comparison-files';
 import { useNetworkAttempts } from './use-network-attempts';
+import { useViewKeys } from './use-view-keys';
 import { useWorkingView } from './use-working-view';
 
 interface WorkspaceScreensProps {
@@ -69,7 +70,6 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
   const [areAmountsHidden, setAmountsHidden] = useKept('amounts-hidden', readSwitch, false);
   useHiddenAmounts(areAmountsHidden);
   const [theme, setTheme] = useState(initialTheme);
-  const [view, setView] = useWorkingView(state.views);
   const [tariffsWork, setTariffsWork] = useState<TariffsWork | null>(null);
   const [isShortcutsOpen, setIsShortcutsOpen] = useState(false);
 
@@ -114,6 +114,17 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
   );
 
   const undo = useCallback((only?: HistoryStep) => save(() => workspace.undo(only)), [save, workspace]);
+  const working = useWorkingView({
+    saved: state.views,
+    offers: state.offers,
+    scenario: settings.scenario,
+    save,
+    attempt,
+    undo,
+  });
+  const { view } = working;
+  const showCompare = useCallback(() => setPage('compare'), [setPage]);
+  useViewKeys(working, page === 'compare' ? null : showCompare);
   const stepBack = () =>
     attempt('This could not be undone.', async () => {
       const step = await undo();
@@ -194,10 +205,12 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     'print-pdf': files.print,
     undo: stepBack,
     redo: stepForward,
-    'show-compare': () => setPage('compare'),
+    'show-compare': showCompare,
     'show-tariffs': () => setPage('tariffs'),
     'show-data': () => setPage('data'),
     'toggle-amounts': () => setAmountsHidden(!areAmountsHidden),
+    'view-back': () => page === 'compare' && working.views.goBack(),
+    'view-forward': () => page === 'compare' && working.views.goForward(),
     shortcuts: () => setIsShortcutsOpen(true),
   };
   const onCommand = useAppCommands(commands);
@@ -230,7 +243,8 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
               conditionalLayers={findings}
               onScenarioChange={changeScenario}
               view={view}
-              onViewChange={setView}
+              onViewChange={working.setView}
+              views={working.views}
               explain={explain}
               breakEvens={breakEvensOf}
               onCopy={host.copyText}

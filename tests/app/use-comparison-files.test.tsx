@@ -1,8 +1,8 @@
 import { act, cleanup, renderHook, screen, waitFor } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { landedCostView } from '#domain/reports/shipped-views';
 import { useComparisonFiles } from '../../src-renderer/app/use-comparison-files';
-import { standardView } from '../../src-renderer/features/compare/standard-view';
 import type { Host } from '../../src-renderer/host/host';
 import { ServicesProvider, type Services } from '../../src-renderer/services/services';
 import { UiProvider } from '../../src-renderer/ui/ui-provider';
@@ -35,7 +35,7 @@ function aPrinter(offers: number, remark = '') {
     work().catch((cause: unknown) => failures.push(`${what} ${String(cause)}`));
   };
   const { result } = renderHook(
-    () => useComparisonFiles({ comparison, view: standardView, evidence: someEvidence, remark, attempt }),
+    () => useComparisonFiles({ comparison, view: landedCostView, evidence: someEvidence, remark, attempt }),
     { wrapper },
   );
   return { result, failures, end: () => end(new Uint8Array()) };

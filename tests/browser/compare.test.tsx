@@ -3,7 +3,7 @@ import { cleanup, render } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import '../../src-renderer/ui/base.css';
-import { standardView } from '../../src-renderer/features/compare/standard-view';
+import { landedCostView } from '#domain/reports/shipped-views';
 import type { Theme } from '../../src-renderer/host/host';
 import { CompareScreen } from '../fixtures/compare-screen';
 import { manyRows } from '../fixtures/comparison-rows';
@@ -12,7 +12,7 @@ import { prepared } from '../fixtures/reference';
 const reference = prepared();
 const tenThousand = manyRows(10_000, reference);
 const few = manyRows(40, reference);
-const byPrice = { ...standardView, sort: [{ columnId: 'unitPrice', bestFirst: true }] };
+const byPrice = { ...landedCostView, sort: [{ columnId: 'unitPrice', bestFirst: true }] };
 
 const grid = () => document.querySelector<HTMLElement>('[role="grid"]')!;
 const drawnRows = () => [...document.querySelectorAll<HTMLElement>('[data-row]')];

@@ -19,6 +19,8 @@ const commands: Record<MenuCommand, true> = {
   'show-compare': true,
   'show-tariffs': true,
   'show-data': true,
+  'view-back': true,
+  'view-forward': true,
   'toggle-inspector': true,
   'toggle-amounts': true,
   find: true,

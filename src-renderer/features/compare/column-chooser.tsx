@@ -6,9 +6,10 @@
 import type { View } from '#domain/model/view';
 import type { ColumnGroup } from '#domain/reports/comparison-column';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
+import { landedCostView } from '#domain/reports/shipped-views';
 import { Button } from '../../ui/button';
 import styles from './compare-page.module.css';
-import { layoutOf, orderedColumnIds, standardView } from './standard-view';
+import { layoutOf, orderedColumnIds } from './standard-view';
 
 const groups = [...new Set<ColumnGroup>(comparisonColumns.map((column) => column.group))];
 
@@ -46,7 +47,7 @@ export function ColumnChooser({ view, onViewChange }: ColumnChooserProps) {
       </div>
       <Button
         onClick={() => {
-          const { columnIds: ids, pinnedLeft, widths } = standardView;
+          const { columnIds: ids, pinnedLeft, widths } = landedCostView;
           onViewChange({ ...view, columnIds: ids, pinnedLeft, widths });
         }}
       >

@@ -36,8 +36,10 @@ import { FIRST_COLUMN, Inspector, type InspectorTab } from './inspector';
 import { landedScale } from './landed-scale';
 import type { OfferActions } from './offer-actions';
 import { OffersStatus } from './offers-status';
+import { keptLayout, sortedColumnId } from './rows/delta-columns';
 import { RowPhrases } from './rows/row-phrases';
 import { ROW_PIXELS, RowsMenu } from './rows/rows-menu';
+import { useComparedColumns } from './rows/use-compared-columns';
 import { useOfferRows, type KeptFolds } from './rows/use-offer-rows';
 import { ScenarioChips } from './scenario-chips';
 import { SentenceBar } from './sentence-bar';
@@ -47,6 +49,9 @@ import { useCompareCommands } from './use-compare-commands';
 import { useCompareKeys } from './use-compare-keys';
 import { useOfferOrder } from './use-offer-order';
 import { useSideBySide } from './use-side-by-side';
+import type { CompareViews } from './views/compare-views';
+import { ViewBar } from './views/view-bar';
+import { ViewScenario } from './views/view-scenario';
 
 /** What the page needs. Every array and function must keep its identity while it means the same. */
 export interface ComparePageProps {
@@ -61,6 +66,8 @@ export interface ComparePageProps {
   readonly onScenarioChange: (scenario: Scenario) => void;
   readonly view: View;
   readonly onViewChange: (view: View) => void;
+  /** The tabs of all views, of which `view` is the one at work; without them there is no row of tabs. */
+  readonly views?: CompareViews;
   /** Explains one cell; called for the cell in focus only. Null if it is a given fact. */
   readonly explain: (row: OfferEvaluation, columnId: string) => ExplanationReport | null;
   /** Solves where one offer ties with another; called while that tab is open, for one pair. */
@@ -105,7 +112,7 @@ export function ComparePage(props: ComparePageProps) {
   const layout = useMemo(() => layoutOf(view), [view]);
   const withoutSite = useMemo(() => rows.filter(hasNoSite).length, [rows]);
 
-  const sideBySide = useSideBySide(rows, order, selection);
+  const sideBySide = useSideBySide(rows, order, selection, view.baselineId);
   const isTable = sideBySide.rows === null;
   const offerRows = useOfferRows({
     offers,
@@ -116,6 +123,13 @@ export function ComparePage(props: ComparePageProps) {
     focus,
     keptFolds: props.keptFolds,
     isTable,
+  });
+  const compared = useComparedColumns({
+    columns,
+    figures: comparisonColumns,
+    layout,
+    view,
+    baseline: offerRows.baseline,
   });
 
   const openExplain = useCallback(() => {
@@ -194,6 +208,7 @@ export function ComparePage(props: ComparePageProps) {
       <FillSlot name="status-bar">
         <OffersStatus rows={rows} order={order} selection={selection} />
       </FillSlot>
+      {props.views === undefined ? null : <ViewBar views={props.views} />}
       <SentenceBar
         total={rows.length}
         shown={order.length}
@@ -205,6 +220,11 @@ export function ComparePage(props: ComparePageProps) {
         onAddSite={props.onAddSite}
         onSideBySide={rows.length < 2 || !isTable ? null : sideBySide.open}
         isTable={isTable}
+        viewScenario={
+          props.views === undefined ? null : (
+            <ViewScenario held={view.scenario} inUse={scenario} views={props.views} />
+          )
+        }
         phrases={<RowPhrases view={view} onViewChange={onViewChange} offerRows={offerRows} />}
         tools={
           <RowsMenu
@@ -237,7 +257,7 @@ export function ComparePage(props: ComparePageProps) {
         <DataTable
           label="Offers"
           rowName="offer"
-          columns={columns}
+          columns={compared.columns}
           rows={rows}
           order={order}
           lines={offerRows.lines}
@@ -246,15 +266,16 @@ export function ComparePage(props: ComparePageProps) {
           columnActions={offerRows.columnActions}
           rowId={rowId}
           isDim={hasNoCost}
-          layout={layout}
+          layout={compared.layout}
           groupSummaries={groupSummaries}
           isOffered={isTable}
           onLayoutChange={(next) => {
-            onViewChange({ ...view, ...next });
+            onViewChange({ ...view, ...keptLayout(next) });
           }}
           sort={view.sort}
           onSortChange={(sort) => {
-            onViewChange({ ...view, sort });
+            const keys = sort.map((key) => ({ ...key, columnId: sortedColumnId(key.columnId) }));
+            onViewChange({ ...view, sort: keys });
           }}
           focus={focus}
           selection={selection}

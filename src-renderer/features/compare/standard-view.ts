@@ -5,7 +5,7 @@
  *
  * Depends on: model/view, reports/comparison-columns.
  */
-import { PLAIN_VIEW, type View } from '#domain/model/view';
+import type { View } from '#domain/model/view';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import type { GridLayout } from '../../ui/data-table/grid-column';
 
@@ -49,21 +49,8 @@ export const orderedColumnIds: readonly string[] = [
   ...comparisonColumns.map((column) => column.id).filter((id) => !FIRST.includes(id)),
 ];
 
-/** Column ids of the standard view, in order. */
+/** Column ids that a view without columns of its own shows, in order. */
 export const standardColumnIds: readonly string[] = orderedColumnIds.filter((id) => !HIDDEN.has(id));
-
-/** The view of a workspace that has saved none. */
-export const standardView: View = {
-  ...PLAIN_VIEW,
-  id: 'landed-cost',
-  name: 'Landed cost',
-  pinnedLeft: ['model'],
-  // The second key counts where no site is known yet, and all-in is therefore not.
-  sort: [
-    { columnId: 'allInPerTh', bestFirst: true },
-    { columnId: 'landedPerTh', bestFirst: true },
-  ],
-};
 
 /** The layout of a view: known columns only, so that a view of a newer version still opens. */
 export function layoutOf(view: View): GridLayout {

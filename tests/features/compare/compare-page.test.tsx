@@ -6,7 +6,7 @@ import { countryCode } from '#domain/core/country';
 import { usdCents } from '#domain/core/money';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { Offer } from '#domain/model/offer';
-import { standardView } from '../../../src-renderer/features/compare/standard-view';
+import { landedCostView } from '#domain/reports/shipped-views';
 import { CompareScreen } from '../../fixtures/compare-screen';
 import { giveElementsHeight } from '../../fixtures/element-size';
 import { aCatalogueEntry, aMarketQuote } from '../../fixtures/market';
@@ -166,7 +166,7 @@ describe('Compare', () => {
 
   it('goes to the explanation of a figure whose column is hidden', async () => {
     const user = userEvent.setup();
-    const view = { ...standardView, columnIds: ['model', 'landedPerTh'] };
+    const view = { ...landedCostView, columnIds: ['model', 'landedPerTh'] };
     render(<CompareScreen rows={rows} prepared={reference} view={view} />);
     const inspector = screen.getByRole('complementary', { name: 'Inspector' });
     await user.click(cell('SEALMINER A3', 'landedPerTh'));

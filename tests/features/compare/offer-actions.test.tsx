@@ -8,8 +8,8 @@ import { partsPerMillion } from '#domain/core/money';
 import { kilograms } from '#domain/core/quantity';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { Offer } from '#domain/model/offer';
+import { landedCostView } from '#domain/reports/shipped-views';
 import type { OfferActions } from '../../../src-renderer/features/compare/offer-actions';
-import { standardView } from '../../../src-renderer/features/compare/standard-view';
 import { CompareScreen } from '../../fixtures/compare-screen';
 import { giveElementsHeight } from '../../fixtures/element-size';
 import { anOffer } from '../../fixtures/offer';
@@ -133,7 +133,7 @@ describe('a new offer', () => {
       <CompareScreen
         rows={evaluateOffers(rows, reference)}
         prepared={reference}
-        view={{ ...standardView, sort: [] }}
+        view={{ ...landedCostView, sort: [] }}
         addedOffer={addedOffer}
       />
     );
@@ -158,7 +158,7 @@ describe('a new offer', () => {
       <CompareScreen
         rows={evaluateOffers([anOffer(), anOffer({ id: 'NEW', model: 'Antminer S23' })], reference)}
         prepared={reference}
-        view={{ ...standardView, filterText: 'S21' }}
+        view={{ ...landedCostView, filterText: 'S21' }}
         addedOffer={{ rowId: 'NEW', onDone }}
       />,
     );

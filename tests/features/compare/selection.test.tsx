@@ -1,7 +1,7 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { standardView } from '../../../src-renderer/features/compare/standard-view';
+import { landedCostView } from '#domain/reports/shipped-views';
 import { CompareScreen } from '../../fixtures/compare-screen';
 import { manyRows } from '../../fixtures/comparison-rows';
 import { giveElementsHeight } from '../../fixtures/element-size';
@@ -9,7 +9,7 @@ import { prepared } from '../../fixtures/reference';
 
 const reference = prepared();
 const rows = manyRows(6, reference);
-const view = { ...standardView, sort: [{ columnId: 'unitPrice', bestFirst: true }] };
+const view = { ...landedCostView, sort: [{ columnId: 'unitPrice', bestFirst: true }] };
 
 beforeAll(() => {
   giveElementsHeight();

@@ -3,7 +3,7 @@ import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { usdCents } from '#domain/core/money';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
-import { standardView } from '../../../src-renderer/features/compare/standard-view';
+import { landedCostView } from '#domain/reports/shipped-views';
 import { CompareScreen } from '../../fixtures/compare-screen';
 import { manyRows } from '../../fixtures/comparison-rows';
 import { giveElementsHeight } from '../../fixtures/element-size';
@@ -19,7 +19,7 @@ const rows = evaluateOffers(
   ],
   reference,
 );
-const view = { ...standardView, sort: [{ columnId: 'unitPrice', bestFirst: true }] };
+const view = { ...landedCostView, sort: [{ columnId: 'unitPrice', bestFirst: true }] };
 
 beforeAll(() => {
   giveElementsHeight();

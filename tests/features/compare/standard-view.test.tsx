@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
+import { landedCostView } from '#domain/reports/shipped-views';
 import { toggleColumn } from '../../../src-renderer/features/compare/column-chooser';
 import {
   layoutOf,
   orderedColumnIds,
   standardColumnIds,
-  standardView,
 } from '../../../src-renderer/features/compare/standard-view';
 
 const hidden = orderedColumnIds.filter((id) => !standardColumnIds.includes(id));
@@ -34,15 +34,15 @@ describe('the standard view', () => {
   });
 
   it.each(hidden)('shows %s where the order has it, once it is asked for', (columnId) => {
-    const { columnIds } = layoutOf(toggleColumn(standardView, columnId));
+    const { columnIds } = layoutOf(toggleColumn(landedCostView, columnId));
 
     expect(columnIds).toEqual(orderedColumnIds.filter((id) => id === columnId || !hidden.includes(id)));
-    expect(layoutOf(toggleColumn(toggleColumn(standardView, columnId), columnId)).columnIds).toEqual(
+    expect(layoutOf(toggleColumn(toggleColumn(landedCostView, columnId), columnId)).columnIds).toEqual(
       standardColumnIds,
     );
   });
 
   it('shows the standard columns in place of a view of which nothing is known', () => {
-    expect(layoutOf({ ...standardView, columnIds: ['nonsense'] }).columnIds).toEqual(standardColumnIds);
+    expect(layoutOf({ ...landedCostView, columnIds: ['nonsense'] }).columnIds).toEqual(standardColumnIds);
   });
 });

@@ -1,13 +1,13 @@
 /** The whole Compare page in its frame, with the inspector open: what a user of RigPlan waits for. */
 import { createRoot } from 'react-dom/client';
-import { standardView } from '../../../../src-renderer/features/compare/standard-view';
 import '../../../../src-renderer/ui/base.css';
+import { landedCostView } from '#domain/reports/shipped-views';
 import { CompareScreen } from '../../../fixtures/compare-screen';
 import { layout, type BenchRows } from './bench-rows';
 import { serve } from './contender';
 import { element, headerAt } from './page-parts';
 
-const view = { ...standardView, columnIds: [...layout.columnIds], sort: [] };
+const view = { ...landedCostView, columnIds: [...layout.columnIds], sort: [] };
 let data: BenchRows | null = null;
 
 serve({
