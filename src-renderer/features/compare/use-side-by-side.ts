@@ -1,5 +1,6 @@
 /**
- * Which offers stand side by side: the selected ones, else the first of the table.
+ * Which offers stand side by side: the selected ones, else the first of the table;
+ * before them the one that the table compares with.
  *
  * Depends on: react, reports/side-by-side, ui.
  */
@@ -17,6 +18,7 @@ export function useSideBySide(
   rows: readonly OfferEvaluation[],
   order: Uint32Array,
   selection: GridSelection,
+  baselineId: string | null,
 ) {
   const { show } = useMessages();
   const [ids, setIds] = useState<readonly string[] | null>(null);
@@ -31,14 +33,18 @@ export function useSideBySide(
   const open = useCallback(() => {
     const shown = Array.from(order, (index) => rows[index]?.offer.id).filter((id) => id !== undefined);
     const { rowIds } = selection.get();
-    const selected = shown.filter((id) => rowIds.has(id));
+    const isBaseline = rows.some(({ offer }) => offer.id === baselineId);
+    const first = baselineId !== null && isBaseline ? [baselineId] : [];
+    const others = shown.filter((id) => id !== baselineId);
+    const chosen = others.filter((id) => rowIds.has(id));
+    const selected = chosen.length === 0 ? [] : [...first, ...chosen];
     if (selected.length > SIDE_BY_SIDE.most) {
       const text = `Side by side takes up to ${String(SIDE_BY_SIDE.most)} offers, and ${String(selected.length)} are selected: select fewer.`;
       show({ kind: 'failed', text });
       return;
     }
-    setIds(selected.length < SIDE_BY_SIDE.least ? shown.slice(0, UNASKED) : selected);
-  }, [rows, order, selection, show]);
+    setIds(selected.length < SIDE_BY_SIDE.least ? [...first, ...others].slice(0, UNASKED) : selected);
+  }, [rows, order, selection, baselineId, show]);
   const close = useCallback(() => {
     setIds(null);
   }, []);
