@@ -102,7 +102,7 @@ function commandOf(event: KeyboardEvent): 'undo' | 'redo' | 'shortcuts' | null {
 }
 
 /** Whether the keyboard is in something with typed text, whose undo is its own. */
-function isTyping(): boolean {
+export function isTyping(): boolean {
   const { activeElement } = document;
   return (
     activeElement instanceof HTMLElement &&
