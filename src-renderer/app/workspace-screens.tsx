@@ -44,6 +44,7 @@ import { ShortcutsDialog } from './shortcuts-dialog';
 import { TariffsScreen } from './tariffs-screen';
 import { useAppCommands, type AppCommands } from './use-app-commands';
 import { useComparisonFiles } from './use-comparison-files';
+import { useKeptFolds } from './use-kept-folds';
 import { useNetworkAttempts } from './use-network-attempts';
 import { useViewKeys } from './use-view-keys';
 import { useWorkingView } from './use-working-view';
@@ -67,6 +68,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
   const { save } = saving;
   const { show } = useMessages();
   const [page, setPage] = useKept<PageId>('page', readPageId, 'compare');
+  const keptFolds = useKeptFolds();
   const [areAmountsHidden, setAmountsHidden] = useKept('amounts-hidden', readSwitch, false);
   useHiddenAmounts(areAmountsHidden);
   const [theme, setTheme] = useState(initialTheme);
@@ -254,6 +256,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
               onAddSite={() => setPage('data')}
               onSaveTemplate={saveTemplate}
               onExport={files.exportShown}
+              keptFolds={keptFolds}
               onCommand={onCommand}
             />
           </ErrorBoundary>
