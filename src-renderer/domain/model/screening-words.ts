@@ -17,11 +17,23 @@ export interface WordSpellings {
   readonly spellings: readonly string[];
 }
 
+/** In nats, the unit of rarity: the logarithm of how seldom a word is. Positive. */
+export interface WordWeights {
+  readonly legal: number;
+  readonly filler: number;
+  readonly generic: number;
+  readonly place: number;
+  /** A number counts this share of what its rarity gives, 0 to 1. */
+  readonly numberShare: number;
+}
+
 /** The table. All words are in lower case, in plain letters. */
 export interface ScreeningWords {
   readonly version: number;
   readonly date: CalendarDate;
   readonly source: Source;
+  /** What a word of each class counts, where a word found in one entry of 8,000 counts 9. */
+  readonly weights: WordWeights;
   /** `ltd`, also written `limited`. */
   readonly legalForms: readonly WordSpellings[];
   /** Trades and kinds of bodies: `technology`, `trading`, `institute`. */
@@ -42,6 +54,13 @@ export const screeningWordsSchema: z.ZodType<ScreeningWords> = z.object({
   version: z.number().int().positive(),
   date: dateSchema,
   source: sourceSchema,
+  weights: z.object({
+    legal: z.number().positive(),
+    filler: z.number().positive(),
+    generic: z.number().positive(),
+    place: z.number().positive(),
+    numberShare: z.number().min(0).max(1),
+  }),
   legalForms: spellings,
   genericWords: spellings,
   places: spellings,

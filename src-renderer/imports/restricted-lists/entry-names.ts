@@ -14,7 +14,7 @@ export function aliasesOf(name: string, written: readonly string[]): readonly st
   const aliases: string[] = [];
   const inside = [...name.matchAll(ALSO_KNOWN)].map((found) => found[1] ?? '');
   for (const one of [...written, ...inside]) {
-    const alias = one.replace(/^and\s+/i, '').trim();
+    const alias = one.replace(/^and(?:\s+|$)/i, '').trim();
     if (alias === '' || known.has(alias.toLowerCase())) continue;
     known.add(alias.toLowerCase());
     aliases.push(alias);

@@ -79,7 +79,7 @@ async function readTable(
   const collector = new ListCollector(format);
   await inChunks(rows, options, (row) => {
     if (row.isMisquoted) collector.reject(placeOf(row), 'has quotation marks that do not pair');
-    else if (row.cells.length !== header.cells.length) {
+    else if (!isAsWide(row, header.cells.length)) {
       collector.reject(
         placeOf(row),
         `has ${row.cells.length} cells where the header has ${header.cells.length}`,
@@ -139,6 +139,11 @@ function formatOf(columns: ReadonlyMap<string, number>): ListFormat | null {
   const has = (...names: readonly string[]) => names.every((name) => columns.has(name));
   if (has('source', 'name')) return CSL;
   return has('id', 'schema', 'name') ? OPEN_SANCTIONS : null;
+}
+
+/** Blank cells behind the last column come from spreadsheets. */
+function isAsWide({ cells }: TableRow, width: number): boolean {
+  return cells.length >= width && cells.slice(width).every((cell) => cell.trim() === '');
 }
 
 /** A row that ends early is rejected elsewhere; as the last one it means that the file goes on. */
