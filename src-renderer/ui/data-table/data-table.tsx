@@ -6,25 +6,17 @@
  *
  * Depends on: react, ./column-layout, ./grid-header, ./grid-body, ./grid-keys.
  */
-import {
-  useCallback,
-  useMemo,
-  useRef,
-  useState,
-  type CSSProperties,
-  type MouseEvent,
-  type ReactNode,
-} from 'react';
-import { formatCount } from '../format';
+import { useCallback, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 import type { MenuAction } from '../menu';
 import { VisuallyHidden } from '../visually-hidden';
 import { drawnLayout, groupState, gridGroups, sidesOf, type GroupSummaries } from './column-groups';
 import { usePlacedColumns } from './column-layout';
 import { ColumnMenu } from './column-menu';
 import styles from './data-table.module.css';
+import type { CellEditing } from './cell-editing';
 import { fitWidth } from './fit-width';
 import { GridBody } from './grid-body';
-import { cycleSort, isAscending, type GridColumn, type GridLayout, type GridSortKey } from './grid-column';
+import { cycleSort, type GridColumn, type GridLayout, type GridSortKey } from './grid-column';
 import type { GridFocus } from './grid-focus';
 import { GridHeader } from './grid-header';
 import type { GridSelection } from './grid-selection';
@@ -32,12 +24,15 @@ import { CrowdedNote, PinnedDivider } from './pinned-parts';
 import { useColumnActions } from './use-column-actions';
 import { useColumnCommands } from './use-column-commands';
 import { useColumnKeys } from './use-column-keys';
-import { plainLines, type RowLines } from './row-lines';
+import { headingAt, lineId, plainLines, type RowLines } from './row-lines';
+import { SortAnnouncement } from './sort-announcement';
+import { useCellEditor } from './use-cell-editor';
 import { useColumnsInSight } from './use-columns-in-sight';
 import { useColumnResize } from './use-column-resize';
 import { useGridCopy } from './use-grid-copy';
 import { useGridKeys } from './use-grid-keys';
 import { useGridRange } from './use-grid-range';
+import { useFlashCells, type FlashedCells } from './use-flash-cells';
 import { useFollowRow } from './use-follow-row';
 import { useHeaderDrag } from './use-header-drag';
 import { useRangeDrag } from './use-range-drag';
@@ -76,6 +71,10 @@ interface DataTableProps<Row> {
   readonly selection: GridSelection;
   /** Enter on a cell, or a double click. */
   readonly onActivate?: (rowId: string, columnId: string) => void;
+  /** Typing into cells; without it they only show. */
+  readonly editing?: CellEditing | null;
+  /** Cells to go to and light up, such as those that an undo changed. */
+  readonly flash?: FlashedCells | null;
   /** A row to go to as soon as it is there, such as one that was just made. */
   readonly reveal?: RevealedRow | null;
   /** What else the menu of a column can do. */
@@ -207,6 +206,28 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     moveTo: keys.moveTo,
   });
   useGridCopy(scrollerRef, onCopy, keys.placeInFocus);
+  const { editing = null } = props;
+  const editor = useCellEditor({
+    editing,
+    scroller: scrollerRef,
+    cellAt: ({ row, column }) => {
+      const id = headingAt(lines, row) === null ? lineId(lines, row, rows, rowId) : null;
+      const columnId = placed.all[column]?.column.id;
+      const isHeader = focus.get().zone === 'header';
+      return id === null || columnId === undefined || isHeader ? null : { rowId: id, columnId };
+    },
+    placeInFocus: keys.placeInFocus,
+    moveTo: keys.moveTo,
+    extent: { rows: lines.index.length, columns: placed.all.length },
+    onActivate,
+  });
+  useFlashCells({
+    flash: props.flash ?? null,
+    scroller: scrollerRef,
+    positions,
+    placed,
+    moveTo: keys.moveTo,
+  });
   useRevealRow({ reveal: props.reveal ?? null, rows, rowId, positions, goTo: keys.goTo });
 
   return (
@@ -226,15 +247,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         style={{ '--row-height': `${String(rowHeight)}px` } as CSSProperties}
         onKeyDown={(event) => {
           onColumnKey(event);
+          editor.onKeyDown(event);
           keys.onKeyDown(event);
         }}
         onFocus={keys.onFocus}
         aria-multiselectable
         onPointerDown={onPointerDown}
-        onDoubleClick={(event) => {
-          const cell = cellOf(event);
-          if (cell !== null) onActivate?.(cell.rowId, cell.columnId);
-        }}
+        onDoubleClick={editor.onDoubleClick}
+        onClick={editor.onClick}
       >
         <GridHeader
           columns={placed}
@@ -263,6 +283,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           selection={selection}
         />
       </div>
+      {editor.editor}
       {order.length === 0 ? <div className={styles['empty']}>{props.empty}</div> : null}
       <SortAnnouncement columns={columns} sort={sort} count={order.length} rowName={props.rowName} />
       <VisuallyHidden>
@@ -286,39 +307,5 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         onFinished={keys.focusedElement}
       />
     </div>
-  );
-}
-
-/** The cell an event came from. */
-function cellOf(event: MouseEvent): { rowId: string; columnId: string } | null {
-  if (!(event.target instanceof Element)) return null;
-  const columnId = event.target.closest('[data-column]')?.getAttribute('data-column');
-  const rowId = event.target.closest('[data-row]')?.getAttribute('data-row');
-  return columnId == null || rowId == null ? null : { rowId, columnId };
-}
-
-interface SortAnnouncementProps<Row> {
-  readonly columns: readonly GridColumn<Row>[];
-  readonly sort: readonly GridSortKey[];
-  readonly count: number;
-  readonly rowName: string;
-}
-
-/** Says aloud what a sort or a filter did. Silent until the first change. */
-function SortAnnouncement<Row>({ columns, sort, count, rowName }: SortAnnouncementProps<Row>) {
-  const keys = sort.flatMap((key) => {
-    const column = columns.find(({ id }) => id === key.columnId);
-    if (column === undefined) return [];
-    return [`${column.header} ${isAscending(column, key) ? 'ascending' : 'descending'}`];
-  });
-  const order = keys.length === 0 ? 'Not sorted' : `Sorted by ${keys.join(', then ')}`;
-  const words = `${order}, ${formatCount(count, rowName)}`;
-  const [atFirst] = useState(words);
-  const [hasChanged, setHasChanged] = useState(false);
-  if (!hasChanged && words !== atFirst) setHasChanged(true);
-  return (
-    <VisuallyHidden>
-      <span role="status">{hasChanged ? words : ''}</span>
-    </VisuallyHidden>
   );
 }

@@ -32,6 +32,8 @@ export interface GridColumn<Row> {
   readonly text: (row: Row) => string;
   /** The value as it is copied: text, or a number or date in plain form; null leaves the cell empty. */
   readonly copy: (row: Row) => { readonly text: string } | { readonly plain: string } | null;
+  /** What the mark in the corner of a cell says, such as that it was typed over; null for no mark. */
+  readonly mark?: (row: Row) => string | null;
   /** Draws a cell that is more than its text. */
   readonly render: ((row: Row) => ReactNode) | null;
 }

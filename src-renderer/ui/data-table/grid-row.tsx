@@ -83,6 +83,7 @@ interface GridCellProps<Row> {
 
 function GridCellBody<Row>({ row, placed, isFocused, isTabStop, isSelected }: GridCellProps<Row>) {
   const { column } = placed;
+  const mark = column.mark?.(row) ?? null;
   return (
     <div
       role="gridcell"
@@ -90,10 +91,14 @@ function GridCellBody<Row>({ row, placed, isFocused, isTabStop, isSelected }: Gr
       tabIndex={isTabStop ? 0 : -1}
       data-column={column.id}
       aria-selected={isSelected}
+      aria-description={mark ?? undefined}
       className={cellClass(placed, isFocused, isSelected)}
       style={placed.style}
       title={column.align === 'left' ? column.text(row) : undefined}
     >
+      {mark === null ? null : (
+        <span data-mark="" aria-hidden="true" title={mark} className={styles['mark']} />
+      )}
       {column.render === null ? column.text(row) : column.render(row)}
     </div>
   );
