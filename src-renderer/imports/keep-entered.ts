@@ -7,7 +7,7 @@
  * never kept: an old one beside a new price would be wrong. A field that is kept
  * stays marked as typed by hand if it was; one that the file gives is the file's again.
  *
- * Depends on: core, model, ./batches-text, ./price-list (types), ./price-list-columns (types).
+ * Depends on: core, model, ./batches-text, ./price-list (types), ./price-list-column (types).
  */
 import { allocate, usdCents } from '#domain/core/money';
 import { dayEnteredByHand } from '#domain/model/evidence';
@@ -15,11 +15,12 @@ import { withHandEdits, type HandEdit, type OfferField } from '#domain/model/han
 import type { Batch, Offer } from '#domain/model/offer';
 import { batchesText } from './batches-text';
 import type { Remark } from './price-list';
-import type { PriceListColumnName } from './price-list-columns';
+import type { PriceListColumnName } from './price-list-column';
 
 /** Fields a user enters, and the column that would replace each. */
 const KEPT = [
   ['batches', 'batches'],
+  ['paymentTerms', 'payment_terms'],
   ['unitWeightKg', 'unit_weight_kg'],
   ['hashboardOrigin', 'hashboard_origin'],
   ['originEvidence', 'origin_evidence'],
@@ -36,7 +37,6 @@ export class Keeping {
   readonly #counts = new Map<PriceListColumnName, number>();
   readonly #resplit: Remark[] = [];
   #probabilities = 0;
-  #terms = 0;
 
   /** @param columns - the columns of the file */
   constructor(columns: readonly (PriceListColumnName | null)[]) {
@@ -46,11 +46,7 @@ export class Keeping {
   /** The offer as the file has it, with what it cannot say taken from the offer there is. */
   keep(before: Offer, read: Offer): Offer {
     let after = read;
-    const kept = new Set<OfferField>(['reassessmentProbability', 'paymentTerms']);
-    if (before.paymentTerms !== null) {
-      after = { ...after, paymentTerms: before.paymentTerms };
-      this.#terms += 1;
-    }
+    const kept = new Set<OfferField>(['reassessmentProbability']);
     if (before.reassessmentProbability !== null) {
       after = { ...after, reassessmentProbability: before.reassessmentProbability };
       this.#probabilities += 1;
@@ -78,9 +74,7 @@ export class Keeping {
       this.#probabilities === 0
         ? []
         : [remark(`The chance of refusal you set is kept for ${offers(this.#probabilities)}.`)];
-    const terms =
-      this.#terms === 0 ? [] : [remark(`The payment terms you set are kept for ${offers(this.#terms)}.`)];
-    return [...probability, ...terms, ...kept, ...this.#resplit];
+    return [...probability, ...kept, ...this.#resplit];
   }
 
   /** The same days, and units in the same proportions, so that they add up to the new quantity. */

@@ -6,60 +6,9 @@
  * A required column must stand in the header and be filled in every row; the
  * others may be left out altogether.
  *
- * Depends on: nothing.
+ * Depends on: ./price-list-column (types).
  */
-
-/** Names of the columns, as the header of a price list writes them. */
-export const PRICE_LIST_COLUMN_NAMES = [
-  'id',
-  'vendor',
-  'model',
-  'hashrate_ths',
-  'power_w',
-  'origin',
-  'ship_from',
-  'incoterm',
-  'unit_price',
-  'currency',
-  'quantity',
-  'batches',
-  'hts_code',
-  'mode',
-  'freight_total_usd',
-  'insurance_total_usd',
-  'other_total_usd',
-  'unit_weight_kg',
-  'entry_date',
-  'lead_time_days',
-  'min_quantity',
-  'warranty_days',
-  'quoted_on',
-  'valid_until',
-  'origin_evidence',
-  'hashboard_origin',
-  'usmca',
-  'fx_usd_per_unit',
-  'fx_date',
-  'site',
-  'note',
-] as const;
-
-/** One of {@link PRICE_LIST_COLUMN_NAMES}. */
-export type PriceListColumnName = (typeof PRICE_LIST_COLUMN_NAMES)[number];
-
-/** One column of a price list. */
-export interface PriceListColumn {
-  readonly name: PriceListColumnName;
-  readonly isRequired: boolean;
-  /** Unit or form of the value; null for free text. */
-  readonly unit: string | null;
-  /** What it says, and what a blank cell means where one is allowed. */
-  readonly meaning: string;
-  /** The cell in the first and in the second row of the template. */
-  readonly examples: readonly [string, string];
-  /** Other headers that are read as this column. */
-  readonly synonyms: readonly string[];
-}
+import type { PriceListColumn } from './price-list-column';
 
 /** Every column, in the order of the template. */
 export const priceListColumns: readonly PriceListColumn[] = [
@@ -153,6 +102,15 @@ export const priceListColumns: readonly PriceListColumn[] = [
     meaning: 'Units offered, a whole number of 1 or more.',
     examples: ['100', '50'],
     synonyms: ['qty'],
+  },
+  {
+    name: 'payment_terms',
+    isRequired: false,
+    unit: '10/40/50, 20/30/30/20, or share % and day',
+    meaning:
+      'When the price is paid: shares that make up 100 %, each at signing, dispatch or arrival, or days before or after. Blank: the vendor did not say.',
+    examples: ['10/40/50', '30 % at signing; 70 % 30 days before dispatch'],
+    synonyms: ['terms_of_payment'],
   },
   {
     name: 'batches',

@@ -1,9 +1,10 @@
 /**
  * Which column a header cell of a price list names.
  *
- * Depends on: ./price-list-columns.
+ * Depends on: ./price-list-column (types), ./price-list-columns.
  */
-import { priceListColumns, type PriceListColumnName } from './price-list-columns';
+import type { PriceListColumnName } from './price-list-column';
+import { priceListColumns } from './price-list-columns';
 
 /** A header cell in the form names are compared in: `Unit Price` is `unit_price`. */
 function normaliseHeader(text: string): string {

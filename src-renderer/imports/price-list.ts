@@ -4,12 +4,12 @@
  * A row is either an offer or rejected whole, with every reason named: a
  * half-read row could look cheaper than it is.
  *
- * Depends on: core, model (types), table (types), ./price-list-columns.
+ * Depends on: core, model (types), table (types), ./price-list-column (types).
  */
 import type { Offer } from '#domain/model/offer';
 import type { ReadProblem } from '#parser/table/read-problem';
 import type { Delimiter, TextEncodingName } from '#parser/table/table-file';
-import type { PriceListColumnName } from './price-list-columns';
+import type { PriceListColumnName } from './price-list-column';
 
 /** One reason for which a row was rejected. */
 export interface Rejection {

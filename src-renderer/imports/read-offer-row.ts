@@ -1,7 +1,7 @@
 /**
  * One row of a price list as an offer, or every reason why it is none.
  *
- * Depends on: core, model, ./batches-text, ./row-cells, ./read-price, ./read-rig.
+ * Depends on: core, model, payments, ./batches-text, ./row-cells, ./read-price, ./read-rig.
  */
 import { isPlanDay, type CalendarDate } from '#domain/core/calendar-date';
 import { MAX_OFFER_CENTS } from '#domain/core/money';
@@ -18,8 +18,10 @@ import {
   type Offer,
   type TransportMode,
 } from '#domain/model/offer';
+import type { PaymentMilestone } from '#domain/model/payment-terms';
 import type { Site } from '#domain/model/site';
 import { isUsmcaParty } from '#domain/model/usmca';
+import { readPaymentTerms } from '#domain/payments/read-payment-terms';
 import { readBatches } from './batches-text';
 import type { Rejection } from './price-list';
 import { readPrice } from './read-price';
@@ -64,7 +66,7 @@ export function readOfferRow(
     incoterm,
     unitPrice: price?.unitPrice,
     foreignPrice: price?.foreignPrice ?? null,
-    paymentTerms: null,
+    paymentTerms: readTerms(cells),
     quantity,
     batches: readBatchesCell(cells, quantity),
     unitWeightKg: readWeight(cells),
@@ -143,6 +145,13 @@ function readBatchesCell(cells: RowCells, quantity: number | null): readonly Bat
   if (text === '') return null;
   const read = readBatches(text, quantity);
   return read.ok ? read.value : cells.reject('batches', read.problem);
+}
+
+function readTerms(cells: RowCells): readonly PaymentMilestone[] | null {
+  const text = cells.text('payment_terms');
+  if (text === '') return null;
+  const read = readPaymentTerms(text);
+  return read.ok ? read.value : cells.reject('payment_terms', read.problem);
 }
 
 function readWeight(cells: RowCells): Kilograms | null {

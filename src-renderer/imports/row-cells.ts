@@ -4,7 +4,7 @@
  * Every reader returns null after noting the fault, so that all faults of a row
  * are named at once; the row becomes an offer only if none was noted.
  *
- * Depends on: core, ./price-list (types), ./price-list-columns, ./read-number.
+ * Depends on: core, ./price-list (types), ./price-list-column (types), ./read-number.
  */
 import { isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
 import type { CountryCode } from '#domain/core/country';
@@ -12,7 +12,7 @@ import { MAX_OFFER_CENTS, parseUsd, type UsdCents } from '#domain/core/money';
 import type { Result } from '#domain/core/result';
 import { readCountry } from './country-names';
 import type { Rejection } from './price-list';
-import type { PriceListColumnName } from './price-list-columns';
+import type { PriceListColumnName } from './price-list-column';
 import { readDecimal, readWhole, type Why } from './read-number';
 
 /** Where to find the cells of a row: column to position in the row. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { textTableCsv } from '../../src-renderer/exports/csv-text';
-import { PRICE_LIST_COLUMN_NAMES, priceListColumns } from '../../src-renderer/imports/price-list-columns';
+import { PRICE_LIST_COLUMN_NAMES } from '../../src-renderer/imports/price-list-column';
+import { priceListColumns } from '../../src-renderer/imports/price-list-columns';
 import { priceListTemplate, rejectedRowsTable } from '../../src-renderer/imports/price-list-tables';
 import { aPriceListContext } from '../fixtures/price-list-context';
 import { priceListText } from '../fixtures/price-list-text';

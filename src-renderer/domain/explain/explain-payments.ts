@@ -170,7 +170,7 @@ function earlyNode(context: ExplainContext, plan: PaymentPlan, payment: Payment)
     'the parts of the payment by units whose dispatch lies after it',
     [
       whole,
-      quoted(context, 'batches', 'Customs entries', `${String(context.row.offer.batches?.length ?? 1)}`),
+      quoted(context, 'batches', 'Customs entries', String(context.row.offer.batches?.length ?? 1)),
     ],
   );
 }

@@ -3,10 +3,11 @@
  *
  * Blank is "not known" wherever a blank is allowed; it is never 0.
  *
- * Depends on: core, model (types).
+ * Depends on: core, model (types), reports/payment-terms-text.
  */
 import { formatDecimal, formatPercent, type UsdCents } from '#domain/core/money';
 import { htsText } from '#domain/core/plain-text';
+import { paymentTermsText } from '#domain/reports/payment-terms-text';
 import type { Batch, Incoterm, Offer, OriginEvidence, TransportMode } from '#domain/model/offer';
 
 /** One planned customs entry as typed. */
@@ -33,6 +34,8 @@ export interface OfferDraft {
   readonly foreignRateDate: string;
   readonly quantity: string;
   readonly minimumQuantity: string;
+  /** As `readPaymentTerms` reads them. */
+  readonly paymentTerms: string;
   readonly entries: 'one' | 'several';
   readonly batches: readonly BatchDraft[];
   readonly quotedOn: string;
@@ -79,6 +82,7 @@ const blankDraft: OfferDraft = {
   foreignRateDate: '',
   quantity: '',
   minimumQuantity: '',
+  paymentTerms: '',
   entries: 'one',
   batches: [],
   quotedOn: '',
@@ -121,6 +125,7 @@ export function offerDraftOf(offer: Offer | null, id: string): OfferDraft {
     foreignRateDate: foreignPrice?.rateDate ?? '',
     quantity: String(offer.quantity),
     minimumQuantity: numberOf(offer.minimumQuantity),
+    paymentTerms: offer.paymentTerms === null ? '' : paymentTermsText(offer.paymentTerms),
     entries: batches === null ? 'one' : 'several',
     batches: batchDraftsOf(batches ?? []),
     quotedOn: offer.quotedOn ?? '',

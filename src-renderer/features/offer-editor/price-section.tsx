@@ -2,7 +2,7 @@
  * Price and terms: what one unit costs, in which currency, and what that includes.
  *
  * Depends on: model, reports/offer-field-labels, ui, ./batches-field, ./form-fields,
- * ./incoterm-words, ./read-price-draft.
+ * ./incoterm-words, ./payment-terms-field, ./read-price-draft.
  */
 import { INCOTERMS, type Incoterm } from '#domain/model/offer';
 import { offerFieldLabel } from '#domain/reports/offer-field-labels';
@@ -13,6 +13,7 @@ import { FormSection, OfferTextField, ReadOnlyFact } from './form-fields';
 import type { FormState } from './form-state';
 import { incotermWords } from './incoterm-words';
 import styles from './offer-editor.module.css';
+import { PaymentTermsField } from './payment-terms-field';
 import { dollarsSoFar } from './read-price-draft';
 
 const incoterms: readonly { readonly value: Incoterm | ''; readonly label: string }[] = [
@@ -73,6 +74,7 @@ export function PriceSection({ form }: { readonly form: FormState }) {
         kind="date"
         hint="Last day the price holds. Blank: not known."
       />
+      <PaymentTermsField form={form} />
       <BatchesField form={form} />
     </FormSection>
   );

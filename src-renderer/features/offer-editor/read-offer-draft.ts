@@ -22,6 +22,7 @@ import {
   typedPlanDay,
   typedDecimal,
   typedHtsCode,
+  typedPaymentTerms,
   typedProbability,
   typedText,
   typedUsd,
@@ -151,6 +152,7 @@ function readTerms(fields: DraftFields, quantity: number | null) {
       (offer) => offer.minimumQuantity,
       (text) => typedWhole(text, 1, MOST_UNITS),
     ),
+    paymentTerms: fields.take('paymentTerms', (offer) => offer.paymentTerms, typedPaymentTerms),
     quotedOn: fields.take('quotedOn', (offer) => offer.quotedOn, typedDate),
     validUntil: fields.take('validUntil', (offer) => offer.validUntil, typedDate),
   };
@@ -250,6 +252,7 @@ const SCHEMA_FIELDS: ReadonlySet<string> = new Set<DraftField & keyof Offer>([
   'unitPrice',
   'quantity',
   'minimumQuantity',
+  'paymentTerms',
   'batches',
   'unitWeightKg',
   'htsCode',

@@ -3,7 +3,7 @@
  *
  * Blank is null here: whether a blank is allowed is for the form to say.
  *
- * Depends on: core, model/offer, imports.
+ * Depends on: core, model, payments, imports.
  */
 import { isCalendarDate, isPlanDay, type CalendarDate } from '#domain/core/calendar-date';
 import type { CountryCode } from '#domain/core/country';
@@ -15,6 +15,8 @@ import {
   type UsdCents,
 } from '#domain/core/money';
 import { fail, ok, type Result } from '#domain/core/result';
+import type { PaymentMilestone } from '#domain/model/payment-terms';
+import { readPaymentTerms } from '#domain/payments/read-payment-terms';
 import { readCountry } from '../../imports/country-names';
 import { readDecimal, readWhole } from '../../imports/read-number';
 import { readPercent } from '../../imports/read-percent';
@@ -71,6 +73,13 @@ export function typedProbability(text: string): Typed<PartsPerMillion> {
   const read = readPercent(text);
   if (!read.ok) return fail(wrong(text, read.problem));
   return read.value > 1_000_000 ? fail(wrong(text, 'is more than 100 %')) : ok(partsPerMillion(read.value));
+}
+
+/** Payment terms by the name of known ones, or share by share. */
+export function typedPaymentTerms(text: string): Typed<readonly PaymentMilestone[]> {
+  if (text.trim() === '') return ok(null);
+  const read = readPaymentTerms(text);
+  return read.ok ? read : fail(wrong(text, read.problem));
 }
 
 /** A day as the native field gives it. */
