@@ -53,23 +53,35 @@ export interface OptimiseCommand {
   readonly outArgument: number | null;
 }
 
+/** `rigplan -- verify`. */
+export interface VerifyCommand {
+  readonly kind: 'verify';
+  /** JSON in place of the sheet. */
+  readonly isJson: boolean;
+  /** Place of the output file; null writes to stdout. */
+  readonly outArgument: number | null;
+}
+
 /** A command that can be run. */
-export type Command = CompareCommand | BreakEvenCommand | OptimiseCommand | { readonly kind: 'help' };
+export type Command =
+  CompareCommand | BreakEvenCommand | OptimiseCommand | VerifyCommand | { readonly kind: 'help' };
 
 /** What `--help` prints. */
 export const HELP = `Usage: npm run --silent rigplan -- compare FILE.csv --as-of DATE [--format FORMAT] [--out FILE]
        npm run --silent rigplan -- break-even FILE.csv --as-of DATE --offer ID --against ID [--json] [--out FILE]
        npm run --silent rigplan -- optimise PROBLEM.json [--format json] [--time-limit SECONDS] [--seed N] [--out FILE]
+       npm run --silent rigplan -- verify [--json] [--out FILE]
 
 compare costs every offer of a price list and prints one result for each, in the given order.
 break-even says at which duty rate, unit price and day one offer ties with another.
 optimise finds the best order of a problem, or says which of its rules clash.
+verify computes the published worked examples and prints each with what came out.
 
   --as-of DATE      the day orders are placed, such as 2026-11-21 (required)
   --format FORMAT   of compare: json (default), csv or xlsx
   --offer ID        of break-even: the offer that is looked at (required)
   --against ID      of break-even: the offer it is held against (required)
-  --json            of break-even: one JSON object in place of sentences
+  --json            of break-even, verify: JSON in place of sentences
   --time-limit S    of optimise: seconds the solver may take in all (no limit)
   --seed N          of optimise: seed of the solver (1)
   --out FILE        write the result to FILE instead of stdout
@@ -87,8 +99,8 @@ type Switch = '--json';
 
 /** What a command takes beside its one file. */
 interface Grammar {
-  /** What the file is: `price list`. */
-  readonly file: string;
+  /** What the file is: `price list`; null where the command takes none. */
+  readonly file: string | null;
   /** With a value. */
   readonly options: readonly Option[];
   /** Without. */
@@ -117,6 +129,8 @@ const OPTIMISE: Grammar = {
   usage: 'optimise PROBLEM.json',
 };
 
+const VERIFY: Grammar = { file: null, options: ['--out'], switches: ['--json'], usage: 'verify' };
+
 /** Reads the words after the program's own switches. A problem is one sentence. */
 export function readCommandLine(words: readonly string[]): Result<Command, string> {
   const isHelp =
@@ -126,7 +140,10 @@ export function readCommandLine(words: readonly string[]): Result<Command, strin
   if (command === 'compare') return readCompare(words);
   if (command === 'break-even') return readBreakEven(words);
   if (command === 'optimise') return readOptimise(words);
-  return fail(`Unknown command: ${command ?? ''}. The commands are compare, break-even and optimise.`);
+  if (command === 'verify') return readVerify(words);
+  return fail(
+    `Unknown command: ${command ?? ''}. The commands are compare, break-even, optimise and verify.`,
+  );
 }
 
 function readCompare(words: readonly string[]): Result<CompareCommand, string> {
@@ -176,6 +193,13 @@ function readOptimise(words: readonly string[]): Result<OptimiseCommand, string>
   return ok({ kind: 'optimise', fileArgument, seconds, seed, outArgument: places.get('--out') ?? null });
 }
 
+function readVerify(words: readonly string[]): Result<VerifyCommand, string> {
+  const parts = readParts(words, VERIFY);
+  if (!parts.ok) return parts;
+  const { places, switches } = parts.value;
+  return ok({ kind: 'verify', isJson: switches.has('--json'), outArgument: places.get('--out') ?? null });
+}
+
 /** The largest seed that the solver takes. */
 const MAX_SEED = 2_147_483_647;
 
@@ -210,10 +234,18 @@ function readParts(words: readonly string[], grammar: Grammar): Result<Parts, st
     places.set(option, at);
   }
   const [fileArgument, extra] = files;
+  if (grammar.file === null) {
+    return fileArgument === undefined
+      ? ok({ fileArgument: NO_FILE, places, switches })
+      : fail(`${grammar.usage} takes no file; unexpected: ${words[fileArgument] ?? ''}.`);
+  }
   if (fileArgument === undefined) return fail(`Name the ${grammar.file}: ${grammar.usage}.`);
   if (extra !== undefined) return fail(`One ${grammar.file} at a time; unexpected: ${words[extra] ?? ''}.`);
   return ok({ fileArgument, places, switches });
 }
+
+/** In place of a file's place, for a command without one. */
+const NO_FILE = -1;
 
 function readAsOf(text: string | null): Result<CalendarDate, string> {
   if (text === null) return fail('Give the day orders are placed: --as-of 2026-11-21.');

@@ -21,9 +21,11 @@ import {
   type BreakEvenCommand,
   type CompareCommand,
   type OptimiseCommand,
+  type VerifyCommand,
 } from './command-line';
 import { compareFile } from './compare-file';
 import { optimiseFile } from './optimise-file';
+import { verifyInstall } from './verify-install';
 import type { SolverClient } from '../workers/solver-client';
 
 /** What a command needs of the host. */
@@ -54,6 +56,7 @@ async function outcomeOf({ headless, reading }: HeadlessHost, tools: HeadlessToo
     const command = readCommandLine(words);
     if (!command.ok) return failure([`${command.problem} See --help.`]);
     if (command.value.kind === 'help') return success(new TextEncoder().encode(helpText()), null);
+    if (command.value.kind === 'verify') return await runVerify(command.value, tools);
     return command.value.kind === 'optimise'
       ? await runOnProblem({ headless, reading }, command.value, words, tools)
       : await runOnFile({ headless, reading }, command.value, words, tools);
@@ -93,6 +96,19 @@ async function runOnProblem(
   if (!found.found) return failure([`Cannot read ${words[command.fileArgument] ?? ''}: ${found.reason}`]);
   const result = await optimiseFile(found, command, { reading, solver });
   return result.ok ? success(result.value, command.outArgument) : failure(result.problem);
+}
+
+/** The sheet is printed whole even where a figure differs: it is what is needed then. */
+async function runVerify(
+  { isJson, outArgument }: VerifyCommand,
+  { loadData }: HeadlessTools,
+): Promise<Outcome> {
+  const { bytes, differing } = await verifyInstall(isJson, loadData);
+  const outcome = success(bytes, outArgument);
+  if (differing === 0) return outcome;
+  const examples =
+    differing === 1 ? '1 worked example differs' : `${String(differing)} worked examples differ`;
+  return { ...outcome, stderr: `rigplan: ${examples} from what was published.\n`, exitCode: 1 };
 }
 
 /** The shipped data, with no site and the shipped assumptions. */

@@ -56,7 +56,8 @@ describe('readCommandLine', () => {
   );
 
   it.each([
-    ['order list.csv', 'Unknown command: order. The commands are compare, break-even and optimise.'],
+    ['order list.csv', 'Unknown command: order. The commands are compare, break-even, optimise and verify.'],
+    ['verify list.csv', 'verify takes no file; unexpected: list.csv.'],
     ['optimise', 'Name the order problem: optimise PROBLEM.json.'],
     ['optimise p.json --as-of 2026-11-21', 'Unknown option: --as-of.'],
     ['optimise p.json --format csv', '--format csv is not json, the one form of a plan.'],

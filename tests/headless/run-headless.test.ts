@@ -4,6 +4,8 @@ import { runHeadless } from '../../src-renderer/headless/run-headless';
 import { optimiseOrder } from '#domain/optimise/optimise-order';
 import type { SolverClient } from '../../src-renderer/workers/solver-client';
 import { aProblemOffer, aSolver } from '../fixtures/order-problem';
+import { partsPerMillion } from '#domain/core/money';
+import { aReference } from '../fixtures/reference';
 import { aHeadlessRun, type Outcome } from '../fixtures/a-headless-run';
 import { priceListText, type PriceListRow } from '../fixtures/price-list-text';
 import { workbookFile } from '../fixtures/workbook-file';
@@ -320,5 +322,46 @@ describe('rigplan optimise', () => {
 
     expect(outcome).toMatchObject({ stdout: null, exitCode: 1 });
     expect(outcome.stderr).toContain(`rigplan: problem.json: ${sentence}`);
+  });
+});
+
+describe('rigplan verify', () => {
+  it('prints every worked example with its source, all of them as published', async () => {
+    const outcome = await run('verify');
+
+    expect(outcome).toMatchObject({ stderr: '', exitCode: 0 });
+    const text = textOf(outcome.stdout) ?? '';
+    expect(text).not.toContain('DIFFERS');
+    expect(text).toContain('landed-my-sea: 100 S21 Pro from Malaysia by sea.');
+    expect(text).toMatch(/(\d+) of \1 worked examples are as published, with tariff pack \d{4}-/);
+  });
+
+  it('shows a figure that is not as published, and fails', async () => {
+    const { host, outcomes } = aHeadlessRun(['verify', '--json']);
+    await runHeadless(host, {
+      solver,
+      loadData: async () => {
+        const reference = aReference();
+        const layers = reference.pack.layers.map((layer) =>
+          layer.id === 'FL301-MY' ? { ...layer, rate: partsPerMillion(110_000) } : layer,
+        );
+        return Promise.resolve({ ...reference, pack: { ...reference.pack, layers } });
+      },
+    });
+
+    expect(outcomes[0]).toMatchObject({ exitCode: 1 });
+    expect(outcomes[0]?.stderr).toMatch(/^rigplan: \d+ worked examples differ from what was published\.\n$/);
+    const { examples } = JSON.parse(textOf(outcomes[0]?.stdout ?? null) ?? '') as {
+      examples: { id: string; figures: { name: string; isSame: boolean }[] }[];
+    };
+    const sea = examples.find(({ id }) => id === 'landed-my-sea');
+    expect(sea?.figures.find(({ name }) => name === 'dutyUsd')).toMatchObject({
+      expected: '47174.40',
+      found: '50918.40',
+      isSame: false,
+    });
+    expect(examples.find(({ id }) => id === 'landed-cn-sea')?.figures.every(({ isSame }) => isSame)).toBe(
+      true,
+    );
   });
 });
