@@ -53,7 +53,8 @@ export function Inspector(props: InspectorProps) {
   const isAfterTable = useDeferredValue(true, false);
   const focused = useDeferredValue(useSyncExternalStore(focus.subscribe, focus.get));
   const byId = useMemo(() => new Map(rows.map((row) => [row.offer.id, row])), [rows]);
-  const row = (focused.rowId === null ? undefined : byId.get(focused.rowId)) ?? rows[order[0] ?? -1];
+  // The line over a group is no offer: nothing is said of it rather than of another one.
+  const row = focused.rowId === null ? rows[order[0] ?? -1] : byId.get(focused.rowId);
   const columnId = focused.columnId ?? FIRST_COLUMN;
   const [againstId, setAgainstId] = useState<string | null>(null);
   const report = useMemo(

@@ -84,7 +84,7 @@ function groupsOf(
     const inner = groupsOf(grouping, Uint32Array.from(numbers), depth + 1, here);
     const isLeaf = depth === grouping.columns.length - 1;
     return {
-      id: `group ${JSON.stringify(here)}`,
+      id: groupId(here),
       level: depth + 1,
       column,
       value,
@@ -93,6 +93,15 @@ function groupsOf(
     };
   });
   return inOrder(grouping, groups, column);
+}
+
+/** Letters, figures and hyphens, whatever the values hold: ids are looked for by selectors. */
+function groupId(path: readonly (string | number | null)[]): string {
+  const plain = JSON.stringify(path).replace(
+    /[^A-Za-z0-9]/g,
+    (sign) => `-${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `group${plain}`;
 }
 
 function joined(groups: readonly OfferGroup[], count: number): Uint32Array {

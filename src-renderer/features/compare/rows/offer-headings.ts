@@ -106,9 +106,9 @@ function textOf(
   cell: ReturnType<typeof aggregateCell>['cell'],
   { rule, least, greatest, missing, known }: ColumnAggregate,
 ): string {
-  // The end of a range of days would be cut off at its year: the hint has it.
+  // `12 Mar 2027+`, from that day on: both ends would be cut off. The hint has them.
   if (rule === 'range' && column.kind === 'date' && least !== greatest)
-    return `${formatCell(least, 'date').trim()} –`;
+    return `${formatCell(least, 'date').trim()}+`;
   const words = cell !== null && typeof cell === 'object' ? cell.words : formatCell(cell, column.kind);
   // A figure over some of the offers must not read as one over all of them.
   return missing > 0 && known > 0 && words !== UNKNOWN && rule !== 'distinct' ? `${words}*` : words;
