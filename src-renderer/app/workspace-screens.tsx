@@ -6,7 +6,6 @@
  */
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { breakEvens } from '#domain/break-even/break-even';
-import { explainFigure } from '#domain/explain/explain-figure';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { fail } from '#domain/core/result';
@@ -29,6 +28,7 @@ import { useServices } from '../services/services';
 import { useComparison } from '../services/use-comparison';
 import { useExports } from '../services/use-exports';
 import { useKept } from '../services/use-kept';
+import { useRanking } from '../services/use-ranking';
 import { useRetrySafety, useVaultStatus } from '../services/use-safety';
 import { useSaving } from '../services/use-saving';
 import { useHiddenAmounts } from '../ui/hidden-amounts/use-hidden-amounts';
@@ -60,7 +60,7 @@ interface WorkspaceScreensProps {
 
 export function WorkspaceScreens({ state, settings, startsWithImport, notes }: WorkspaceScreensProps) {
   const { host, workspace, inOut, initialTheme, today } = useServices();
-  const comparison = useComparison(state, settings);
+  const evaluated = useComparison(state, settings);
   const exports = useExports();
   const vaultStatus = useVaultStatus();
   const retrySafety = useRetrySafety();
@@ -99,11 +99,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     },
     [attempt, host, setTheme],
   );
-  const explain = useCallback(
-    (row: OfferEvaluation, columnId: string) =>
-      explainFigure(row, columnId, comparison.prepared, state.evidence),
-    [comparison.prepared, state.evidence],
-  );
+  const { comparison, tools, explain } = useRanking({ evaluated, state, settings, save, attempt });
   const breakEvensOf = useCallback(
     (row: OfferEvaluation, against: OfferEvaluation) => breakEvens(row, against, comparison.prepared),
     [comparison.prepared],
@@ -248,6 +244,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
               onViewChange={working.setView}
               views={working.views}
               explain={explain}
+              ranking={tools}
               breakEvens={breakEvensOf}
               onCopy={host.copyText}
               onImport={priceList.start}

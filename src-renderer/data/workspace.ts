@@ -12,6 +12,7 @@ import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Evidence } from '#domain/model/evidence';
 import type { Lane } from '#domain/model/lane';
 import type { Offer } from '#domain/model/offer';
+import type { Ranking } from '#domain/model/ranking';
 import type { Assumptions, Scenario, Settings } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
 import type { TariffOverlay } from '#domain/model/tariff-overlay';
@@ -205,6 +206,20 @@ export class Workspace {
       const settings = await tables.settings.get('workspace');
       if (settings === undefined) throw new NoWorkspaceError();
       await tables.settings.put({ ...settings, scenario });
+    });
+  }
+
+  /**
+   * Saves gates and weights.
+   *
+   * @param label - what changed: `Weigh J/TH 25 instead of 18`
+   * @throws NoWorkspaceError if none is open
+   */
+  saveRanking(ranking: Ranking, label: string): Promise<HistoryStep | null> {
+    return this.change(label, async (tables) => {
+      const settings = await tables.settings.get('workspace');
+      if (settings === undefined) throw new NoWorkspaceError();
+      await tables.settings.put({ ...settings, ranking });
     });
   }
 

@@ -12,10 +12,12 @@ import { lanesInUse } from '#domain/delivery/lanes-in-use';
 import { EvaluatedOffers } from '#domain/evaluation/evaluate-changed';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import { prepareReference, type PreparedReference } from '#domain/evaluation/prepare-reference';
+import { NO_RANKING } from '#domain/model/ranking';
 import type { Settings } from '#domain/model/settings';
 import { mergeOverlays } from '#domain/tariffs/merge-overlays';
 import type { WorkspaceState } from '../data/workspace-state';
 import { useServices } from './services';
+import { useKeptWhileEqual } from './use-kept-while-equal';
 
 /** The offers with everything computed, and what they were computed from. */
 export interface Comparison {
@@ -26,6 +28,8 @@ export interface Comparison {
 export function useComparison(state: WorkspaceState, settings: Settings): Comparison {
   const { reference } = useServices();
   const { offers, sites, vendors, parties, rigModels, marketQuotes, overlays, tariffPack, lanes } = state;
+  // Gates and weights change no figure: a weight that moves evaluates nothing again.
+  const evaluatedBy = useKeptWhileEqual({ ...settings, ranking: NO_RANKING });
   const prepared = useMemo(
     () =>
       prepareReference({
@@ -37,9 +41,9 @@ export function useComparison(state: WorkspaceState, settings: Settings): Compar
         parties,
         rigModels,
         marketQuotes,
-        settings,
+        settings: evaluatedBy,
       }),
-    [reference, settings, sites, vendors, parties, rigModels, marketQuotes, overlays, tariffPack, lanes],
+    [reference, evaluatedBy, sites, vendors, parties, rigModels, marketQuotes, overlays, tariffPack, lanes],
   );
   const [evaluated] = useState(() => new EvaluatedOffers());
   return useMemo(

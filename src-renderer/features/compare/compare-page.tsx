@@ -20,6 +20,7 @@ import type { TariffLayer } from '#domain/model/tariff-layer';
 import type { View } from '#domain/model/view';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { groupSummaries } from '#domain/reports/group-summaries';
+import type { RankingTools } from '../../services/use-ranking';
 import { Button, IconButton } from '../../ui/button';
 import { drawnColumnIds, gridGroups } from '../../ui/data-table/column-groups';
 import { DataTable } from '../../ui/data-table/data-table';
@@ -37,6 +38,7 @@ import { landedScale } from './landed-scale';
 import type { OfferActions } from './offer-actions';
 import { OffersStatus } from './offers-status';
 import { keptLayout, sortedColumnId } from './rows/delta-columns';
+import { useCompareRanking } from './ranking/use-compare-ranking';
 import { RowPhrases } from './rows/row-phrases';
 import { ROW_PIXELS, RowsMenu } from './rows/rows-menu';
 import { useComparedColumns } from './rows/use-compared-columns';
@@ -90,6 +92,8 @@ export interface ComparePageProps {
   ) => void;
   /** Which groups of offers are folded, kept over a restart. */
   readonly keptFolds?: KeptFolds;
+  /** Gates and weights by which `rows` are ranked; without them nothing is. */
+  readonly ranking?: RankingTools;
   /** Commands from outside, such as the application's menu; `find` and `toggle-inspector` are answered. */
   readonly onCommand?: (listener: (command: string) => void) => () => void;
 }
@@ -132,10 +136,12 @@ export function ComparePage(props: ComparePageProps) {
     baseline: offerRows.baseline,
   });
 
-  const openExplain = useCallback(() => {
-    setTab('explain');
+  const openTab = useCallback((next: InspectorTab) => {
+    setTab(next);
     setIsInspectorOpen(true);
   }, []);
+  const openExplain = useCallback(() => openTab('explain'), [openTab]);
+  const ranking = useCompareRanking(props, isTable, openTab);
   const toggleInspector = useCallback(() => {
     setIsInspectorOpen((isOpen) => !isOpen);
   }, []);
@@ -315,9 +321,11 @@ export function ComparePage(props: ComparePageProps) {
             scenario={scenario}
             onCopy={props.onCopy}
             offerActions={offerActions}
+            rankingPanel={ranking.panel}
           />
         ) : null}
       </div>
+      {ranking.dialog}
     </div>
   );
 }

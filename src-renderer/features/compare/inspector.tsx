@@ -5,7 +5,7 @@
  * Depends on: react, ./break-even-panel, ./explain-panel, ./offer-panel, ui.
  */
 import { X } from 'lucide-react';
-import { useDeferredValue, useMemo, useState, useSyncExternalStore } from 'react';
+import { useDeferredValue, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
 import type { BreakEvens, NoCost } from '#domain/break-even/break-even';
 import type { Result } from '#domain/core/result';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
@@ -24,7 +24,7 @@ import type { OfferActions } from './offer-actions';
 import { OfferPanel } from './offer-panel';
 
 /** The tabs of the inspector. */
-export type InspectorTab = 'explain' | 'break-even' | 'offer';
+export type InspectorTab = 'explain' | 'break-even' | 'offer' | 'ranking';
 
 interface InspectorProps {
   readonly rows: readonly OfferEvaluation[];
@@ -41,6 +41,8 @@ interface InspectorProps {
   readonly scenario: Scenario;
   readonly onCopy: (text: string) => Promise<void>;
   readonly offerActions: OfferActions | undefined;
+  /** Draws the ranking, told which offer is in focus; null where offers cannot be ranked. */
+  readonly rankingPanel: ((focusedId: string | null) => ReactNode) | null;
 }
 
 /** What is explained before a cell has been chosen. */
@@ -62,6 +64,17 @@ export function Inspector(props: InspectorProps) {
     [row, columnId, tab, explain, isAfterTable],
   );
 
+  const { rankingPanel } = props;
+  const rankingTab =
+    rankingPanel === null
+      ? []
+      : [
+          {
+            id: 'ranking' as const,
+            label: 'Ranking',
+            content: () => rankingPanel(row?.offer.id ?? null),
+          },
+        ];
   return (
     <ResizablePanel label="Inspector" resizeLabel="Width of the inspector">
       <Tabs
@@ -124,6 +137,7 @@ export function Inspector(props: InspectorProps) {
                 />
               ),
           },
+          ...rankingTab,
         ]}
         actions={<IconButton label="Close inspector" icon={X} shortcut="F8" onClick={onClose} />}
       />
