@@ -31,7 +31,9 @@ export function conditionHolds(
       return low <= value && value <= high;
     }
     case 'one-of':
-      return condition.values.includes(column.value(row)) !== condition.isNot;
+      return (
+        condition.values.length === 0 || condition.values.includes(column.value(row)) !== condition.isNot
+      );
     case 'text':
       return wordsHold(condition, shownWords(column, row));
     case 'known':

@@ -77,7 +77,7 @@ export function isNeutral(condition: ColumnCondition): boolean {
     case 'date':
       return !isBounding(condition);
     case 'one-of':
-      return condition.isNot && condition.values.length === 0;
+      return condition.values.length === 0;
     case 'text':
       return condition.contains.trim() === '';
     case 'known':

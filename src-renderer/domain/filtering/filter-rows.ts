@@ -53,7 +53,8 @@ function askRows(condition: ColumnCondition, column: ComparisonColumn, columns: 
       return boundMask(condition, column, columns);
     case 'one-of': {
       const values = new Set(condition.values);
-      const isIn = (value: string | number | null) => values.has(value) !== condition.isNot;
+      const isIn = (value: string | number | null) =>
+        values.size === 0 || values.has(value) !== condition.isNot;
       return codedMask(valuesOf(columns, column), isIn, isIn(null));
     }
     case 'text':

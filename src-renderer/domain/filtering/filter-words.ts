@@ -106,7 +106,7 @@ function oneOfWords(
   { values, isNot }: Extract<ColumnCondition, { readonly kind: 'one-of' }>,
   kind: ColumnKind,
 ): string {
-  if (values.length === 0) return isNot ? 'is any' : 'is none of its values';
+  if (values.length === 0) return 'is any';
   const verb = isNot ? 'is not' : 'is';
   if (values.length > MOST_NAMED) return `${verb} one of ${values.length} values`;
   const names = values.map((value) => isolatedName(valueText(value, kind)));

@@ -38,7 +38,10 @@ export type ColumnCondition =
       readonly from: DayTerm | null;
       readonly to: DayTerm | null;
     }
-  /** The stored value is one of these, or with `isNot` none of them. Null stands for "not known". */
+  /**
+   * The stored value is one of these, or with `isNot` none of them. Null stands for "not known". A
+   * list of none asks nothing: every offer holds it.
+   */
   | {
       readonly kind: 'one-of';
       readonly columnId: string;

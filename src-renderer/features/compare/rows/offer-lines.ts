@@ -14,6 +14,8 @@ export interface LineParts {
   readonly rows: readonly OfferEvaluation[];
   /** Numbers of the rows that the filter leaves over, in the order of the sort. */
   readonly order: Uint32Array;
+  /** Rows that miss the filter and stay in sight, behind all others: in no group and no total. */
+  readonly misses?: Uint32Array;
   /** Null where nothing is grouped. */
   readonly groups: readonly OfferGroup[] | null;
   /** Heading of each group, made once for as long as the groups are. */
@@ -46,6 +48,7 @@ export function offerLines(parts: LineParts): RowLines {
   };
   if (groups === null) addRows(order);
   else groups.forEach(addGroup);
+  if (parts.misses !== undefined) addRows(parts.misses);
   if (totals !== null) addHeading(totals);
   return {
     index: Uint32Array.from(index),

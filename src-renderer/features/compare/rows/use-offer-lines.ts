@@ -18,12 +18,16 @@ interface OfferLinesOptions {
   readonly offers: OrderableOffers;
   /** Numbers of the rows that the filter leaves over, in the order of the sort. */
   readonly order: Uint32Array;
+  /** Rows that miss the filter and stay in sight, behind all others. Must keep its identity. */
+  readonly misses?: Uint32Array;
   readonly view: View;
   /** Every column the table may show. Must keep its identity. */
   readonly columns: readonly ComparisonColumn[];
   readonly folds: Folds;
   readonly onFoldsChange: (folds: Folds) => void;
 }
+
+const NONE = new Uint32Array(0);
 
 /** The lines, and what folds them. */
 export interface OfferLines {
@@ -37,7 +41,7 @@ export interface OfferLines {
 }
 
 export function useOfferLines(options: OfferLinesOptions): OfferLines {
-  const { offers, order, view, folds, onFoldsChange } = options;
+  const { offers, order, misses = NONE, view, folds, onFoldsChange } = options;
   const { rows } = offers;
   const { groupBy, sort, baselineId, hasTotals } = view;
   const columns = useMemo(
@@ -64,10 +68,10 @@ export function useOfferLines(options: OfferLinesOptions): OfferLines {
   const isOpen = useMemo(() => openTest(fold), [fold]);
   const lines = useMemo(
     () =>
-      groups === null && baseline === null && totals === null
+      groups === null && baseline === null && totals === null && misses.length === 0
         ? plainLines(order)
-        : offerLines({ rows, order, groups, headings, isOpen, baseline, totals }),
-    [rows, order, groups, headings, isOpen, baseline, totals],
+        : offerLines({ rows, order, misses, groups, headings, isOpen, baseline, totals }),
+    [rows, order, misses, groups, headings, isOpen, baseline, totals],
   );
   const change = useCallback(
     (next: typeof fold) => {

@@ -26,6 +26,8 @@ interface OfferRowsOptions {
   readonly offers: OrderableOffers;
   /** Numbers of the rows that the filter leaves over, in the order of the sort. */
   readonly order: Uint32Array;
+  /** Rows that miss the filter and stay in sight. */
+  readonly misses?: Uint32Array;
   readonly columns: readonly ComparisonColumn[];
   readonly view: View;
   readonly onViewChange: (view: View) => void;
@@ -44,11 +46,12 @@ export interface OfferRows extends OfferLines {
 }
 
 export function useOfferRows(options: OfferRowsOptions): OfferRows {
-  const { offers, order, columns, view, onViewChange, focus, keptFolds, isTable } = options;
+  const { offers, order, misses, columns, view, onViewChange, focus, keptFolds, isTable } = options;
   const [ownFolds, setOwnFolds] = useState<Folds>({});
   const lines = useOfferLines({
     offers,
     order,
+    ...(misses === undefined ? {} : { misses }),
     view,
     columns,
     folds: keptFolds?.folds ?? ownFolds,
