@@ -4,10 +4,11 @@
  * Files are kept as places on the command line, since the window may only ask
  * main for a file that the user named there.
  *
- * Depends on: core.
+ * Depends on: core, screening (settings).
  */
 import { isCalendarDate, isPlanDay, type CalendarDate } from '#domain/core/calendar-date';
 import { fail, ok, type Result } from '#domain/core/result';
+import { DEFAULT_SCREENING_SETTINGS, type ScreeningSettings } from '#domain/screening/screening-settings';
 
 /** Forms of the result. */
 export const OUTPUT_FORMATS = ['json', 'csv', 'xlsx'] as const;
@@ -62,20 +63,43 @@ export interface VerifyCommand {
   readonly outArgument: number | null;
 }
 
+/** `rigplan -- screen --list LIST.csv --names NAMES.txt`. */
+export interface ScreenCommand {
+  readonly kind: 'screen';
+  /** Place of the restricted-party list on the command line, from 0. */
+  readonly listArgument: number;
+  /** Place of the file of names. */
+  readonly namesArgument: number;
+  /** The day of the list, where the user says it. */
+  readonly listDate: CalendarDate | null;
+  readonly settings: ScreeningSettings;
+  /** Whether the run stands beside the results; else it goes to stderr. */
+  readonly hasRun: boolean;
+  /** Place of the output file; null writes to stdout. */
+  readonly outArgument: number | null;
+}
+
 /** A command that can be run. */
 export type Command =
-  CompareCommand | BreakEvenCommand | OptimiseCommand | VerifyCommand | { readonly kind: 'help' };
+  | CompareCommand
+  | BreakEvenCommand
+  | OptimiseCommand
+  | VerifyCommand
+  | ScreenCommand
+  | { readonly kind: 'help' };
 
 /** What `--help` prints. */
 export const HELP = `Usage: npm run --silent rigplan -- compare FILE.csv --as-of DATE [--format FORMAT] [--out FILE]
        npm run --silent rigplan -- break-even FILE.csv --as-of DATE --offer ID --against ID [--json] [--out FILE]
        npm run --silent rigplan -- optimise PROBLEM.json [--format json] [--time-limit SECONDS] [--seed N] [--out FILE]
        npm run --silent rigplan -- verify [--json] [--out FILE]
+       npm run --silent rigplan -- screen --list LIST.csv --names NAMES.txt [--format json] [--with-run] [--out FILE]
 
 compare costs every offer of a price list and prints one result for each, in the given order.
 break-even says at which duty rate, unit price and day one offer ties with another.
 optimise finds the best order of a problem, or says which of its rules clash.
 verify computes the published worked examples and prints each with what came out.
+screen looks names up in a restricted-party list that you downloaded, and explains each potential match.
 
   --as-of DATE      the day orders are placed, such as 2026-11-21 (required)
   --format FORMAT   of compare: json (default), csv or xlsx
@@ -84,6 +108,11 @@ verify computes the published worked examples and prints each with what came out
   --json            of break-even, verify: JSON in place of sentences
   --time-limit S    of optimise: seconds the solver may take in all (no limit)
   --seed N          of optimise: seed of the solver (1)
+  --list FILE       of screen: the Consolidated Screening List as CSV, TSV or JSON, or targets.simple.csv
+  --names FILE      of screen: one name a line; behind a tab its ISO country
+  --list-date DATE  of screen: the day of the list, where its file does not say it
+  --thresholds S,P,W  of screen: lowest scores of a strong, possible and weak hit (0.88,0.72,0.58)
+  --with-run        of screen: the run beside the results, in place of a line on stderr
   --out FILE        write the result to FILE instead of stdout
   --help            print this text
 
@@ -94,8 +123,19 @@ If any row is rejected or any offer cannot be costed, nothing is printed on
 stdout, each is named on stderr, and the exit code is 1.
 `;
 
-type Option = '--as-of' | '--format' | '--out' | '--offer' | '--against' | '--time-limit' | '--seed';
-type Switch = '--json';
+type Option =
+  | '--as-of'
+  | '--format'
+  | '--out'
+  | '--offer'
+  | '--against'
+  | '--time-limit'
+  | '--seed'
+  | '--list'
+  | '--names'
+  | '--list-date'
+  | '--thresholds';
+type Switch = '--json' | '--with-run';
 
 /** What a command takes beside its one file. */
 interface Grammar {
@@ -131,6 +171,13 @@ const OPTIMISE: Grammar = {
 
 const VERIFY: Grammar = { file: null, options: ['--out'], switches: ['--json'], usage: 'verify' };
 
+const SCREEN: Grammar = {
+  file: null,
+  options: ['--list', '--names', '--format', '--list-date', '--thresholds', '--out'],
+  switches: ['--with-run'],
+  usage: 'screen --list LIST.csv --names NAMES.txt',
+};
+
 /** Reads the words after the program's own switches. A problem is one sentence. */
 export function readCommandLine(words: readonly string[]): Result<Command, string> {
   const isHelp =
@@ -141,8 +188,9 @@ export function readCommandLine(words: readonly string[]): Result<Command, strin
   if (command === 'break-even') return readBreakEven(words);
   if (command === 'optimise') return readOptimise(words);
   if (command === 'verify') return readVerify(words);
+  if (command === 'screen') return readScreen(words);
   return fail(
-    `Unknown command: ${command ?? ''}. The commands are compare, break-even, optimise and verify.`,
+    `Unknown command: ${command ?? ''}. The commands are compare, break-even, optimise, verify and screen.`,
   );
 }
 
@@ -198,6 +246,43 @@ function readVerify(words: readonly string[]): Result<VerifyCommand, string> {
   if (!parts.ok) return parts;
   const { places, switches } = parts.value;
   return ok({ kind: 'verify', isJson: switches.has('--json'), outArgument: places.get('--out') ?? null });
+}
+
+function readScreen(words: readonly string[]): Result<ScreenCommand, string> {
+  const parts = readParts(words, SCREEN);
+  if (!parts.ok) return parts;
+  const { places, switches } = parts.value;
+  const listArgument = places.get('--list');
+  const namesArgument = places.get('--names');
+  if (listArgument === undefined) return fail('Name the restricted-party list: --list LIST.csv.');
+  if (namesArgument === undefined) return fail('Name the file of names: --names NAMES.txt.');
+  const format = valueOf(words, places.get('--format')) ?? 'json';
+  if (format !== 'json') return fail(`--format ${format} is not json, the one form of a screening.`);
+  const dateText = valueOf(words, places.get('--list-date'));
+  if (dateText !== null && !isCalendarDate(dateText)) {
+    return fail(`--list-date ${dateText} is not a date such as 2026-11-21.`);
+  }
+  const settings = readThresholds(valueOf(words, places.get('--thresholds')));
+  if (!settings.ok) return settings;
+  return ok({
+    kind: 'screen',
+    listArgument,
+    namesArgument,
+    listDate: dateText,
+    settings: settings.value,
+    hasRun: switches.has('--with-run'),
+    outArgument: places.get('--out') ?? null,
+  });
+}
+
+function readThresholds(text: string | null): Result<ScreeningSettings, string> {
+  if (text === null) return ok(DEFAULT_SCREENING_SETTINGS);
+  const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
+  const [strongFrom = Number.NaN, possibleFrom = Number.NaN, weakFrom = Number.NaN] = numbers;
+  const isOrdered = 1 >= strongFrom && strongFrom > possibleFrom && possibleFrom > weakFrom && weakFrom > 0;
+  return numbers.length === 3 && isOrdered
+    ? ok({ ...DEFAULT_SCREENING_SETTINGS, strongFrom, possibleFrom, weakFrom })
+    : fail(`--thresholds ${text} is not three falling numbers from 1 to above 0, such as 0.88,0.72,0.58.`);
 }
 
 /** The largest seed that the solver takes. */

@@ -21,6 +21,7 @@ import {
   type BreakEvenCommand,
   type CompareCommand,
   type OptimiseCommand,
+  type ScreenCommand,
   type VerifyCommand,
 } from './command-line';
 import { compareFile } from './compare-file';
@@ -57,6 +58,7 @@ async function outcomeOf({ headless, reading }: HeadlessHost, tools: HeadlessToo
     if (!command.ok) return failure([`${command.problem} See --help.`]);
     if (command.value.kind === 'help') return success(new TextEncoder().encode(helpText()), null);
     if (command.value.kind === 'verify') return await runVerify(command.value, tools);
+    if (command.value.kind === 'screen') return await runScreen({ headless, reading }, command.value, words);
     return command.value.kind === 'optimise'
       ? await runOnProblem({ headless, reading }, command.value, words, tools)
       : await runOnFile({ headless, reading }, command.value, words, tools);
@@ -96,6 +98,23 @@ async function runOnProblem(
   if (!found.found) return failure([`Cannot read ${words[command.fileArgument] ?? ''}: ${found.reason}`]);
   const result = await optimiseFile(found, command, { reading, solver });
   return result.ok ? success(result.value, command.outArgument) : failure(result.problem);
+}
+
+/** Loaded only here: the tables of other scripts are large. */
+async function runScreen(
+  { headless, reading }: HeadlessHost,
+  command: ScreenCommand,
+  words: readonly string[],
+): Promise<Outcome> {
+  const { listArgument, namesArgument, outArgument } = command;
+  const list = await headless.read(listArgument);
+  if (!list.found) return failure([`Cannot read ${words[listArgument] ?? ''}: ${list.reason}`]);
+  const names = await headless.read(namesArgument);
+  if (!names.found) return failure([`Cannot read ${words[namesArgument] ?? ''}: ${names.reason}`]);
+  const { screenFiles } = await import('./screen-files');
+  const result = await screenFiles(list, names, command, reading);
+  if (!result.ok) return failure(result.problem);
+  return { ...success(result.value.bytes, outArgument), stderr: result.value.stderr };
 }
 
 /** The sheet is printed whole even where a figure differs: it is what is needed then. */

@@ -1,0 +1,86 @@
+/**
+ * A screening as a record of JSON, and the run it belongs to.
+ *
+ * Names of fields are a promise: docs/command-line.md.
+ *
+ * Depends on: domain.
+ */
+import type { ListMeanings } from '#domain/model/list-meaning';
+import type { ListEdition } from '#domain/model/restricted-list';
+import type { ScreeningWords } from '#domain/model/screening-words';
+import { meaningOfListing } from '#domain/screening/meaning-of-listing';
+import type { Hit, Screening } from '#domain/screening/screen-party';
+import { hitReason, screeningText } from '#domain/screening/screening-sentences';
+import { ALGORITHM_VERSION, type ScreeningSettings } from '#domain/screening/screening-settings';
+
+/** One name with its hits, best first. */
+export function screeningRecord(screening: Screening, edition: ListEdition, meanings: ListMeanings) {
+  const { party, band, hits, weakHitsLeftOut } = screening;
+  return {
+    query: party.name,
+    country: party.country,
+    band,
+    hits: hits.map((hit) => hitRecord(hit, edition, meanings)),
+    weakHitsLeftOut,
+    wording: screeningText(screening, edition),
+  };
+}
+
+/** What the results rest on: the file, its day and hash, the settings and versions. */
+export function runRecord(
+  edition: ListEdition,
+  settings: ScreeningSettings,
+  words: ScreeningWords,
+  counts: { readonly queries: number; readonly rejectedRows: readonly string[] },
+) {
+  const { fileName, sha256, format, listDate, rows, rowsByList } = edition;
+  return {
+    list: fileName,
+    format,
+    listDate: listDate?.day ?? null,
+    listDateBasis: listDate?.basis ?? null,
+    rows,
+    rowsByList,
+    rejectedRows: counts.rejectedRows,
+    sha256,
+    queries: counts.queries,
+    algorithmVersion: ALGORITHM_VERSION,
+    wordTableVersion: words.version,
+    settings,
+  };
+}
+
+function hitRecord(hit: Hit, { listDate }: ListEdition, meanings: ListMeanings) {
+  const { entry, listedName, score, band, pairs } = hit;
+  const meaning = meaningOfListing(entry, meanings);
+  return {
+    entryId: entry.id,
+    entryName: entry.name,
+    /** The alias or short form that was met; null where it was the name itself. */
+    alias: listedName.kind === 'name' ? null : listedName.text,
+    list: entry.listName,
+    listCode: entry.list,
+    listDate: listDate?.day ?? null,
+    programme: entry.programmes.length === 0 ? null : entry.programmes.join('; '),
+    entryType: entry.kind,
+    score: Math.round(score * 1000) / 1000,
+    band,
+    matchedTokens: pairs.map(({ query, entry: listed, rule, similarity }) => ({
+      query,
+      entry: listed,
+      rule,
+      similarity: Math.round(similarity * 1000) / 1000,
+    })),
+    reason: hitReason(hit),
+    meaning: {
+      list: meaning.list.meaning,
+      purchase: meaning.list.purchase,
+      rma: meaning.list.rma,
+      programmes: meaning.programmes.map(({ code, meaning: words }) => ({ code, meaning: words })),
+      sources: meaning.sources.map(({ citation, asOf }) => ({ citation, asOf })),
+    },
+    addresses: entry.addresses.map(({ text }) => text),
+    startDate: entry.startDate,
+    notice: entry.notice,
+  };
+}
