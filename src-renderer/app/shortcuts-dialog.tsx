@@ -22,6 +22,7 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
       { keys: ['Shift+Space', 'Mod+Space', 'Mod+A'], does: 'Select rows, columns, all' },
       { keys: ['Mod+C', 'Mod+Shift+C'], does: 'Copy cells, with their headers' },
       { keys: ['Mod+Shift+X'], does: 'Selected offers side by side' },
+      { keys: ['Mod+U'], does: 'Money in the next unit' },
       { keys: ['Alt+↓'], does: 'Column menu, on a header' },
     ],
   },

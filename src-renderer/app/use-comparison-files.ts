@@ -52,6 +52,8 @@ export function useComparisonFiles(options: ComparisonFilesOptions): ComparisonF
       return {
         rows: offerIds.flatMap((id) => byId.get(id) ?? []),
         columnIds,
+        unit: view.unit,
+        formats: view.formats,
         arrangement: arrangementOf(view),
         prepared: comparison.prepared,
         evidence,
@@ -147,7 +149,7 @@ function shownBy(
   { rows }: Comparison,
 ): { readonly offerIds: readonly string[]; readonly columnIds: readonly string[] } {
   const offers = orderable(rows);
-  const order = orderOffers(offers, shownOffers(offers, view.filterText), view.sort);
+  const order = orderOffers(offers, shownOffers(offers, view.filterText), view.sort, view.unit);
   const layout = layoutOf(view);
   const center = layout.columnIds.filter((id) => !layout.pinnedLeft.includes(id));
   return {
@@ -156,7 +158,7 @@ function shownBy(
   };
 }
 
-function arrangementOf({ sort, filterText }: View): string {
+function arrangementOf({ sort, filterText, unit }: View): string {
   const filter = filterText.trim();
-  return `${filter === '' ? 'All offers' : `Offers with “${filter}”`}, ${sort.length === 0 ? 'not sorted' : `sorted by ${sortWords(sort)}`}`;
+  return `${filter === '' ? 'All offers' : `Offers with “${filter}”`}, ${sort.length === 0 ? 'not sorted' : `sorted by ${sortWords(sort, unit)}`}`;
 }

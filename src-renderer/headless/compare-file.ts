@@ -10,6 +10,7 @@ import type { Reference } from '#domain/model/reference';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { toComparisonRecord } from '#domain/reports/comparison-records';
 import { buildComparisonSheet } from '#domain/reports/comparison-sheet';
+import { withShares } from '#domain/reports/share-columns';
 import { comparisonCsv } from '../exports/comparison-csv';
 import { comparisonXlsx } from '../exports/comparison-xlsx';
 import type { OutputFormat } from './command-line';
@@ -26,7 +27,7 @@ export async function compareFile(
   const { rows, prepared, evidence } = evaluated.value;
   if (format === 'json') return ok(jsonBytes(rows, prepared));
   const meta = { title: file.name, arrangement: null, prepared, evidence: [evidence] };
-  const sheet = buildComparisonSheet(rows, comparisonColumns, meta);
+  const sheet = buildComparisonSheet(rows, withShares(comparisonColumns, rows), meta);
   return ok(
     format === 'csv' ? comparisonCsv(sheet, { hasByteOrderMark: false }) : await comparisonXlsx(sheet),
   );

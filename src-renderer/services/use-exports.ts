@@ -9,9 +9,12 @@
 import { useMemo } from 'react';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { PreparedReference } from '#domain/evaluation/prepare-reference';
+import type { CellFormat } from '#domain/model/cell-format';
 import type { Evidence } from '#domain/model/evidence';
-import { comparisonColumns } from '#domain/reports/comparison-columns';
+import type { MoneyUnit } from '#domain/model/view';
 import { buildComparisonSheet, type ComparisonSheet } from '#domain/reports/comparison-sheet';
+import { columnsInUnit } from '#domain/reports/money-unit';
+import { withShares } from '#domain/reports/share-columns';
 import { writeWorkspaceFile } from '../data/workspace-file';
 import { comparisonCsv } from '../exports/comparison-csv';
 import { textTableCsv } from '../exports/csv-text';
@@ -23,6 +26,9 @@ import { useServices } from './services';
 export interface ShownComparison {
   readonly rows: readonly OfferEvaluation[];
   readonly columnIds: readonly string[];
+  /** What money is shown in. */
+  readonly unit: MoneyUnit;
+  readonly formats: readonly CellFormat[];
   /** Filter and order in words; null if there is neither. */
   readonly arrangement: string | null;
   readonly prepared: PreparedReference;
@@ -96,13 +102,16 @@ export function useExports(): Exports {
 export function sheetOf({
   rows,
   columnIds,
+  unit,
+  formats,
   arrangement,
   prepared,
   evidence,
 }: ShownComparison): ComparisonSheet {
-  const columns = columnIds.flatMap((id) => comparisonColumns.find((column) => column.id === id) ?? []);
+  const every = withShares(columnsInUnit(unit), rows);
+  const columns = columnIds.flatMap((id) => every.find((column) => column.id === id) ?? []);
   const title = prepared.reference.settings.name;
-  return buildComparisonSheet(rows, columns, { title, arrangement, prepared, evidence });
+  return buildComparisonSheet(rows, columns, { title, arrangement, prepared, evidence, unit, formats });
 }
 
 /** A name without the characters that file systems refuse. */

@@ -13,9 +13,13 @@ import { formatPercent } from '../core/money';
 import { dayText, numberText } from '../core/plain-text';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import type { PreparedReference } from '../evaluation/prepare-reference';
+import type { CellFormat } from '../model/cell-format';
 import type { Evidence } from '../model/evidence';
 import type { TariffOverlay } from '../model/tariff-overlay';
+import type { MoneyUnit } from '../model/view';
+import { cellShades, type Shade, type ShadeStep } from './cell-shades';
 import type { ColumnKind, ComparisonColumn } from './comparison-column';
+import { MONEY_UNIT_WORDS } from './money-unit';
 import { offerColumn } from './quotation-columns';
 import { listSources, type NamedSource } from './list-sources';
 import { doubtedColumnIds, toKnowText } from './offer-doubts';
@@ -64,6 +68,14 @@ export interface SheetDoubt {
   readonly columnIds: readonly string[];
 }
 
+/** What a format says of a cell: how it is coloured, and the mark that stands beside the value. */
+export interface SheetShade {
+  /** `policy` breaks a limit; a number is the step of a relative scale, 5 the strongest. */
+  readonly tone: 'policy' | ShadeStep;
+  /** `▲ over cap`, or the bar of a step. */
+  readonly mark: string;
+}
+
 /** The table as seen, with everything a reader needs to check it. */
 export interface ComparisonSheet {
   /** Name of the workspace or of the file that was read. */
@@ -72,6 +84,8 @@ export interface ComparisonSheet {
   readonly columns: readonly SheetColumn[];
   /** One row per offer, in the order seen; as many cells as columns. */
   readonly rows: readonly (readonly SheetCell[])[];
+  /** As many as cells; null where no format marks any. */
+  readonly shades: readonly (readonly (SheetShade | null)[])[] | null;
   /** One for each row; null where there is nothing to know. */
   readonly doubts: readonly (SheetDoubt | null)[];
   /** Scenario, as-of date, tariff pack version and date, own layers, number of offers. */
@@ -89,6 +103,10 @@ export interface ComparisonMeta {
   /** The reference that the rows were evaluated with. */
   readonly prepared: PreparedReference;
   readonly evidence: readonly Evidence[];
+  /** What money is shown in; each column’s own if it is not given. */
+  readonly unit?: MoneyUnit;
+  /** How cells are marked; none if it is not given. */
+  readonly formats?: readonly CellFormat[];
 }
 
 /**
@@ -103,12 +121,17 @@ export function buildComparisonSheet(
   meta: ComparisonMeta,
 ): ComparisonSheet {
   const written = [offerColumn, ...columns.filter(({ id }) => id !== offerColumn.id)];
+  const shades = cellShades(meta.formats ?? [], written, rows);
   return {
     title: meta.title,
     columns: written.map(({ id, header, kind, width }) => ({ id, header, kind, width })),
     rows: rows.map((row) => written.map((column) => sheetCell(column, row))),
+    shades:
+      shades.legend.length === 0
+        ? null
+        : rows.map((row) => written.map(({ id }) => sheetShade(shades.of(id, row)))),
     doubts: rows.map(doubtOf),
-    facts: factsOf(rows, meta),
+    facts: factsOf(rows, meta, shades.legend),
     sources: listSources(rows, meta.prepared, meta.evidence),
     notes: rows.flatMap(notesOf),
   };
@@ -119,12 +142,21 @@ function sheetCell(column: ComparisonColumn, row: OfferEvaluation): SheetCell {
   return words === null ? column.value(row) : { words };
 }
 
+function sheetShade(shade: Shade | null): SheetShade | null {
+  if (shade === null) return null;
+  return { tone: shade.mode === 'policy' ? 'policy' : shade.step, mark: shade.mark };
+}
+
 function doubtOf(row: OfferEvaluation): SheetDoubt | null {
   const text = toKnowText(row);
   return text === null ? null : { offerId: row.offer.id, text, columnIds: doubtedColumnIds(row) };
 }
 
-function factsOf(rows: readonly OfferEvaluation[], { arrangement, prepared }: ComparisonMeta): SheetFact[] {
+function factsOf(
+  rows: readonly OfferEvaluation[],
+  { arrangement, prepared, unit = 'as-is' }: ComparisonMeta,
+  legend: readonly string[],
+): SheetFact[] {
   const { pack, overlays, settings } = prepared.reference;
   return [
     { label: 'As of', value: dayText(settings.scenario.asOf) },
@@ -133,6 +165,8 @@ function factsOf(rows: readonly OfferEvaluation[], { arrangement, prepared }: Co
     ...(overlays.length === 0 ? [] : [{ label: 'Own layers', value: overlays.map(overlayText).join('; ') }]),
     { label: 'Offers', value: numberText(rows.length) },
     ...(arrangement === null ? [] : [{ label: 'Shown', value: arrangement }]),
+    ...(unit === 'as-is' ? [] : [{ label: 'Money', value: unitText(unit) }]),
+    ...legend.map((value) => ({ label: 'Format', value })),
     ...(rows.some(({ cost }) => cost !== null && cost.dutyPaidBy !== 'buyer')
       ? [{ label: 'Where no duty stands', value: WHY_NO_DUTY }]
       : []),
@@ -141,6 +175,12 @@ function factsOf(rows: readonly OfferEvaluation[], { arrangement, prepared }: Co
       value: 'Have a customs broker confirm every duty. An empty cell means not known.',
     },
   ];
+}
+
+/** `Per MW: dollars of the whole quantity ÷ …`. */
+function unitText(unit: MoneyUnit): string {
+  const { label, meaning } = MONEY_UNIT_WORDS[unit];
+  return `${label}: ${meaning.charAt(0).toLowerCase()}${meaning.slice(1)} Shares and public quotes stay as they are.`;
 }
 
 const WHY_NO_DUTY =

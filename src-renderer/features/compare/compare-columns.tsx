@@ -71,6 +71,16 @@ const WIDTHS: Readonly<Record<string, number>> = {
   reservePerTh: 114,
 };
 
+/** Dollars of the whole quantity or of a megawatt need more room than the figures of one rig or TH. */
+const WIDE = 140;
+
+function widthOf(column: ComparisonColumn): number {
+  const width = WIDTHS[column.id] ?? column.width;
+  const unit = column.shownIn?.unit;
+  const isLong = unit === 'total' || unit === 'per-mw';
+  return isLong ? Math.max(width, WIDE + (EXTRA_WIDTHS[column.id] ?? 0)) : width;
+}
+
 /** The value of a column in words, as its kind is written, or the words that stand in its place. */
 export function columnText(column: ComparisonColumn, row: OfferEvaluation): string {
   return column.insteadOf?.(row) ?? formatCell(column.value(row), column.kind);
@@ -81,10 +91,12 @@ export function columnText(column: ComparisonColumn, row: OfferEvaluation): stri
  *
  * @param evidence - what offers were read from, for the mark beside the model
  * @param fullAt - the landed cost per TH at which a bar is full, see `landedScale`
+ * @param figures - every column with its money in the unit of the view
  */
 export function compareColumns(
   evidence: readonly Evidence[],
   fullAt: number,
+  figures: readonly ComparisonColumn[] = comparisonColumns,
 ): readonly GridColumn<OfferEvaluation>[] {
   const confidence = new Map<string, Confidence>(evidence.map((one) => [one.id, one.confidence]));
   const renders: Readonly<Record<string, Render>> = {
@@ -113,14 +125,14 @@ export function compareColumns(
     ),
     listStatus: (row) => <ListStatusCell status={row.listStatus} />,
   };
-  return comparisonColumns.map((column) => ({
+  return figures.map((column) => ({
     id: column.id,
     header: column.header,
     group: column.group,
     definition: column.definition,
     note: columnNote(column),
     align: column.kind === 'text' ? 'left' : 'right',
-    width: WIDTHS[column.id] ?? column.width,
+    width: widthOf(column),
     extraWidth: EXTRA_WIDTHS[column.id] ?? 0,
     isStrong: STRONG.has(column.id),
     isLowBest: column.better !== 'high',

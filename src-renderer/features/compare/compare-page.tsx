@@ -18,7 +18,6 @@ import type { Scenario } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
 import type { TariffLayer } from '#domain/model/tariff-layer';
 import type { View } from '#domain/model/view';
-import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { groupSummaries } from '#domain/reports/group-summaries';
 import type { RankingTools } from '../../services/use-ranking';
 import { Button, IconButton } from '../../ui/button';
@@ -47,6 +46,9 @@ import { ScenarioChips } from './scenario-chips';
 import { SentenceBar } from './sentence-bar';
 import { SideBySide } from './side-by-side/side-by-side';
 import { layoutOf } from './standard-view';
+import { UnitMenu } from './units/unit-menu';
+import { useUnit } from './units/use-unit';
+import { useViewColumns } from './units/use-view-columns';
 import { useCompareCommands } from './use-compare-commands';
 import { useCompareKeys } from './use-compare-keys';
 import { useOfferOrder } from './use-offer-order';
@@ -111,9 +113,13 @@ export function ComparePage(props: ComparePageProps) {
   const [tab, setTab] = useState<InspectorTab>('explain');
   const filterRef = useRef<HTMLInputElement>(null);
   const mainRef = useRef<HTMLDivElement>(null);
-  const { offers, order } = useOfferOrder(rows, view.sort, view.filterText);
-  const columns = useMemo(() => compareColumns(evidence, landedScale(rows)), [evidence, rows]);
+  const { offers, order } = useOfferOrder(rows, view.sort, view.filterText, view.unit);
   const layout = useMemo(() => layoutOf(view), [view]);
+  const figures = useViewColumns({ rows, order, unit: view.unit, columnIds: layout.columnIds });
+  const columns = useMemo(
+    () => compareColumns(evidence, landedScale(rows), figures),
+    [evidence, rows, figures],
+  );
   const withoutSite = useMemo(() => rows.filter(hasNoSite).length, [rows]);
 
   const sideBySide = useSideBySide(rows, order, selection, view.baselineId);
@@ -121,7 +127,7 @@ export function ComparePage(props: ComparePageProps) {
   const offerRows = useOfferRows({
     offers,
     order,
-    columns: comparisonColumns,
+    columns: figures,
     view,
     onViewChange,
     focus,
@@ -130,11 +136,13 @@ export function ComparePage(props: ComparePageProps) {
   });
   const compared = useComparedColumns({
     columns,
-    figures: comparisonColumns,
+    figures,
     layout,
     view,
     baseline: offerRows.baseline,
   });
+
+  useUnit({ view, onViewChange, isTable });
 
   const openTab = useCallback((next: InspectorTab) => {
     setTab(next);
@@ -189,6 +197,12 @@ export function ComparePage(props: ComparePageProps) {
           conditionalLayers={props.conditionalLayers}
           onChange={props.onScenarioChange}
         />
+        <UnitMenu
+          unit={view.unit}
+          onChange={(unit) => {
+            onViewChange({ ...view, unit });
+          }}
+        />
         <span className={styles['gap']} />
         <FilterField
           ref={filterRef}
@@ -212,7 +226,7 @@ export function ComparePage(props: ComparePageProps) {
         />
       </FillSlot>
       <FillSlot name="status-bar">
-        <OffersStatus rows={rows} order={order} selection={selection} />
+        <OffersStatus rows={rows} order={order} columns={figures} selection={selection} />
       </FillSlot>
       {props.views === undefined ? null : <ViewBar views={props.views} />}
       <SentenceBar

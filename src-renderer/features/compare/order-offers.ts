@@ -7,8 +7,9 @@
  * Depends on: domain, ui/data-table/sort-index, ./filter-offers.
  */
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
-import type { SortKey } from '#domain/model/view';
-import { comparisonColumns } from '#domain/reports/comparison-columns';
+import type { MoneyUnit, SortKey } from '#domain/model/view';
+import type { ComparisonColumn } from '#domain/reports/comparison-column';
+import { columnsInUnit } from '#domain/reports/money-unit';
 import { ranksById, sortableValues, sortIndex } from '../../ui/data-table/sort-index';
 import { matchingRows, searchTexts } from './filter-offers';
 
@@ -17,11 +18,9 @@ export interface OrderableOffers {
   readonly rows: readonly OfferEvaluation[];
   readonly texts: readonly string[];
   readonly tieRanks: Float64Array;
-  /** Sortable values by column, as far as they were asked for. */
-  readonly values: Map<string, Float64Array>;
+  /** Sortable values by column in its unit, as far as they were asked for. */
+  readonly values: Map<ComparisonColumn, Float64Array>;
 }
-
-const columnsById = new Map(comparisonColumns.map((column) => [column.id, column]));
 
 /** Makes rows ready. */
 export function orderable(rows: readonly OfferEvaluation[]): OrderableOffers {
@@ -38,17 +37,22 @@ export function shownOffers({ texts }: OrderableOffers, filterText: string): Uin
   return matchingRows(texts, filterText);
 }
 
-/** The given rows in the order of the keys; keys of unknown columns are passed over. */
+/**
+ * The given rows in the order of the keys; keys of unknown columns are passed over.
+ *
+ * @param unit - what money is shown in: dollars per MW have another order than dollars per TH
+ */
 export function orderOffers(
   offers: OrderableOffers,
   shown: Uint32Array,
   sort: readonly SortKey[],
+  unit: MoneyUnit = 'as-is',
 ): Uint32Array {
   const keys = sort.flatMap((key) => {
-    const column = columnsById.get(key.columnId);
+    const column = columnsInUnit(unit).find(({ id }) => id === key.columnId);
     if (column === undefined) return [];
-    const values = offers.values.get(column.id) ?? sortableValues(offers.rows, column.value);
-    offers.values.set(column.id, values);
+    const values = offers.values.get(column) ?? sortableValues(offers.rows, column.orderBy ?? column.value);
+    offers.values.set(column, values);
     return [{ values, isAscending: (column.better !== 'high') === key.bestFirst }];
   });
   return sortIndex(shown, keys, offers.tieRanks);

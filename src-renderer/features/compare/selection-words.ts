@@ -11,7 +11,8 @@ import { aggregateColumn, type AggregateRule } from '#domain/reports/aggregate';
 import type { ComparisonColumn } from '#domain/reports/comparison-column';
 import { formatCell, formatCount } from '../../ui/format';
 
-const RULE_WORDS: Readonly<Record<AggregateRule, string | null>> = {
+/** How a figure over several offers was made, for a sentence; null where there is none. */
+export const RULE_WORDS: Readonly<Record<AggregateRule, string | null>> = {
   sum: 'sum',
   'mean-per-th': 'TH-weighted mean',
   'mean-per-unit': 'mean per rig',

@@ -6,9 +6,9 @@
  */
 import type { ReactNode } from 'react';
 import { ArrowDown, ArrowUp, ArrowUpDown, Columns2, Columns3, PanelRight, X } from 'lucide-react';
-import type { SortKey, View } from '#domain/model/view';
+import type { MoneyUnit, SortKey, View } from '#domain/model/view';
 import type { ComparisonColumn } from '#domain/reports/comparison-column';
-import { comparisonColumns } from '#domain/reports/comparison-columns';
+import { columnsInUnit } from '#domain/reports/money-unit';
 import { Button, IconButton } from '../../ui/button';
 import { Chip, FactChip, RemovableChip } from '../../ui/chip';
 import { formatCount, formatInteger } from '../../ui/format';
@@ -51,12 +51,13 @@ export function SentenceBar(props: SentenceBarProps) {
         label="Order of the offers"
         trigger={
           <Chip lead={view.sort.length === 0 ? '' : 'sorted by'} hasMenu>
-            {sortWords(view.sort)}
+            {sortWords(view.sort, view.unit)}
           </Chip>
         }
       >
         <SortEditor
           sort={view.sort}
+          unit={view.unit}
           onChange={(sort) => {
             onViewChange({ ...view, sort });
           }}
@@ -113,22 +114,22 @@ export function SentenceBar(props: SentenceBarProps) {
   );
 }
 
-const columnsById: ReadonlyMap<string, ComparisonColumn> = new Map(
-  comparisonColumns.map((column) => [column.id, column]),
-);
+function columnOf(columnId: string, unit: MoneyUnit): ComparisonColumn | undefined {
+  return columnsInUnit(unit).find(({ id }) => id === columnId);
+}
 
 function isLowFirst(key: SortKey): boolean {
-  return (columnsById.get(key.columnId)?.better !== 'high') === key.bestFirst;
+  return (columnOf(key.columnId, 'as-is')?.better !== 'high') === key.bestFirst;
 }
 
-function headerOf(columnId: string): string {
-  return columnsById.get(columnId)?.header ?? columnId;
+function headerOf(columnId: string, unit: MoneyUnit): string {
+  return columnOf(columnId, unit)?.header ?? columnId;
 }
 
-/** `All-in $/TH ↑ then On rack P90 ↑`. */
-export function sortWords(sort: readonly SortKey[]): string {
+/** `All-in $/TH ↑ then On rack P90 ↑`, with money in a unit. */
+export function sortWords(sort: readonly SortKey[], unit: MoneyUnit = 'as-is'): string {
   if (sort.length === 0) return 'not sorted';
-  return sort.map((key) => `${headerOf(key.columnId)} ${isLowFirst(key) ? '↑' : '↓'}`).join(' then ');
+  return sort.map((key) => `${headerOf(key.columnId, unit)} ${isLowFirst(key) ? '↑' : '↓'}`).join(' then ');
 }
 
 function siteLead(withoutSite: number, total: number): string {
@@ -137,10 +138,11 @@ function siteLead(withoutSite: number, total: number): string {
 
 interface SortEditorProps {
   readonly sort: readonly SortKey[];
+  readonly unit: MoneyUnit;
   readonly onChange: (sort: readonly SortKey[]) => void;
 }
 
-function SortEditor({ sort, onChange }: SortEditorProps) {
+function SortEditor({ sort, unit, onChange }: SortEditorProps) {
   if (sort.length === 0) {
     return (
       <p className={styles['panelNote']}>
@@ -152,7 +154,7 @@ function SortEditor({ sort, onChange }: SortEditorProps) {
     <div className={styles['sortPanel']}>
       <ol>
         {sort.map((key, rank) => {
-          const header = headerOf(key.columnId);
+          const header = headerOf(key.columnId, unit);
           return (
             <li key={key.columnId} className={styles['sortKey']}>
               <span className={styles['sortRank']}>{rank + 1}</span>

@@ -156,8 +156,8 @@ function compare(a: number, b: number, isAscending: boolean): number {
 }
 
 function valuesOf(offers: OrderableOffers, column: ComparisonColumn): Float64Array {
-  const values = offers.values.get(column.id) ?? sortableValues(offers.rows, column.value);
-  offers.values.set(column.id, values);
+  const values = offers.values.get(column) ?? sortableValues(offers.rows, column.orderBy ?? column.value);
+  offers.values.set(column, values);
   return values;
 }
 
