@@ -7,6 +7,7 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { canonicalJson } from '#domain/core/canonical-json';
 import { enteredByHand, type Evidence } from '#domain/model/evidence';
+import { withHandEdits } from '#domain/model/hand-edit';
 import type { Offer } from '#domain/model/offer';
 import type { Settings } from '#domain/model/settings';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
@@ -29,6 +30,9 @@ interface Request {
   readonly purpose: OfferPurpose;
   readonly base: Offer | null;
 }
+
+/** A price in dollars takes the place of one as quoted. */
+const FIELDS_OF_PRICE = ['unitPrice', 'foreignPrice'] as const;
 
 /** What screens may ask for, and the form to draw while one is open. */
 export function useOfferEditor(options: OfferEditorOptions): {
@@ -63,6 +67,15 @@ export function useOfferEditor(options: OfferEditorOptions): {
       add: () => setRequest({ purpose: 'add', base: null }),
       edit: (offerId) => open('edit', offerId),
       duplicate: (offerId) => open('duplicate', offerId),
+      setPrice: (offerId, unitPrice) =>
+        attempt(`The price of offer ${offerId} could not be set.`, async () => {
+          const base = offers.find(({ id }) => id === offerId);
+          if (base === undefined || base.unitPrice === unitPrice) return;
+          const fields = base.foreignPrice === null ? FIELDS_OF_PRICE.slice(0, 1) : FIELDS_OF_PRICE;
+          const handEdits = withHandEdits(base, fields, { on: today(), by: null });
+          const offer = { ...base, unitPrice, foreignPrice: null, handEdits };
+          tell(await save(() => workspace.saveOffer(offer, `Change offer ${offerId}: unit price`)));
+        }),
       remove: (offerId) =>
         attempt(`Offer ${offerId} could not be removed.`, async () => {
           tell(
@@ -72,7 +85,7 @@ export function useOfferEditor(options: OfferEditorOptions): {
           );
         }),
     };
-  }, [offers, attempt, save, tell, workspace]);
+  }, [offers, attempt, save, tell, today, workspace]);
 
   const saveOffer = async ({ purpose, base }: Request, offer: Offer, label: string) => {
     if (purpose === 'edit') {

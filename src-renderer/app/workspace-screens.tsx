@@ -6,6 +6,8 @@
  */
 import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { breakEvens } from '#domain/break-even/break-even';
+import type { ComparedFigure } from '#domain/break-even/compared-cost';
+import { whatIfs } from '#domain/break-even/what-if';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { fail } from '#domain/core/result';
@@ -102,6 +104,11 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
   const { comparison, tools, explain } = useRanking({ evaluated, state, settings, save, attempt });
   const breakEvensOf = useCallback(
     (row: OfferEvaluation, against: OfferEvaluation) => breakEvens(row, against, comparison.prepared),
+    [comparison.prepared],
+  );
+
+  const whatIfsOf = useCallback(
+    (row: OfferEvaluation, figure: ComparedFigure) => whatIfs(row, figure, comparison.prepared),
     [comparison.prepared],
   );
 
@@ -246,6 +253,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
               explain={explain}
               ranking={tools}
               breakEvens={breakEvensOf}
+              whatIfs={whatIfsOf}
               onCopy={host.copyText}
               onImport={priceList.start}
               offerActions={offerEditor.actions}

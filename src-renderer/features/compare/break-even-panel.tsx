@@ -9,6 +9,9 @@
 import { Copy } from 'lucide-react';
 import { useMemo } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
+import type { ComparedFigure } from '#domain/break-even/compared-cost';
+import type { WhatIf } from '#domain/break-even/what-if';
+import type { UsdCents } from '#domain/core/money';
 import type { BreakEvens, NoCost } from '#domain/break-even/break-even';
 import type { Result } from '#domain/core/result';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
@@ -27,6 +30,7 @@ import { PickField } from '../../ui/pick-field';
 import { againstOptions, offersByCost } from './against-options';
 import styles from './break-even-panel.module.css';
 import inspectorStyles from './inspector.module.css';
+import { WhatIfSection } from './what-if';
 
 interface BreakEvenPanelProps {
   readonly row: OfferEvaluation;
@@ -35,18 +39,23 @@ interface BreakEvenPanelProps {
   readonly againstId: string | null;
   readonly onAgainstChange: (offerId: string) => void;
   readonly breakEvens: (row: OfferEvaluation, against: OfferEvaluation) => Result<BreakEvens, NoCost>;
+  /** What can be supposed of an offer. */
+  readonly whatIfs: (row: OfferEvaluation, figure: ComparedFigure) => readonly WhatIf[];
+  readonly onApplyPrice: ((offerId: string, price: UsdCents) => void) | undefined;
   readonly scenario: Scenario;
   /** Puts text on the clipboard; throws if that was refused. */
   readonly onCopy: (text: string) => Promise<void>;
 }
 
 export function BreakEvenPanel(props: BreakEvenPanelProps) {
-  const { row, rows, againstId, onAgainstChange, breakEvens, scenario, onCopy } = props;
+  const { row, rows, againstId, onAgainstChange, breakEvens, whatIfs, scenario, onCopy } = props;
   const isAllIn = row.allIn !== null && row.allIn.perTh !== null;
   const byCost = useMemo(() => offersByCost(rows, isAllIn), [rows, isAllIn]);
   const everyOption = useMemo(() => againstOptions(byCost, isAllIn), [byCost, isAllIn]);
   const ownId = row.offer.id;
   const options = useMemo(() => everyOption.filter(({ id }) => id !== ownId), [everyOption, ownId]);
+  const figure: ComparedFigure = isAllIn ? 'all-in' : 'landed';
+  const supposable = useMemo(() => whatIfs(row, figure), [whatIfs, row, figure]);
   const others = byCost.filter(({ offer }) => offer.id !== ownId);
   const against = others.find(({ offer }) => offer.id === againstId) ?? others[0];
   const found = useMemo(
@@ -59,6 +68,15 @@ export function BreakEvenPanel(props: BreakEvenPanelProps) {
         <h2 className={inspectorStyles['title']}>Where {ownId} ties with another offer</h2>
         <p className={inspectorStyles['subject']}>{nameOf(row)}</p>
       </header>
+      <WhatIfSection
+        // A slid value is of this offer under this scenario and no other.
+        key={ownId}
+        row={row}
+        rows={rows}
+        figure={figure}
+        whatIfs={supposable}
+        onApplyPrice={props.onApplyPrice}
+      />
       {against === undefined || found === null ? (
         <p className={inspectorStyles['sentence']}>
           There is no other offer to compare with. Bring in a second one to see at which duty, price or day

@@ -9,6 +9,8 @@
  */
 import { Download, FileInput, Plus } from 'lucide-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
+import type { ComparedFigure } from '#domain/break-even/compared-cost';
+import type { WhatIf } from '#domain/break-even/what-if';
 import type { BreakEvens, NoCost } from '#domain/break-even/break-even';
 import type { Result } from '#domain/core/result';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
@@ -76,6 +78,8 @@ export interface ComparePageProps {
   readonly explain: (row: OfferEvaluation, columnId: string) => ExplanationReport | null;
   /** Solves where one offer ties with another; called while that tab is open, for one pair. */
   readonly breakEvens: (row: OfferEvaluation, against: OfferEvaluation) => Result<BreakEvens, NoCost>;
+  /** What can be supposed of an offer; called while that tab is open, for one offer. */
+  readonly whatIfs: (row: OfferEvaluation, figure: ComparedFigure) => readonly WhatIf[];
   /** Puts text on the clipboard; throws if that was refused. */
   readonly onCopy: (text: string) => Promise<void>;
   readonly onImport: () => void;
@@ -332,6 +336,7 @@ export function ComparePage(props: ComparePageProps) {
             onClose={toggleInspector}
             explain={explain}
             breakEvens={props.breakEvens}
+            whatIfs={props.whatIfs}
             scenario={scenario}
             onCopy={props.onCopy}
             offerActions={offerActions}

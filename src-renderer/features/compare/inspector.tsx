@@ -6,6 +6,8 @@
  */
 import { X } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
+import type { ComparedFigure } from '#domain/break-even/compared-cost';
+import type { WhatIf } from '#domain/break-even/what-if';
 import type { BreakEvens, NoCost } from '#domain/break-even/break-even';
 import type { Result } from '#domain/core/result';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
@@ -24,7 +26,7 @@ import type { OfferActions } from './offer-actions';
 import { OfferPanel } from './offer-panel';
 
 /** The tabs of the inspector. */
-export type InspectorTab = 'explain' | 'break-even' | 'offer' | 'ranking';
+export type InspectorTab = 'explain' | 'break-even' | 'offer' | 'history' | 'ranking';
 
 interface InspectorProps {
   readonly rows: readonly OfferEvaluation[];
@@ -38,9 +40,12 @@ interface InspectorProps {
   readonly onClose: () => void;
   readonly explain: (row: OfferEvaluation, columnId: string) => ExplanationReport | null;
   readonly breakEvens: (row: OfferEvaluation, against: OfferEvaluation) => Result<BreakEvens, NoCost>;
+  readonly whatIfs: (row: OfferEvaluation, figure: ComparedFigure) => readonly WhatIf[];
   readonly scenario: Scenario;
   readonly onCopy: (text: string) => Promise<void>;
   readonly offerActions: OfferActions | undefined;
+  /** What befell an offer; null where no history can be read. */
+  readonly history: ((row: OfferEvaluation) => ReactNode) | null;
   /** Draws the ranking, told which offer is in focus; null where offers cannot be ranked. */
   readonly rankingPanel: ((focusedId: string | null) => ReactNode) | null;
 }
@@ -64,7 +69,7 @@ export function Inspector(props: InspectorProps) {
     [row, columnId, tab, explain, isAfterTable],
   );
 
-  const { rankingPanel } = props;
+  const { rankingPanel, history } = props;
   const rankingTab =
     rankingPanel === null
       ? []
@@ -117,6 +122,8 @@ export function Inspector(props: InspectorProps) {
                   againstId={againstId}
                   onAgainstChange={setAgainstId}
                   breakEvens={props.breakEvens}
+                  whatIfs={props.whatIfs}
+                  onApplyPrice={props.offerActions?.setPrice}
                   scenario={props.scenario}
                   onCopy={onCopy}
                 />
@@ -137,6 +144,15 @@ export function Inspector(props: InspectorProps) {
                 />
               ),
           },
+          ...(history === null
+            ? []
+            : [
+                {
+                  id: 'history' as const,
+                  label: 'History',
+                  content: () => (row === undefined ? <NothingToShow /> : history(row)),
+                },
+              ]),
           ...rankingTab,
         ]}
         actions={<IconButton label="Close inspector" icon={X} shortcut="F8" onClick={onClose} />}

@@ -3,9 +3,10 @@
  *
  * The comparison edits nothing itself: its caller opens the form.
  *
- * Depends on: ui.
+ * Depends on: core (types), ui.
  */
 import { Copy, Pencil, Trash2 } from 'lucide-react';
+import type { UsdCents } from '#domain/core/money';
 import { Button, IconButton } from '../../ui/button';
 import styles from './inspector.module.css';
 
@@ -14,6 +15,8 @@ export interface OfferActions {
   readonly add: () => void;
   readonly edit: (offerId: string) => void;
   readonly duplicate: (offerId: string) => void;
+  /** Sets the price of one unit, in US dollars, at once; the message that follows offers to undo it. */
+  readonly setPrice: (offerId: string, price: UsdCents) => void;
   /** Removes at once; the message that follows offers to undo it. */
   readonly remove: (offerId: string) => void;
 }
@@ -28,7 +31,7 @@ export function OfferButtons({ offerId, actions }: OfferButtonsProps) {
     <div className={styles['offerButtons']}>
       <Button
         icon={Pencil}
-        aria-keyshortcuts="F2"
+        aria-keyshortcuts="Shift+F2"
         onClick={() => {
           actions.edit(offerId);
         }}

@@ -20,6 +20,7 @@ const offerActions = {
   edit: () => undefined,
   add,
   duplicate: () => undefined,
+  setPrice: () => undefined,
   remove: () => undefined,
 };
 

@@ -1,0 +1,80 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { countryCode } from '#domain/core/country';
+import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
+import type { OfferActions } from '../../../src-renderer/features/compare/offer-actions';
+import { CompareScreen } from '../../fixtures/compare-screen';
+import { giveElementsHeight } from '../../fixtures/element-size';
+import { anOffer } from '../../fixtures/offer';
+import { aLane, prepared } from '../../fixtures/reference';
+
+const reference = prepared({ lanes: [aLane({ shipFrom: ['*'] })] });
+const offers = [anOffer({ id: 'BM-MY' }), anOffer({ id: 'BM-TH', origin: countryCode('TH') })];
+
+beforeAll(() => {
+  giveElementsHeight();
+});
+afterEach(cleanup);
+
+async function open(setPrice?: OfferActions['setPrice']) {
+  const user = userEvent.setup();
+  const rows = evaluateOffers(offers, reference);
+  const actions: OfferActions | undefined =
+    setPrice === undefined
+      ? undefined
+      : { add: vi.fn(), edit: vi.fn(), duplicate: vi.fn(), remove: vi.fn(), setPrice };
+  render(
+    <CompareScreen
+      rows={rows}
+      prepared={reference}
+      {...(actions === undefined ? {} : { offerActions: actions })}
+    />,
+  );
+  await user.click(screen.getByRole('tab', { name: 'Break-even' }));
+  return { user, section: within(screen.getByRole('region', { name: 'What if' })) };
+}
+
+const slide = (slider: HTMLElement, value: number) =>
+  fireEvent.change(slider, { target: { value: String(value) } });
+
+describe('what if', () => {
+  it('says what another duty would cost, and from which place to which', async () => {
+    const { section } = await open();
+
+    expect(section.getByRole('status').textContent).toMatch(/^Slide one .* place 1 of 2\.$/);
+    slide(section.getByRole('slider', { name: /^Duty/ }), 200_600);
+
+    expect(section.getByRole('slider', { name: /^Duty/ }).getAttribute('aria-valuetext')).toBe('20.1 %');
+    expect(section.getByRole('status').textContent).toMatch(
+      /\$\d+\.\d\d → \$\d+\.\d\d\/TH .*, from place 1 of 2 to place 2 of 2\.$/,
+    );
+  });
+
+  it('supposes one thing at a time, and goes back by Escape', async () => {
+    const { section } = await open();
+    const price = section.getByRole<HTMLInputElement>('slider', { name: /^Unit price/ });
+    const duty = section.getByRole<HTMLInputElement>('slider', { name: /^Duty/ });
+
+    slide(price, 400_000);
+    slide(duty, 300_000);
+    expect(price.value).toBe('374400');
+
+    fireEvent.keyDown(duty, { key: 'Escape' });
+    expect(duty.value).toBe('126000');
+    expect(section.getByRole('status').textContent).toMatch(/^Slide one/);
+  });
+
+  it('applies a price, and offers to apply nothing else', async () => {
+    const setPrice = vi.fn<OfferActions['setPrice']>();
+    const { user, section } = await open(setPrice);
+
+    slide(section.getByRole('slider', { name: /^Duty/ }), 300_000);
+    expect(section.queryByRole('button', { name: 'Apply this price' })).toBeNull();
+    slide(section.getByRole('slider', { name: /^Unit price/ }), 360_000);
+    await user.click(section.getByRole('button', { name: 'Apply this price' }));
+
+    expect(setPrice).toHaveBeenCalledExactlyOnceWith('BM-MY', expect.anything());
+    expect(Math.abs((setPrice.mock.calls[0]?.[1] ?? 0) - 360_000)).toBeLessThan(100);
+  });
+});
