@@ -13,7 +13,7 @@ import type { GridColumn, GridLayout } from '../../../ui/data-table/grid-column'
 import styles from './filters.module.css';
 
 /** Its id among the columns of the table. */
-export const MISS_COLUMN_ID = 'misses';
+const MISS_COLUMN_ID = 'misses';
 
 /** What an offer misses, in words; empty for one that passes. */
 export function missWordsOf(row: OfferEvaluation, filter: RowFilter, context: FilterContext): string {
@@ -48,6 +48,13 @@ export function useMissColumn(
     [areShown, layout],
   );
   return { columns: shown, layout: laidOut };
+}
+
+/** A sort as a view keeps it: the column has no order of its own. */
+export function withoutMissKey<Key extends { readonly columnId: string }>(
+  sort: readonly Key[],
+): readonly Key[] {
+  return sort.filter(({ columnId }) => columnId !== MISS_COLUMN_ID);
 }
 
 /** A layout as a view keeps it. */

@@ -9,7 +9,10 @@ import { narrowFilter } from '#domain/filtering/edit-filter';
 import type { FilterContext } from '#domain/filtering/filter-context';
 import type { ColumnCondition, FilterGroup } from '#domain/model/row-filter';
 import type { View } from '#domain/model/view';
+import type { GridColumn, GridLayout } from '../../../ui/data-table/grid-column';
 import type { GridFocus } from '../../../ui/data-table/grid-focus';
+import type { MenuAction } from '../../../ui/menu';
+import { useMissColumn } from './miss-column';
 import { useFilterCommands } from './use-filter-commands';
 import { useFilterPanel } from './use-filter-panel';
 import type { OfferFilter } from './use-offer-filter';
@@ -24,6 +27,12 @@ interface FilterToolsOptions {
   /** The element of the table that takes the keyboard. */
   readonly gridFocus: () => HTMLElement | null;
   readonly isTable: boolean;
+  /** Columns, layout and menu of the table as they are without a filter. */
+  readonly columns: readonly GridColumn<OfferEvaluation>[];
+  readonly layout: GridLayout;
+  readonly columnActions: (columnId: string) => readonly MenuAction[];
+  /** Rows that stand back without a filter. Must keep its identity. */
+  readonly isDim: (row: OfferEvaluation) => boolean;
 }
 
 export function useFilterTools(options: FilterToolsOptions) {
@@ -43,7 +52,7 @@ export function useFilterTools(options: FilterToolsOptions) {
     [view, onViewChange],
   );
   const panel = useFilterPanel({ filter, onChange, context, gridFocus, bar });
-  const columnActions = useFilterCommands({
+  const filterActions = useFilterCommands({
     rows,
     filter,
     onChange,
@@ -54,10 +63,26 @@ export function useFilterTools(options: FilterToolsOptions) {
     focus,
     isTable,
   });
+  const { columnActions: otherActions, isDim: isOtherwiseDim } = options;
+  const columnActions = useCallback(
+    (columnId: string) => [...filterActions(columnId), ...otherActions(columnId)],
+    [filterActions, otherActions],
+  );
+  const { rowFilter, misses } = offerFilter;
+  const areAnyMissing = misses.length > 0;
+  const isDim = useCallback(
+    (row: OfferEvaluation) => isOtherwiseDim(row) || (areAnyMissing && !rowFilter.passes(row)),
+    [isOtherwiseDim, areAnyMissing, rowFilter],
+  );
+  const drawn = useMissColumn(options.columns, options.layout, rowFilter, context, areAnyMissing);
   return {
+    ...drawn,
+    columnActions,
+    isDim,
     bar: { filter, onChange, offerFilter, areMissesShown, onMissesShown, panel, bar },
     cellMenu: {
       rows,
+      columns: drawn.columns,
       context,
       focus,
       gridFocus,
@@ -76,6 +101,5 @@ export function useFilterTools(options: FilterToolsOptions) {
       context,
       found: offerFilter.order.length + offerFilter.missCount,
     },
-    columnActions,
   };
 }
