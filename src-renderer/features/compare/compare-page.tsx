@@ -38,6 +38,8 @@ import { FIRST_COLUMN, Inspector, type InspectorTab } from './inspector';
 import { landedScale } from './landed-scale';
 import type { OfferActions } from './offer-actions';
 import { OffersStatus } from './offers-status';
+import { PivotPage } from './pivot/pivot-page';
+import { usePivot } from './pivot/use-pivot';
 import { keptLayout, sortedColumnId } from './rows/delta-columns';
 import { useCompareRanking } from './ranking/use-compare-ranking';
 import { RowPhrases } from './rows/row-phrases';
@@ -127,7 +129,8 @@ export function ComparePage(props: ComparePageProps) {
   const withoutSite = useMemo(() => rows.filter(hasNoSite).length, [rows]);
 
   const sideBySide = useSideBySide(rows, order, selection, view.baselineId);
-  const isTable = sideBySide.rows === null;
+  const pivot = usePivot();
+  const isTable = sideBySide.rows === null && pivot.layout === null;
   const offerRows = useOfferRows({
     offers,
     order,
@@ -256,6 +259,7 @@ export function ComparePage(props: ComparePageProps) {
             onViewChange={onViewChange}
             onFoldAll={offerRows.foldAll}
             onUnfoldAll={offerRows.unfoldAll}
+            onPivot={pivot.open}
           />
         }
       />
@@ -274,6 +278,21 @@ export function ComparePage(props: ComparePageProps) {
             });
           }}
           breakEvens={props.breakEvens}
+          onCopy={props.onCopy}
+        />
+      )}
+      {pivot.layout === null || sideBySide.rows !== null ? null : (
+        <PivotPage
+          layout={pivot.layout}
+          onLayoutChange={pivot.open}
+          rows={rows}
+          order={order}
+          view={view}
+          onViewChange={onViewChange}
+          onClose={() => {
+            pivot.close();
+            setTimeout(() => mainRef.current?.querySelector<HTMLElement>('[data-row] [tabindex="0"]')?.focus());
+          }}
           onCopy={props.onCopy}
         />
       )}

@@ -1,21 +1,25 @@
 /**
- * How tall the rows are, and which lines stay in sight.
+ * How tall the rows are, which lines stay in sight, and the pivots of all of them.
  *
- * Depends on: model/view, ui.
+ * Depends on: model/view, reports, ui, ../pivot.
  */
-import { FoldVertical, Rows2, Rows3, Rows4, Sigma, UnfoldVertical } from 'lucide-react';
+import { FoldVertical, Rows2, Rows3, Rows4, Sigma, TableProperties, UnfoldVertical } from 'lucide-react';
 import type { View } from '#domain/model/view';
+import { PIVOT_IDS, type PivotId } from '#domain/reports/pivot';
 import { Button } from '../../../ui/button';
 import { Menu } from '../../../ui/menu';
+import { PIVOT_WORDS } from '../pivot/pivot-words';
 
 interface RowsMenuProps {
   readonly view: View;
   readonly onViewChange: (view: View) => void;
   readonly onFoldAll: () => void;
   readonly onUnfoldAll: () => void;
+  /** Puts the shown offers in a pivot, in place of the table. */
+  readonly onPivot: (layout: PivotId) => void;
 }
 
-export function RowsMenu({ view, onViewChange, onFoldAll, onUnfoldAll }: RowsMenuProps) {
+export function RowsMenu({ view, onViewChange, onFoldAll, onUnfoldAll, onPivot }: RowsMenuProps) {
   const isCompact = view.rowHeight === 'compact';
   return (
     <Menu
@@ -48,6 +52,12 @@ export function RowsMenu({ view, onViewChange, onFoldAll, onUnfoldAll }: RowsMen
           isDisabled: view.groupBy.length === 0,
           run: onUnfoldAll,
         },
+        null,
+        ...PIVOT_IDS.map((id) => ({
+          label: `Pivot ${PIVOT_WORDS[id].name}`,
+          icon: TableProperties,
+          run: () => onPivot(id),
+        })),
       ]}
     />
   );
