@@ -11,6 +11,7 @@ import { whatIfs } from '#domain/break-even/what-if';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { fail } from '#domain/core/result';
+import { filterContext } from '#domain/filtering/filter-context';
 import type { Offer } from '#domain/model/offer';
 import type { Scenario, Settings } from '#domain/model/settings';
 import { scenarioWords } from '#domain/reports/scenario-text';
@@ -102,6 +103,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     [attempt, host, setTheme],
   );
   const { comparison, tools, explain } = useRanking({ evaluated, state, settings, save, attempt });
+  const filters = useMemo(() => filterContext(comparison.prepared), [comparison.prepared]);
   const breakEvensOf = useCallback(
     (row: OfferEvaluation, against: OfferEvaluation) => breakEvens(row, against, comparison.prepared),
     [comparison.prepared],
@@ -250,6 +252,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
               view={view}
               onViewChange={working.setView}
               views={working.views}
+              filterContext={filters}
               explain={explain}
               ranking={tools}
               breakEvens={breakEvensOf}

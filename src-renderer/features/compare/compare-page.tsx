@@ -15,6 +15,7 @@ import type { BreakEvens, NoCost } from '#domain/break-even/break-even';
 import type { Result } from '#domain/core/result';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { ExplanationReport } from '#domain/explain/explanation';
+import type { FilterContext } from '#domain/filtering/filter-context';
 import type { Evidence } from '#domain/model/evidence';
 import type { Scenario } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
@@ -28,12 +29,19 @@ import { DataTable } from '../../ui/data-table/data-table';
 import { GridFocus } from '../../ui/data-table/grid-focus';
 import { GridSelection } from '../../ui/data-table/grid-selection';
 import type { RevealedRow } from '../../ui/data-table/use-reveal-row';
+import { formatCount } from '../../ui/format';
 import { FillSlot } from '../../ui/layout/slots';
 import { Menu } from '../../ui/menu';
 import { compareColumns } from './compare-columns';
 import styles from './compare-page.module.css';
 import { EmptyWorkspace, NothingFound } from './empty-compare';
 import { FilterField } from './filter-field';
+import { CellMenu } from './filters/cell-menu';
+import { FilterBar } from './filters/filter-bar';
+import { withoutMissColumn, withoutMissKey } from './filters/miss-column';
+import { NothingPasses } from './filters/nothing-passes';
+import { useFilterTools } from './filters/use-filter-tools';
+import { useOfferFilter } from './filters/use-offer-filter';
 import { FIRST_COLUMN, Inspector, type InspectorTab } from './inspector';
 import { landedScale } from './landed-scale';
 import type { OfferActions } from './offer-actions';
@@ -55,7 +63,6 @@ import { useUnit } from './units/use-unit';
 import { useViewColumns } from './units/use-view-columns';
 import { useCompareCommands } from './use-compare-commands';
 import { useCompareKeys } from './use-compare-keys';
-import { useOfferOrder } from './use-offer-order';
 import { useSideBySide } from './use-side-by-side';
 import type { CompareViews } from './views/compare-views';
 import { ViewBar } from './views/view-bar';
@@ -72,6 +79,8 @@ export interface ComparePageProps {
   /** Layers that wait for a finding and can apply to the dates in use; the scenario may take them as met. */
   readonly conditionalLayers: readonly TariffLayer[];
   readonly onScenarioChange: (scenario: Scenario) => void;
+  /** What conditions of the filter are looked up in, made of what `rows` were evaluated with. */
+  readonly filterContext: FilterContext;
   readonly view: View;
   readonly onViewChange: (view: View) => void;
   /** The tabs of all views, of which `view` is the one at work; without them there is no row of tabs. */
@@ -119,7 +128,13 @@ export function ComparePage(props: ComparePageProps) {
   const [tab, setTab] = useState<InspectorTab>('explain');
   const filterRef = useRef<HTMLInputElement>(null);
   const mainRef = useRef<HTMLDivElement>(null);
-  const { offers, order } = useOfferOrder(rows, view.sort, view.filterText, view.unit);
+  const gridFocus = useCallback((): HTMLElement | null => {
+    const grid = mainRef.current?.querySelector<HTMLElement>('[role="grid"], [role="treegrid"]');
+    // Its rows may not be drawn yet; it then hands the focus on to the cell.
+    return grid?.querySelector<HTMLElement>('[tabindex="0"]') ?? grid ?? null;
+  }, []);
+  const offerFilter = useOfferFilter(rows, props.filterContext, view);
+  const { offers, order, misses } = offerFilter;
   const layout = useMemo(() => layoutOf(view), [view]);
   const figures = useViewColumns({ rows, order, unit: view.unit, columnIds: layout.columnIds });
   const columns = useMemo(
@@ -134,6 +149,7 @@ export function ComparePage(props: ComparePageProps) {
   const offerRows = useOfferRows({
     offers,
     order,
+    misses,
     columns: figures,
     view,
     onViewChange,
@@ -149,6 +165,19 @@ export function ComparePage(props: ComparePageProps) {
     baseline: offerRows.baseline,
   });
 
+  const filters = useFilterTools({
+    ...compared,
+    rows,
+    context: props.filterContext,
+    offerFilter,
+    view,
+    onViewChange,
+    focus,
+    gridFocus,
+    isTable,
+    columnActions: offerRows.columnActions,
+    isDim: hasNoCost,
+  });
   useUnit({ view, onViewChange, isTable });
 
   const openTab = useCallback((next: InspectorTab) => {
@@ -234,6 +263,9 @@ export function ComparePage(props: ComparePageProps) {
       </FillSlot>
       <FillSlot name="status-bar">
         <OffersStatus rows={rows} order={order} columns={figures} selection={selection} />
+        {misses.length === 0 ? null : (
+          <span>{formatCount(misses.length, 'offer')} that miss, not counted</span>
+        )}
       </FillSlot>
       {props.views === undefined ? null : <ViewBar views={props.views} />}
       <SentenceBar
@@ -252,7 +284,12 @@ export function ComparePage(props: ComparePageProps) {
             <ViewScenario held={view.scenario} inUse={scenario} views={props.views} />
           )
         }
-        phrases={<RowPhrases view={view} onViewChange={onViewChange} offerRows={offerRows} />}
+        phrases={
+          <>
+            <RowPhrases view={view} onViewChange={onViewChange} offerRows={offerRows} />
+            {rows.length === 0 ? null : <FilterBar {...filters.bar} />}
+          </>
+        }
         tools={
           <RowsMenu
             view={view}
@@ -271,11 +308,7 @@ export function ComparePage(props: ComparePageProps) {
           onClose={() => {
             sideBySide.close();
             // Once the table is drawn again.
-            setTimeout(() => {
-              const grid = mainRef.current?.querySelector<HTMLElement>('[role="grid"], [role="treegrid"]');
-              // Its rows may not be drawn yet; it then hands the focus on to the cell.
-              (grid?.querySelector<HTMLElement>('[tabindex="0"]') ?? grid)?.focus();
-            });
+            setTimeout(() => gridFocus()?.focus());
           }}
           breakEvens={props.breakEvens}
           onCopy={props.onCopy}
@@ -291,57 +324,66 @@ export function ComparePage(props: ComparePageProps) {
           onViewChange={onViewChange}
           onClose={() => {
             pivot.close();
-            setTimeout(() => mainRef.current?.querySelector<HTMLElement>('[data-row] [tabindex="0"]')?.focus());
+            setTimeout(() =>
+              mainRef.current?.querySelector<HTMLElement>('[data-row] [tabindex="0"]')?.focus(),
+            );
           }}
           onCopy={props.onCopy}
         />
       )}
       <div ref={mainRef} className={styles['main']} hidden={!isTable}>
-        <DataTable
-          label="Offers"
-          rowName="offer"
-          columns={compared.columns}
-          rows={rows}
-          order={order}
-          lines={offerRows.lines}
-          onFold={offerRows.fold}
-          rowHeight={ROW_PIXELS[view.rowHeight]}
-          columnActions={offerRows.columnActions}
-          rowId={rowId}
-          isDim={hasNoCost}
-          layout={compared.layout}
-          groupSummaries={groupSummaries}
-          isOffered={isTable}
-          onLayoutChange={(next) => {
-            onViewChange({ ...view, ...keptLayout(next) });
-          }}
-          sort={view.sort}
-          onSortChange={(sort) => {
-            const keys = sort.map((key) => ({ ...key, columnId: sortedColumnId(key.columnId) }));
-            onViewChange({ ...view, sort: keys });
-          }}
-          focus={focus}
-          selection={selection}
-          onActivate={openExplain}
-          reveal={props.addedOffer ?? null}
-          empty={
-            rows.length === 0 ? (
-              <EmptyWorkspace
-                onImport={props.onImport}
-                onSaveTemplate={props.onSaveTemplate}
-                onAdd={offerActions?.add}
-              />
-            ) : (
-              <NothingFound
-                filterText={view.filterText}
-                total={rows.length}
-                onClear={() => {
-                  onViewChange({ ...view, filterText: '' });
-                }}
-              />
-            )
-          }
-        />
+        <CellMenu {...filters.cellMenu} onExplain={openExplain} onCopy={props.onCopy}>
+          <DataTable
+            label="Offers"
+            rowName="offer"
+            columns={filters.columns}
+            rows={rows}
+            order={order}
+            lines={offerRows.lines}
+            onFold={offerRows.fold}
+            rowHeight={ROW_PIXELS[view.rowHeight]}
+            columnActions={filters.columnActions}
+            rowId={rowId}
+            isDim={filters.isDim}
+            layout={filters.layout}
+            groupSummaries={groupSummaries}
+            isOffered={isTable}
+            onLayoutChange={(next) => {
+              onViewChange({ ...view, ...keptLayout(withoutMissColumn(next)) });
+            }}
+            sort={view.sort}
+            onSortChange={(sort) => {
+              const keys = withoutMissKey(sort).map((key) => ({
+                ...key,
+                columnId: sortedColumnId(key.columnId),
+              }));
+              onViewChange({ ...view, sort: keys });
+            }}
+            focus={focus}
+            selection={selection}
+            onActivate={openExplain}
+            reveal={props.addedOffer ?? null}
+            empty={
+              rows.length === 0 ? (
+                <EmptyWorkspace
+                  onImport={props.onImport}
+                  onSaveTemplate={props.onSaveTemplate}
+                  onAdd={offerActions?.add}
+                />
+              ) : offerFilter.missCount > 0 ? (
+                <NothingPasses {...filters.nothingPasses} />
+              ) : (
+                <NothingFound
+                  filterText={view.filterText}
+                  total={rows.length}
+                  onClear={() => {
+                    onViewChange({ ...view, filterText: '' });
+                  }}
+                />
+              )
+            }
+          />
+        </CellMenu>
         {isInspectorOpen && rows.length > 0 ? (
           <Inspector
             rows={rows}

@@ -284,7 +284,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         />
       </div>
       {editor.editor}
-      {order.length === 0 ? <div className={styles['empty']}>{props.empty}</div> : null}
+      {lines.index.length === lines.top + lines.bottom ? (
+        <div className={styles['empty']}>{props.empty}</div>
+      ) : null}
       <SortAnnouncement columns={columns} sort={sort} count={order.length} rowName={props.rowName} />
       <VisuallyHidden>
         <span role="status">{said}</span>
