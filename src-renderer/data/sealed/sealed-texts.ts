@@ -36,7 +36,8 @@ export function sealedTexts(store: TextStore, key: Uint8Array | null): TextStore
 }
 
 function textOf(bytes: Uint8Array): string {
-  return btoa(String.fromCharCode(...bytes));
+  // Not by one call with a byte each: a text of some 100 kB would be too many arguments.
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
 }
 
 /** @throws DOMException if it is no text that was sealed */

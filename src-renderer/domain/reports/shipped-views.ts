@@ -37,9 +37,9 @@ const fastestToRackView: View = {
   name: 'Fastest to rack',
   position: 2 * VIEW_STEP,
   columnIds: [
-    ...['model', 'vendor', 'origin', 'shipFrom', 'incoterm', 'quantity'],
-    ...['entryDate', 'entryP90', 'onRackP50', 'onRackP90', 'daysToEnergisation', 'delayPerTh'],
-    ...['dutyRate', 'landedPerTh', 'allInPerTh', 'entries'],
+    ...['model', 'vendor', 'origin', 'quantity', 'onRackP50', 'onRackP90', 'daysToEnergisation'],
+    ...['delayPerTh', 'allInPerTh', 'entryDate', 'entryP90', 'dutyRate', 'shipFrom', 'incoterm'],
+    ...['landedPerTh', 'entries'],
   ],
   pinnedLeft: ['model'],
   sort: [best('onRackP90'), best('onRackP50'), best('allInPerTh')],
@@ -52,8 +52,8 @@ const serviceView: View = {
   name: 'Service',
   position: 3 * VIEW_STEP,
   columnIds: [
-    ...['model', 'vendor', 'usRepair', 'warrantyLeft', 'servicePerTh', 'quantity', 'hashrate', 'efficiency'],
-    ...['origin', 'onRackP50', 'landedPerTh', 'allInPerTh'],
+    ...['model', 'vendor', 'usRepair', 'warrantyLeft', 'servicePerTh', 'quantity', 'allInPerTh'],
+    ...['efficiency', 'hashrate', 'origin', 'onRackP50', 'landedPerTh'],
   ],
   pinnedLeft: ['model'],
   sort: [best('servicePerTh'), best('warrantyLeft'), best('allInPerTh')],
@@ -66,10 +66,13 @@ const entityListRiskView: View = {
   name: 'Entity-list risk',
   position: 4 * VIEW_STEP,
   columnIds: [
-    ...['vendor', 'model', 'offerId', 'listStatus', 'origin', 'hashboardOrigin', 'shipFrom', 'evidence'],
-    ...['exposure', 'exposurePerTh', 'reservePerTh', 'dutyRate', 'quantity', 'landedTotal', 'allInPerTh'],
+    ...['vendor', 'model', 'listStatus', 'evidence', 'origin', 'hashboardOrigin', 'exposure'],
+    ...['exposurePerTh', 'reservePerTh', 'dutyRate', 'shipFrom', 'quantity', 'landedTotal'],
+    ...['allInPerTh', 'offerId'],
   ],
   pinnedLeft: ['vendor', 'model'],
+  // The headings of the groups stand in it.
+  widths: { vendor: 180 },
   rowHeight: 'cosy',
   // By words the graver status comes first: Listed, Not screened. Then what customs could claim.
   sort: [best('listStatus'), worst('exposure')],
@@ -88,7 +91,8 @@ const cashCalendarView: View = {
     ...['duty', 'freight', 'landedTotal'],
   ],
   pinnedLeft: ['model'],
-  sort: [best('firstPaymentDate'), worst('landedTotal')],
+  // As a calendar runs, though paying late is the better end.
+  sort: [worst('firstPaymentDate'), worst('landedTotal')],
   hasTotals: true,
 };
 
@@ -99,8 +103,8 @@ const executiveView: View = {
   name: 'Executive',
   position: 6 * VIEW_STEP,
   columnIds: [
-    ...['model', 'vendor', 'origin', 'quantity', 'landedTotal', 'landedPerTh', 'allInPerTh'],
-    ...['onRackP90', 'exposurePerTh', 'listStatus'],
+    ...['model', 'vendor', 'origin', 'quantity', 'landedTotal', 'allInPerTh', 'onRackP90'],
+    ...['listStatus', 'exposurePerTh', 'landedPerTh'],
   ],
   pinnedLeft: ['model'],
   rowHeight: 'cosy',

@@ -21,6 +21,8 @@ interface ViewTabsProps {
   readonly onMenu: (id: string, anchor: HTMLElement) => void;
 }
 
+const AFTER_PAINT_MS = 50;
+
 export function ViewTabs({ views, onRename, onMenu }: ViewTabsProps) {
   const { tabs, currentId, open, move, remove } = views;
   const list = useRef<HTMLDivElement>(null);
@@ -37,9 +39,15 @@ export function ViewTabs({ views, onRename, onMenu }: ViewTabsProps) {
   const stopId = tabs.some(({ id }) => id === stop) ? stop : currentId;
 
   useEffect(() => {
-    const tab = list.current?.querySelector<HTMLElement>('[aria-selected="true"]');
-    tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-  }, [currentId, tabs]);
+    // Once the new table is painted: asked for before, it would cost a second layout of the page.
+    const timer = setTimeout(() => {
+      const tab = list.current?.querySelector('[aria-selected="true"]');
+      tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    }, AFTER_PAINT_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [currentId, tabs.length]);
 
   const goTo = (place: number) => {
     const tab = tabs[place];
