@@ -39,6 +39,7 @@ import { useMessages } from '../ui/messages';
 import { AppShell, type PageId } from './app-shell';
 import { DataScreen } from './data-screen';
 import { ErrorBoundary } from './error-boundary';
+import { useOfferEditing } from './use-offer-editing';
 import { useOfferEditor } from './offer-editor-host';
 import { PaletteHost } from './palette-host';
 import { PrintSheet } from './print-sheet';
@@ -132,14 +133,17 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
   const { view } = working;
   const showCompare = useCallback(() => setPage('compare'), [setPage]);
   useViewKeys(working, page === 'compare' ? null : showCompare);
+  const { editing, showStep } = useOfferEditing({ prepared: comparison.prepared, save, attempt });
   const stepBack = () =>
     attempt('This could not be undone.', async () => {
       const step = await undo();
+      if (step !== null) await showStep(step);
       show({ kind: 'done', text: step === null ? 'There is nothing to undo.' : `Undone: ${step.label}.` });
     });
   const stepForward = () =>
     attempt('This could not be done again.', async () => {
       const step = await save(() => workspace.redo());
+      if (step !== null) await showStep(step);
       show({
         kind: 'done',
         text: step === null ? 'There is nothing to redo.' : `Done again: ${step.label}.`,
@@ -259,6 +263,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
               whatIfs={whatIfsOf}
               onCopy={host.copyText}
               onImport={priceList.start}
+              editing={editing}
               offerActions={offerEditor.actions}
               addedOffer={offerEditor.added}
               onAddSite={() => setPage('data')}

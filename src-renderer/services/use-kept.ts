@@ -7,6 +7,7 @@
  * Depends on: react, ./services.
  */
 import { useCallback, useState } from 'react';
+import type { TextStore } from '../data/sealed/sealed-texts';
 import { useServices } from './services';
 
 /**
@@ -19,7 +20,7 @@ export function useKept<Value>(
 ): readonly [Value, (value: Value) => void] {
   const { keptTexts } = useServices();
   const key = `rigplan.${name}`;
-  const [value, setValue] = useState(() => read(parse(keptTexts.getItem(key))) ?? standard);
+  const [value, setValue] = useState(() => readKept(keptTexts, name, read) ?? standard);
   const keep = useCallback(
     (next: Value) => {
       setValue(next);
@@ -28,6 +29,15 @@ export function useKept<Value>(
     [key, keptTexts],
   );
   return [value, keep];
+}
+
+/** What is kept just now; null if nothing is, or nothing this release understands. */
+export function readKept<Value>(
+  keptTexts: Pick<TextStore, 'getItem'>,
+  name: string,
+  read: (kept: unknown) => Value | null,
+): Value | null {
+  return read(parse(keptTexts.getItem(`rigplan.${name}`)));
 }
 
 function parse(text: string | null): unknown {

@@ -147,3 +147,13 @@ const CELL_FIELDS: Readonly<Partial<Record<OfferField, CellField>>> = {
 export function cellFieldOf(field: OfferField): CellField | null {
   return CELL_FIELDS[field] ?? null;
 }
+
+/** Whether a value of one field can stand in another: both days, both dollars, both countries, the same choices. */
+export function areAlike(one: OfferField, other: OfferField): boolean {
+  const [a, b] = [cellFieldOf(one), cellFieldOf(other)];
+  if (a === null || b === null || a.kind !== b.kind) return false;
+  if (a.kind === 'number' && b.kind === 'number') {
+    return a.unit === b.unit && (a.unit !== 'plain' || a.form.marks.join() === b.form.marks.join());
+  }
+  return a.kind !== 'choice' || (b.kind === 'choice' && a.choices === b.choices);
+}

@@ -55,6 +55,21 @@ export function changeOffer(before: Offer, values: FieldValues): Result<OfferCha
   return fail({ field: at, words: refusalWords(before, values, at, issue?.message ?? 'it is not whole') });
 }
 
+/**
+ * The same change of an offer that has become another since it was planned, if the fields it
+ * changes are still as they were.
+ */
+export function rebaseChange(change: OfferChange, now: Offer): Result<OfferChange | null, OfferRefusal> {
+  const { before, after, fields } = change;
+  if (canonicalJson(now) === canonicalJson(before)) return ok(change);
+  const moved = fields.find((field) => canonicalJson(now[field]) !== canonicalJson(before[field]));
+  if (moved !== undefined) {
+    const words = `Offer ${before.id}, ${offerFieldLabels[moved].label}: was changed in the meantime and is ${fieldText(moved, now[moved])} now. It is kept so; type it again if you want to change it.`;
+    return fail({ field: moved, words });
+  }
+  return changeOffer(now, Object.fromEntries(fields.map((field) => [field, after[field]])) as FieldValues);
+}
+
 /** The changed offer with its marks; a field that says again what the quotation says loses its mark. */
 export function markedAfter({ before, after, fields }: OfferChange, hand: Hand): Offer {
   const handEdits = withHandEdits(before, fields, hand).filter(

@@ -11,12 +11,15 @@ import type { ComparisonColumn } from '../reports/comparison-column';
 import { planEdits, type CellEdit, type EditPlan, type RefusedCell } from './plan-edits';
 import type { TypingContext } from './read-cell';
 
+/** What pasting must know of a column. */
+export type PasteColumn = Pick<ComparisonColumn, 'id' | 'header' | 'field' | 'isExplained'>;
+
 /** Where a paste begins and what it may reach. */
 export interface PasteTarget {
   /** The shown rows in order, from the first one that is pasted into. */
   readonly rows: readonly OfferEvaluation[];
   /** The shown columns in order, likewise. */
-  readonly columns: readonly ComparisonColumn[];
+  readonly columns: readonly PasteColumn[];
   /** The selected range; null if one cell alone has the focus. */
   readonly range: { readonly rows: number; readonly columns: number } | null;
   /** What copying a cell gives. */
@@ -80,12 +83,12 @@ export function planPaste(
 }
 
 /** Why nothing can be typed into a column. */
-export function computedWords({ header, isExplained }: ComparisonColumn): string {
+export function computedWords({ header, isExplained }: PasteColumn): string {
   return isExplained
     ? `${header} is worked out from other figures; change those.`
     : `${header} cannot be typed over.`;
 }
 
-function isHeader(line: readonly string[], columns: readonly ComparisonColumn[]): boolean {
+function isHeader(line: readonly string[], columns: readonly PasteColumn[]): boolean {
   return line.every((text, across) => text.trim() === columns[across]?.header);
 }

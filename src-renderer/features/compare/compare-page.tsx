@@ -34,6 +34,9 @@ import { FillSlot } from '../../ui/layout/slots';
 import { Menu } from '../../ui/menu';
 import { compareColumns } from './compare-columns';
 import styles from './compare-page.module.css';
+import type { OfferEditing } from './editing/offer-editing';
+import { useCompareEditing } from './editing/use-compare-editing';
+import { useHeldOrder } from './editing/use-held-order';
 import { EmptyWorkspace, NothingFound } from './empty-compare';
 import { FilterField } from './filter-field';
 import { CellMenu } from './filters/cell-menu';
@@ -97,6 +100,8 @@ export interface ComparePageProps {
   readonly onSaveTemplate: () => void;
   /** Opens the form of an offer; without it, offers can only be imported. */
   readonly offerActions?: OfferActions;
+  /** Typing into the cells; without it they only show. */
+  readonly editing?: OfferEditing;
   /** An offer that was just added: the table goes to it. */
   readonly addedOffer?: RevealedRow | null;
   /** Goes where a site can be added; asked for where offers have none. */
@@ -134,7 +139,9 @@ export function ComparePage(props: ComparePageProps) {
     return grid?.querySelector<HTMLElement>('[tabindex="0"]') ?? grid ?? null;
   }, []);
   const offerFilter = useOfferFilter(rows, props.filterContext, view);
-  const { offers, order, misses } = offerFilter;
+  const { offers } = offerFilter;
+  const held = useHeldOrder(rows, offerFilter.order, offerFilter.misses, view);
+  const { order, misses } = held;
   const layout = useMemo(() => layoutOf(view), [view]);
   const figures = useViewColumns({ rows, order, unit: view.unit, columnIds: layout.columnIds });
   const columns = useMemo(
@@ -177,6 +184,18 @@ export function ComparePage(props: ComparePageProps) {
     isTable,
     columnActions: offerRows.columnActions,
     isDim: hasNoCost,
+  });
+  const typing = useCompareEditing({
+    editing: props.editing,
+    rows,
+    lines: offerRows.lines,
+    columns: filters.columns,
+    layout: filters.layout,
+    held,
+    selection,
+    focus,
+    view,
+    isTable,
   });
   useUnit({ view, onViewChange, isTable });
 
@@ -288,6 +307,7 @@ export function ComparePage(props: ComparePageProps) {
           <>
             <RowPhrases view={view} onViewChange={onViewChange} offerRows={offerRows} />
             {rows.length === 0 ? null : <FilterBar {...filters.bar} />}
+            {typing.chip}
           </>
         }
         tools={
@@ -324,9 +344,7 @@ export function ComparePage(props: ComparePageProps) {
           onViewChange={onViewChange}
           onClose={() => {
             pivot.close();
-            setTimeout(() =>
-              mainRef.current?.querySelector<HTMLElement>('[data-row] [tabindex="0"]')?.focus(),
-            );
+            setTimeout(() => gridFocus()?.focus());
           }}
           onCopy={props.onCopy}
         />
@@ -336,7 +354,9 @@ export function ComparePage(props: ComparePageProps) {
           <DataTable
             label="Offers"
             rowName="offer"
-            columns={filters.columns}
+            columns={typing.columns}
+            editing={typing.cells}
+            flash={typing.flash}
             rows={rows}
             order={order}
             lines={offerRows.lines}
@@ -371,7 +391,9 @@ export function ComparePage(props: ComparePageProps) {
                   onAdd={offerActions?.add}
                 />
               ) : offerFilter.missCount > 0 ? (
-                <NothingPasses {...filters.nothingPasses} />
+                misses.length > 0 ? null : (
+                  <NothingPasses {...filters.nothingPasses} />
+                )
               ) : (
                 <NothingFound
                   filterText={view.filterText}
@@ -402,10 +424,12 @@ export function ComparePage(props: ComparePageProps) {
             onCopy={props.onCopy}
             offerActions={offerActions}
             rankingPanel={ranking.panel}
+            history={typing.history}
           />
         ) : null}
       </div>
       {ranking.dialog}
+      {typing.dialog}
     </div>
   );
 }

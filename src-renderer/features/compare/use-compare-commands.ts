@@ -37,7 +37,7 @@ export function useCompareCommands(page: CompareCommands): void {
             { ...OFFERS, id: 'explain', label: 'Explain this number', keys: 'Mod+E', run: openExplain },
             ...(addOffer === undefined
               ? []
-              : [{ ...OFFERS, id: 'edit', label: 'Edit the offer…', keys: 'F2', run: editInFocus }]),
+              : [{ ...OFFERS, id: 'edit', label: 'Edit the offer…', keys: 'Shift+F2', run: editInFocus }]),
             { ...OFFERS, id: 'side', label: 'Offers side by side', keys: 'Mod+Shift+X', run: openSideBySide },
             { ...OFFERS, id: 'find', label: 'Find offers', keys: 'Mod+F', run: find },
             {

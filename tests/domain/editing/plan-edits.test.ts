@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
 import { usdCents } from '#domain/core/money';
-import { markedAfter, resetField } from '#domain/editing/offer-change';
+import { areAlike } from '#domain/editing/cell-fields';
+import { markedAfter, rebaseChange, resetField } from '#domain/editing/offer-change';
 import { planEdits, planFill } from '#domain/editing/plan-edits';
 import { NO_CONVENTIONS } from '#domain/editing/typing-conventions';
 import { anOffer } from '../../fixtures/offer';
@@ -119,5 +120,41 @@ describe('the marks of typing', () => {
     expect(priced.foreignPrice).toBeNull();
     const reset = resetField(priced, 'unitPrice');
     expect(reset.ok && reset.value !== null ? markedAfter(reset.value, hand) : null).toEqual(quoted);
+  });
+});
+
+describe('a change of an offer that became another in the meantime', () => {
+  const change = planFill([first], ['unitPrice'], '3400', context).changes[0]!;
+
+  it('is made all the same if it is about other fields', () => {
+    const now = anOffer({ quantity: 7 });
+    const rebased = rebaseChange(change, now);
+
+    expect(rebased).toMatchObject({
+      ok: true,
+      value: { before: now, after: { quantity: 7, unitPrice: 340_000 } },
+    });
+  });
+
+  it('is refused, with what stands there now, if it is about the same field', () => {
+    const rebased = rebaseChange(change, anOffer({ unitPrice: usdCents(100) }));
+
+    expect(rebased.ok ? '' : rebased.problem.words).toBe(
+      'Offer A1, Unit price: was changed in the meantime and is $1.00 now. It is kept so; type it again if you want to change it.',
+    );
+  });
+});
+
+describe('fields of the same kind', () => {
+  it.each([
+    ['freightTotal', 'insuranceTotal', true],
+    ['entryDate', 'validUntil', true],
+    ['origin', 'hashboardOrigin', true],
+    ['origin', 'vendor', false],
+    ['quantity', 'hashrateThs', false],
+    ['incoterm', 'mode', false],
+    ['batches', 'batches', false],
+  ] as const)('%s and %s: %s', (one, other, expected) => {
+    expect(areAlike(one, other)).toBe(expected);
   });
 });
