@@ -31,6 +31,8 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
       { keys: ['Mod+C', 'Mod+Shift+C'], does: 'Copy cells, with their headers' },
       { keys: ['Mod+Shift+X'], does: 'Selected offers side by side' },
       { keys: ['Mod+U'], does: 'Money in the next unit' },
+      { keys: ['Shift+F10'], does: 'Menu of the cell: only this, at most, copy' },
+      { keys: ['Mod+Shift+L'], does: 'Filter by the column in focus' },
       { keys: ['Alt+↓'], does: 'Column menu, on a header' },
     ],
   },

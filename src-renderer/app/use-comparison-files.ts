@@ -4,9 +4,13 @@
  * Depends on: react, domain, services, features/compare, ui.
  */
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { filterColumns } from '#domain/filtering/filter-columns';
+import { filterContext } from '#domain/filtering/filter-context';
+import { filterText as conditionsText } from '#domain/filtering/filter-words';
 import type { Evidence } from '#domain/model/evidence';
 import type { View } from '#domain/model/view';
 import type { ComparisonSheet } from '#domain/reports/comparison-sheet';
+import { splitByFilter } from '../features/compare/filters/split-by-filter';
 import { orderable, orderOffers, shownOffers } from '../features/compare/order-offers';
 import { sortWords } from '../features/compare/sentence-bar';
 import { layoutOf } from '../features/compare/standard-view';
@@ -54,7 +58,7 @@ export function useComparisonFiles(options: ComparisonFilesOptions): ComparisonF
         columnIds,
         unit: view.unit,
         formats: view.formats,
-        arrangement: arrangementOf(view),
+        arrangement: arrangementOf(view, comparison),
         prepared: comparison.prepared,
         evidence,
       };
@@ -146,10 +150,13 @@ const QUIET_MS = 300;
 
 function shownBy(
   view: View,
-  { rows }: Comparison,
+  { rows, prepared }: Comparison,
 ): { readonly offerIds: readonly string[]; readonly columnIds: readonly string[] } {
   const offers = orderable(rows);
-  const order = orderOffers(offers, shownOffers(offers, view.filterText), view.sort, view.unit);
+  const columns = filterColumns(rows, filterContext(prepared));
+  // What misses the filter is in no file, shown or not: a reader of the file would not see it stand back.
+  const { passing } = splitByFilter(shownOffers(offers, view.filterText), view.filter, columns);
+  const order = orderOffers(offers, passing, view.sort, view.unit);
   const layout = layoutOf(view);
   const center = layout.columnIds.filter((id) => !layout.pinnedLeft.includes(id));
   return {
@@ -158,7 +165,13 @@ function shownBy(
   };
 }
 
-function arrangementOf({ sort, filterText, unit }: View): string {
-  const filter = filterText.trim();
-  return `${filter === '' ? 'All offers' : `Offers with “${filter}”`}, ${sort.length === 0 ? 'not sorted' : `sorted by ${sortWords(sort, unit)}`}`;
+/** Which offers were taken, by which words and conditions, and in what order. */
+function arrangementOf({ sort, filterText, filter, unit }: View, { prepared }: Comparison): string {
+  const typed = filterText.trim();
+  const conditions = conditionsText(filter, filterContext(prepared));
+  const which = [
+    ...(typed === '' ? [] : [`with “${typed}”`]),
+    ...(conditions === '' ? [] : [`where ${conditions}`]),
+  ].join(' ');
+  return `${which === '' ? 'All offers' : `Offers ${which}`}, ${sort.length === 0 ? 'not sorted' : `sorted by ${sortWords(sort, unit)}`}`;
 }
