@@ -108,6 +108,22 @@ describe('the rows of the table by keyboard', () => {
     await photograph('compare-folded');
   });
 
+  it('come to a pivot whose numbers open their offers', async () => {
+    await command('compare with no offer');
+    await command('pivot origin');
+    const pivot = app.page.getByRole('grid', { name: 'Origin × month of rack' });
+    await pivot.waitFor();
+    await photograph('compare-pivot');
+    await pivot.locator('[tabindex="0"]').focus();
+    await keys('ArrowRight', 'End', 'ArrowDown');
+    const name = await pivot.locator('[tabindex="0"]').getAttribute('aria-label');
+    const offers = /(\d+) offers?/.exec(name ?? '')?.[1];
+
+    await keys('Enter');
+    await table().waitFor();
+    await app.page.getByText(new RegExp(`^${offers ?? '?'} of \\d+ offers$`)).waitFor();
+  });
+
   it('wrote no error to the console', () => {
     expect(app.errors).toEqual([]);
   });

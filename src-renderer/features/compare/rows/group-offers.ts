@@ -12,10 +12,11 @@
  * Depends on: domain, ui/data-table/sort-index, ../order-offers.
  */
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
-import type { SortKey } from '#domain/model/view';
+import type { MoneyUnit, SortKey } from '#domain/model/view';
 import { aggregateColumn } from '#domain/reports/aggregate';
 import type { ComparisonColumn } from '#domain/reports/comparison-column';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
+import { columnsInUnit } from '#domain/reports/money-unit';
 import { sortableValues } from '../../../ui/data-table/sort-index';
 import type { OrderableOffers } from '../order-offers';
 
@@ -44,22 +45,28 @@ const columnsById: ReadonlyMap<string, ComparisonColumn> = new Map(
  * @param order - row numbers in the order of the sort
  * @param groupBy - columns, outermost first; unknown ones and repetitions are passed over
  * @param sort - the sort that `order` follows
+ * @param unit - what money is shown in: groups stand in the order of the figures that they show
  */
 export function groupOffers(
   offers: OrderableOffers,
   order: Uint32Array,
   groupBy: readonly string[],
   sort: readonly SortKey[],
+  unit: MoneyUnit = 'as-is',
 ): readonly OfferGroup[] {
   const columns = [...new Set(groupBy)].flatMap((id) => columnsById.get(id) ?? []);
-  const key = sort.find(({ columnId }) => columnsById.has(columnId));
+  const [key] = sort.flatMap(({ columnId, bestFirst }) => {
+    const column = columnsInUnit(unit).find(({ id }) => id === columnId);
+    return column === undefined ? [] : [{ column, isAscending: (column.better !== 'high') === bestFirst }];
+  });
   return groupsOf({ offers, columns, key: key ?? null }, order, 0, []);
 }
 
 interface Grouping {
   readonly offers: OrderableOffers;
   readonly columns: readonly ComparisonColumn[];
-  readonly key: SortKey | null;
+  /** The first key of the sort. */
+  readonly key: { readonly column: ComparisonColumn; readonly isAscending: boolean } | null;
 }
 
 function groupsOf(
@@ -120,20 +127,18 @@ function inOrder(
   column: ComparisonColumn,
 ): readonly OfferGroup[] {
   const ownValues = valuesOf(offers, column);
-  const sorted = key === null ? undefined : columnsById.get(key.columnId);
-  const isByOwn = sorted === undefined || sorted.id === column.id;
-  const sortedValues = isByOwn ? ownValues : valuesOf(offers, sorted);
-  const isAscending = key === null || sorted === undefined || (sorted.better !== 'high') === key.bestFirst;
+  const sorted = key === null || key.column.id === column.id ? null : key.column;
+  const sortedValues = sorted === null ? ownValues : valuesOf(offers, sorted);
   const placed = groups.map((group) => {
     const first = group.rows[0] ?? 0;
     const own = ownValues[first] ?? Number.NaN;
-    const by = isByOwn ? own : (totalOf(offers.rows, sorted, group) ?? sortedValues[first] ?? Number.NaN);
-    return { group, own, by };
+    const total = sorted === null ? null : totalOf(offers.rows, sorted, group);
+    return { group, own, by: total ?? sortedValues[first] ?? Number.NaN };
   });
   placed.sort(
     (a, b) =>
       Number(a.group.value === null) - Number(b.group.value === null) ||
-      compare(a.by, b.by, isAscending) ||
+      compare(a.by, b.by, key === null || key.isAscending) ||
       compare(a.own, b.own, true),
   );
   return placed.map(({ group }) => group);

@@ -43,7 +43,7 @@ export interface OfferLines {
 export function useOfferLines(options: OfferLinesOptions): OfferLines {
   const { offers, order, misses = NONE, view, folds, onFoldsChange } = options;
   const { rows } = offers;
-  const { groupBy, sort, baselineId, hasTotals } = view;
+  const { groupBy, sort, unit, baselineId, hasTotals } = view;
   const columns = useMemo(
     () => new Map(options.columns.map((column) => [column.id, column])),
     [options.columns],
@@ -53,8 +53,8 @@ export function useOfferLines(options: OfferLinesOptions): OfferLines {
     return number === -1 ? null : number;
   }, [rows, baselineId]);
   const groups = useMemo(
-    () => (groupBy.length === 0 ? null : groupOffers(offers, order, groupBy, sort)),
-    [offers, order, groupBy, sort],
+    () => (groupBy.length === 0 ? null : groupOffers(offers, order, groupBy, sort, unit)),
+    [offers, order, groupBy, sort, unit],
   );
   const headings = useMemo(
     () => headingsOf(groups ?? [], rows, columns, baseline),
