@@ -27,8 +27,8 @@ import { deleteSite, putSite, setDefaultSite } from './site-changes';
 import type { ImportSource } from './import-manifest';
 import { readOfferSteps, readStepChanges, type OfferStep } from './step-images';
 import { CONTENT_TABLES, type RecordChange } from './tables';
-import { readDatabaseCopy, type DatabaseCopy } from './vault/database-copy';
 import { putView } from './view-changes';
+import { readDatabaseCopy, type DatabaseCopy } from './vault/database-copy';
 import { WorkspaceReader } from './workspace-reader';
 import type { HistoryStep, WorkspaceState } from './workspace-state';
 import { WorkspaceWriter, type ContentTables } from './workspace-writer';
@@ -357,6 +357,19 @@ export class Workspace {
   /** What a step did, record by record; none if the history has let go of it. */
   changesOf({ sequence }: HistoryStep): Promise<readonly RecordChange[]> {
     return readStepChanges(this.#present(), sequence);
+  }
+
+  /** Puts offers on the shortlist or takes them off; those that are there already, or not at all, are passed over. */
+  shortlist(ids: readonly string[], isOn: boolean): Promise<HistoryStep | null> {
+    const what = ids.length === 1 ? `offer ${isolatedName(ids[0] ?? '')}` : count(ids.length, 'offer');
+    const label = isOn ? `Put ${what} on the shortlist` : `Take ${what} off the shortlist`;
+    return this.change(label, async (tables) => {
+      const offers = await tables.offers.bulkGet([...ids]);
+      const changed = offers.flatMap((offer) =>
+        offer === undefined || offer.isShortlisted === isOn ? [] : [{ ...offer, isShortlisted: isOn }],
+      );
+      await tables.offers.bulkPut(changed);
+    });
   }
 
   /** Everything the database holds, history and all, as of one moment between two writes. */

@@ -45,7 +45,7 @@ export class Keeping {
 
   /** The offer as the file has it, with what it cannot say taken from the offer there is. */
   keep(before: Offer, read: Offer): Offer {
-    let after = read;
+    let after = before.isShortlisted ? { ...read, isShortlisted: true } : read;
     const kept = new Set<OfferField>(['reassessmentProbability']);
     if (before.reassessmentProbability !== null) {
       after = { ...after, reassessmentProbability: before.reassessmentProbability };

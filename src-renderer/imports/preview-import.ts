@@ -15,7 +15,7 @@ import { Keeping } from './keep-entered';
 import type { PriceList, RejectedRow, Remark } from './price-list';
 
 /** A field of an offer that can differ. */
-export type ComparedField = Exclude<keyof Offer, 'id' | 'evidenceId' | 'evidenceRow'>;
+export type ComparedField = Exclude<keyof Offer, 'id' | 'isShortlisted' | 'evidenceId' | 'evidenceRow'>;
 
 /** One field before and after. */
 export interface FieldChange {

@@ -89,6 +89,7 @@ export function readOfferRow(
     validUntil: cells.date('valid_until'),
     quotedOn: cells.date('quoted_on'),
     note: cells.optional('note', 2000),
+    isShortlisted: false,
     evidenceId: context.evidenceId,
     evidenceRow: line,
   };

@@ -80,6 +80,25 @@ describe('a workspace', () => {
     expect(state.evidence).toHaveLength(1);
   });
 
+  it('shortlists offers in one step, and takes them off again', async () => {
+    const { workspace } = await aWorkspace();
+    await workspace.importOffers(someEvidence(), [aStoredOffer({ id: 'A' }), aStoredOffer({ id: 'B' })]);
+    const shortlisted = async () => (await workspace.read()).offers.map(({ isShortlisted }) => isShortlisted);
+
+    expect(await workspace.shortlist(['A', 'B', 'gone'], true)).toMatchObject({
+      label: 'Put 3 offers on the shortlist',
+    });
+    expect(await shortlisted()).toEqual([true, true]);
+    expect(await workspace.shortlist(['B'], false)).toMatchObject({
+      label: 'Take offer B off the shortlist',
+    });
+    expect(await shortlisted()).toEqual([true, false]);
+    expect(await workspace.shortlist(['A'], true)).toBeNull();
+    await workspace.undo();
+    await workspace.undo();
+    expect(await shortlisted()).toEqual([false, false]);
+  });
+
   it('saves scenario, settings and views', async () => {
     const { workspace } = aWorkspace();
     await workspace.startEmpty('Mine', asOf);

@@ -106,6 +106,13 @@ describe('what the user entered', () => {
     expect(after?.quotedOn).toBeNull();
   });
 
+  it('stays on the shortlist when a newer list has other prices', () => {
+    const { after, preview } = importAfterEdit({}, { isShortlisted: true }, { unit_price: '3700.00' });
+
+    expect(after?.isShortlisted).toBe(true);
+    expect(preview.changed[0]?.changes.map(({ field }) => field)).toEqual(['unitPrice']);
+  });
+
   it('stays marked as typed by hand where it is kept, and is the file’s again where the file gives it', () => {
     const on = '2026-11-20';
     const { after, preview } = importAfterEdit(

@@ -1,6 +1,6 @@
 /**
  * Version 3: views hold all of an arrangement, marks of hand edits hold what was quoted, offers their
- * payment terms, and the settings how offers are ranked.
+ * payment terms and whether they are shortlisted, and the settings how offers are ranked.
  *
  * What the quotation said before an edit of an older version is not made up: those marks say that it
  * was not kept.
@@ -14,6 +14,7 @@ import { rewriteRows, type Row } from './rewrite-rows';
 const upgrades: Readonly<Record<string, (row: Row) => Row>> = {
   offers: (offer) => ({
     paymentTerms: null,
+    isShortlisted: false,
     ...offer,
     handEdits: (offer['handEdits'] as readonly Row[]).map((edit) => ({ by: null, quoted: null, ...edit })),
   }),

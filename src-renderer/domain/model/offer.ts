@@ -121,6 +121,8 @@ export interface Offer {
   /** Day of the quote. */
   readonly quotedOn: CalendarDate | null;
   readonly note: string | null;
+  /** Chosen by the user to be looked at more closely; no statement of the vendor's. */
+  readonly isShortlisted: boolean;
   /** The evidence record this offer was read from. */
   readonly evidenceId: string;
   /** Line of that evidence, counting the header as 1; null if it has no lines. */
@@ -195,6 +197,7 @@ export const offerSchema: z.ZodType<Offer> = z
     validUntil: dateSchema.nullable(),
     quotedOn: dateSchema.nullable(),
     note: z.string().max(2000).nullable(),
+    isShortlisted: z.boolean().default(false),
     evidenceId: z.string().min(1),
     evidenceRow: z.number().int().min(1).nullable(),
     handEdits: handEditsSchema.default([]),

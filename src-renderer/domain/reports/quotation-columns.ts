@@ -37,6 +37,18 @@ export const quotationColumns: readonly ComparisonColumn[] = [
     field: 'model',
   },
   {
+    id: 'shortlist',
+    header: '★',
+    group: 'Rig',
+    kind: 'text',
+    definition:
+      'On the shortlist: chosen to be looked at more closely. Space puts an offer on it and takes it off.',
+    better: null,
+    width: 40,
+    value: ({ offer }) => (offer.isShortlisted ? 'Shortlisted' : null),
+    isExplained: false,
+  },
+  {
     id: 'vendor',
     header: 'Vendor',
     group: 'Offer',

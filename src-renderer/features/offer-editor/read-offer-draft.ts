@@ -78,6 +78,7 @@ export function readOfferDraft(
       (text) => typedText(text, 2000),
     ),
     ...form.readFrom,
+    isShortlisted: form.base?.isShortlisted ?? false,
     handEdits: form.base?.handEdits ?? [],
   };
   if (draft.mode === 'domestic' && candidate.shipFrom !== null && candidate.shipFrom !== 'US') {

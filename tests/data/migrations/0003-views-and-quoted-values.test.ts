@@ -67,7 +67,10 @@ describe('the third shape', () => {
     expect(offers[0]?.handEdits).toEqual([
       { field: 'unitWeightKg', on: '2026-11-21', by: null, quoted: null },
     ]);
-    expect(offers.map(({ paymentTerms }) => paymentTerms)).toEqual([null, null]);
+    expect(offers.map(({ paymentTerms, isShortlisted }) => [paymentTerms, isShortlisted])).toEqual([
+      [null, false],
+      [null, false],
+    ]);
     expect(settings?.ranking).toEqual({ gates: [], criteria: [] });
   });
 
