@@ -67,6 +67,8 @@ export function useOfferEditor(options: OfferEditorOptions): {
       add: () => setRequest({ purpose: 'add', base: null }),
       edit: (offerId) => open('edit', offerId),
       duplicate: (offerId) => open('duplicate', offerId),
+      shortlist: (offerIds, isOn) =>
+        attempt('The shortlist could not be changed.', () => save(() => workspace.shortlist(offerIds, isOn))),
       setPrice: (offerId, unitPrice) =>
         attempt(`The price of offer ${offerId} could not be set.`, async () => {
           const base = offers.find(({ id }) => id === offerId);

@@ -15,6 +15,8 @@ export interface OfferActions {
   readonly add: () => void;
   readonly edit: (offerId: string) => void;
   readonly duplicate: (offerId: string) => void;
+  /** Puts offers on the shortlist or takes them off, at once. */
+  readonly shortlist: (offerIds: readonly string[], isOn: boolean) => void;
   /** Sets the price of one unit, in US dollars, at once; the message that follows offers to undo it. */
   readonly setPrice: (offerId: string, price: UsdCents) => void;
   /** Removes at once; the message that follows offers to undo it. */

@@ -21,6 +21,7 @@ const offerActions = {
   add,
   duplicate: () => undefined,
   setPrice: () => undefined,
+  shortlist: () => undefined,
   remove: () => undefined,
 };
 

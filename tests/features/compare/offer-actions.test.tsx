@@ -27,6 +27,7 @@ function open(offers: readonly Offer[] = [anOffer(), anOffer({ id: 'A2', model: 
     add: vi.fn<OfferActions['add']>(),
     edit: vi.fn<OfferActions['edit']>(),
     duplicate: vi.fn<OfferActions['duplicate']>(),
+    shortlist: vi.fn<(offerIds: readonly string[], isOn: boolean) => void>(),
     setPrice: vi.fn<(offerId: string, price: number) => void>(),
     remove: vi.fn<OfferActions['remove']>(),
   };

@@ -23,7 +23,7 @@ async function open(setPrice?: OfferActions['setPrice']) {
   const actions: OfferActions | undefined =
     setPrice === undefined
       ? undefined
-      : { add: vi.fn(), edit: vi.fn(), duplicate: vi.fn(), remove: vi.fn(), setPrice };
+      : { add: vi.fn(), edit: vi.fn(), duplicate: vi.fn(), remove: vi.fn(), setPrice, shortlist: vi.fn() };
   render(
     <CompareScreen
       rows={rows}
