@@ -1,6 +1,7 @@
 /** What a workspace does: open, import, change, take back, tell its watchers, survive a restart. */
 import { describe, expect, it, vi } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
+import { NO_RANKING, type Ranking } from '#domain/model/ranking';
 import { standardScenario } from '#domain/model/settings';
 import { PLAIN_VIEW, type View } from '#domain/model/view';
 import type { ChangeJournal, JournalEntry } from '../../src-renderer/data/change-journal';
@@ -118,6 +119,25 @@ describe('a workspace', () => {
     const state = await workspace.read();
     expect(state.settings).toMatchObject({ name: 'Renamed', scenario });
     expect(state.views).toEqual([view]);
+  });
+
+  it('saves gates and weights as one named step that can be taken back', async () => {
+    const { workspace } = aWorkspace();
+    await workspace.startEmpty('Mine', asOf);
+    const ranking: Ranking = {
+      gates: [],
+      criteria: [
+        { columnId: 'allInPerTh', weight: 40, scale: { worst: 4000, best: 1000 }, levels: null },
+      ],
+    };
+
+    const step = await workspace.saveRanking(ranking, 'Weigh All-in $/TH');
+    const saved = (await workspace.read()).settings;
+    await workspace.undo();
+
+    expect(step).toMatchObject({ label: 'Weigh All-in $/TH', changeCount: 1 });
+    expect(saved).toMatchObject({ name: 'Mine', ranking });
+    expect((await workspace.read()).settings?.ranking).toEqual(NO_RANKING);
   });
 
   it('refuses a scenario while nothing is open', async () => {

@@ -35,25 +35,27 @@ export function rankOffers(
   gates: GateResults,
 ): RankedOffers {
   const isWeighed = table.criteria.some(({ weight }) => weight > 0);
-  const unranked = rows.map((row, index) => unrankedBecause(row, gates.failed[index] ?? [], isWeighed));
-  const isRanked = Uint8Array.from(unranked, (reason) => (reason === null ? 1 : 0));
+  const isRanked = new Uint8Array(rows.length);
+  const unranked = rows.map((row, index) => {
+    const reason = unrankedBecause(row, gates.failed[index] ?? NONE_FAILED, isWeighed);
+    if (reason === null) isRanked[index] = 1;
+    return reason;
+  });
   const scores = scoresOf(table);
   const ranks = sharedRanks(scores, isRanked);
-  const counts = new Map<number, number>();
-  for (const rank of ranks) counts.set(rank, (counts.get(rank) ?? 0) + 1);
+  const counts = new Uint32Array(rows.length + 1);
+  for (const rank of ranks) counts[rank] = (counts[rank] ?? 0) + 1;
   const { gateCount } = gates;
+  const first: number[] = [];
   const standings = unranked.map((reason, index): Standing => {
+    const failed = gates.failed[index] ?? NONE_FAILED;
+    if (reason !== null)
+      return { rank: null, isShared: false, score: null, unranked: reason, gateCount, failed };
     const rank = ranks[index] ?? 0;
-    return {
-      rank: reason === null ? rank : null,
-      isShared: reason === null && (counts.get(rank) ?? 0) > 1,
-      score: reason === null ? (scores[index] ?? 0) : null,
-      unranked: reason,
-      gateCount,
-      failed: gates.failed[index] ?? NONE_FAILED,
-    };
+    if (rank === 1) first.push(index);
+    const isShared = (counts[rank] ?? 0) > 1;
+    return { rank, isShared, score: scores[index] ?? 0, unranked: null, gateCount, failed };
   });
-  const first = standings.flatMap(({ rank }, index) => (rank === 1 ? [index] : []));
   return { standings, scores, isRanked, first };
 }
 

@@ -12,14 +12,12 @@
  */
 export function sharedRanks(scores: Float64Array, isRanked: Uint8Array): Uint32Array {
   const ranks = new Uint32Array(scores.length);
-  const descending = scores.filter((_, row) => isRanked[row] === 1).sort();
-  descending.reverse();
-  const firstPlace = new Map<number, number>();
-  descending.forEach((score, place) => {
-    if (!firstPlace.has(score)) firstPlace.set(score, place + 1);
-  });
+  // Ascending numbers sort fastest; the last of equals there is the first of them here.
+  const ascending = scores.filter((_, row) => isRanked[row] === 1).sort();
+  const place = new Map<number, number>();
+  ascending.forEach((score, index) => place.set(score, ascending.length - index));
   scores.forEach((score, row) => {
-    if (isRanked[row] === 1) ranks[row] = firstPlace.get(score) ?? 0;
+    if (isRanked[row] === 1) ranks[row] = place.get(score) ?? 0;
   });
   return ranks;
 }

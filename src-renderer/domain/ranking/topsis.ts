@@ -27,8 +27,14 @@ export function relativeCloseness(
   return both === 0 ? 1 : toAntiIdeal / both;
 }
 
+/** Written as a loop: it is asked for every offer while a weight moves. */
 function distance(a: readonly number[], b: readonly number[]): number {
-  return Math.hypot(...a.map((value, index) => value - (b[index] ?? 0)));
+  let sum = 0;
+  for (let index = 0; index < a.length; index += 1) {
+    const difference = (a[index] ?? 0) - (b[index] ?? 0);
+    sum += difference * difference;
+  }
+  return Math.sqrt(sum);
 }
 
 /** How far the two methods agree on the ranked offers. */
@@ -46,16 +52,15 @@ export interface Agreement {
 export function topsisScores(table: ScoreTable): Float64Array {
   const ideal = sharesOf(table.criteria);
   const antiIdeal = ideal.map(() => 0);
-  return Float64Array.from({ length: table.rowCount }, (_, row) =>
-    roundScore(
-      100 *
-        relativeCloseness(
-          ideal.map((share, criterion) => (share * pointsAt(table, criterion, row)) / 100),
-          ideal,
-          antiIdeal,
-        ),
-    ),
-  );
+  const values = ideal.map(() => 0);
+  const scores = new Float64Array(table.rowCount);
+  for (let row = 0; row < scores.length; row += 1) {
+    for (let criterion = 0; criterion < ideal.length; criterion += 1) {
+      values[criterion] = ((ideal[criterion] ?? 0) * pointsAt(table, criterion, row)) / 100;
+    }
+    scores[row] = roundScore(100 * relativeCloseness(values, ideal, antiIdeal));
+  }
+  return scores;
 }
 
 /**

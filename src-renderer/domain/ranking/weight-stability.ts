@@ -22,21 +22,31 @@ export interface ShareInterval {
 const EQUAL = 1e-8;
 
 /**
- * The interval of the share of a criterion around its present one in which a row keeps its rank.
+ * For each row the interval of the share of a criterion around its present one in which it keeps its rank.
  *
  * @param criterion - its number in the table
- * @param isRanked - by row number, 1 for a row that takes part; `row` must
+ * @param isRanked - by row number, 1 for a row that takes part; each of `rows` must
  * @returns null if no other criterion has a weight: its share is then always the whole
  */
-export function rankInterval(
+export function rankIntervals(
+  table: ScoreTable,
+  isRanked: Uint8Array,
+  criterion: number,
+  rows: readonly number[],
+): readonly ShareInterval[] | null {
+  const rest = restScores(table, criterion);
+  if (rest === null) return null;
+  return rows.map((row) => intervalOf(table, isRanked, criterion, row, rest));
+}
+
+function intervalOf(
   table: ScoreTable,
   isRanked: Uint8Array,
   criterion: number,
   row: number,
-): ShareInterval | null {
+  rest: Float64Array,
+): ShareInterval {
   const now = sharesOf(table.criteria)[criterion] ?? 0;
-  const rest = restScores(table, criterion);
-  if (rest === null) return null;
   const ownRest = rest[row] ?? 0;
   const ownSlope = pointsAt(table, criterion, row) - ownRest;
   let from = 0;
@@ -69,9 +79,11 @@ function restScores(table: ScoreTable, criterion: number): Float64Array | null {
   if (shares.every((share) => share === 0)) return null;
   const scores = new Float64Array(table.rowCount);
   shares.forEach((share, index) => {
-    if (share === 0) return;
+    const points = table.points[index];
+    if (share === 0 || points === undefined) return;
     for (let row = 0; row < scores.length; row += 1) {
-      scores[row] = (scores[row] ?? 0) + share * pointsAt(table, index, row);
+      const one = points[row] ?? 0;
+      if (!Number.isNaN(one)) scores[row] = (scores[row] ?? 0) + share * one;
     }
   });
   return scores;

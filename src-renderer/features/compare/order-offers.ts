@@ -7,6 +7,7 @@
  * Depends on: domain, ui/data-table/sort-index, ./filter-offers.
  */
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import type { Offer } from '#domain/model/offer';
 import type { MoneyUnit, SortKey } from '#domain/model/view';
 import type { ComparisonColumn } from '#domain/reports/comparison-column';
 import { columnsInUnit } from '#domain/reports/money-unit';
@@ -24,12 +25,33 @@ export interface OrderableOffers {
 
 /** Makes rows ready. */
 export function orderable(rows: readonly OfferEvaluation[]): OrderableOffers {
-  return {
-    rows,
+  const { texts, tieRanks } = readyOffers(rows);
+  return { rows, texts, tieRanks, values: new Map() };
+}
+
+/** What follows from the offers alone, whatever figures their rows have. */
+interface ReadyOffers {
+  readonly offers: readonly Offer[];
+  readonly texts: readonly string[];
+  readonly tieRanks: Float64Array;
+}
+
+/** By the first of the offers: while a weight moves, rows of the same offers come again and again. */
+const knownOffers = new WeakMap<Offer, ReadyOffers>();
+
+function readyOffers(rows: readonly OfferEvaluation[]): ReadyOffers {
+  const first = rows[0]?.offer;
+  const known = first === undefined ? undefined : knownOffers.get(first);
+  const isSame = (offers: readonly Offer[]) =>
+    offers.length === rows.length && rows.every(({ offer }, index) => offer === offers[index]);
+  if (known !== undefined && isSame(known.offers)) return known;
+  const ready = {
+    offers: rows.map(({ offer }) => offer),
     texts: searchTexts(rows),
     tieRanks: ranksById(rows, (row) => row.offer.id),
-    values: new Map(),
   };
+  if (first !== undefined) knownOffers.set(first, ready);
+  return ready;
 }
 
 /** Row numbers of the offers that hold every word of the filter. */

@@ -1,5 +1,5 @@
 /** The closed form of the interval of a rank against brute force over many weights. */
-import { rankInterval } from '#domain/ranking/weight-stability';
+import { rankIntervals } from '#domain/ranking/weight-stability';
 import { pointsAt, sharesOf, type ScoreTable } from '#domain/ranking/score-table';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -43,7 +43,7 @@ describe('the interval of a weight in which a rank stays', () => {
       fc.property(tables, fc.nat(9), fc.nat(3), (table, pickedRow, pickedCriterion) => {
         const row = pickedRow % table.rowCount;
         const criterion = pickedCriterion % table.criteria.length;
-        const interval = rankInterval(table, allRanked(table.rowCount), criterion, row);
+        const interval = rankIntervals(table, allRanked(table.rowCount), criterion, [row])?.[0] ?? null;
         if (interval === null) throw new Error('there is more than one criterion');
         const now = sharesOf(table.criteria)[criterion] ?? 0;
         const rank = rankAt(table, criterion, row, now);

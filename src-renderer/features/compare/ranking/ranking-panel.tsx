@@ -67,10 +67,10 @@ export function RankingPanel({ tools, view, onViewChange, onAsk, focusedId }: Ra
             )}
           </div>
           <RankingSummary tools={tools} />
-          <WeightsSection tools={tools} focusedId={focusedId} />
         </>
       )}
       <GatesSection tools={tools} view={view} onViewChange={onViewChange} />
+      {criteria.length === 0 ? null : <WeightsSection tools={tools} focusedId={focusedId} />}
     </div>
   );
 }

@@ -16,6 +16,7 @@ import type { RankingTools } from '../../../services/use-ranking';
 import { Button } from '../../../ui/button';
 import { formatCount } from '../../../ui/format';
 import { Notice } from '../../../ui/notice';
+import { LoudNotices } from '../offer-notices';
 import { withoutCriterion } from './edit-ranking';
 import styles from './ranking.module.css';
 
@@ -40,6 +41,7 @@ export function RankingSummary({ tools }: { readonly tools: RankingTools }) {
         <>
           <p className={styles['winner']}>{offerName(first)}</p>
           <p className={styles['sentence']}>{rankSentence(ranked.ranked.first[0] ?? 0, ranked)}</p>
+          <LoudNotices row={first} />
         </>
       )}
       {rate === null ? null : (
@@ -75,7 +77,7 @@ export function RankingSummary({ tools }: { readonly tools: RankingTools }) {
                 tools.onSave(change.ranking, change.label);
               }}
             >
-              Weigh {header} no longer
+              Leave it out of the score
             </Button>
           }
         >

@@ -13,7 +13,7 @@ import type { RankedComparison } from '#domain/ranking/rank-comparison';
 import { offerName, ordinal } from '#domain/ranking/rank-words';
 import { sharesOf } from '#domain/ranking/score-table';
 import { suggestCriterion } from '#domain/ranking/suggest-scale';
-import { rankInterval, type ShareInterval } from '#domain/ranking/weight-stability';
+import { rankIntervals, type ShareInterval } from '#domain/ranking/weight-stability';
 import type { RankingTools } from '../../../services/use-ranking';
 import { IconButton } from '../../../ui/button';
 import { SelectField } from '../../../ui/fields';
@@ -109,16 +109,14 @@ function intervalsOf(comparison: RankedComparison, focusedId: string | null): Re
   if (first === undefined) return new Map();
   const focused = rows.findIndex(({ offer }) => offer.id === focusedId);
   const rank = rows[focused]?.standing?.rank ?? null;
+  const isOther = rank !== null && rank !== 1;
   return new Map(
     table.criteria.map(({ columnId }, criterion) => {
-      const own =
-        rank === null || rank === 1 ? null : rankInterval(table, ranked.isRanked, criterion, focused);
+      const asked = isOther ? [first, focused] : [first];
+      const [ofFirst = null, own] = rankIntervals(table, ranked.isRanked, criterion, asked) ?? [];
       return [
         columnId,
-        {
-          first: rankInterval(table, ranked.isRanked, criterion, first),
-          focused: own === null || rank === null ? null : { rank, interval: own },
-        },
+        { first: ofFirst, focused: own === undefined || rank === null ? null : { rank, interval: own } },
       ];
     }),
   );
@@ -129,10 +127,11 @@ function IntervalWords({ intervals }: { readonly intervals: Intervals | undefine
   const { first, focused } = intervals;
   return (
     <p className={styles['interval']}>
-      <span>First stays first at {rangeWords(first)}</span>
+      <span>First stays first: {rangeWords(first)}</span>
       {focused === null ? null : (
         <span>
-          {' · '}the offer in focus stays {ordinal(focused.rank)} at {rangeWords(focused.interval)}
+          {' · '}in focus, {ordinal(focused.rank)} stays {ordinal(focused.rank)}:{' '}
+          {rangeWords(focused.interval)}
         </span>
       )}
     </p>
