@@ -51,12 +51,12 @@ describe('The frame', () => {
       </UiProvider>,
     );
 
-    await userEvent.setup().keyboard('{Control>}2{/Control}');
+    await userEvent.setup().keyboard('{Alt>}2{/Alt}');
 
     expect(onPageChange).not.toHaveBeenCalled();
   });
 
-  it('opens screens by the rail and by Ctrl and a digit', async () => {
+  it('opens screens by the rail and by Alt and a digit, not by Ctrl and one', async () => {
     const user = userEvent.setup();
     const onPageChange = vi.fn();
     render(
@@ -68,8 +68,9 @@ describe('The frame', () => {
     );
 
     await user.click(screen.getByRole('button', { name: 'Data' }));
-    await user.keyboard('{Control>}1{/Control}');
-    await user.keyboard('{Control>}2{/Control}');
+    await user.keyboard('{Alt>}1{/Alt}');
+    await user.keyboard('{Alt>}2{/Alt}');
+    await user.keyboard('{Control>}3{/Control}');
 
     expect(onPageChange.mock.calls).toEqual([['data'], ['compare'], ['tariffs']]);
     expect(screen.getByRole('button', { name: 'Compare' }).getAttribute('aria-current')).toBe('page');

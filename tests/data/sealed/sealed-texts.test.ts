@@ -42,6 +42,15 @@ it('takes what was kept in the clear, under another name or under another key fo
   expect(other.getItem('rigplan.view')).toBeNull();
 });
 
+it('gives back long texts, such as many views that were changed and not saved', () => {
+  const long = 'filter '.repeat(200_000);
+  const texts = sealedTexts(aStore(), DATABASE_KEY);
+
+  texts.setItem('rigplan.view-drafts', long);
+
+  expect(texts.getItem('rigplan.view-drafts')).toBe(long);
+});
+
 it('keeps texts as they are without a key', () => {
   const store = aStore();
 
