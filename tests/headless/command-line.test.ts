@@ -56,7 +56,10 @@ describe('readCommandLine', () => {
   );
 
   it.each([
-    ['order list.csv', 'Unknown command: order. The commands are compare, break-even, optimise and verify.'],
+    [
+      'order list.csv',
+      'Unknown command: order. The commands are compare, break-even, optimise, verify and screen.',
+    ],
     ['verify list.csv', 'verify takes no file; unexpected: list.csv.'],
     ['optimise', 'Name the order problem: optimise PROBLEM.json.'],
     ['optimise p.json --as-of 2026-11-21', 'Unknown option: --as-of.'],

@@ -199,9 +199,12 @@ class IndexBuilder {
   }
 }
 
+/** A shorter list says little of how rare a word is: a word of one entry in five is no common word. */
+const FEWEST_ENTRIES = 8_000;
+
 /** The logarithm of how seldom a word is among the entries; a word of none counts as one of half an entry. */
 export function rarity(entries: number, withWord: number): number {
-  return Math.log(1 + entries / Math.max(withWord, 0.5));
+  return Math.log(1 + Math.max(entries, FEWEST_ENTRIES) / Math.max(withWord, 0.5));
 }
 
 /** One or two letters may be anything. */

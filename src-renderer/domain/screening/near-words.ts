@@ -1,10 +1,11 @@
 /**
- * Words of a vocabulary that differ from a given one by one letter.
+ * Words of a vocabulary that differ from a given one by one letter, or sound like it.
  *
  * Two words that do so have a word in common once one letter is taken out of
  * one or both of them. Those shortened words are kept for the whole vocabulary,
  * so that nobody compares a word with all others. What is found is measured by
- * Jaro and Winkler before it counts.
+ * Jaro and Winkler before it counts. Words that other hands have spelt (Sophgo,
+ * Sofgo) are found by how they sound.
  *
  * Depends on: @skyra/jaro-winkler.
  */
@@ -15,6 +16,8 @@ export interface NearWord {
   readonly word: number;
   /** Jaro–Winkler, 0 to 1; 1 is the same. */
   readonly similarity: number;
+  /** Whether the two sound alike, however many letters differ. */
+  readonly isSound: boolean;
 }
 
 /** In a shorter word another letter makes another word. */
@@ -22,6 +25,10 @@ const SHORTEST = 4;
 const LEAST_SIMILAR = 0.83;
 /** A letter makes more of a short word: these lengths count so much less. */
 const SHORT_SHARE: Readonly<Record<number, number>> = { 4: 0.9, 5: 0.95 };
+
+/** What sounds alike is at least so similar. */
+const SOUND_SIMILAR = 0.92;
+const SHORTEST_SOUND = 5;
 
 /** Hash of nothing, and its factor: FNV-1a, 32 bits. */
 const HASH_START = 0x811c9dc5;
@@ -42,7 +49,7 @@ export class NearWords {
 
   /** @param words - each once; a word is known by its place */
   constructor(private readonly words: readonly string[]) {
-    const most = words.reduce((sum, word) => sum + (word.length < SHORTEST ? 0 : word.length + 1), 0);
+    const most = words.reduce((sum, word) => sum + (word.length < SHORTEST ? 0 : word.length + 2), 0);
     this.first = new Int32Array(2 ** Math.max(4, Math.ceil(Math.log2(most + 1)))).fill(-1);
     this.next = new Int32Array(most);
     this.hashes = new Int32Array(most);
@@ -71,19 +78,25 @@ export class NearWords {
         if (this.hashes[place] !== hash || seen.has(at)) continue;
         seen.add(at);
         const other = this.words[at] ?? '';
-        const similarity = similarityOf(word, other);
-        if (similarity < LEAST_SIMILAR || similarity === 1) continue;
-        near.push({ word: at, similarity: similarity * shareOf(word, other) });
+        if (other === word) continue;
+        const isSound =
+          Math.min(word.length, other.length) >= SHORTEST_SOUND && soundOf(word) === soundOf(other);
+        const letters = jaroWinkler(word, other);
+        if (letters < LEAST_SIMILAR) continue;
+        const similarity = Math.max(letters * shareOf(word, other), isSound ? SOUND_SIMILAR : 0);
+        near.push({ word: at, similarity, isSound });
       }
     }
     return near.sort((a, b) => b.similarity - a.similarity || a.word - b.word);
   }
 }
 
-/** Of the word and of the word without each of its letters; none of a short word. */
+/** Of the word, of its sound, and of the word without each of its letters; none of a short word. */
 function hashesOf(word: string): readonly number[] {
   if (word.length < SHORTEST) return [];
   const hashes = [hashWithout(word, -1)];
+  const sound = soundOf(word);
+  if (sound !== word) hashes.push(hashWithout(sound, -1));
   for (let letter = 0; letter < word.length; letter += 1) {
     // Of a doubled letter, one without the other is the same.
     if (word.charCodeAt(letter) !== word.charCodeAt(letter - 1)) hashes.push(hashWithout(word, letter));
@@ -99,8 +112,15 @@ function hashWithout(word: string, letter: number): number {
   return hash | 0;
 }
 
-function similarityOf(a: string, b: string): number {
-  return a === b ? 1 : jaroWinkler(a, b);
+/** The word as spellings of one sound have it in common: `sophgo` and `sofgo`, `rezvan` and `rezwan`. */
+function soundOf(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/ck|kh|q/g, 'k')
+    .replace(/ks/g, 'x')
+    .replace(/w/g, 'v')
+    .replace(/y/g, 'i')
+    .replace(/(.)\1/g, '$1');
 }
 
 function shareOf(a: string, b: string): number {

@@ -16,6 +16,7 @@ export type MatchRule =
   | 'same word'
   | 'another spelling of the word'
   | 'one letter differs'
+  | 'sounds alike'
   | 'initials'
   | 'written together or apart';
 
@@ -24,6 +25,7 @@ export interface Meeting {
   readonly word: number;
   /** 1 for the same word. */
   readonly similarity: number;
+  readonly isSound: boolean;
 }
 
 /** One word of the query. */
@@ -67,13 +69,13 @@ function queryWord(token: NameToken, index: NameIndex, isRecut: boolean): QueryW
   const { text, written, wordClass } = token;
   const own = index.vocabulary.get(text);
   const isListed = own !== undefined && (index.wordEntries[own] ?? 0) > 0;
-  const meetings: Meeting[] = isListed ? [{ word: own, similarity: 1 }] : [];
+  const meetings: Meeting[] = isListed ? [{ word: own, similarity: 1, isSound: false }] : [];
   // A common word, rightly spelt, is no misspelling of a rare one.
   if (wordClass === 'word') {
-    for (const { word: spelling, similarity } of index.near.find(written)) {
+    for (const { word: spelling, similarity, isSound } of index.near.find(written)) {
       const word = index.wordOfSpelling[spelling];
       if (word === undefined || meetings.some((meeting) => meeting.word === word)) continue;
-      meetings.push({ word, similarity });
+      meetings.push({ word, similarity, isSound });
     }
   }
   return { text, written, wordClass, weight: weightOf(token, meetings, own, index), meetings, isRecut };

@@ -8,7 +8,7 @@
  * Depends on: ./name-index (types), ./query-readings (types).
  */
 import type { ListedName, NameIndex } from './name-index';
-import type { MatchRule, QueryReading, QueryWord } from './query-readings';
+import type { MatchRule, Meeting, QueryReading, QueryWord } from './query-readings';
 
 /** Two words that met. */
 export interface WordPair {
@@ -121,21 +121,18 @@ function pairWords(words: readonly QueryWord[], name: ListedName, index: NameInd
       continue;
     }
     taken.add(place);
-    paired.push(pairOf(queryWord, name, place, 1, index));
+    paired.push(pairOf(queryWord, name, place, same, index));
   }
   for (const queryWord of waiting) {
-    let best = -1;
-    let similarity = 0;
+    let best: { readonly place: number; readonly meeting: Meeting } | null = null;
     for (const meeting of queryWord.meetings) {
-      if (meeting.similarity <= similarity) continue;
+      if (best !== null && meeting.similarity <= best.meeting.similarity) continue;
       const place = name.words.findIndex((word, at) => word === meeting.word && !taken.has(at));
-      if (place === -1) continue;
-      best = place;
-      similarity = meeting.similarity;
+      if (place !== -1) best = { place, meeting };
     }
-    if (best === -1) continue;
-    taken.add(best);
-    paired.push(pairOf(queryWord, name, best, similarity, index));
+    if (best === null) continue;
+    taken.add(best.place);
+    paired.push(pairOf(queryWord, name, best.place, best.meeting, index));
   }
   return paired;
 }
@@ -144,7 +141,7 @@ function pairOf(
   queryWord: QueryWord,
   name: ListedName,
   place: number,
-  similarity: number,
+  meeting: Meeting,
   index: NameIndex,
 ): Paired {
   const word = name.words[place] ?? 0;
@@ -153,15 +150,16 @@ function pairOf(
   const pair = {
     query: queryWord.written,
     entry,
-    rule: ruleOf(queryWord, entry, similarity),
-    similarity,
+    rule: ruleOf(queryWord, entry, meeting),
+    similarity: meeting.similarity,
     weight: index.weights[word] ?? 0,
     isDistinctive: wordClass === 'word' || wordClass === 'number',
   };
   return { pair, queryWord, place };
 }
 
-function ruleOf({ isRecut, written }: QueryWord, entry: string, similarity: number): MatchRule {
+function ruleOf({ isRecut, written }: QueryWord, entry: string, { similarity, isSound }: Meeting): MatchRule {
+  if (isSound) return 'sounds alike';
   if (similarity < 1) return 'one letter differs';
   if (isRecut) return 'written together or apart';
   return written === entry ? 'same word' : 'another spelling of the word';

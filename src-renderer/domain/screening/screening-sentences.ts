@@ -69,6 +69,7 @@ const RULES: Readonly<Record<MatchRule, string>> = {
   'same word': 'same word',
   'another spelling of the word': 'another spelling of the word',
   'one letter differs': 'one letter differs',
+  'sounds alike': 'sounds alike',
   initials: 'initials of the words',
   'written together or apart': 'written together or apart',
 };
