@@ -121,7 +121,7 @@ describe('amounts that are hidden', () => {
 
   it('are a bar in the form of an offer until the keyboard is in the field', async () => {
     await grid().locator('[aria-rowindex="3"] [aria-colindex="1"]').click();
-    await app.page.keyboard.press('F2');
+    await app.page.keyboard.press('Shift+F2');
     const price = dialog(/^Offer/).getByLabel('Unit price, $');
     await price.waitFor();
     await expectNone();

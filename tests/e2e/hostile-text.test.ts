@@ -134,7 +134,7 @@ describe('hostile text', () => {
     for (const id of ['__proto__', '<b>id</b>"', 'H-12', 'H-37', 'H-44']) {
       const text = offers.find((offer) => offer.id === id)?.text;
       await choose(id);
-      await app.page.keyboard.press('F2');
+      await app.page.keyboard.press('Shift+F2');
       const form = app.page.getByRole('dialog', { name: `Offer ${id}` });
       expect(await form.getByLabel('Vendor', { exact: true }).inputValue()).toBe(text);
       expect(await form.getByLabel('Model').inputValue()).toBe(text);

@@ -59,7 +59,7 @@ async function shown(column: RegExp): Promise<string> {
 /** Puts the focus on the offer in sight and opens its form by the keyboard. */
 async function editByKey(id: string): Promise<void> {
   await grid().locator('[aria-rowindex="3"] [aria-colindex="1"]').click();
-  await app.page.keyboard.press('F2');
+  await app.page.keyboard.press('Shift+F2');
   await dialog(`Offer ${id}`).waitFor();
 }
 
@@ -73,7 +73,7 @@ afterAll(async () => {
 });
 
 describe('an offer of the sample tender', () => {
-  it('opens by F2 with everything it says, and by its button in the inspector', async () => {
+  it('opens by Shift F2 with everything it says, and by its button in the inspector', async () => {
     await find('BM-01');
     await editByKey('BM-01');
     expect(await dialog('Offer BM-01').getByLabel('HTS code').inputValue()).toMatch(/^8543\.70\.9/);

@@ -139,7 +139,7 @@ describe('a passphrase', () => {
 
   it('covers a form that is open, and gives back what was typed', async () => {
     await offer().click();
-    await app.page.keyboard.press('F2');
+    await app.page.keyboard.press('Shift+F2');
     const dialog = app.page.getByRole('dialog', { name: /ICEWATER-7/ });
     await dialog.getByRole('textbox', { name: 'Note' }).fill('half a thought');
     await app.chooseMenu('lock');

@@ -68,10 +68,14 @@ export function planPaste(
       else refused.push({ offerId: row.offer.id, field: null, text, words: computedWords(column) });
     });
   });
-  const plan = planEdits(
-    edits.filter(({ offer }) => !refused.some(({ offerId }) => offerId === offer.id)),
-    context,
-  );
+  const planned = planEdits(edits, context);
+  const untouched = new Set(refused.map(({ offerId }) => offerId));
+  const changes = planned.changes.filter(({ before }) => !untouched.has(before.id));
+  const plan = {
+    ...planned,
+    changes,
+    changedCells: changes.reduce((sum, { fields }) => sum + fields.length, 0),
+  };
   return {
     ...plan,
     refused: [...refused, ...plan.refused],

@@ -31,6 +31,7 @@ interface CellEditorProps {
 
 /** Room that a message needs under a cell, CSS pixels. */
 const MESSAGE_ROOM = 96;
+const MESSAGE_WIDTH = 380;
 const LEAST_WIDTH = 132;
 
 export function CellEditor(props: CellEditorProps) {
@@ -97,7 +98,11 @@ export function CellEditor(props: CellEditorProps) {
 
   return (
     <div
-      className={classNames(styles['editor'], box.isAbove && styles['above'])}
+      className={classNames(
+        styles['editor'],
+        box.isAbove && styles['above'],
+        box.isAtRight && styles['atRight'],
+      )}
       style={{ left: box.left, top: box.top, width: box.width }}
     >
       <input
@@ -174,6 +179,8 @@ interface CellBox {
   readonly height: number;
   /** The words stand over the cell, for want of room below. */
   readonly isAbove: boolean;
+  /** The words end where the cell ends, for want of room at the right. */
+  readonly isAtRight: boolean;
   /** Its values are written to the right. */
   readonly isRight: boolean;
 }
@@ -186,6 +193,7 @@ function useCellBox(scroller: RefObject<HTMLDivElement | null>, { rowId, columnI
     width: LEAST_WIDTH,
     height: 28,
     isAbove: false,
+    isAtRight: false,
     isRight: false,
   });
   useLayoutEffect(() => {
@@ -198,7 +206,8 @@ function useCellBox(scroller: RefObject<HTMLDivElement | null>, { rowId, columnI
       if (cell === null) return;
       const [at, of] = [cell.getBoundingClientRect(), grid.getBoundingClientRect()];
       const width = Math.max(at.width, LEAST_WIDTH);
-      const left = Math.max(0, Math.min(at.left - of.left, of.width - width));
+      const room = grid.clientWidth;
+      const left = Math.max(0, Math.min(at.left - of.left, room - width));
       const top = Math.max(0, Math.min(at.top - of.top, of.height - at.height));
       setBox({
         left,
@@ -206,6 +215,7 @@ function useCellBox(scroller: RefObject<HTMLDivElement | null>, { rowId, columnI
         width,
         height: at.height,
         isAbove: of.height > 0 && top + at.height + MESSAGE_ROOM > of.height,
+        isAtRight: room > 0 && left + MESSAGE_WIDTH > room,
         isRight: getComputedStyle(cell).textAlign === 'right',
       });
     };

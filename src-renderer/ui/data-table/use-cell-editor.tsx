@@ -72,10 +72,12 @@ export function useCellEditor(options: CellEditorOptions): {
       setOpen(null);
     });
     scroller.current?.focus({ preventScroll: true });
+    // The table hands the keyboard on to the cell in focus as soon as that is another.
     if (next !== null) moveTo(next);
-    scroller.current
-      ?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]')
-      ?.focus({ preventScroll: true });
+    else {
+      const cell = scroller.current?.querySelector<HTMLElement>('[role="gridcell"][tabindex="0"]');
+      cell?.focus({ preventScroll: true });
+    }
   };
   const onCommit = (cell: CellId, text: string, leaving: Leaving): boolean => {
     if (editing?.commit(cell, text, leaving === 'range') !== true) return false;

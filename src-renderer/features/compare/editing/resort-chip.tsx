@@ -10,7 +10,7 @@ interface ResortChipProps {
 export function ResortChip({ count, onSort }: ResortChipProps) {
   if (count === 0) return null;
   return (
-    <Chip tone="unsure" lead={`${formatCount(count, 'row')} out of order`} onClick={onSort}>
+    <Chip tone="unsure" lead={`${formatCount(count, 'row')} out of order —`} onClick={onSort}>
       re-sort
     </Chip>
   );
