@@ -20,6 +20,7 @@ import styles from './app-shell.module.css';
 import { digitOf } from './digit-keys';
 import { StatusFacts } from './status-facts';
 import { isInModalDialog, isTyping } from './use-app-commands';
+import { usePaneKeys } from './use-pane-keys';
 import { useTheme } from './use-theme';
 
 /** The screens there are. */
@@ -68,10 +69,11 @@ export function AppShell(props: AppShellProps) {
   const { page, onPageChange, theme, onThemeChange, areAmountsHidden } = props;
   useTheme(theme);
   usePageKeys(onPageChange);
+  usePaneKeys();
   return (
     <SlotsProvider>
       <div className={styles['shell']}>
-        <nav className={styles['rail']} aria-label="Screens">
+        <nav className={styles['rail']} aria-label="Screens" data-pane="screens">
           {pages.map((entry, index) => (
             <RailButton
               key={entry.id}
@@ -82,7 +84,7 @@ export function AppShell(props: AppShellProps) {
             />
           ))}
         </nav>
-        <header className={styles['top']}>
+        <header className={styles['top']} data-pane="top">
           <h1 className={styles['name']} title={props.workspaceName}>
             {props.workspaceName}
           </h1>
@@ -103,8 +105,10 @@ export function AppShell(props: AppShellProps) {
           />
         </header>
         <div>{props.notes}</div>
-        <main className={styles['main']}>{props.children}</main>
-        <footer className={styles['status']}>
+        <main className={styles['main']} data-pane="main">
+          {props.children}
+        </main>
+        <footer className={styles['status']} data-pane="status">
           <SlotOutlet name="status-bar" className={styles['statusSlot']} />
           <StatusFacts
             areAmountsHidden={areAmountsHidden}
