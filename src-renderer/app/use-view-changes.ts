@@ -4,7 +4,7 @@
  * What saving wrote stays the draft too, so that undoing the save leaves the arrangement on screen,
  * unsaved again. What throws a draft away says so and offers to put it back.
  *
- * Depends on: react, model, reports, features/{compare,sites}, services, ui, ./view-drafts.
+ * Depends on: react, model, reports, features/{compare,sites}, services, ui, ./view-desk, ./view-drafts.
  */
 import { useMemo, useRef, type RefObject } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
@@ -17,7 +17,7 @@ import type { CompareViews } from '../features/compare/views/compare-views';
 import { newRecordId } from '../features/sites/new-record-id';
 import { useServices } from '../services/services';
 import { useMessages } from '../ui/messages';
-import type { ViewDesk, WorkingViewOptions } from './use-working-view';
+import type { ViewDesk, WorkingViewOptions } from './view-desk';
 import { changed, draftOf, dropped, opened, workingView, type ViewDrafts } from './view-drafts';
 
 interface ViewChangesOptions extends WorkingViewOptions {

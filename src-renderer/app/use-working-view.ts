@@ -5,18 +5,18 @@
  * the workspace: every sort and every typed letter changes it. Saving a view is
  * a named change of the workspace; see ./use-view-changes.
  *
- * Depends on: react, model, reports, features/compare, services, ./view-drafts, ./view-visits, ./use-view-changes.
+ * Depends on: react, model, reports, features/compare, services, ./view-desk, ./view-drafts,
+ * ./view-visits, ./use-view-changes.
  */
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, type RefObject } from 'react';
 import type { Offer } from '#domain/model/offer';
-import type { Scenario } from '#domain/model/settings';
 import type { View } from '#domain/model/view';
 import { landedCostView } from '#domain/reports/shipped-views';
 import { shippedView, viewTabs } from '#domain/reports/view-tabs';
-import type { HistoryStep } from '../data/workspace-state';
 import type { CompareViews, ViewTab } from '../features/compare/views/compare-views';
 import { useKept } from '../services/use-kept';
 import { useViewChanges } from './use-view-changes';
+import type { ViewDesk, WorkingViewOptions } from './view-desk';
 import {
   changed,
   draftOf,
@@ -32,20 +32,6 @@ import {
 } from './view-drafts';
 import { firstVisit, stepped, visited } from './view-visits';
 
-/** What the views depend on. */
-export interface WorkingViewOptions {
-  /** The views of the workspace. */
-  readonly saved: readonly View[];
-  readonly offers: readonly Offer[];
-  /** The scenario of the workspace. */
-  readonly scenario: Scenario;
-  readonly save: <Value>(write: () => Promise<Value>) => Promise<Value>;
-  /** Runs work and tells the user if it fails. */
-  readonly attempt: (what: string, work: () => Promise<unknown>) => void;
-  /** Takes back this step and no other. */
-  readonly undo: (step: HistoryStep) => Promise<unknown>;
-}
-
 /** The view that is shown, and what can be done with it and the others. */
 export interface WorkingView {
   readonly view: View;
@@ -54,14 +40,6 @@ export interface WorkingView {
   readonly views: CompareViews;
   /** Opens the tab of that place, counted from 0; nothing where there is none. */
   readonly openAt: (place: number) => void;
-}
-
-/** How things stand at this moment, for what runs later than it was drawn. */
-export interface ViewDesk {
-  readonly tabs: readonly View[];
-  readonly drafts: ViewDrafts;
-  readonly offers: readonly Offer[];
-  readonly scenario: Scenario;
 }
 
 const NO_DRAFTS: readonly View[] = [];
