@@ -4,6 +4,7 @@ import type { Benchmark, Figure } from './figure';
 import { evaluateOffersBenchmark } from './evaluate-offers';
 import { landedCostBenchmark } from './landed-cost';
 import { openDatabaseBenchmark } from './open-database';
+import { screenNamesBenchmark } from './screen-names';
 import { sortRowsBenchmark } from './sort-rows';
 import { startUpBenchmark } from './start-up';
 
@@ -12,6 +13,7 @@ const benchmarks: readonly Benchmark[] = [
   evaluateOffersBenchmark,
   landedCostBenchmark,
   sortRowsBenchmark,
+  screenNamesBenchmark,
   openDatabaseBenchmark,
 ];
 
