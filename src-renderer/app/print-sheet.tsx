@@ -4,10 +4,12 @@
  *
  * It stands beside the app, so that print can leave everything else out.
  *
- * Depends on: react-dom, core, reports, ui.
+ * Depends on: react, react-dom, core, reports, ui.
  */
+import { Fragment, useMemo } from 'react';
 import { createPortal } from 'react-dom';
 import type { ComparisonSheet, SheetCell, SheetColumn, SheetDoubt } from '#domain/reports/comparison-sheet';
+import { groupsByRow, type SheetSum } from '#domain/reports/sheet-groups';
 import { formatCents, formatDate, formatDecimal, formatInteger, formatPpm, UNKNOWN } from '../ui/format';
 import { isCalendarDate } from '#domain/core/calendar-date';
 import styles from './print-sheet.module.css';
@@ -35,6 +37,7 @@ function PrintStrip({ sheet, strip }: { readonly sheet: ComparisonSheet; readonl
     const column = sheet.columns[index];
     return column === undefined ? [] : [{ column, index }];
   });
+  const groups = useMemo(() => groupsByRow(sheet.groups), [sheet.groups]);
   return (
     <table>
       <thead>
@@ -49,16 +52,43 @@ function PrintStrip({ sheet, strip }: { readonly sheet: ComparisonSheet; readonl
       <tbody>
         {sheet.rows.map((row, rowIndex) => (
           // The sheet never changes while it is printed.
-          <tr key={rowIndex}>
-            {columns.map(({ column, index }) => (
-              <td key={column.id} className={alignment(column)}>
-                {textOf(row[index] ?? null, column, sheet.doubts[rowIndex] ?? null)}
-              </td>
+          <Fragment key={rowIndex}>
+            {(groups.get(rowIndex) ?? []).map(({ label, level, count, sums }) => (
+              <SummaryRow key={level} name={`${label} (${String(count)})`} sums={sums} columns={columns} />
             ))}
-          </tr>
+            <tr>
+              {columns.map(({ column, index }) => (
+                <td key={column.id} className={alignment(column)}>
+                  {textOf(row[index] ?? null, column, sheet.doubts[rowIndex] ?? null)}
+                </td>
+              ))}
+            </tr>
+          </Fragment>
         ))}
+        {sheet.totals === null ? null : (
+          <SummaryRow name={`Total (${String(sheet.rows.length)})`} sums={sheet.totals} columns={columns} />
+        )}
       </tbody>
     </table>
+  );
+}
+
+interface SummaryRowProps {
+  readonly name: string;
+  readonly sums: readonly SheetSum[];
+  readonly columns: readonly { readonly column: SheetColumn; readonly index: number }[];
+}
+
+/** The line over a group, or of totals: what it is of in the first cell of each strip. */
+function SummaryRow({ name, sums, columns }: SummaryRowProps) {
+  return (
+    <tr className={styles['summary']}>
+      {columns.map(({ column, index }, place) => (
+        <td key={column.id} className={place === 0 ? undefined : alignment(column)}>
+          {place === 0 ? name : textOf(sums[index]?.cell ?? null, column, null)}
+        </td>
+      ))}
+    </tr>
   );
 }
 

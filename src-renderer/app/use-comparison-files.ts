@@ -12,6 +12,9 @@ import type { View } from '#domain/model/view';
 import type { ComparisonSheet } from '#domain/reports/comparison-sheet';
 import { splitByFilter } from '../features/compare/filters/split-by-filter';
 import { orderable, orderOffers, shownOffers } from '../features/compare/order-offers';
+import { baselineName } from '../features/compare/rows/baseline';
+import { fileRows } from '../features/compare/rows/file-rows';
+import { groupingWords } from '../features/compare/rows/grouping';
 import { sortWords } from '../features/compare/sentence-bar';
 import { layoutOf } from '../features/compare/standard-view';
 import type { Comparison } from '../services/use-comparison';
@@ -53,8 +56,14 @@ export function useComparisonFiles(options: ComparisonFilesOptions): ComparisonF
   const shown = useCallback(
     (offerIds: readonly string[], columnIds: readonly string[]): ShownComparison => {
       const byId = new Map(comparison.rows.map((row) => [row.offer.id, row]));
+      const { rows, groups } = fileRows(
+        offerIds.flatMap((id) => byId.get(id) ?? []),
+        view,
+      );
       return {
-        rows: offerIds.flatMap((id) => byId.get(id) ?? []),
+        rows,
+        groups,
+        hasTotals: view.hasTotals,
         columnIds,
         unit: view.unit,
         formats: view.formats,
@@ -165,13 +174,20 @@ function shownBy(
   };
 }
 
-/** Which offers were taken, by which words and conditions, and in what order. */
-function arrangementOf({ sort, filterText, filter, unit }: View, { prepared }: Comparison): string {
+/** Which offers were taken, by which words and conditions, in what groups and order, and what with. */
+function arrangementOf(view: View, { rows, prepared }: Comparison): string {
+  const { sort, groupBy, filterText, filter, unit, baselineId } = view;
+  const baseline = rows.find(({ offer }) => offer.id === baselineId);
   const typed = filterText.trim();
   const conditions = conditionsText(filter, filterContext(prepared));
   const which = [
     ...(typed === '' ? [] : [`with “${typed}”`]),
     ...(conditions === '' ? [] : [`where ${conditions}`]),
   ].join(' ');
-  return `${which === '' ? 'All offers' : `Offers ${which}`}, ${sort.length === 0 ? 'not sorted' : `sorted by ${sortWords(sort, unit)}`}`;
+  return [
+    which === '' ? 'All offers' : `Offers ${which}`,
+    ...(groupBy.length === 0 ? [] : [`grouped by ${groupingWords(groupBy)}`]),
+    sort.length === 0 ? 'not sorted' : `sorted by ${sortWords(sort, unit)}`,
+    ...(baseline === undefined ? [] : [`compared with ${baselineName(baseline)}`]),
+  ].join(', ');
 }

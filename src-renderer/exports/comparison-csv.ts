@@ -1,26 +1,49 @@
 /**
  * The comparison as CSV: raw numbers, ISO dates, nothing for what is not known.
  *
+ * Groups are a column of their own, before all others: a line over a group would
+ * be one more record to a program that reads the file.
+ *
  * Depends on: reports, ./csv-text.
  */
 import type { ComparisonSheet } from '#domain/reports/comparison-sheet';
 import { plainCell, type PlainCell } from '#domain/reports/plain-cell';
+import { groupsByRow, type SheetSum } from '#domain/reports/sheet-groups';
 import { csvBytes, type CsvOptions } from './csv-text';
 
 /** Header of the last column: why an offer has no landed cost, and what puts its figures in doubt. */
 const TO_KNOW = 'To know';
+/** Header of the column of groups, and what stands in place of an offer's reference in the line of totals. */
+const GROUP = 'Group';
+const TOTAL = 'Total';
 
 /** Writes the rows as seen under their headers, with the doubts last. Facts, sources and notes need a workbook. */
 export function comparisonCsv(sheet: ComparisonSheet, options: CsvOptions): Uint8Array {
-  const header: PlainCell[] = [...sheet.columns.map((column) => column.header), TO_KNOW].map((text) => ({
-    text,
-  }));
+  const isGrouped = sheet.groups.length > 0;
+  const header: PlainCell[] = [
+    ...(isGrouped ? [GROUP] : []),
+    ...sheet.columns.map((column) => column.header),
+    TO_KNOW,
+  ].map((text) => ({ text }));
+  const starting = groupsByRow(sheet.groups);
+  const path: string[] = [];
   const rows = sheet.rows.map((row, rowIndex) => {
     const doubt = sheet.doubts[rowIndex] ?? null;
+    for (const { level, label } of starting.get(rowIndex) ?? []) path.splice(level - 1, path.length, label);
     return [
+      ...(isGrouped ? [{ text: path.join(' › ') }] : []),
       ...sheet.columns.map((column, index) => plainCell(row[index] ?? null, column.kind)),
       doubt === null ? null : { text: doubt.text },
     ];
   });
-  return csvBytes([header, ...rows], options);
+  const totals = sheet.totals === null ? [] : [totalsRow(sheet, sheet.totals, isGrouped)];
+  return csvBytes([header, ...rows, ...totals], options);
+}
+
+/** The first column holds the offer's reference: it says what the line is. */
+function totalsRow(sheet: ComparisonSheet, totals: readonly SheetSum[], isGrouped: boolean): PlainCell[] {
+  const cells = sheet.columns.map(({ kind }, index) =>
+    index === 0 ? { text: TOTAL } : plainCell(totals[index]?.cell ?? null, kind),
+  );
+  return [...(isGrouped ? [null] : []), ...cells, null];
 }

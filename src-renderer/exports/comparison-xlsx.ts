@@ -3,7 +3,8 @@
  *
  * Numbers are numbers and dates are dates, so a reader can sum and sort them;
  * what is not known is an empty cell. The header stands in row 1, frozen and
- * with a filter; scenario and data dates stand on Sources.
+ * with a filter; scenario and data dates stand on Sources. Groups are outlines,
+ * and their sums and the totals are formulas.
  *
  * Depends on: core, reports (types), hucre.
  */
@@ -11,6 +12,7 @@ import { assertNever } from '#domain/core/result';
 import type { ColumnKind } from '#domain/reports/comparison-column';
 import type { ComparisonSheet, SheetCell, SheetColumn } from '#domain/reports/comparison-sheet';
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type RowDef, type WriteSheet } from 'hucre';
+import { sheetLines, type SheetLine } from './sheet-lines';
 import { isReadAsError, xlsxText } from './xlsx-text';
 
 /** Most characters a column of text is made wide for. */
@@ -19,6 +21,8 @@ const MAX_WIDTH = 44;
 const LINE_HEIGHT = 15;
 /** The most that Excel takes. */
 const MAX_ROW_HEIGHT = 409;
+/** Row of the sheet in which the first line under the header stands. */
+const FIRST_LINE = 2;
 const WRAPPED: CellStyle = { alignment: { vertical: 'top', wrapText: true } };
 
 /** A sheet of this file: its columns and its cells, header left out. */
@@ -29,6 +33,8 @@ interface Table {
   readonly frozenColumns: number;
   /** Sheets of paper side by side. */
   readonly pagesWide: number;
+  /** Lines over groups and of totals among the rows; without them every row is a record. */
+  readonly lines?: readonly SheetLine[];
 }
 
 /** Writes the workbook. */
@@ -41,6 +47,7 @@ export async function comparisonXlsx(sheet: ComparisonSheet): Promise<Uint8Array
 }
 
 function compareTable(sheet: ComparisonSheet): Table {
+  const lines = sheetLines(sheet);
   return {
     name: 'Compare',
     columns: sheet.columns.map((column, index) => ({
@@ -48,7 +55,10 @@ function compareTable(sheet: ComparisonSheet): Table {
       width: widthInCharacters(column, sheet.rows, index),
       style: styleOf(column.kind),
     })),
-    rows: sheet.rows.map((row) => sheet.columns.map(({ kind }, index) => cellOf(row[index] ?? null, kind))),
+    rows: lines.map(({ cells }) =>
+      sheet.columns.map(({ kind }, index) => cellOf(cells[index] ?? null, kind)),
+    ),
+    lines,
     frozenColumns: 1,
     pagesWide: Math.max(1, Math.ceil(sheet.columns.length / 12)),
   };
@@ -98,6 +108,7 @@ function asWorksheet(table: Table): WriteSheet {
   const header = table.columns.map((column) => xlsxText(column.header));
   const rows = [header, ...table.rows.map((row) => row.map(safeValue))];
   const lastCell = `${columnLetters(table.columns.length)}${rows.length}`;
+  const isOutlined = table.lines?.some(({ outlineLevel }) => outlineLevel > 0) === true;
   return {
     name: table.name,
     columns: table.columns.map(({ width, style }) => ({ width, style })),
@@ -105,10 +116,14 @@ function asWorksheet(table: Table): WriteSheet {
     cells: specialCells(
       rows,
       table.columns.map((column) => column.style),
+      table.lines ?? [],
     ),
     freezePane: table.frozenColumns > 0 ? { rows: 1, columns: table.frozenColumns } : { rows: 1 },
-    rowDefs: rowHeights(table),
-    autoFilter: { range: `A1:${lastCell}` },
+    rowDefs: rowDefs(table),
+    // Sorting or filtering would tear groups from their lines.
+    ...(isOutlined
+      ? { outlineProperties: { summaryBelow: false } }
+      : { autoFilter: { range: `A1:${lastCell}` } }),
     pageSetup: {
       orientation: 'landscape',
       fitToPage: true,
@@ -120,20 +135,28 @@ function asWorksheet(table: Table): WriteSheet {
   };
 }
 
-/** The header's style, and text that the library would otherwise write as an error value. */
+/** The styles of the header and of lines over several offers, their formulas, and text that the library would otherwise write as an error value. */
 function specialCells(
   rows: readonly (readonly CellValue[])[],
   styles: readonly CellStyle[],
+  lines: readonly SheetLine[],
 ): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
   rows.forEach((row, rowIndex) => {
+    const line = lines[rowIndex - 1];
+    const over = line?.over ?? null;
     row.forEach((value, columnIndex) => {
       const key = `${rowIndex},${columnIndex}`;
       const ofColumn = styles[columnIndex] ?? WRAPPED;
-      const style = rowIndex === 0 ? headerStyle(ofColumn) : ofColumn;
+      const style =
+        rowIndex === 0 ? headerStyle(ofColumn) : over === null ? ofColumn : summaryStyle(ofColumn);
       if (typeof value === 'string' && isReadAsError(value)) {
         cells.set(key, { style, richText: [{ text: value }] });
-      } else if (rowIndex === 0) {
+      } else if (over !== null && line?.sumColumns.includes(columnIndex) === true) {
+        const letters = columnLetters(columnIndex + 1);
+        const range = `${letters}${String(over.first + FIRST_LINE)}:${letters}${String(over.last + FIRST_LINE)}`;
+        cells.set(key, { style, formula: `SUBTOTAL(9,${range})`, formulaResult: value });
+      } else if (rowIndex === 0 || over !== null) {
         cells.set(key, { style });
       }
     });
@@ -141,9 +164,15 @@ function specialCells(
   return cells;
 }
 
-/** Heights of rows whose text needs several lines: not every program finds them by itself on opening. */
-function rowHeights({ rows, columns }: Table): Map<number, RowDef> {
+/**
+ * Heights of rows whose text needs several lines, which not every program finds by itself on opening,
+ * and how far in the groups each row lies.
+ */
+function rowDefs({ rows, columns, lines }: Table): Map<number, RowDef> {
   const heights = new Map<number, RowDef>();
+  lines?.forEach(({ outlineLevel }, index) => {
+    if (outlineLevel > 0) heights.set(index + 1, { outlineLevel });
+  });
   rows.forEach((row, index) => {
     const lines = row.map((value, column) => {
       const { style, width } = columns[column] ?? { style: WRAPPED, width: MAX_WIDTH };
@@ -151,7 +180,8 @@ function rowHeights({ rows, columns }: Table): Map<number, RowDef> {
       return isWrapped ? Math.ceil(widthOfText(value) / (width * 0.9)) : 1;
     });
     const most = Math.max(1, ...lines);
-    if (most > 1) heights.set(index + 1, { height: Math.min(most * LINE_HEIGHT, MAX_ROW_HEIGHT) });
+    const height = Math.min(most * LINE_HEIGHT, MAX_ROW_HEIGHT);
+    if (most > 1) heights.set(index + 1, { ...heights.get(index + 1), height });
   });
   return heights;
 }
@@ -162,6 +192,15 @@ function headerStyle({ alignment }: CellStyle): CellStyle {
     font: { bold: true },
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E8E8EF' } },
     alignment: { horizontal: alignment?.horizontal ?? 'left', vertical: 'top', wrapText: true },
+  };
+}
+
+/** Bold, written as the cells below: a figure over several offers is no offer's. */
+function summaryStyle(style: CellStyle): CellStyle {
+  return {
+    ...style,
+    font: { bold: true },
+    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F3F3F7' } },
   };
 }
 

@@ -14,6 +14,7 @@ import type { Evidence } from '#domain/model/evidence';
 import type { MoneyUnit } from '#domain/model/view';
 import { buildComparisonSheet, type ComparisonSheet } from '#domain/reports/comparison-sheet';
 import { columnsInUnit } from '#domain/reports/money-unit';
+import type { OfferSlice } from '#domain/reports/sheet-groups';
 import { withShares } from '#domain/reports/share-columns';
 import { writeWorkspaceFile } from '../data/workspace-file';
 import { comparisonCsv } from '../exports/comparison-csv';
@@ -29,6 +30,10 @@ export interface ShownComparison {
   /** What money is shown in. */
   readonly unit: MoneyUnit;
   readonly formats: readonly CellFormat[];
+  /** How the rows stand in groups. */
+  readonly groups: readonly OfferSlice[];
+  /** Whether a line of totals ends the table. */
+  readonly hasTotals: boolean;
   /** Filter and order in words; null if there is neither. */
   readonly arrangement: string | null;
   readonly prepared: PreparedReference;
@@ -104,6 +109,8 @@ export function sheetOf({
   columnIds,
   unit,
   formats,
+  groups,
+  hasTotals,
   arrangement,
   prepared,
   evidence,
@@ -111,7 +118,16 @@ export function sheetOf({
   const every = withShares(columnsInUnit(unit), rows);
   const columns = columnIds.flatMap((id) => every.find((column) => column.id === id) ?? []);
   const title = prepared.reference.settings.name;
-  return buildComparisonSheet(rows, columns, { title, arrangement, prepared, evidence, unit, formats });
+  return buildComparisonSheet(rows, columns, {
+    title,
+    arrangement,
+    prepared,
+    evidence,
+    unit,
+    formats,
+    groups,
+    hasTotals,
+  });
 }
 
 /** A name without the characters that file systems refuse. */

@@ -19,11 +19,14 @@ import type { TariffOverlay } from '../model/tariff-overlay';
 import type { MoneyUnit } from '../model/view';
 import { cellShades, type Shade, type ShadeStep } from './cell-shades';
 import type { ColumnKind, ComparisonColumn } from './comparison-column';
+import { comparisonColumns } from './comparison-columns';
 import { MONEY_UNIT_WORDS } from './money-unit';
 import { offerColumn } from './quotation-columns';
+import { rankingFacts } from './ranking-facts';
 import { listSources, type NamedSource } from './list-sources';
 import { doubtedColumnIds, toKnowText } from './offer-doubts';
 import { scenarioText } from './scenario-text';
+import { sheetGroups, sheetSums, type OfferSlice, type SheetGroup, type SheetSum } from './sheet-groups';
 import { noticeText, problemText } from './words';
 
 /** One column of the sheet, in the order it is written. */
@@ -86,6 +89,10 @@ export interface ComparisonSheet {
   readonly rows: readonly (readonly SheetCell[])[];
   /** As many as cells; null where no format marks any. */
   readonly shades: readonly (readonly (SheetShade | null)[])[] | null;
+  /** Lines over groups of rows, in the order of their first rows; none where nothing is grouped. */
+  readonly groups: readonly SheetGroup[];
+  /** What every column comes to over all rows, as many as columns; null where nobody asks. */
+  readonly totals: readonly SheetSum[] | null;
   /** One for each row; null where there is nothing to know. */
   readonly doubts: readonly (SheetDoubt | null)[];
   /** Scenario, as-of date, tariff pack version and date, own layers, number of offers. */
@@ -107,6 +114,10 @@ export interface ComparisonMeta {
   readonly unit?: MoneyUnit;
   /** How cells are marked; none if it is not given. */
   readonly formats?: readonly CellFormat[];
+  /** How the rows stand in groups; not at all if it is not given. */
+  readonly groups?: readonly OfferSlice[];
+  /** Whether a line of totals ends the sheet. */
+  readonly hasTotals?: boolean;
 }
 
 /**
@@ -130,6 +141,8 @@ export function buildComparisonSheet(
       shades.legend.length === 0
         ? null
         : rows.map((row) => written.map(({ id }) => sheetShade(shades.of(id, row)))),
+    groups: sheetGroups(meta.groups ?? [], rows, written),
+    totals: meta.hasTotals === true && rows.length > 0 ? sheetSums(rows, written) : null,
     doubts: rows.map(doubtOf),
     facts: factsOf(rows, meta, shades.legend),
     sources: listSources(rows, meta.prepared, meta.evidence),
@@ -166,6 +179,9 @@ function factsOf(
     { label: 'Offers', value: numberText(rows.length) },
     ...(arrangement === null ? [] : [{ label: 'Shown', value: arrangement }]),
     ...(unit === 'as-is' ? [] : [{ label: 'Money', value: unitText(unit) }]),
+    ...(rows.some(({ standing }) => standing !== null)
+      ? rankingFacts(settings.ranking, comparisonColumns)
+      : []),
     ...legend.map((value) => ({ label: 'Format', value })),
     ...(rows.some(({ cost }) => cost !== null && cost.dutyPaidBy !== 'buyer')
       ? [{ label: 'Where no duty stands', value: WHY_NO_DUTY }]

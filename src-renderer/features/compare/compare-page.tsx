@@ -409,7 +409,7 @@ export function ComparePage(props: ComparePageProps) {
         {isInspectorOpen && rows.length > 0 ? (
           <Inspector
             rows={rows}
-            order={order}
+            order={offerRows.lines.index}
             evidence={evidence}
             sites={sites}
             defaultSiteId={defaultSiteId}

@@ -30,6 +30,7 @@ export type InspectorTab = 'explain' | 'break-even' | 'offer' | 'history' | 'ran
 
 interface InspectorProps {
   readonly rows: readonly OfferEvaluation[];
+  /** Row numbers as they stand in the table; what is beyond them is no row. */
   readonly order: Uint32Array;
   readonly evidence: readonly Evidence[];
   readonly sites: readonly Site[];
@@ -61,7 +62,7 @@ export function Inspector(props: InspectorProps) {
   const focused = useDeferredValue(useSyncExternalStore(focus.subscribe, focus.get));
   const byId = useMemo(() => new Map(rows.map((row) => [row.offer.id, row])), [rows]);
   // The line over a group is no offer: nothing is said of it rather than of another one.
-  const row = focused.rowId === null ? rows[order[0] ?? -1] : byId.get(focused.rowId);
+  const row = focused.rowId === null ? rows[order.find((line) => line < rows.length) ?? -1] : byId.get(focused.rowId);
   const columnId = focused.columnId ?? FIRST_COLUMN;
   const [againstId, setAgainstId] = useState<string | null>(null);
   const report = useMemo(
