@@ -91,7 +91,15 @@ export function useRanking({ evaluated, settings, state, save, attempt }: Rankin
     () => rankComparison(rankingAtRest, { rows, table, gates, asOf }),
     [rankingAtRest, rows, table, gates, asOf],
   );
-  const comparison = useMemo(() => ({ rows: ranked.rows, prepared }), [ranked, prepared]);
+  const comparison = useMemo(() => {
+    const { reference } = prepared;
+    // Figures are evaluated without regard to the ranking; who reads the settings gets it all the same.
+    const rankedSettings = { ...reference.settings, ranking: rankingAtRest };
+    return {
+      rows: ranked.rows,
+      prepared: { ...prepared, reference: { ...reference, settings: rankedSettings } },
+    };
+  }, [ranked, prepared, rankingAtRest]);
   const tools = useMemo(
     (): RankingTools => ({ ranking, ranked, settings, onTry, onSave }),
     [ranking, ranked, settings, onTry, onSave],
