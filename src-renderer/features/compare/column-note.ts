@@ -28,8 +28,10 @@ export function columnNote(column: ComparisonColumn): string {
 /** By kind, and by what the header says that money or work is per. */
 function unitOf({ header, kind }: ComparisonColumn): string {
   const plain = UNITS[kind];
+  if (header.endsWith('% of price')) return 'per cent of the price of the goods';
   if (kind === 'usd') {
     if (header.endsWith('/TH')) return `${plain} per TH/s`;
+    if (header.endsWith('/MW')) return `${plain} per megawatt at the wall`;
     return header.endsWith('/unit') || header.startsWith('Unit ') ? `${plain} per unit` : plain;
   }
   if (plain !== '') return plain;

@@ -13,8 +13,14 @@ import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { plainCell } from '#domain/reports/plain-cell';
 import type { GridColumn } from '../../ui/data-table/grid-column';
 import { formatCell, UNKNOWN } from '../../ui/format';
+import { PLAIN_LOOK, type CellLook } from './cells/cell-look';
+import { PaymentTicks } from './cells/payment-ticks';
+import { QuoteLine } from './cells/quote-line';
+import { RackWhisker } from './cells/rack-whisker';
+import { ShareBar } from './cells/share-bar';
 import { CliffMark, EvidenceDot, LandedBar, ListStatusCell, Muted } from './cells';
 import { columnNote } from './column-note';
+import { ShadedCell } from './formats/shaded-cell';
 import { CheckMark, DoubtMark } from './offer-doubts';
 
 type Render = (row: OfferEvaluation, words: string) => ReactNode;
@@ -30,6 +36,10 @@ const EXTRA_WIDTHS: Readonly<Record<string, number>> = {
   efficiency: 12,
   listStatus: 16,
   dutyRate: 16,
+  rackSpread: 96,
+  quoteTrend: 84,
+  shareOfSpend: 84,
+  shareOfHashrate: 84,
 };
 const STRONG = new Set(['landedPerTh', 'allInPerTh']);
 /** Each holds its header with a sort badge of two signs, and the values of an ordinary tender. */
@@ -67,6 +77,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   other: 128,
   exposure: 118,
   exposurePerTh: 126,
+  rackSpread: 164,
   useTaxPerTh: 110,
   reservePerTh: 114,
 };
@@ -92,11 +103,13 @@ export function columnText(column: ComparisonColumn, row: OfferEvaluation): stri
  * @param evidence - what offers were read from, for the mark beside the model
  * @param fullAt - the landed cost per TH at which a bar is full, see `landedScale`
  * @param figures - every column with its money in the unit of the view
+ * @param look - axes that rows share, and what formats mark
  */
 export function compareColumns(
   evidence: readonly Evidence[],
   fullAt: number,
   figures: readonly ComparisonColumn[] = comparisonColumns,
+  look: CellLook = PLAIN_LOOK,
 ): readonly GridColumn<OfferEvaluation>[] {
   const confidence = new Map<string, Confidence>(evidence.map((one) => [one.id, one.confidence]));
   const renders: Readonly<Record<string, Render>> = {
@@ -124,6 +137,7 @@ export function compareColumns(
       </>
     ),
     listStatus: (row) => <ListStatusCell status={row.listStatus} />,
+    ...graphicRenders(look, figures),
   };
   return figures.map((column) => ({
     id: column.id,
@@ -132,8 +146,8 @@ export function compareColumns(
     definition: column.definition,
     note: columnNote(column),
     align: column.kind === 'text' ? 'left' : 'right',
-    width: widthOf(column),
-    extraWidth: EXTRA_WIDTHS[column.id] ?? 0,
+    width: widthOf(column) + (look.markWidths[column.id] ?? 0),
+    extraWidth: (EXTRA_WIDTHS[column.id] ?? 0) + (look.markWidths[column.id] ?? 0),
     isStrong: STRONG.has(column.id),
     isLowBest: column.better !== 'high',
     value: column.value,
@@ -144,11 +158,44 @@ export function compareColumns(
     },
     render: (row) => {
       const words = columnText(column, row);
-      const render = renders[column.id];
-      if (render !== undefined) return render(row, words);
-      return quietIfNone(words);
+      const cell = renders[column.id]?.(row, words) ?? quietIfNone(words);
+      const shade = look.shades?.of(column.id, row) ?? null;
+      return shade === null ? cell : <ShadedCell shade={shade}>{cell}</ShadedCell>;
     },
   }));
+}
+
+/** Columns that draw their value on an axis which all rows share. */
+function graphicRenders(
+  { axes, largestShares }: CellLook,
+  figures: readonly ComparisonColumn[],
+): Readonly<Record<string, Render>> {
+  const share =
+    (columnId: string): Render =>
+    (row, words) => {
+      const part = figures.find(({ id }) => id === columnId)?.value(row) ?? null;
+      const fullAt = largestShares[columnId] ?? 0;
+      if (typeof part !== 'number' || fullAt === 0) return quietIfNone(words);
+      return <ShareBar share={part} fullAt={fullAt} words={words} />;
+    };
+  return {
+    rackSpread: (row, words) =>
+      axes.rack === null || row.delivery === null ? (
+        quietIfNone(words)
+      ) : (
+        <RackWhisker row={row} words={words} axis={axes.rack} />
+      ),
+    paymentsOnAxis: (row, words) =>
+      axes.payments === null || row.offer.paymentTerms === null ? (
+        quietIfNone(words)
+      ) : (
+        <PaymentTicks row={row} words={words} axis={axes.payments} />
+      ),
+    quoteTrend: (row, words) =>
+      words === UNKNOWN ? quietIfNone(words) : <QuoteLine row={row} words={words} axes={axes} />,
+    shareOfSpend: share('shareOfSpend'),
+    shareOfHashrate: share('shareOfHashrate'),
+  };
 }
 
 /** A cell with a mark of doubt before its words. */

@@ -45,6 +45,8 @@ import { withoutMissColumn, withoutMissKey } from './filters/miss-column';
 import { NothingPasses } from './filters/nothing-passes';
 import { useFilterTools } from './filters/use-filter-tools';
 import { useOfferFilter } from './filters/use-offer-filter';
+import { useCellLook } from './cells/use-cell-look';
+import { useFormats } from './formats/use-formats';
 import { FIRST_COLUMN, Inspector, type InspectorTab } from './inspector';
 import { landedScale } from './landed-scale';
 import type { OfferActions } from './offer-actions';
@@ -144,15 +146,24 @@ export function ComparePage(props: ComparePageProps) {
   const { order, misses } = held;
   const layout = useMemo(() => layoutOf(view), [view]);
   const figures = useViewColumns({ rows, order, unit: view.unit, columnIds: layout.columnIds });
-  const columns = useMemo(
-    () => compareColumns(evidence, landedScale(rows), figures),
-    [evidence, rows, figures],
-  );
   const withoutSite = useMemo(() => rows.filter(hasNoSite).length, [rows]);
 
   const sideBySide = useSideBySide(rows, order, selection, view.baselineId);
   const pivot = usePivot();
   const isTable = sideBySide.rows === null && pivot.layout === null;
+  const formats = useFormats({ rows, order, figures, view, onViewChange, focus, isTable });
+  const look = useCellLook({
+    rows,
+    order,
+    figures,
+    formats: view.formats,
+    shades: formats.shades,
+    columnIds: layout.columnIds,
+  });
+  const columns = useMemo(
+    () => compareColumns(evidence, landedScale(rows), figures, look),
+    [evidence, rows, figures, look],
+  );
   const offerRows = useOfferRows({
     offers,
     order,
@@ -182,7 +193,7 @@ export function ComparePage(props: ComparePageProps) {
     focus,
     gridFocus,
     isTable,
-    columnActions: offerRows.columnActions,
+    columnActions: (columnId) => [...offerRows.columnActions(columnId), ...formats.columnActions(columnId)],
     isDim: hasNoCost,
   });
   const typing = useCompareEditing({
@@ -308,6 +319,7 @@ export function ComparePage(props: ComparePageProps) {
             <RowPhrases view={view} onViewChange={onViewChange} offerRows={offerRows} />
             {rows.length === 0 ? null : <FilterBar {...filters.bar} />}
             {typing.chip}
+            {formats.phrases}
           </>
         }
         tools={
@@ -429,6 +441,7 @@ export function ComparePage(props: ComparePageProps) {
         ) : null}
       </div>
       {ranking.dialog}
+      {formats.dialog}
       {typing.dialog}
     </div>
   );
