@@ -133,6 +133,15 @@ describe('Several offers as one figure', () => {
       'firstPaymentDate',
       'lastPaymentDate',
       'paymentsOnAxis',
+      'minimumQuantity',
+      'plannedEntry',
+      'leadTime',
+      'warrantyStated',
+      'refusalChance',
+      'quotedOn',
+      'validUntil',
+      'rank',
+      'score',
     ]);
   });
 });
