@@ -54,6 +54,7 @@ export interface SideSection {
 }
 
 const GROUPS: readonly ColumnGroup[] = [
+  'Score',
   'Price',
   'Duty',
   'Landed',
@@ -89,8 +90,9 @@ const columnsById = new Map(comparisonColumns.map((column) => [column.id, column
 export function sideBySide(rows: readonly OfferEvaluation[]): readonly SideSection[] {
   const [baseline] = rows;
   if (baseline === undefined) return [];
+  const isRanked = rows.some(({ standing }) => standing !== null);
   const all = comparisonColumns
-    .filter(({ id }) => !LEFT_OUT.has(id))
+    .filter(({ id, group }) => !LEFT_OUT.has(id) && (group !== 'Score' || isRanked))
     .map((column) => sideRow(column, rows, baseline));
   return GROUPS.map((group) => ({
     group,

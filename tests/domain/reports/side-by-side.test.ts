@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyEvaluation } from '../../fixtures/any-evaluation';
 import { anOffer } from '../../fixtures/offer';
+import { money, rankedOffers } from '../../fixtures/ranking';
 import { prepared } from '../../fixtures/reference';
 
 const set = (...changes: readonly Partial<Offer>[]) =>
@@ -86,6 +87,18 @@ describe('Offers side by side', () => {
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toContain('listStatus');
     expect(ids).toContain('allInPerTh');
+  });
+
+  it('have their ranks first once they are ranked, and no empty ones before', () => {
+    const offers = [anOffer({ id: 'A' }), anOffer({ id: 'B', unitPrice: usdCents(400_000) })];
+    const sections = sideBySide(rankedOffers(offers, { criteria: [money] }).rows);
+
+    expect(sections[0]?.group).toBe('Score');
+    expect(rowOf(sections, 'rank').cells.map(({ value, isBest }) => [value, isBest])).toEqual([
+      [1, true],
+      [2, false],
+    ]);
+    expect(set({}, {}).map(({ group }) => group)).not.toContain('Score');
   });
 
   it('differ nowhere from themselves', () => {

@@ -39,7 +39,9 @@ export function RankingSummary({ tools }: { readonly tools: RankingTools }) {
       <p className={styles['counts']}>{countWords(ranked)}</p>
       {first === undefined ? null : (
         <>
-          <p className={styles['winner']}>{offerName(first)}</p>
+          <p className={styles['winner']} aria-live="polite">
+            {offerName(first)}
+          </p>
           <p className={styles['sentence']}>{rankSentence(ranked.ranked.first[0] ?? 0, ranked)}</p>
           <LoudNotices row={first} />
         </>
