@@ -8,30 +8,30 @@
  *
  * Depends on: evaluation (types), reports.
  */
-import type { OfferEvaluation } from "../evaluation/offer-evaluation";
-import type { MoneyUnit } from "../model/view";
-import type { ComparisonColumn } from "./comparison-column";
+import type { OfferEvaluation } from '../evaluation/offer-evaluation';
+import type { MoneyUnit } from '../model/view';
+import type { ComparisonColumn } from './comparison-column';
 
 /** How a column is put together over several offers. */
 export type AggregateRule =
   /** Added up. */
-  | "sum"
+  | 'sum'
   /** A figure per TH: weighted by units × TH/s. */
-  | "mean-per-th"
+  | 'mean-per-th'
   /** A figure per rig: weighted by units. */
-  | "mean-per-unit"
+  | 'mean-per-unit'
   /** A share of the customs value: weighted by it. */
-  | "mean-per-customs-value"
+  | 'mean-per-customs-value'
   /** A figure per megawatt at the wall: weighted by units × W. */
-  | "mean-per-mw"
+  | 'mean-per-mw'
   /** A share of the price of the goods: weighted by it. */
-  | "mean-per-price"
+  | 'mean-per-price'
   /** Only its least and greatest mean something: a date, a number of days. */
-  | "range"
+  | 'range'
   /** The worst of them: one listed party is not made better by the others. */
-  | "worst"
+  | 'worst'
   /** Only how many different ones there are. */
-  | "distinct";
+  | 'distinct';
 
 /** What a column comes to over several offers. */
 export interface ColumnAggregate {
@@ -51,63 +51,54 @@ export interface ColumnAggregate {
 }
 
 const RULES: Readonly<Record<string, AggregateRule>> = {
-  quantity: "sum",
-  hashrate: "mean-per-unit",
-  power: "mean-per-unit",
-  efficiency: "mean-per-th",
-  unitPrice: "mean-per-unit",
-  pricePerTh: "mean-per-th",
-  customsValue: "sum",
-  entries: "sum",
-  freightStated: "sum",
-  insuranceStated: "sum",
-  dutyRate: "mean-per-customs-value",
-  duty: "sum",
-  fees: "sum",
-  freight: "sum",
-  insurance: "sum",
-  other: "sum",
-  landedTotal: "sum",
-  landedPerUnit: "mean-per-unit",
-  landedPerTh: "mean-per-th",
-  exposure: "sum",
-  exposurePerTh: "mean-per-th",
-  receivingPerTh: "mean-per-th",
-  useTaxPerTh: "mean-per-th",
-  delayPerTh: "mean-per-th",
-  servicePerTh: "mean-per-th",
-  reservePerTh: "mean-per-th",
-  allInPerTh: "mean-per-th",
-  shareOfSpend: "sum",
-  shareOfHashrate: "sum",
-  firstPayment: "sum",
-  paidBeforeDispatch: "sum",
-  quoteTrend: "mean-per-unit",
-  usRepair: "worst",
-  listStatus: "worst",
-  evidence: "worst",
+  quantity: 'sum',
+  hashrate: 'mean-per-unit',
+  power: 'mean-per-unit',
+  efficiency: 'mean-per-th',
+  unitPrice: 'mean-per-unit',
+  pricePerTh: 'mean-per-th',
+  customsValue: 'sum',
+  entries: 'sum',
+  freightStated: 'sum',
+  insuranceStated: 'sum',
+  dutyRate: 'mean-per-customs-value',
+  duty: 'sum',
+  fees: 'sum',
+  freight: 'sum',
+  insurance: 'sum',
+  other: 'sum',
+  landedTotal: 'sum',
+  landedPerUnit: 'mean-per-unit',
+  landedPerTh: 'mean-per-th',
+  exposure: 'sum',
+  exposurePerTh: 'mean-per-th',
+  receivingPerTh: 'mean-per-th',
+  useTaxPerTh: 'mean-per-th',
+  delayPerTh: 'mean-per-th',
+  servicePerTh: 'mean-per-th',
+  reservePerTh: 'mean-per-th',
+  allInPerTh: 'mean-per-th',
+  shareOfSpend: 'sum',
+  shareOfHashrate: 'sum',
+  firstPayment: 'sum',
+  paidBeforeDispatch: 'sum',
+  quoteTrend: 'mean-per-unit',
+  usRepair: 'worst',
+  listStatus: 'worst',
+  evidence: 'worst',
 };
 
 /** How bad an offer is in a column of words, 0 for the best. */
 const SEVERITIES: Readonly<Record<string, (row: OfferEvaluation) => number>> = {
-  usRepair: ({ service }) =>
-    ["yes", "reported", "unknown", "no"].indexOf(service.usRepair),
+  usRepair: ({ service }) => ['yes', 'reported', 'unknown', 'no'].indexOf(service.usRepair),
   listStatus: ({ listStatus }) =>
-    listStatus.status === "listed"
-      ? 2
-      : listStatus.relatedListing === null
-        ? 0
-        : 1,
+    listStatus.status === 'listed' ? 2 : listStatus.relatedListing === null ? 0 : 1,
   evidence: ({ offer }) =>
-    ["ruling", "bill-of-materials", "certificate", "none"].indexOf(
-      offer.originEvidence,
-    ),
+    ['ruling', 'bill-of-materials', 'certificate', 'none'].indexOf(offer.originEvidence),
 };
 
 /** The exact dollars behind a figure that is rounded to the cent per rig or per TH; cents. */
-const TOTALS: Readonly<
-  Record<string, (row: OfferEvaluation) => number | null>
-> = {
+const TOTALS: Readonly<Record<string, (row: OfferEvaluation) => number | null>> = {
   pricePerTh: ({ offer }) => offer.unitPrice * offer.quantity,
   landedPerUnit: ({ cost }) => cost?.total ?? null,
   landedPerTh: ({ cost }) => cost?.total ?? null,
@@ -118,28 +109,23 @@ const TOTALS: Readonly<
  * The whole dollars behind a figure of one offer that is rounded to the cent per rig or per TH, in
  * cents; null for any other column, and where they are not known.
  */
-export function totalBehind(
-  column: ComparisonColumn,
-  row: OfferEvaluation,
-): number | null {
+export function totalBehind(column: ComparisonColumn, row: OfferEvaluation): number | null {
   return TOTALS[column.id]?.(row) ?? null;
 }
 
 /** How money that is shown in a unit is put together. */
-const RULES_IN_UNIT: Readonly<
-  Record<Exclude<MoneyUnit, "as-is">, AggregateRule>
-> = {
-  "per-unit": "mean-per-unit",
-  "per-th": "mean-per-th",
-  "per-mw": "mean-per-mw",
-  total: "sum",
-  "percent-of-price": "mean-per-price",
+const RULES_IN_UNIT: Readonly<Record<Exclude<MoneyUnit, 'as-is'>, AggregateRule>> = {
+  'per-unit': 'mean-per-unit',
+  'per-th': 'mean-per-th',
+  'per-mw': 'mean-per-mw',
+  total: 'sum',
+  'percent-of-price': 'mean-per-price',
 };
 
 /** How a column is put together. Text counts different values; dates and days give a range. */
 export function aggregateRule(column: ComparisonColumn): AggregateRule {
   if (column.shownIn !== undefined) return RULES_IN_UNIT[column.shownIn.unit];
-  return RULES[column.id] ?? (column.kind === "text" ? "distinct" : "range");
+  return RULES[column.id] ?? (column.kind === 'text' ? 'distinct' : 'range');
 }
 
 /**
@@ -147,10 +133,7 @@ export function aggregateRule(column: ComparisonColumn): AggregateRule {
  *
  * @param rows - any number, none included; each counts once
  */
-export function aggregateColumn(
-  column: ComparisonColumn,
-  rows: readonly OfferEvaluation[],
-): ColumnAggregate {
+export function aggregateColumn(column: ComparisonColumn, rows: readonly OfferEvaluation[]): ColumnAggregate {
   const rule = aggregateRule(column);
   let sum = 0;
   let weights = 0;
@@ -167,71 +150,46 @@ export function aggregateColumn(
     different.add(value);
     if (least === null || value < least) least = value;
     if (greatest === null || value > greatest) greatest = value;
-    const found = rule === "worst" ? (SEVERITIES[column.id]?.(row) ?? 0) : -1;
+    const found = rule === 'worst' ? (SEVERITIES[column.id]?.(row) ?? 0) : -1;
     if (found > severity) {
       severity = found;
       worst = value;
     }
-    if (typeof value !== "number") continue;
+    if (typeof value !== 'number') continue;
     const weight = weightOf(rule, row);
-    const whole =
-      column.shownIn === undefined
-        ? totalBehind(column, row)
-        : numeratorOf(column.shownIn, row);
+    const whole = column.shownIn === undefined ? totalBehind(column, row) : numeratorOf(column.shownIn, row);
     sum += whole ?? value * weight;
     weights += weight;
   }
-  const isMean = rule.startsWith("mean");
-  const value =
-    known === 0
-      ? null
-      : isMean
-        ? ratio(sum, weights)
-        : rule === "sum"
-          ? sum
-          : null;
+  const isMean = rule.startsWith('mean');
+  const value = known === 0 ? null : isMean ? ratio(sum, weights) : rule === 'sum' ? sum : null;
   const missing = rows.length - known;
-  return {
-    rule,
-    value,
-    least,
-    greatest,
-    worst,
-    known,
-    missing,
-    distinct: different.size,
-  };
+  return { rule, value, least, greatest, worst, known, missing, distinct: different.size };
 }
 
 /** The dollars of a figure in a unit, so that over its weight they give the figure. */
-function numeratorOf(
-  shownIn: NonNullable<ComparisonColumn["shownIn"]>,
-  row: OfferEvaluation,
-): number | null {
+function numeratorOf(shownIn: NonNullable<ComparisonColumn['shownIn']>, row: OfferEvaluation): number | null {
   const whole = shownIn.whole(row);
   if (whole === null) return null;
-  return shownIn.unit === "percent-of-price" ? whole * 1_000_000 : whole;
+  return shownIn.unit === 'percent-of-price' ? whole * 1_000_000 : whole;
 }
 
-function weightOf(
-  rule: AggregateRule,
-  { offer, cost }: OfferEvaluation,
-): number {
+function weightOf(rule: AggregateRule, { offer, cost }: OfferEvaluation): number {
   switch (rule) {
-    case "mean-per-th":
+    case 'mean-per-th':
       return offer.quantity * offer.hashrateThs;
-    case "mean-per-unit":
+    case 'mean-per-unit':
       return offer.quantity;
-    case "mean-per-customs-value":
+    case 'mean-per-customs-value':
       return cost?.customsValue ?? 0;
-    case "mean-per-mw":
+    case 'mean-per-mw':
       return (offer.quantity * (offer.powerW ?? 0)) / 1_000_000;
-    case "mean-per-price":
+    case 'mean-per-price':
       return offer.quantity * offer.unitPrice;
-    case "sum":
-    case "range":
-    case "worst":
-    case "distinct":
+    case 'sum':
+    case 'range':
+    case 'worst':
+    case 'distinct':
       return 1;
   }
 }

@@ -5,14 +5,14 @@
  *
  * Depends on: reports.
  */
-import { cashColumns } from "./cash-columns";
-import type { ComparisonColumn } from "./comparison-column";
-import { givenColumns } from "./given-columns";
-import { landedColumns } from "./landed-columns";
-import { quotationColumns } from "./quotation-columns";
-import { rackColumns } from "./rack-columns";
-import { shareColumns } from "./share-columns";
-import { scoreColumns } from "./score-columns";
+import { cashColumns } from './cash-columns';
+import type { ComparisonColumn } from './comparison-column';
+import { givenColumns } from './given-columns';
+import { landedColumns } from './landed-columns';
+import { quotationColumns } from './quotation-columns';
+import { rackColumns } from './rack-columns';
+import { shareColumns } from './share-columns';
+import { scoreColumns } from './score-columns';
 
 /** Every column, in the standard order. The id is what saved views and exports refer to. */
 export const comparisonColumns: readonly ComparisonColumn[] = [
