@@ -207,7 +207,10 @@ function useCellBox(scroller: RefObject<HTMLDivElement | null>, { rowId, columnI
       const [at, of] = [cell.getBoundingClientRect(), grid.getBoundingClientRect()];
       const width = Math.max(at.width, LEAST_WIDTH);
       const room = grid.clientWidth;
-      const left = Math.max(0, Math.min(at.left - of.left, room - width));
+      const isRight = getComputedStyle(cell).textAlign === 'right';
+      // A narrow cell is widened to the side that its values are not aligned to.
+      const start = (isRight ? at.right - width : at.left) - of.left;
+      const left = Math.max(0, Math.min(start, room - width));
       const top = Math.max(0, Math.min(at.top - of.top, of.height - at.height));
       setBox({
         left,
@@ -216,7 +219,7 @@ function useCellBox(scroller: RefObject<HTMLDivElement | null>, { rowId, columnI
         height: at.height,
         isAbove: of.height > 0 && top + at.height + MESSAGE_ROOM > of.height,
         isAtRight: room > 0 && left + MESSAGE_WIDTH > room,
-        isRight: getComputedStyle(cell).textAlign === 'right',
+        isRight,
       });
     };
     place();
