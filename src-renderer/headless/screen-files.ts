@@ -6,6 +6,7 @@
 import { isCountryCode, type CountryCode } from '#domain/core/country';
 import { fail, ok, type Result } from '#domain/core/result';
 import { buildNameIndex } from '#domain/screening/name-index';
+import { relatedHits } from '#domain/screening/related-hits';
 import { screenParty } from '#domain/screening/screen-party';
 import type { ScreenedParty } from '#domain/screening/second-signals';
 import { wordTable } from '#domain/screening/word-table';
@@ -57,11 +58,16 @@ export async function screenFiles(
   const list = await readList(listFile, command, reading);
   if (!list.ok) return list;
   const { entries, edition, rejected } = list.value;
-  const { words, meanings } = loadScreeningReference();
+  const { words, meanings, ...ties } = loadScreeningReference();
   const index = buildNameIndex(entries, wordTable(words));
   const { settings } = command;
   const results = parties.value.map((party) =>
-    screeningRecord(screenParty(party, index, settings), edition, meanings),
+    screeningRecord(
+      screenParty(party, index, settings),
+      relatedHits(party.name, ties, index, settings),
+      edition,
+      meanings,
+    ),
   );
   const run = runRecord(edition, settings, words, {
     queries: results.length,

@@ -9,20 +9,35 @@ import type { ListMeanings } from '#domain/model/list-meaning';
 import type { ListEdition } from '#domain/model/restricted-list';
 import type { ScreeningWords } from '#domain/model/screening-words';
 import { meaningOfListing } from '#domain/screening/meaning-of-listing';
+import type { RelatedHit } from '#domain/screening/related-hits';
 import type { Hit, Screening } from '#domain/screening/screen-party';
-import { hitReason, screeningText } from '#domain/screening/screening-sentences';
+import { hitReason, relatedText, screeningText } from '#domain/screening/screening-sentences';
 import { ALGORITHM_VERSION, type ScreeningSettings } from '#domain/screening/screening-settings';
 
-/** One name with its hits, best first. */
-export function screeningRecord(screening: Screening, edition: ListEdition, meanings: ListMeanings) {
+/** One name with its hits, best first. @param related - ties to listed parties; they change no band */
+export function screeningRecord(
+  screening: Screening,
+  related: readonly RelatedHit[],
+  edition: ListEdition,
+  meanings: ListMeanings,
+) {
   const { party, band, hits, weakHitsLeftOut } = screening;
+  const words = [screeningText(screening, edition), relatedText(related)];
   return {
     query: party.name,
     country: party.country,
     band,
     hits: hits.map((hit) => hitRecord(hit, edition, meanings)),
     weakHitsLeftOut,
-    wording: screeningText(screening, edition),
+    related: related.map(({ party: tied, relation, source, hit }) => ({
+      party: tied.name,
+      relation,
+      source: source.citation,
+      entryId: hit.entry.id,
+      entryName: hit.entry.name,
+      list: hit.entry.listName,
+    })),
+    wording: words.filter((text) => text !== '').join(' '),
   };
 }
 

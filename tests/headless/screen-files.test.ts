@@ -52,7 +52,25 @@ describe('rigplan screen', () => {
       ['Canaan Inc.', null, 'weak', 1],
       ['Technology Co Ltd', 'CN', 'none', 0],
     ]);
-    expect(results(outcome)[1]?.wording).toBe(
+    expect(results(outcome)[3]?.wording).toContain(
+      'No potential match in the list dated 31 Jan 2025 (4 rows).',
+    );
+  });
+
+  it('shows a listed party that a vendor is tied to as related, and the vendor itself as no hit', async () => {
+    const [bitmain, microBt] = results(await run(COMMAND, 'Bitmain Technologies Ltd.\nMicroBT\n'));
+
+    expect(bitmain).toMatchObject({
+      band: 'none',
+      hits: [],
+      related: [
+        { party: 'Sophgo Technologies Pte.', entryName: 'Sophgo Technologies Pte. Ltd.' },
+        { entryName: 'Xiamen Sophgo Technologies Ltd.' },
+      ],
+    });
+    expect(bitmain?.wording).toMatch(/^No potential match in .* A related party is not a listed party\.$/);
+    expect(microBt).toMatchObject({ band: 'none', related: [] });
+    expect(microBt?.wording).toBe(
       'No potential match in the list dated 31 Jan 2025 (4 rows). This is no statement about the party.',
     );
   });

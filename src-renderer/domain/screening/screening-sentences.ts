@@ -5,12 +5,13 @@
  * list of one day came near. It cannot say that a party may be dealt with, and
  * no word here says so: a test reads every sentence.
  *
- * Depends on: core, model (types), ./query-readings (types), ./screen-party (types), ./second-signals (types).
+ * Depends on: core, model (types), ./query-readings (types), ./related-hits (types), ./screen-party (types), ./second-signals (types).
  */
 import { dayText, numberText } from '../core/plain-text';
 import { isCalendarDate } from '../core/calendar-date';
 import type { ListDate, ListEdition } from '../model/restricted-list';
 import type { MatchRule } from './query-readings';
+import type { RelatedHit } from './related-hits';
 import type { WordPair } from './score-name';
 import type { Hit, Screening } from './screen-party';
 import type { Band } from './screening-settings';
@@ -40,6 +41,14 @@ export function screeningText(
   const others = count > 1 ? ` and ${numberText(count - 1)} more` : '';
   const name = best === undefined ? '' : `: ${best.entry.name}${others}`;
   return `${BANDS[band]} in ${list}${name}. Review needed.`;
+}
+
+/** Ties in a sentence, to be said beside the result; empty if there are none. */
+export function relatedText(related: readonly RelatedHit[]): string {
+  if (related.length === 0) return '';
+  const names = [...new Set(related.map(({ hit }) => hit.entry.name))].join(', ');
+  const relations = [...new Set(related.map(({ relation }) => relation))].join(' ');
+  return `Related to what is listed: ${names}. ${relations} A related party is not a listed party.`;
 }
 
 const BANDS: Readonly<Record<Band, string>> = {
