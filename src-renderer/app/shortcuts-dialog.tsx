@@ -30,6 +30,8 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
       { keys: ['Shift+Space', 'Mod+Space', 'Mod+A'], does: 'Select rows, columns, all' },
       { keys: ['Mod+C', 'Mod+Shift+C'], does: 'Copy cells, with their headers' },
       { keys: ['Mod+Shift+X'], does: 'Selected offers side by side' },
+      { keys: ['Mod+B'], does: 'Compare all offers with this one, or with none' },
+      { keys: ['←', '→', 'Enter'], does: 'Fold, unfold a group, on its name' },
       { keys: ['Mod+U'], does: 'Money in the next unit' },
       { keys: ['Shift+F10'], does: 'Menu of the cell: only this, at most, copy' },
       { keys: ['Mod+Shift+L'], does: 'Filter by the column in focus' },

@@ -362,7 +362,12 @@ export function ComparePage(props: ComparePageProps) {
         />
       )}
       <div ref={mainRef} className={styles['main']} hidden={!isTable}>
-        <CellMenu {...filters.cellMenu} onExplain={openExplain} onCopy={props.onCopy}>
+        <CellMenu
+          {...filters.cellMenu}
+          rowActions={offerRows.rowActions}
+          onExplain={openExplain}
+          onCopy={props.onCopy}
+        >
           <DataTable
             label="Offers"
             rowName="offer"

@@ -29,6 +29,8 @@ interface CellMenuProps {
   readonly onNarrow: (condition: ColumnCondition) => void;
   readonly onEditFilter: (columnId: string) => void;
   readonly onExplain: () => void;
+  /** What else can be done with the offer of a cell. */
+  readonly rowActions: (offerId: string) => readonly MenuAction[];
   readonly onCopy: (text: string) => Promise<void>;
   /** What takes the keyboard when the menu closes. */
   readonly gridFocus: () => HTMLElement | null;
@@ -97,7 +99,7 @@ export function CellMenu(props: CellMenuProps) {
 }
 
 function actionsOf(at: OpenMenu, props: CellMenuProps): readonly (MenuAction | null)[] {
-  const { rows, columns, context, onNarrow, onEditFilter, onExplain, onCopy } = props;
+  const { rows, columns, context, onNarrow, onEditFilter, onExplain, onCopy, rowActions } = props;
   const row = rows.find(({ offer }) => offer.id === at.rowId);
   const drawn = columns.find(({ id }) => id === at.columnId);
   // A heading is no offer.
@@ -143,5 +145,6 @@ function actionsOf(at: OpenMenu, props: CellMenuProps): readonly (MenuAction | n
           },
         ]
       : []),
+    ...rowActions(row.offer.id),
   ];
 }

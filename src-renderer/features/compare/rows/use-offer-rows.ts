@@ -3,11 +3,12 @@
  *
  * Depends on: react, domain, ui, ./baseline, ./grouping, ./use-offer-lines, ./use-row-commands.
  */
-import { Group, Ungroup } from 'lucide-react';
+import { Group, Scale, Ungroup } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { View } from '#domain/model/view';
 import type { ComparisonColumn } from '#domain/reports/comparison-column';
 import type { GridFocus } from '../../../ui/data-table/grid-focus';
+import { keysInWords } from '../../../ui/kbd';
 import type { MenuAction } from '../../../ui/menu';
 import type { OrderableOffers } from '../order-offers';
 import { baselineToggled } from './baseline';
@@ -39,8 +40,8 @@ interface OfferRowsOptions {
 
 /** What the page draws and offers of its rows. */
 export interface OfferRows extends OfferLines {
-  /** Makes an offer the baseline, or no longer so. */
-  readonly toggleBaseline: (offerId: string) => void;
+  /** What the menu of a cell can do with its offer. */
+  readonly rowActions: (offerId: string) => readonly MenuAction[];
   /** What the menu of a column can do with the rows. */
   readonly columnActions: (columnId: string) => readonly MenuAction[];
 }
@@ -109,7 +110,15 @@ export function useOfferRows(options: OfferRowsOptions): OfferRows {
             run: () => onViewChange(groupedBy(view, columnId)),
           },
         ];
-  return { ...lines, toggleBaseline, columnActions };
+  const rowActions = (offerId: string): readonly MenuAction[] => [
+    {
+      label: view.baselineId === offerId ? 'Compare with no offer' : 'Compare with this offer',
+      icon: Scale,
+      shortcut: keysInWords('Mod+B'),
+      run: () => toggleBaseline(offerId),
+    },
+  ];
+  return { ...lines, columnActions, rowActions };
 }
 
 function isInDialog(target: EventTarget | null): boolean {

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { View } from '#domain/model/view';
@@ -195,6 +195,14 @@ describe('The baseline', () => {
     await userEvent.click(menu.getByRole('button', { name: 'Menu of Vendor', hidden: true }));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Hide' }));
     expect(onViewChange.mock.lastCall![0].columnIds!.some((id) => id.startsWith('delta:'))).toBe(false);
+  });
+
+  it('is made by the menu of a cell too', async () => {
+    const onViewChange = show(byPrice);
+    fireEvent.contextMenu(cell(lines()[2]!, 'vendor'));
+    await userEvent.click(screen.getByRole('menuitem', { name: /Compare with this offer/ }));
+
+    expect(onViewChange.mock.lastCall![0].baselineId).toBe('O-00003');
   });
 
   it('stands first side by side', async () => {
