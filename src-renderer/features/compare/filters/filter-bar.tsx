@@ -93,11 +93,6 @@ export function FilterBar(props: FilterBarProps) {
         columns={columns}
         passing={order.length}
         found={order.length + missCount}
-        anchorOf={(place) => {
-          const chips = bar.current?.querySelectorAll('[data-filter-place]');
-          const own = place === null ? undefined : chips?.[place];
-          return own ?? bar.current?.querySelector('[data-filter-add]') ?? null;
-        }}
       />
     </div>
   );

@@ -31,12 +31,10 @@ interface FilterPanelProps {
   /** What stays with the filter as it is, and of how many. */
   readonly passing: number;
   readonly found: number;
-  /** The chip of a place, else the button that adds one. */
-  readonly anchorOf: (place: number | null) => Element | null;
 }
 
 export function FilterPanel(props: FilterPanelProps) {
-  const { panel, filter, onChange, columns, passing, found, anchorOf } = props;
+  const { panel, filter, onChange, columns, passing, found } = props;
   const { open } = panel;
   const place = open?.place ?? null;
   const rule = place === null ? undefined : topRules(filter)[place];
@@ -49,7 +47,7 @@ export function FilterPanel(props: FilterPanelProps) {
     >
       <Popover.Portal>
         <Popover.Positioner
-          anchor={() => anchorOf(place)}
+          anchor={open?.anchor ?? null}
           sideOffset={4}
           align="start"
           className={popup['positioner']}

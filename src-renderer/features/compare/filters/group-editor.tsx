@@ -37,7 +37,9 @@ export function GroupEditor({ group, columns, onChange, level = 2 }: GroupEditor
     if (!wasPicked.current) return;
     wasPicked.current = false;
     const added = box.current?.querySelectorAll<HTMLElement>(`[data-level="${level}"]`);
-    added?.[rules.length - 1]?.querySelector<HTMLElement>('[data-body] :is(select, input, button)')?.focus();
+    const body = added?.[rules.length - 1]?.querySelector<HTMLElement>('[data-body]');
+    const first = body?.querySelector<HTMLElement>('[role="combobox"]') ?? body?.querySelector('select');
+    first?.focus();
   }, [rules.length, level]);
 
   const put = (place: number, rule: FilterRule | null) => {

@@ -13,6 +13,8 @@ import { firstCondition } from './ways';
 /** What is open: the condition or group at a place, or, where that is null, the choice of a column. */
 interface OpenPanel {
   readonly place: number | null;
+  /** Where the panel hangs: at the phrase, else at the button that adds one. It stays there until it closes. */
+  readonly anchor: Element | null;
 }
 
 /** The panel of the filter, and what opens it. */
@@ -43,15 +45,24 @@ export function useFilterPanel(options: FilterPanelOptions): FilterPanelState {
   const cameFromTable = useRef(false);
   const lastPlace = useRef<number | null>(null);
 
-  const show = useCallback((place: number | null) => {
-    lastPlace.current = place;
-    setOpen((before) => {
-      if (before === null) {
+  const phraseAt = useCallback(
+    (place: number | null): HTMLElement | null => {
+      const phrases = bar.current?.querySelectorAll<HTMLElement>('[data-filter-place]');
+      const own = place === null ? undefined : phrases?.[place];
+      return own ?? bar.current?.querySelector<HTMLElement>('[data-filter-add]') ?? null;
+    },
+    [bar],
+  );
+  const show = useCallback(
+    (place: number | null) => {
+      lastPlace.current = place;
+      if (open === null) {
         cameFromTable.current = document.activeElement?.closest('[role="grid"], [role="treegrid"]') != null;
       }
-      return { place };
-    });
-  }, []);
+      setOpen({ place, anchor: open?.anchor ?? phraseAt(place) });
+    },
+    [open, phraseAt],
+  );
   const add = useCallback(() => {
     show(null);
   }, [show]);
@@ -82,10 +93,8 @@ export function useFilterPanel(options: FilterPanelOptions): FilterPanelState {
 
   const finalFocus = useCallback((): HTMLElement | null => {
     if (cameFromTable.current) return gridFocus();
-    const chips = bar.current?.querySelectorAll<HTMLElement>('[data-filter-place]');
-    const chip = lastPlace.current === null ? undefined : chips?.[lastPlace.current];
-    return chip ?? bar.current?.querySelector<HTMLElement>('[data-filter-add]') ?? null;
-  }, [gridFocus, bar]);
+    return phraseAt(lastPlace.current);
+  }, [gridFocus, phraseAt]);
 
   return useMemo(
     () => ({ open, add, edit: show, editColumn, close, finalFocus }),
