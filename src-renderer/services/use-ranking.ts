@@ -4,9 +4,10 @@
  * Moving a weight ranks at once and saves nothing; letting go saves one named
  * step. Points and gates are worked out only when scales, gates or offers change.
  *
- * Depends on: react, ./services, ./use-comparison, ./use-kept-while-equal, domain.
+ * Depends on: react, ./services, ./use-comparison, ./use-kept-while-equal,
+ * ./use-tried-ranking, domain.
  */
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { ExplanationReport } from '#domain/explain/explanation';
 import { filterContext } from '#domain/filtering/filter-context';
@@ -20,6 +21,7 @@ import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { useServices } from './services';
 import type { Comparison } from './use-comparison';
 import { useKeptWhileEqual } from './use-kept-while-equal';
+import { useTriedRanking } from './use-tried-ranking';
 
 interface RankingOptions {
   readonly evaluated: Comparison;
@@ -55,29 +57,17 @@ export interface RankingAtWork {
 export function useRanking({ evaluated, settings, state, save, attempt }: RankingOptions): RankingAtWork {
   const { workspace } = useServices();
   const { evidence } = state;
-  const saved = settings.ranking;
-  // What is tried ends by itself as soon as something else is saved.
-  const [tried, setTried] = useState<{ readonly ranking: Ranking; readonly over: Ranking } | null>(null);
-  const ranking = tried !== null && tried.over === saved ? tried.ranking : saved;
-  const onTry = useCallback(
-    (next: Ranking | null) => {
-      setTried(next === null ? null : { ranking: next, over: saved });
-    },
-    [saved],
-  );
+  const { ranking, onTry, keepWhile } = useTriedRanking(settings.ranking);
   const onSave = useCallback(
     (next: Ranking, label: string) => {
-      onTry(next);
-      attempt('The ranking could not be saved. It is as it was before.', async () => {
-        try {
-          await save(() => workspace.saveRanking(next, label));
-        } catch (cause) {
-          setTried(null);
-          throw cause;
-        }
-      });
+      attempt('The ranking could not be saved. It is as it was before.', () =>
+        keepWhile(
+          next,
+          save(() => workspace.saveRanking(next, label)),
+        ),
+      );
     },
-    [onTry, attempt, save, workspace],
+    [attempt, keepWhile, save, workspace],
   );
 
   const { rows, prepared } = evaluated;
