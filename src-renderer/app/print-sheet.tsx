@@ -8,7 +8,8 @@
  */
 import { Fragment, useMemo } from 'react';
 import { createPortal } from 'react-dom';
-import type { ComparisonSheet, SheetCell, SheetColumn, SheetDoubt } from '#domain/reports/comparison-sheet';
+import type { ComparisonSheet, SheetColumn, SheetDoubt } from '#domain/reports/comparison-sheet';
+import type { SheetCell } from '#domain/reports/sheet-cell';
 import { groupsByRow, type SheetSum } from '#domain/reports/sheet-groups';
 import { formatCents, formatDate, formatDecimal, formatInteger, formatPpm, UNKNOWN } from '../ui/format';
 import { isCalendarDate } from '#domain/core/calendar-date';

@@ -10,7 +10,8 @@
  */
 import { assertNever } from '#domain/core/result';
 import type { ColumnKind } from '#domain/reports/comparison-column';
-import type { ComparisonSheet, SheetCell, SheetColumn } from '#domain/reports/comparison-sheet';
+import type { ComparisonSheet, SheetColumn } from '#domain/reports/comparison-sheet';
+import type { SheetCell } from '#domain/reports/sheet-cell';
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type RowDef, type WriteSheet } from 'hucre';
 import { sheetLines, type SheetLine } from './sheet-lines';
 import { isReadAsError, xlsxText } from './xlsx-text';

@@ -8,7 +8,8 @@
  *
  * Depends on: reports (types).
  */
-import type { ComparisonSheet, SheetCell } from '#domain/reports/comparison-sheet';
+import type { ComparisonSheet } from '#domain/reports/comparison-sheet';
+import type { SheetCell } from '#domain/reports/sheet-cell';
 import { groupsByRow, type SheetSum } from '#domain/reports/sheet-groups';
 
 /** One line under the header. */

@@ -13,7 +13,7 @@ import { isCalendarDate } from '../core/calendar-date';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import { aggregateColumn, type ColumnAggregate } from './aggregate';
 import type { ComparisonColumn } from './comparison-column';
-import type { SheetCell } from './comparison-sheet';
+import type { SheetCell } from './sheet-cell';
 
 /** A cell over several offers and what it was made from. */
 export interface AggregateCell {

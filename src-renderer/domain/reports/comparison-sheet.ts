@@ -26,6 +26,7 @@ import { rankingFacts } from './ranking-facts';
 import { listSources, type NamedSource } from './list-sources';
 import { doubtedColumnIds, toKnowText } from './offer-doubts';
 import { scenarioText } from './scenario-text';
+import type { SheetCell } from './sheet-cell';
 import { sheetGroups, sheetSums, type OfferSlice, type SheetGroup, type SheetSum } from './sheet-groups';
 import { noticeText, problemText } from './words';
 
@@ -39,14 +40,6 @@ export interface SheetColumn {
   /** Width on screen, CSS pixels. */
   readonly width: number;
 }
-
-/** Words in place of a value, such as `in price`: text whatever the column's kind is. */
-export interface SheetWords {
-  readonly words: string;
-}
-
-/** A stored value by the column's kind: text, number, cents, ppm, ISO date; null is not known. */
-export type SheetCell = string | number | SheetWords | null;
 
 /** A fact about the whole sheet, such as the scenario or the date of the tariff pack. */
 export interface SheetFact {

@@ -10,7 +10,7 @@
 import { formatDecimal, formatPercent, partsPerMillion, usdCents } from '../core/money';
 import { assertNever } from '../core/result';
 import type { ColumnKind } from './comparison-column';
-import type { SheetCell } from './comparison-sheet';
+import type { SheetCell } from './sheet-cell';
 
 /** Text that a person wrote, or a number or date in plain form; null is not known. */
 export type PlainCell = { readonly text: string } | { readonly plain: string } | null;

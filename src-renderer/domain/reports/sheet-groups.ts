@@ -11,7 +11,7 @@
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import { aggregateCell } from './aggregate-cell';
 import type { ComparisonColumn } from './comparison-column';
-import type { SheetCell } from './comparison-sheet';
+import type { SheetCell } from './sheet-cell';
 
 /** Offers that stand together, in the order of the sheet. */
 export interface OfferSlice {
