@@ -160,7 +160,7 @@ describe('with the keyboard alone', () => {
   it('says which condition refuses most where nothing passes, and drops it', async () => {
     await goToColumn('model');
     await keys('Control+Shift+L');
-    await panel().getByLabel('Model').focus();
+    await panel().getByLabel('Model', { exact: true }).focus();
     await keys('ArrowDown', 'ArrowDown');
     await panel().getByLabel('These letters').focus();
     await app.page.keyboard.type('no such rig');
