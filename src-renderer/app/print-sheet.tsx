@@ -8,7 +8,7 @@
  */
 import { Fragment, useMemo } from 'react';
 import { createPortal } from 'react-dom';
-import type { ComparisonSheet, SheetColumn, SheetDoubt } from '#domain/reports/comparison-sheet';
+import type { ComparisonSheet, SheetColumn, SheetDoubt, SheetShade } from '#domain/reports/comparison-sheet';
 import type { SheetCell } from '#domain/reports/sheet-cell';
 import { groupsByRow, type SheetSum } from '#domain/reports/sheet-groups';
 import { formatCents, formatDate, formatDecimal, formatInteger, formatPpm, UNKNOWN } from '../ui/format';
@@ -60,6 +60,7 @@ function PrintStrip({ sheet, strip }: { readonly sheet: ComparisonSheet; readonl
             <tr>
               {columns.map(({ column, index }) => (
                 <td key={column.id} className={alignment(column)}>
+                  {markOf(sheet.shades?.[rowIndex]?.[index] ?? null)}
                   {textOf(row[index] ?? null, column, sheet.doubts[rowIndex] ?? null)}
                 </td>
               ))}
@@ -113,6 +114,12 @@ function PrintedDoubts({ sheet }: { readonly sheet: ComparisonSheet }) {
 
 function alignment({ kind }: SheetColumn): string | undefined {
   return kind === 'text' ? undefined : styles['number'];
+}
+
+/** What a format says of the cell, in bold where it breaks a policy: paper may have no colour. */
+function markOf(shade: SheetShade | null) {
+  if (shade === null) return null;
+  return shade.tone === 'policy' ? <b>{shade.mark} </b> : <span>{shade.mark} </span>;
 }
 
 /** As on screen, with `?` before a figure that rests on a doubt. */

@@ -14,6 +14,7 @@ import type { ComparisonSheet, SheetColumn } from '#domain/reports/comparison-sh
 import type { SheetCell } from '#domain/reports/sheet-cell';
 import { writeXlsx, type Cell, type CellStyle, type CellValue, type RowDef, type WriteSheet } from 'hucre';
 import { sheetLines, type SheetLine } from './sheet-lines';
+import { shadedStyle } from './shaded-style';
 import { isReadAsError, xlsxText } from './xlsx-text';
 
 /** Most characters a column of text is made wide for. */
@@ -36,6 +37,8 @@ interface Table {
   readonly pagesWide: number;
   /** Lines over groups and of totals among the rows; without them every row is a record. */
   readonly lines?: readonly SheetLine[];
+  /** What formats mark, by row of the records and column; null or left out where nothing is. */
+  readonly shades?: ComparisonSheet['shades'];
 }
 
 /** Writes the workbook. */
@@ -60,6 +63,7 @@ function compareTable(sheet: ComparisonSheet): Table {
       sheet.columns.map(({ kind }, index) => cellOf(cells[index] ?? null, kind)),
     ),
     lines,
+    shades: sheet.shades,
     frozenColumns: 1,
     pagesWide: Math.max(1, Math.ceil(sheet.columns.length / 12)),
   };
@@ -118,6 +122,7 @@ function asWorksheet(table: Table): WriteSheet {
       rows,
       table.columns.map((column) => column.style),
       table.lines ?? [],
+      table.shades ?? null,
     ),
     freezePane: table.frozenColumns > 0 ? { rows: 1, columns: table.frozenColumns } : { rows: 1 },
     rowDefs: rowDefs(table),
@@ -136,11 +141,12 @@ function asWorksheet(table: Table): WriteSheet {
   };
 }
 
-/** The styles of the header and of lines over several offers, their formulas, and text that the library would otherwise write as an error value. */
+/** The styles of the header, of what formats mark and of lines over several offers, their formulas, and text that the library would otherwise write as an error value. */
 function specialCells(
   rows: readonly (readonly CellValue[])[],
   styles: readonly CellStyle[],
   lines: readonly SheetLine[],
+  shades: ComparisonSheet['shades'],
 ): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
   rows.forEach((row, rowIndex) => {
@@ -149,15 +155,16 @@ function specialCells(
     row.forEach((value, columnIndex) => {
       const key = `${rowIndex},${columnIndex}`;
       const ofColumn = styles[columnIndex] ?? WRAPPED;
-      const style =
-        rowIndex === 0 ? headerStyle(ofColumn) : over === null ? ofColumn : summaryStyle(ofColumn);
+      const shade = shades?.[line?.row ?? -1]?.[columnIndex] ?? null;
+      const ofOffer = shade === null ? ofColumn : shadedStyle(ofColumn, shade);
+      const style = rowIndex === 0 ? headerStyle(ofColumn) : over === null ? ofOffer : summaryStyle(ofColumn);
       if (typeof value === 'string' && isReadAsError(value)) {
         cells.set(key, { style, richText: [{ text: value }] });
       } else if (over !== null && line?.sumColumns.includes(columnIndex) === true) {
         const letters = columnLetters(columnIndex + 1);
         const range = `${letters}${String(over.first + FIRST_LINE)}:${letters}${String(over.last + FIRST_LINE)}`;
         cells.set(key, { style, formula: `SUBTOTAL(9,${range})`, formulaResult: value });
-      } else if (rowIndex === 0 || over !== null) {
+      } else if (rowIndex === 0 || over !== null || shade !== null) {
         cells.set(key, { style });
       }
     });

@@ -99,7 +99,7 @@ export function formatText(
   stored: Pick<ComparisonColumn, 'header' | 'kind'>,
 ): string {
   if (format.kind === 'relative') {
-    const what = format.show === 'scale' ? 'five steps from lowest to highest' : 'best and worst';
+    const what = format.show === 'scale' ? 'five steps' : 'best and worst';
     return `Relative, ${shown.header}: ${what} among the shown offers`;
   }
   const { breaks, limit, words } = format;

@@ -78,6 +78,11 @@ const WIDTHS: Readonly<Record<string, number>> = {
   exposure: 118,
   exposurePerTh: 126,
   rackSpread: 164,
+  firstPayment: 130,
+  firstPaymentDate: 112,
+  lastPaymentDate: 112,
+  paidBeforeDispatch: 140,
+  paymentsOnAxis: 196,
   useTaxPerTh: 110,
   reservePerTh: 114,
 };

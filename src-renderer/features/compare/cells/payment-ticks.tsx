@@ -44,7 +44,9 @@ export function PaymentTicks({ row, words, axis }: PaymentTicksProps) {
           ),
         )}
       </span>
-      <span aria-hidden="true">{shares}</span>
+      <span className={styles['shares']} aria-hidden="true">
+        {shares}
+      </span>
       <VisuallyHidden>{words}</VisuallyHidden>
     </span>
   );

@@ -42,7 +42,7 @@ export function QuoteLine({ row, words, axes }: QuoteLineProps) {
         {places.length < 2 ? null : <polyline points={places.map(({ x, y }) => `${x},${y}`).join(' ')} />}
         {last === undefined ? null : <line x1={last.x} x2={last.x} y1={last.y - 8} y2={last.y + 8} />}
       </svg>
-      <span>{words}</span>
+      <span className={styles['amount']}>{words}</span>
       <VisuallyHidden>. {told}</VisuallyHidden>
     </span>
   );

@@ -44,7 +44,7 @@ export function RackWhisker({ row, words, axis }: RackWhiskerProps) {
         <span className={styles['whisker']} style={{ left: `${from}%`, width: `${to - from}%` }} />
         <span className={styles['median']} style={{ left: `${from}%` }} />
       </span>
-      <span>{words}</span>
+      <span className={styles['figure']}>{words}</span>
       <VisuallyHidden>. {told}</VisuallyHidden>
     </span>
   );

@@ -19,7 +19,7 @@ export function ShareBar({ share, fullAt, words }: ShareBarProps) {
       <span className={styles['axis']} aria-hidden="true">
         <span className={styles['share']} style={{ width: `${Math.min(100, (share / fullAt) * 100)}%` }} />
       </span>
-      <span>{words}</span>
+      <span className={styles['figure']}>{words}</span>
     </span>
   );
 }
