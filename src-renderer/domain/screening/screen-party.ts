@@ -63,8 +63,10 @@ export function screenParty(party: ScreenedParty, index: NameIndex, settings: Sc
   const consider = (name: ListedName, score: NameScore) => {
     const entry = index.entries[name.entry];
     if (entry === undefined) return;
-    const isOneWordOfPerson = score.pairs.length === 1 && name.words.length > 1;
-    const about = { kind, isOneWordOfPerson, isOneWordAlone: score.isOneWordAlone };
+    const [only, ...more] = score.pairs.filter(({ isDistinctive }) => isDistinctive);
+    const isOneWordOfPerson = more.length === 0 && name.words.length > 1;
+    const isShortForm = more.length === 0 && name.kind !== 'alias' && isAcronymOf(only, entry);
+    const about = { kind, isOneWordOfPerson, isOneWordAlone: score.isOneWordAlone || isShortForm };
     const weighed = weighSignals(score.score, party, entry, about, settings);
     const band = bandOf(weighed.score, settings);
     const before = best.get(name.entry);
@@ -84,6 +86,11 @@ export function screenParty(party: ScreenedParty, index: NameIndex, settings: Sc
   const { hits, leftOut } = ranked([...best.values()], settings);
   const isTooGeneral = asWritten?.words.every(({ wordClass }) => wordClass !== 'word') ?? true;
   return { party, band: hits[0]?.band ?? 'none', hits, weakHitsLeftOut: leftOut, isTooGeneral };
+}
+
+/** Whether what met is a short form that the entry has in brackets: it may be another's too. */
+function isAcronymOf(pair: WordPair | undefined, { acronyms }: ListEntry): boolean {
+  return pair !== undefined && acronyms.some((acronym) => acronym.toLowerCase() === pair.entry);
 }
 
 /** A company if the name has a legal form or a word of its trade; else unknown. */

@@ -52,9 +52,9 @@ export function relatedText(related: readonly RelatedHit[]): string {
 }
 
 const BANDS: Readonly<Record<Band, string>> = {
-  strong: 'Potential match, strong',
-  possible: 'Potential match, possible',
-  weak: 'Potential match, weak',
+  strong: 'Strong potential match',
+  possible: 'Possible match',
+  weak: 'Weak potential match',
 };
 
 /** Why an entry is a hit: which word met which, what was left over, what else spoke. */

@@ -9,7 +9,7 @@ import type { ListEdition, ListEntry } from '#domain/model/restricted-list';
 import { dayOf, daysInNotice } from './entry-details';
 import { listDateOf } from './list-date';
 import type { ListFileAbout, ListFileProblem, RejectedListRow, RestrictedList } from './restricted-list-file';
-import type { RowFields } from './row-fields';
+import type { RowFault, RowFields } from './row-fields';
 
 /** Of a hundred rows, so many may be unreadable: the published list has none. */
 const MOST_REJECTED_SHARE = 0.01;
@@ -19,7 +19,7 @@ const REJECTED_ALWAYS = 1;
 /** How rows of one format become entries. */
 export interface ListFormat {
   readonly name: ListEdition['format'];
-  readonly read: (row: RowFields) => Result<ListEntry, string>;
+  readonly read: (row: RowFields) => Result<ListEntry, RowFault>;
   /** The field that says when the row was last seen in the list; null if there is none. */
   readonly seenField: string | null;
 }
@@ -40,7 +40,7 @@ export class ListCollector {
     this.rows += 1;
     const entry = this.format.read(row);
     if (!entry.ok) {
-      this.rejected.push({ place: row.place, why: entry.problem });
+      this.rejected.push({ place: row.place, ...entry.problem });
       return;
     }
     this.entries.push(this.withOwnId(entry.value));
@@ -55,15 +55,16 @@ export class ListCollector {
   /** Notes a row whose cells cannot be told apart. */
   reject(place: string, why: string): void {
     this.rows += 1;
-    this.rejected.push({ place, why });
+    this.rejected.push({ place, why, isNoParty: false });
   }
 
   /** The list, or why there is none. @param statedDays - days that the file gives for itself */
   finish(about: ListFileAbout, statedDays: readonly CalendarDate[]): Result<RestrictedList, ListFileProblem> {
     const { rows, entries, rejected } = this;
     if (rows === 0) return fail({ code: 'list/no-rows' });
-    if (rejected.length > Math.max(REJECTED_ALWAYS, rows * MOST_REJECTED_SHARE) || entries.length === 0) {
-      return fail({ code: 'list/too-many-rejected', rejected, rows });
+    const faulty = rejected.filter(({ isNoParty }) => !isNoParty);
+    if (faulty.length > Math.max(REJECTED_ALWAYS, rows * MOST_REJECTED_SHARE) || entries.length === 0) {
+      return fail({ code: 'list/too-many-rejected', rejected: faulty, rows });
     }
     const inFile = this.lastSeen === null ? statedDays : [...statedDays, this.lastSeen];
     const { fileName, sha256, givenDate: given } = about;

@@ -9,7 +9,7 @@ import type { EntryKind, ListEntry } from '#domain/model/restricted-list';
 import { addressOf, countryIn, dayOf, identifierOf } from './entry-details';
 import { acronymsOf, aliasesOf } from './entry-names';
 import { listCodeOf } from './list-codes';
-import type { RowFields } from './row-fields';
+import type { RowFault, RowFields } from './row-fields';
 
 const KINDS: Readonly<Record<string, EntryKind>> = {
   entity: 'entity',
@@ -19,14 +19,12 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
   aircraft: 'aircraft',
 };
 
-/** Reads a row. The problem is the rest of a sentence: `has no name`. */
-export function readCslEntry(row: RowFields): Result<ListEntry, string> {
+/** Reads a row. */
+export function readCslEntry(row: RowFields): Result<ListEntry, RowFault> {
   const name = row.text('name').replace(/\s+/g, ' ');
   const listName = row.text('source');
-  if (!/[\p{L}\p{N}]/u.test(name)) return fail('has no name');
-  if (listName === '') return fail('does not say which list it is of');
-  const kind = kindOf(row.text('type'));
-  if (kind === null) return fail(`has the type “${row.text('type').slice(0, 40)}”, which is not known`);
+  if (!/[\p{L}\p{N}]/u.test(name)) return fail({ why: 'has no name', isNoParty: false });
+  if (listName === '') return fail({ why: 'does not say which list it is of', isNoParty: false });
   const aliases = aliasesOf(name, row.texts('alt_names'));
   const addresses = row.texts('addresses').map(addressOf);
   const list = listCodeOf(listName);
@@ -34,7 +32,7 @@ export function readCslEntry(row: RowFields): Result<ListEntry, string> {
     id: `${list}:${row.text('_id') || row.text('id') || row.text('entity_number') || name}`,
     list,
     listName,
-    kind,
+    kind: kindOf(row.text('type')),
     programmes: row.texts('programs'),
     name,
     aliases,
@@ -51,8 +49,9 @@ export function readCslEntry(row: RowFields): Result<ListEntry, string> {
   });
 }
 
-function kindOf(type: string): EntryKind | null {
-  return type === '' ? 'unknown' : (KINDS[type.toLowerCase()] ?? null);
+/** A type that nobody knew of when this was written is kept as unknown: no entry is lost for it. */
+function kindOf(type: string): EntryKind {
+  return KINDS[type.toLowerCase()] ?? 'unknown';
 }
 
 function countriesOf(words: readonly string[]): readonly CountryCode[] {

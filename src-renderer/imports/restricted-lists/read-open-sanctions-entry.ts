@@ -12,7 +12,7 @@ import type { EntryKind, ListEntry } from '#domain/model/restricted-list';
 import { addressOf, dayOf } from './entry-details';
 import { acronymsOf, aliasesOf } from './entry-names';
 import { listCodeOf } from './list-codes';
-import type { RowFields } from './row-fields';
+import type { RowFault, RowFields } from './row-fields';
 
 const KINDS: Readonly<Record<string, EntryKind>> = {
   Person: 'individual',
@@ -24,13 +24,16 @@ const KINDS: Readonly<Record<string, EntryKind>> = {
   Airplane: 'aircraft',
 };
 
-/** Reads a row. The problem is the rest of a sentence. */
-export function readOpenSanctionsEntry(row: RowFields): Result<ListEntry, string> {
+/** Things that are sanctioned but are nobody. */
+const NO_PARTIES: ReadonlySet<string> = new Set(['Address', 'Asset', 'CryptoWallet', 'Position', 'Security']);
+
+/** Reads a row. */
+export function readOpenSanctionsEntry(row: RowFields): Result<ListEntry, RowFault> {
   const name = row.text('name').replace(/\s+/g, ' ');
-  if (!/[\p{L}\p{N}]/u.test(name)) return fail('has no name');
+  if (!/[\p{L}\p{N}]/u.test(name)) return fail({ why: 'has no name', isNoParty: false });
   const schema = row.text('schema');
-  const kind = KINDS[schema];
-  if (kind === undefined) return fail(`is a ${schema || 'thing without a schema'}, which is no party`);
+  if (schema === '') return fail({ why: 'has no schema', isNoParty: false });
+  if (NO_PARTIES.has(schema)) return fail({ why: `is a ${schema}, which is no party`, isNoParty: true });
   const listName = row.text('dataset') || 'OpenSanctions';
   const sanctions = row.text('sanctions');
   const aliases = aliasesOf(name, row.texts('aliases'));
@@ -39,7 +42,8 @@ export function readOpenSanctionsEntry(row: RowFields): Result<ListEntry, string
     id: `${list}:${row.text('id') || name}`,
     list,
     listName,
-    kind,
+    // A schema that nobody knew of when this was written may be a party: no entry is lost for it.
+    kind: KINDS[schema] ?? 'unknown',
     programmes: row.texts('program_ids'),
     name,
     aliases,

@@ -4,17 +4,16 @@
  * A file is taken or refused as a whole: a list with its end cut off would find
  * nothing where something stands.
  *
- * Depends on: core, model (types).
+ * Depends on: core, model (types), ./row-fields (types).
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { ListEdition, ListEntry } from '#domain/model/restricted-list';
+import type { RowFault } from './row-fields';
 
 /** A row that is no entry. */
-export interface RejectedListRow {
+export interface RejectedListRow extends RowFault {
   /** `Line 14`. */
   readonly place: string;
-  /** The rest of a sentence: `has no name`. */
-  readonly why: string;
 }
 
 /** A list as read. */
@@ -70,7 +69,7 @@ export function listFileProblemText(problem: ListFileProblem): string {
       return `The file begins like JSON and is none, or is cut off: ${problem.message}. Nothing was taken from it. Download the list again.`;
     case 'list/too-many-rejected': {
       const [first] = problem.rejected;
-      const example = first === undefined ? '' : ` The first: ${first.place} ${first.why}.`;
+      const example = first === undefined ? '' : ` The first: ${rejectedListRowText(first)}`;
       return `${problem.rejected.length} of ${problem.rows} rows cannot be read, so the list would have holes.${example} Nothing was taken from it.`;
     }
   }

@@ -17,6 +17,14 @@ export interface RowFields {
   readonly texts: (name: string) => readonly string[];
 }
 
+/** Why a row is no entry. */
+export interface RowFault {
+  /** The rest of a sentence: `has no name`. */
+  readonly why: string;
+  /** Whether it is well-formed but names a thing that is no party, such as a wallet. */
+  readonly isNoParty: boolean;
+}
+
 /** A row of cells. @param separator - what stands between several values in one cell */
 export function cellFields(
   cells: readonly string[],

@@ -27,7 +27,7 @@ describe('a screening in words', () => {
 
   it('that found something calls it a potential match, to be reviewed', () => {
     expect(screeningText(screened('Sophgo Technologies', index), edition)).toBe(
-      'Potential match, strong in the list dated 31 Jan 2024 (8,412 rows): Sophgo Technologies Pte. Ltd. and 1 more. Review needed.',
+      'Strong potential match in the list dated 31 Jan 2024 (8,412 rows): Sophgo Technologies Pte. Ltd. and 1 more. Review needed.',
     );
   });
 

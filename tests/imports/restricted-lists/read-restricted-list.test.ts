@@ -99,7 +99,7 @@ describe('the Consolidated Screening List', () => {
   });
 
   it('keeps a blank type as unknown, and the types apart', async () => {
-    const types = ['', 'Entity', 'Individual', 'Vessel', 'Aircraft'];
+    const types = ['', 'Entity', 'Individual', 'Vessel', 'Aircraft', 'Satellite'];
     const { entries } = taken(await readListText(cslText(types.map((type) => ({ name: 'A', type })))));
 
     expect(entries.map(({ kind }) => kind)).toEqual([
@@ -108,6 +108,7 @@ describe('the Consolidated Screening List', () => {
       'individual',
       'vessel',
       'aircraft',
+      'unknown',
     ]);
   });
 
@@ -203,11 +204,19 @@ describe('an OpenSanctions targets.simple.csv', () => {
     });
   });
 
-  it('names a thing that is no party among the rejected rows', async () => {
-    const good = Array.from({ length: 120 }, () => row('Company'));
-    const { rejected } = taken(await readListText([header, ...good, row('CryptoWallet')].join('\n')));
+  it('names a thing that is no party among the rejected rows, and is not refused for many of them', async () => {
+    const wallets = [row('CryptoWallet'), row('CryptoWallet'), row('Security')];
+    const { rejected, entries } = taken(await readListText([header, row('Company'), ...wallets].join('\n')));
 
-    expect(rejected.map(rejectedListRowText)).toEqual(['Line 122 is a CryptoWallet, which is no party.']);
+    expect(entries).toHaveLength(1);
+    expect(rejected.map(rejectedListRowText)[0]).toBe('Line 3 is a CryptoWallet, which is no party.');
+    expect(rejected).toHaveLength(3);
+  });
+
+  it('loses no entry for a kind that is new', async () => {
+    const { entries } = taken(await readListText([header, row('Cooperative')].join('\n')));
+
+    expect(entries.map(({ kind }) => kind)).toEqual(['unknown']);
   });
 });
 
