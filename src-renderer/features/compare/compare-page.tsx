@@ -160,9 +160,11 @@ export function ComparePage(props: ComparePageProps) {
     shades: formats.shades,
     columnIds: layout.columnIds,
   });
+  // While a weight moves, rows are new and the scale is not.
+  const fullAt = useMemo(() => landedScale(rows), [rows]);
   const columns = useMemo(
-    () => compareColumns(evidence, landedScale(rows), figures, look),
-    [evidence, rows, figures, look],
+    () => compareColumns(evidence, fullAt, figures, look),
+    [evidence, fullAt, figures, look],
   );
   const offerRows = useOfferRows({
     offers,

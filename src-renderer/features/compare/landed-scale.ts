@@ -18,7 +18,7 @@ const LEAST_OFFERS = 5;
  * the 95th percentile if the dearest is far beyond it; 0 if no offer has a cost.
  */
 export function landedScale(rows: readonly OfferEvaluation[]): number {
-  const costs = rows.flatMap(({ cost }) => (cost === null ? [] : [cost.perTh])).sort((a, b) => a - b);
+  const costs = Float64Array.from(rows.flatMap(({ cost }) => cost?.perTh ?? [])).sort();
   const dearest = costs.at(-1) ?? 0;
   if (costs.length < LEAST_OFFERS) return dearest;
   const high = costs[Math.floor((costs.length - 1) * 0.95)] ?? dearest;
