@@ -68,6 +68,8 @@ function SelectionStatus({ rows, order, columns: all, selected }: SelectionStatu
       (row) => row !== undefined && selected.rowIds.has(row.offer.id),
     );
     const columns = all.filter(({ id }) => selected.columnIds.has(id));
+    // Lines over groups, and the totals, are no offers: among offers they count nothing.
+    if (shown.length === 0) return [`${formatCount(selected.rowIds.size, 'line')} over groups selected`];
     return selectionWords(
       shown.filter((row) => row !== undefined),
       columns,
