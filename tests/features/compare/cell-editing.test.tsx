@@ -4,6 +4,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { usdCents } from '#domain/core/money';
 import type { Offer } from '#domain/model/offer';
 import { landedCostView } from '#domain/reports/shipped-views';
+import { CommandPalette } from '../../../src-renderer/ui/commands/command-palette';
 import { EditableCompare } from '../../fixtures/editable-compare';
 import { giveElementsHeight } from '../../fixtures/element-size';
 import { anOffer } from '../../fixtures/offer';
@@ -171,6 +172,27 @@ describe('a cell that is typed into', () => {
 function either(): HTMLElement {
   return screen.queryByRole('combobox', { name: /, of / }) ?? editor();
 }
+
+describe('the palette', () => {
+  it('opens the cell in focus for typing', async () => {
+    const screenful = <EditableCompare offers={three} prepared={reference} view={view} />;
+    const { rerender } = render(screenful);
+    goTo('A2', 'unitPrice');
+    rerender(
+      <>
+        {screenful}
+        <CommandPalette isOpen onClose={() => undefined} />
+      </>,
+    );
+    const user = userEvent.setup();
+    await user.type(screen.getByRole('combobox', { name: 'Command' }), 'edit this cell');
+    await user.keyboard('{Enter}');
+
+    await waitFor(() => {
+      expect(screen.getByLabelText('Unit price, $, of A2')).toHaveProperty('value', '3800.00');
+    });
+  });
+});
 
 describe('a selected range', () => {
   function select(): void {

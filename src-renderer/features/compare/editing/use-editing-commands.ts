@@ -55,6 +55,21 @@ const KEYS = [
 export function useEditingCommands({ editing, focus, isTable, outOfOrder, sortAnew }: EditingCommands): void {
   const list = useMemo((): readonly Command[] => {
     if (!isTable) return [];
+    const typing: readonly Command[] =
+      editing === null
+        ? []
+        : [
+            {
+              id: 'cell-edit',
+              group: 'Cells',
+              label: 'Edit this cell',
+              keys: 'F2',
+              run: () => {
+                const cell = cellInFocus(focus);
+                if (cell !== null) pressF2(elementOf(cell));
+              },
+            },
+          ];
     const cells =
       editing === null
         ? []
@@ -72,7 +87,7 @@ export function useEditingCommands({ editing, focus, isTable, outOfOrder, sortAn
       outOfOrder === 0
         ? []
         : [{ id: 'sort-anew', group: 'Order', label: 'Re-sort the edited rows', run: sortAnew }];
-    return [...cells, ...sorting];
+    return [...typing, ...cells, ...sorting];
   }, [editing, focus, isTable, outOfOrder, sortAnew]);
   useCommands(list);
 }
@@ -84,4 +99,10 @@ function cellInFocus(focus: GridFocus): CellId | null {
 
 function elementOf({ rowId, columnId }: CellId): HTMLElement | null {
   return document.querySelector(`[data-row="${CSS.escape(rowId)}"] [data-column="${CSS.escape(columnId)}"]`);
+}
+
+/** The editor is the table's own: it is asked as a keyboard asks it. */
+function pressF2(element: HTMLElement | null): void {
+  element?.focus();
+  element?.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', bubbles: true, cancelable: true }));
 }
