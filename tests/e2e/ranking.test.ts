@@ -105,15 +105,17 @@ describe('the ranking of the sample tender', () => {
     await dialog.waitFor({ state: 'hidden' });
   });
 
-  it('takes every step back', async () => {
-    for (let step = 0; step < 4; step += 1) await app.chooseMenu('undo');
-    await panel()
-      .getByText('Nothing is ranked yet.')
-      .waitFor({ timeout: 5000 })
-      .catch(() => undefined);
-    for (let step = 0; step < 8; step += 1) {
-      if ((await panel().getByText('Nothing is ranked yet.').count()) > 0) break;
+  it('takes every step back, each by its name', async () => {
+    const weights = [51, 50, 49, 48, 47, 46].map((weight) => `Weigh All-in $/TH ${String(weight)}`);
+    const steps = [
+      'Set the weights by',
+      'Add the gate No goods made in China',
+      ...weights,
+      'Rank by the weights',
+    ];
+    for (const step of steps) {
       await app.chooseMenu('undo');
+      await app.page.getByText(`Undone: ${step}`).waitFor();
     }
     await panel().getByText('Nothing is ranked yet.').waitFor();
   });

@@ -101,7 +101,7 @@ describe('ends of a scale as typed', () => {
 
 describe('a view that shows the rank', () => {
   it('has rank and score behind what is pinned, and is in their order', () => {
-    const shown = showRank(landedCostView);
+    const shown = showRank({ ...landedCostView, pinnedLeft: ['model'] });
 
     expect(shown.columnIds?.slice(0, 3)).toEqual(['model', 'rank', 'score']);
     expect(shown.sort).toEqual([{ columnId: 'rank', bestFirst: true }]);
