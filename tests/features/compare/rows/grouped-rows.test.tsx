@@ -10,7 +10,12 @@ import { prepared } from '../../../fixtures/reference';
 
 const reference = prepared();
 const rows = manyRows(12, reference);
-const byPrice: View = { ...landedCostView, sort: [{ columnId: 'unitPrice', bestFirst: true }] };
+const byPrice: View = {
+  ...landedCostView,
+  columnIds: ['model', 'vendor', 'origin', 'unitPrice', 'landedPerTh', 'quantity'],
+  pinnedLeft: ['model'],
+  sort: [{ columnId: 'unitPrice', bestFirst: true }],
+};
 const byOrigin: View = { ...byPrice, groupBy: ['origin'] };
 
 beforeAll(() => {
