@@ -92,7 +92,7 @@ export function useGridKeys<Row>(options: GridKeysOptions<Row>) {
         event.preventDefault();
         const row = rows[lines.index[place.row] ?? -1];
         if (place.row === -1) onSort(columnId, event.shiftKey);
-        else if (heading !== null) onFold?.(heading.id);
+        else if (heading?.kind === 'group') onFold?.(heading.id);
         else if (row !== undefined) onActivate?.(rowId(row), columnId);
         return;
       }
