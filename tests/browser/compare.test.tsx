@@ -6,6 +6,7 @@ import '../../src-renderer/ui/base.css';
 import { landedCostView } from '#domain/reports/shipped-views';
 import type { Theme } from '../../src-renderer/host/host';
 import { CompareScreen } from '../fixtures/compare-screen';
+import { someViews } from '../fixtures/compare-views';
 import { manyRows } from '../fixtures/comparison-rows';
 import { prepared } from '../fixtures/reference';
 
@@ -231,7 +232,8 @@ describe('Accessibility', () => {
     ['light', true],
     ['dark', true],
   ])('has no serious finding in %s (no offers: %s)', async (theme, isEmpty) => {
-    render(<CompareScreen rows={isEmpty ? [] : few} prepared={reference} theme={theme} />);
+    const views = someViews({ currentId: 'service' });
+    render(<CompareScreen rows={isEmpty ? [] : few} prepared={reference} theme={theme} views={views} />);
     await settle();
     await Promise.all(document.getAnimations().map((animation) => animation.finished));
 

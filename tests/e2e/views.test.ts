@@ -11,14 +11,9 @@ let app: LaunchedApp;
 const grid = () => app.page.getByLabel('Offers', { exact: true });
 const tabs = () => app.page.getByRole('tablist', { name: 'Views' });
 const tab = (name: string | RegExp) => tabs().getByRole('tab', { name });
-const names = async () => (await tabs().getByRole('tab').allInnerTexts()).map(plain);
-const current = async () => plain(await tabs().getByRole('tab', { selected: true }).innerText());
+const names = () => tabs().locator('[role="tab"] > :first-child').allInnerTexts();
+const current = () => tabs().locator('[aria-selected="true"] > :first-child').innerText();
 const isUnsaved = () => app.page.getByRole('button', { name: 'Save as…' }).isVisible();
-
-/** A tab's name without its dot and its number. */
-function plain(text: string): string {
-  return text.replace(/\s*(?:•)?\s*\d?\s*$/, '').trim();
-}
 
 async function photograph(name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
@@ -112,12 +107,12 @@ describe('the views of a workspace', () => {
 describe('a change of a view', () => {
   it('is marked, kept while other views are at work, and saved under a name', async () => {
     await app.page.getByRole('textbox', { name: 'Filter offers' }).fill('bitmain');
-    expect(await tab(/Fastest to rack, unsaved change/).isVisible()).toBe(true);
+    expect(await tab(/Fastest to rack\s+unsaved change/).isVisible()).toBe(true);
     await photograph('views-unsaved');
     await app.page.keyboard.press('Control+6');
     await expect.poll(current).toBe('Executive');
     expect(await app.page.getByRole('textbox', { name: 'Filter offers' }).inputValue()).toBe('');
-    expect(await tab(/Fastest to rack, unsaved change/).isVisible()).toBe(true);
+    expect(await tab(/Fastest to rack\s+unsaved change/).isVisible()).toBe(true);
 
     await app.page.keyboard.press('Control+2');
     await expect
@@ -132,7 +127,7 @@ describe('a change of a view', () => {
 
     expect(await current()).toBe('Bitmain, fastest');
     expect(await isUnsaved()).toBe(false);
-    expect(await tab(/Fastest to rack/).getAttribute('aria-label')).toBe('Fastest to rack');
+    expect(await tab(/unsaved change/).count()).toBe(0);
   });
 
   it('is there after a restart, saved or not', async () => {
@@ -146,7 +141,7 @@ describe('a change of a view', () => {
     expect(await app.page.getByRole('textbox', { name: 'Filter offers' }).inputValue()).toBe('bitmain');
     expect(await isUnsaved()).toBe(false);
     await app.page.keyboard.press('Control+3');
-    expect(await tab(/Service, unsaved change/).isVisible()).toBe(true);
+    expect(await tab(/Service\s+unsaved change/).isVisible()).toBe(true);
     expect(await app.page.getByRole('textbox', { name: 'Filter offers' }).inputValue()).toBe('canaan');
   });
 
@@ -258,7 +253,7 @@ describe('a view', () => {
       .waitFor();
     await app.page.keyboard.press('Control+7');
     await expect.poll(current).toBe('Bitmain, fastest');
-    await expect.poll(async () => (await headers()).filter((header) => header !== '')).toHaveLength(2);
+    await expect.poll(() => grid().locator('[data-header]').count()).toBe(2);
   });
 
   it('wrote no error to the console', () => {

@@ -91,7 +91,6 @@ export function ViewTabs({ views, onRename, onMenu }: ViewTabsProps) {
             role="tab"
             data-view={tab.id}
             aria-selected={tab.id === currentId}
-            aria-label={tabWords(tab)}
             aria-keyshortcuts={place < 9 ? `Control+${String(place + 1)}` : undefined}
             title={place < 9 ? `${tab.name} · ${modKeyName()} ${String(place + 1)}` : tab.name}
             tabIndex={tab.id === stopId ? 0 : -1}
@@ -119,8 +118,17 @@ export function ViewTabs({ views, onRename, onMenu }: ViewTabsProps) {
             }}
           >
             <span className={styles['name']}>{tab.name}</span>
-            {tab.isUnsaved ? <span className={styles['dot']}>•</span> : null}
-            {place < 9 ? <sup className={styles['number']}>{place + 1}</sup> : null}
+            {tab.isUnsaved ? (
+              <span className={styles['dot']} aria-hidden="true">
+                •
+              </span>
+            ) : null}
+            <VisuallyHidden>{tabRemark(tab)}</VisuallyHidden>
+            {place < 9 ? (
+              <sup className={styles['number']} aria-hidden="true">
+                {place + 1}
+              </sup>
+            ) : null}
           </button>
         ))}
       </div>
@@ -131,11 +139,11 @@ export function ViewTabs({ views, onRename, onMenu }: ViewTabsProps) {
   );
 }
 
-/** The name, and what the dot and the small figures mean to those who see them. */
-function tabWords(tab: ViewTab): string {
-  return [
-    tab.name,
+/** What the dot means to those who see it, and what opening the tab does; empty if nothing. */
+function tabRemark(tab: ViewTab): string {
+  const remarks = [
     ...(tab.isUnsaved ? ['unsaved change'] : []),
     ...(tab.hasScenario ? ['with its scenario'] : []),
-  ].join(', ');
+  ];
+  return remarks.length === 0 ? '' : ` ${remarks.join(', ')}`;
 }
