@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { comparisonCsv } from '../../src-renderer/exports/comparison-csv';
 import { comparisonXlsx } from '../../src-renderer/exports/comparison-xlsx';
 import { aComparisonSheet, hostileTexts } from '../fixtures/comparison-sheet';
-import { isOfficeMissing, sheetsAsCsv } from '../fixtures/spreadsheet-office';
+import { isOfficeMissing, sheetsAsCsv, sheetsAsShown } from '../fixtures/spreadsheet-office';
 
 const rowsOf = (csv: string) => Papa.parse<string[]>(csv.trimEnd(), { delimiter: ',' }).data;
 const rows = [
@@ -24,6 +24,37 @@ describe.skipIf(isOfficeMissing())('LibreOffice', { timeout: 120_000 }, () => {
       ['A2', 'Rig', '1', '', '-0.05', '0%', ''],
     ]);
     for (const csv of sheets.values()) expect(csv).not.toMatch(/#REF!|#NAME\?|Err:/);
+  });
+
+  it('reads cells that formats mark as the numbers they are, and dollars per megawatt to the cent', async () => {
+    const sheet = aComparisonSheet(rows, {
+      columns: aComparisonSheet(rows).columns.map((column) =>
+        column.id === 'landedTotal' ? { ...column, header: 'Landed $/MW' } : column,
+      ),
+      shades: [
+        [null, null, null, null, { tone: 5, mark: '█' }, { tone: 'policy', mark: '▲ over cap' }, null],
+        [null, null, { tone: 1, mark: '▁' }, null, { tone: 1, mark: '▁' }, null, null],
+      ],
+      facts: [
+        { label: 'Money', value: 'Per MW: dollars of the whole quantity ÷ (units × W ÷ 1,000,000)' },
+        { label: 'Format', value: 'Policy, Duty %: ▲ over cap where above 10 %' },
+      ],
+    });
+
+    const values = sheetsAsCsv('formats.xlsx', await comparisonXlsx(sheet));
+    const seen = sheetsAsShown('formats.xlsx', await comparisonXlsx(sheet));
+
+    expect(rowsOf(values.get('Compare') ?? '').slice(0, 3)).toEqual([
+      ['Offer', 'Model', 'Units', 'TH/s', 'Landed $/MW', 'Duty %', 'On rack P50'],
+      ['A1', 'Antminer S21 Pro', '100', '37.5', '428413.26', '12.6%', '2027-03-12'],
+      ['A2', 'Rig', '1', '', '-0.05', '0%', ''],
+    ]);
+    const shown = rowsOf(seen.get('Compare') ?? '');
+    expect(shown[1]?.[5]).toBe('▲ over cap 12.60%');
+    expect(shown[1]?.[4]).toBe('█ 428,413.26');
+    expect(shown[2]?.[4]).toBe('▁ -0.05');
+    expect(values.get('Sources')).toContain('Per MW: dollars of the whole quantity');
+    expect(values.get('Sources')).toContain('▲ over cap where above 10 %');
   });
 
   it('runs no text of the workbook as a formula', async () => {
