@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ColumnKind } from '#domain/reports/comparison-column';
-import { limitUnit, readLimit, writeLimit } from '../../../../src-renderer/features/compare/formats/read-limit';
+import {
+  limitUnit,
+  readLimit,
+  writeLimit,
+} from '../../../../src-renderer/features/compare/formats/read-limit';
 
 const valueOf = (text: string, kind: ColumnKind) => {
   const read = readLimit(text, kind);
