@@ -192,7 +192,7 @@ function usePaste(options: CellEditorOptions): void {
       if (editing === null || scroller.current?.contains(document.activeElement) !== true) return;
       const cell = cellAt(placeInFocus());
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      if (cell === null || text === '') return;
+      if (cell === null) return;
       event.preventDefault();
       editing.onPaste(text, cell);
     };

@@ -280,6 +280,15 @@ describe('a paste', () => {
     expect(onSave.mock.calls[0]?.[1].map(({ unitPrice }) => unitPrice)).toEqual([340_000, 380_000, 350_000]);
   });
 
+  it('of an empty clipboard says so', async () => {
+    const { onSave } = open();
+    goTo('A1', 'unitPrice');
+    paste('');
+
+    expect(await screen.findByText('The clipboard holds no text to paste.')).toBeTruthy();
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
   it('of what stands there changes nothing', () => {
     const { onSave } = open();
     goTo('A1', 'unitPrice');

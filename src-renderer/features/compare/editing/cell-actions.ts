@@ -172,6 +172,10 @@ export function cellActions(options: CellActionsOptions): CellActions {
     editAll(edits, `Fill ${formatCount(edits.length, 'cell')} right`);
   };
   const paste = (text: string, cell: CellId): void => {
+    if (text === '') {
+      say('The clipboard holds no text to paste.');
+      return;
+    }
     const pasted = clipboardCells(text);
     if (pasted === null) {
       say(
