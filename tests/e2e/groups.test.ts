@@ -15,6 +15,8 @@ const keys = async (...pressed: readonly string[]) => {
 /** Runs a command of the palette by typing. */
 async function command(words: string): Promise<void> {
   await keys('Control+k');
+  // Until the palette has the keyboard, letters go to the cell in focus.
+  await app.page.locator('[role="dialog"] input:focus').waitFor();
   await app.page.keyboard.type(words);
   await app.page.getByRole('option').first().waitFor();
   await keys('Enter');
