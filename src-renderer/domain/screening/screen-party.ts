@@ -20,6 +20,7 @@ import { queryReadings, type QueryReading } from './query-readings';
 import { scoreName, type NameScore, type WordPair } from './score-name';
 import { bandOf, type Band, type ScreeningSettings } from './screening-settings';
 import { weighSignals, type ScreenedParty, type Signal } from './second-signals';
+import type { WordClass } from './word-table';
 
 /** An entry that a party may be. Never a statement that it is. */
 export interface Hit {
@@ -58,7 +59,6 @@ const NOTHING: NameScore = { score: 0, pairs: [], unmet: [], unmetQuery: [], isO
 export function screenParty(party: ScreenedParty, index: NameIndex, settings: ScreeningSettings): Screening {
   const readings = queryReadings(party.name, index);
   const [asWritten] = readings;
-  const kind = kindOf(party, asWritten);
   const best = new Map<number, Hit>();
   const consider = (name: ListedName, score: NameScore) => {
     const entry = index.entries[name.entry];
@@ -66,6 +66,7 @@ export function screenParty(party: ScreenedParty, index: NameIndex, settings: Sc
     const [only, ...more] = score.pairs.filter(({ isDistinctive }) => isDistinctive);
     const isOneWordOfPerson = more.length === 0 && name.words.length > 1;
     const isShortForm = more.length === 0 && name.kind !== 'alias' && isAcronymOf(only, entry);
+    const kind = kindOf(party, asWritten, entry);
     const about = { kind, isOneWordOfPerson, isOneWordAlone: score.isOneWordAlone || isShortForm };
     const weighed = weighSignals(score.score, party, entry, about, settings);
     const band = bandOf(weighed.score, settings);
@@ -93,11 +94,14 @@ function isAcronymOf(pair: WordPair | undefined, { acronyms }: ListEntry): boole
   return pair !== undefined && acronyms.some((acronym) => acronym.toLowerCase() === pair.entry);
 }
 
-/** A company if the name has a legal form or a word of its trade; else unknown. */
-function kindOf({ kind }: ScreenedParty, reading: QueryReading | undefined): EntryKind {
+/**
+ * What the party is, as against one entry. A legal form makes it a company; a word of a trade says
+ * that it is no person, though ships are called Star and Pioneer too.
+ */
+function kindOf({ kind }: ScreenedParty, reading: QueryReading | undefined, entry: ListEntry): EntryKind {
   if (kind !== 'unknown') return kind;
-  const isCompany = reading?.words.some(({ wordClass }) => wordClass === 'legal' || wordClass === 'generic');
-  return isCompany === true ? 'entity' : 'unknown';
+  const has = (wanted: WordClass) => reading?.words.some(({ wordClass }) => wordClass === wanted) === true;
+  return has('legal') || (has('generic') && entry.kind === 'individual') ? 'entity' : 'unknown';
 }
 
 /** Names that share enough with a reading, by the words that point at them. */

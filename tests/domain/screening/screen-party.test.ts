@@ -125,6 +125,18 @@ describe('a name on the real list', () => {
   });
 });
 
+describe('what a party is', () => {
+  it('follows from a legal form; a word of a trade says only that it is no person', async () => {
+    const rows = ['Vessel', 'Individual'].map((type) => ({ name: 'Quorvex Star', type }));
+    const both = indexOf((await aList(rows)).entries);
+    const bands = (name: string) =>
+      screened(name, both).hits.map(({ entry, band }) => `${entry.kind} ${band}`);
+
+    expect(bands('Quorvex Star')).toEqual(['vessel possible', 'individual weak']);
+    expect(bands('Quorvex Star Ltd')).toEqual(['vessel weak', 'individual weak']);
+  });
+});
+
 describe('words left over on both sides', () => {
   it('keep two companies apart that share a word', () => {
     expect(screened('Delta Electronics, Inc.', index).band).toBe('weak');
