@@ -38,9 +38,6 @@ export interface EditPlan {
   readonly question: (TypedProblem & { readonly kind: 'ambiguous' }) | null;
 }
 
-/** Nothing to do. */
-export const NO_EDITS: EditPlan = { changes: [], refused: [], changedCells: 0, question: null };
-
 /** The value that a field of an offer holds, as a cell shows it. */
 export function cellValueOf(offer: Offer, field: OfferField): CellValue {
   const value = offer[field];
