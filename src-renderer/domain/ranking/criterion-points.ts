@@ -18,9 +18,18 @@ export const MONEY_COLUMN = 'allInPerTh';
 /** Columns of back-duty: empty with a landed cost means that no finding can reach the buyer, which is none and not unknown. */
 const NONE_IF_EMPTY: ReadonlySet<string> = new Set(['exposure', 'exposurePerTh', 'reservePerTh']);
 
-/** Columns that a ranking can weigh: not its own, and not the name of the offer. */
+/** Names and notes say nothing to score; shares hang on the other offers in sight, and payments on an axis of all. */
+const NEVER_WEIGHED: ReadonlySet<string> = new Set([
+  'offerId',
+  'note',
+  'shareOfSpend',
+  'shareOfHashrate',
+  'paymentsOnAxis',
+]);
+
+/** Columns that a ranking can weigh: not its own, and none whose value depends on other offers. */
 export const scorableColumns: readonly ComparisonColumn[] = comparisonColumns.filter(
-  ({ id, group }) => group !== 'Score' && id !== 'offerId',
+  ({ id, group }) => group !== 'Score' && !NEVER_WEIGHED.has(id),
 );
 
 const byId = new Map(scorableColumns.map((column) => [column.id, column]));

@@ -22,14 +22,25 @@ const LANDED = [
   'fees',
   'freight',
   'insurance',
+  'freightStated',
+  'insuranceStated',
   'other',
   'landedTotal',
   'landedPerUnit',
   'landedPerTh',
 ];
-const DELAY = ['entryDate', 'entryP90', 'onRackP50', 'onRackP90', 'daysToEnergisation', 'delayPerTh'];
+const DELAY = [
+  'plannedEntry',
+  'leadTime',
+  'entryDate',
+  'entryP90',
+  'onRackP50',
+  'onRackP90',
+  'daysToEnergisation',
+  'delayPerTh',
+];
 const SERVICE = ['usRepair', 'servicePerTh'];
-const RESERVE = ['evidence', 'exposure', 'exposurePerTh', 'reservePerTh'];
+const RESERVE = ['evidence', 'refusalChance', 'exposure', 'exposurePerTh', 'reservePerTh'];
 
 const PARTS: Readonly<Record<string, CountedPart>> = {
   ...Object.fromEntries(LANDED.map((id) => [id, 'landed' as const])),

@@ -43,11 +43,12 @@ describe('points on a scale', () => {
 });
 
 describe('what is weighed', () => {
-  it('is never a rank itself, nor the name of an offer', () => {
+  it('is never a rank itself, nor a name, nor what depends on the other offers', () => {
     const ids = scorableColumns.map(({ id }) => id);
 
     expect(ids).toContain('allInPerTh');
-    for (const id of ['rank', 'score', 'gates', 'offerId']) expect(ids).not.toContain(id);
+    for (const id of ['rank', 'score', 'gates', 'offerId', 'shareOfSpend', 'shareOfHashrate'])
+      expect(ids).not.toContain(id);
   });
 
   it('is no exposure where no finding can reach the buyer, and unknown where nothing is costed', () => {
