@@ -17,10 +17,11 @@ export class KnownChanges {
   readonly #byPosition = new Map<number, readonly RecordChange[]>();
   #count = 0;
 
-  /** Keeps what is about to be committed at a position; a write that failed there before is forgotten. */
-  note(position: number, changes: readonly RecordChange[]): void {
-    this.#count += changes.length - (this.#byPosition.get(position)?.length ?? 0);
+  /** Keeps what is about to be committed at a position; null if it was not committed after all. */
+  note(position: number, changes: readonly RecordChange[] | null): void {
+    this.#count += (changes?.length ?? 0) - (this.#byPosition.get(position)?.length ?? 0);
     if (this.#count > MOST_KEPT) this.clear();
+    else if (changes === null) this.#byPosition.delete(position);
     else this.#byPosition.set(position, changes);
   }
 

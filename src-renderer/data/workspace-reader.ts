@@ -42,8 +42,8 @@ export class WorkspaceReader {
     this.#written.clear();
   }
 
-  /** Hears what is about to be committed at a position, so that it need not be read back. */
-  readonly note = (position: number, changes: readonly RecordChange[]): void => {
+  /** Hears what is about to be committed at a position, so that it need not be read back; null takes it back. */
+  readonly note = (position: number, changes: readonly RecordChange[] | null): void => {
     this.#written.note(position, changes);
   };
 

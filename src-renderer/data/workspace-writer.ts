@@ -28,26 +28,28 @@ export class LaterStepError extends Error {
   }
 }
 
+/** Hears what is about to be committed at which position; null if it was not committed after all. */
+export type HearsWrites = (position: number, changes: readonly RecordChange[] | null) => void;
+
 /** Writes to one database. */
 export class WorkspaceWriter {
   readonly #db: Database;
   readonly #now: () => string;
   readonly #journal: ChangeJournal | null;
   readonly #limits: HistoryLimits;
-  readonly #onWrite: (position: number, changes: readonly RecordChange[]) => void;
+  readonly #onWrite: HearsWrites;
   /** Settles when the write before was handed to the journal, so that the journal keeps the order. */
   #last: Promise<unknown> = Promise.resolve();
 
   /**
    * @param now - the clock, an ISO instant
-   * @param onWrite - hears what is about to be committed at which position
    */
   constructor(
     db: Database,
     now: () => string,
     journal: ChangeJournal | null,
     limits: HistoryLimits,
-    onWrite: (position: number, changes: readonly RecordChange[]) => void = () => undefined,
+    onWrite: HearsWrites = () => undefined,
   ) {
     this.#db = db;
     this.#now = now;
@@ -170,12 +172,20 @@ export class WorkspaceWriter {
     const run = this.between(async () => {
       await this.admit();
       // Must be an async function: by that Dexie knows to follow awaits inside.
-      const done = await this.#db.transaction('rw', this.#db.tables, async (transaction) => {
+      let position: number | null = null;
+      const committing = this.#db.transaction('rw', this.#db.tables, async (transaction) => {
         beginCapture(transaction.idbtrans);
         const written = await write(transaction.idbtrans);
         // Before the commit: whoever watches reads at once after it.
-        if (written !== null) this.#onWrite(written.entry.position, written.entry.changes);
+        if (written !== null) {
+          position = written.entry.position;
+          this.#onWrite(position, written.entry.changes);
+        }
         return written;
+      });
+      const done = await committing.catch((cause: unknown) => {
+        if (position !== null) this.#onWrite(position, null);
+        throw cause;
       });
       // Not awaited here: writes that come quickly reach the journal together.
       const safe = done === null ? this.#journal?.settle() : this.#journal?.append(done.entry);

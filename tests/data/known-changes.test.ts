@@ -1,6 +1,6 @@
 /** After a write of its own, the page reads back only what changed; what it shows is what lies in the database. */
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { KnownChanges, withChanges } from '../../src-renderer/data/known-changes';
 import { Workspace } from '../../src-renderer/data/workspace';
 import { aClock, aWorkspace } from '../fixtures/workspace-database';
@@ -76,6 +76,24 @@ describe('what a page knows after its own writes', () => {
       Array.from({ length: 5_001 }, () => change),
     );
     expect(known.between('offers', 1, 2)).toBeNull();
+  });
+
+  it('does not hold what was not committed after all', async () => {
+    const known = new KnownChanges();
+    known.note(1, []);
+    known.note(1, null);
+    expect(known.between('offers', 0, 1)).toBeNull();
+
+    const { db, workspace } = aWorkspace();
+    await workspace.importOffers(someEvidence(), [aStoredOffer({ id: 'o1' })]);
+    await workspace.read();
+    const put = vi.spyOn(db.meta, 'put');
+    put.mockRejectedValueOnce(new Error('The disk is full'));
+    await expect(workspace.removeOffers(['o1'])).rejects.toThrow();
+    put.mockRestore();
+    await workspace.saveOffer(aStoredOffer({ id: 'o2' }), 'Add offer o2');
+
+    expect(await workspace.read()).toEqual(await new Workspace(db, aClock()).read());
   });
 
   it('puts rows where the database has them', () => {
