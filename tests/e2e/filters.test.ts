@@ -118,6 +118,8 @@ describe('with the keyboard alone', () => {
     expect(await app.page.getByText(`${String(total - passing)} offers that miss, not counted`).count()).toBe(
       1,
     );
+    await grid().locator('[tabindex="0"]').focus();
+    await keys('Control+End', 'Home');
     await photograph('filter-misses');
     await app.page.getByRole('button', { name: /^showing \d+ that miss/ }).press('Enter');
     await expect.poll(shownCount).toBe(passing);
@@ -167,7 +169,7 @@ describe('with the keyboard alone', () => {
     await keys('Escape');
     await app.page.getByText('No offer passes the filter').waitFor();
     await photograph('filter-nothing');
-    await app.page.getByRole('button', { name: /^Drop “Model contains/ }).press('Enter');
+    await app.page.getByRole('button', { name: /^Drop: Model contains/ }).press('Enter');
 
     await expect.poll(async () => bar().innerText()).not.toContain('no such rig');
   });

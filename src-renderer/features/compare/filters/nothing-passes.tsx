@@ -12,7 +12,7 @@ import { tightestGate, type GateCount } from '#domain/filtering/gate-counts';
 import { NO_FILTER, type FilterGroup } from '#domain/model/row-filter';
 import { Button } from '../../../ui/button';
 import { EmptyState } from '../../../ui/empty-state';
-import { formatCount } from '../../../ui/format';
+import { formatCount, formatInteger } from '../../../ui/format';
 
 interface NothingPassesProps {
   readonly filter: FilterGroup;
@@ -41,7 +41,7 @@ export function NothingPasses(props: NothingPassesProps) {
                 onChange(putRule(filter, place, null));
               }}
             >
-              Drop “{words}”
+              Drop: {words}
             </Button>
           )}
           <Button
@@ -57,7 +57,7 @@ export function NothingPasses(props: NothingPassesProps) {
     >
       {tightest === null
         ? 'Every offer misses some condition.'
-        : `“${words}” refuses most: ${formatCount(tightest.refused, 'offer')} of ${formatCount(found, 'offer')}. ${aloneWords(tightest)}`}
+        : `${words} refuses most: ${formatInteger(tightest.refused)} of ${formatCount(found, 'offer')}. ${aloneWords(tightest)}`}
     </EmptyState>
   );
 }
