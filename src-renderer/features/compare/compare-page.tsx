@@ -428,6 +428,7 @@ export function ComparePage(props: ComparePageProps) {
         {isInspectorOpen && rows.length > 0 ? (
           <Inspector
             rows={rows}
+            unit={view.unit}
             order={offerRows.lines.index}
             evidence={evidence}
             sites={sites}

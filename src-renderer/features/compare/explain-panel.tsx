@@ -10,7 +10,10 @@ import type { ExplanationReport, FigureUse } from '#domain/explain/explanation';
 import { explanationText } from '#domain/explain/explanation-text';
 import type { Evidence } from '#domain/model/evidence';
 import type { ComparisonColumn } from '#domain/reports/comparison-column';
+import type { MoneyUnit } from '#domain/model/view';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
+import { columnsInUnit } from '#domain/reports/money-unit';
+import { unitSentence } from '#domain/reports/unit-sentence';
 import { offerFieldSource } from '#domain/reports/offer-source';
 import { problemText } from '#domain/reports/words';
 import { Button } from '../../ui/button';
@@ -25,6 +28,8 @@ interface ExplainPanelProps {
   readonly row: OfferEvaluation;
   readonly columnId: string;
   readonly report: ExplanationReport | null;
+  /** What money of the table is shown in: the explained figure is always in its own unit. */
+  readonly unit: MoneyUnit;
   /** The quotation the offer was read from; null if it is not on record. */
   readonly evidence: Evidence | null;
   /** Moves the explanation to another figure of the same offer. */
@@ -33,10 +38,13 @@ interface ExplainPanelProps {
   readonly onCopy: (text: string) => Promise<void>;
 }
 
-export function ExplainPanel({ row, columnId, report, evidence, onExplain, onCopy }: ExplainPanelProps) {
+export function ExplainPanel(props: ExplainPanelProps) {
+  const { row, columnId, report, unit, evidence, onExplain, onCopy } = props;
   const { show } = useMessages();
   const { offer } = row;
   const column = comparisonColumns.find(({ id }) => id === columnId);
+  const shown = columnsInUnit(unit).find(({ id }) => id === columnId);
+  const inUnit = shown === undefined ? null : unitSentence(shown, row);
   const value = report?.root.value ?? (column === undefined ? '' : columnText(column, row).trim());
   // The notice above says it already.
   const saysProblem = row.problem !== null && report?.sentence === problemText(row.problem);
@@ -66,6 +74,7 @@ export function ExplainPanel({ row, columnId, report, evidence, onExplain, onCop
       ) : (
         <>
           {saysProblem ? null : <p className={styles['sentence']}>{report.sentence}</p>}
+          {inUnit === null ? null : <p className={styles['sentence']}>{inUnit}</p>}
           {saysProblem && report.root.inputs.length === 0 ? null : (
             <ExplanationTree nodes={report.root.inputs.length === 0 ? [report.root] : report.root.inputs} />
           )}

@@ -15,6 +15,7 @@ import type { ExplanationReport } from '#domain/explain/explanation';
 import type { Evidence } from '#domain/model/evidence';
 import type { Scenario } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
+import type { MoneyUnit } from '#domain/model/view';
 import { IconButton } from '../../ui/button';
 import type { GridFocus } from '../../ui/data-table/grid-focus';
 import { ResizablePanel } from '../../ui/layout/resizable-panel';
@@ -33,6 +34,8 @@ interface InspectorProps {
   /** Row numbers as they stand in the table; what is beyond them is no row. */
   readonly order: Uint32Array;
   readonly evidence: readonly Evidence[];
+  /** What money of the table is shown in. */
+  readonly unit: MoneyUnit;
   readonly sites: readonly Site[];
   readonly defaultSiteId: string | null;
   readonly focus: GridFocus;
@@ -62,7 +65,8 @@ export function Inspector(props: InspectorProps) {
   const focused = useDeferredValue(useSyncExternalStore(focus.subscribe, focus.get));
   const byId = useMemo(() => new Map(rows.map((row) => [row.offer.id, row])), [rows]);
   // The line over a group is no offer: nothing is said of it rather than of another one.
-  const row = focused.rowId === null ? rows[order.find((line) => line < rows.length) ?? -1] : byId.get(focused.rowId);
+  const row =
+    focused.rowId === null ? rows[order.find((line) => line < rows.length) ?? -1] : byId.get(focused.rowId);
   const columnId = focused.columnId ?? FIRST_COLUMN;
   const [againstId, setAgainstId] = useState<string | null>(null);
   const report = useMemo(
@@ -101,6 +105,7 @@ export function Inspector(props: InspectorProps) {
                   row={row}
                   columnId={columnId}
                   report={report}
+                  unit={props.unit}
                   evidence={evidence.find(({ id }) => id === row.offer.evidenceId) ?? null}
                   onExplain={(next) => {
                     // The row is named: the first one may be another by the time the table is sorted.
