@@ -22,11 +22,12 @@ export function viewNameProblem(name: string, tabs: readonly View[], ownId: stri
   return other === undefined ? null : `There is a view “${other.name}” already.`;
 }
 
-/** A name for a copy that no view has: `Service copy`, `Service copy 2`. */
+/** A name for a copy that no view has: `Service copy`, and of that `Service copy 2`. */
 export function copyName(name: string, tabs: readonly View[]): string {
+  const original = name.replace(/ copy(?: \d+)?$/, '');
   for (let number = 1; ; number += 1) {
     const ending = number === 1 ? ' copy' : ` copy ${String(number)}`;
-    const candidate = withinLength(name, MAX_VIEW_NAME - ending.length) + ending;
+    const candidate = withinLength(original, MAX_VIEW_NAME - ending.length) + ending;
     if (viewNameProblem(candidate, tabs, null) === null) return candidate;
   }
 }

@@ -37,6 +37,7 @@ describe('the name of a copy', () => {
     ]);
 
     expect(copyName('Service', more)).toBe('Service copy 3');
+    expect(copyName('Service copy', more)).toBe('Service copy 3');
   });
 
   it('is cut to the length that a name may have, between characters', () => {

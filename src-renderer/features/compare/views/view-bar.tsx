@@ -4,7 +4,7 @@
  *
  * Depends on: react, ui, ./view-tabs, ./view-menu, ./view-name-dialog, ./use-view-commands.
  */
-import { Ellipsis } from 'lucide-react';
+import { ChevronDown, Ellipsis } from 'lucide-react';
 import { useMemo, useState, type ReactNode } from 'react';
 import { Button, IconButton } from '../../../ui/button';
 import { Menu } from '../../../ui/menu';
@@ -21,6 +21,9 @@ interface ViewBarProps {
   /** At the right end of the row. */
   readonly children?: ReactNode;
 }
+
+/** Tabs that stand side by side in an ordinary window; where there are more, some are out of sight. */
+const FIT = 8;
 
 export function ViewBar({ views, children }: ViewBarProps) {
   const [asked, setAsked] = useState<AskedName | null>(null);
@@ -41,6 +44,16 @@ export function ViewBar({ views, children }: ViewBarProps) {
           setMenu({ id, anchor });
         }}
       />
+      {tabs.length <= FIT ? null : (
+        <Menu
+          trigger={<IconButton label="All views" icon={ChevronDown} />}
+          actions={tabs.map(({ id, name, isUnsaved }) => ({
+            label: isUnsaved ? `${name} •` : name,
+            isDisabled: id === currentId,
+            run: () => views.open(id),
+          }))}
+        />
+      )}
       <Menu
         trigger={<IconButton label="More of this view" icon={Ellipsis} />}
         actions={actionsOf(currentId)}

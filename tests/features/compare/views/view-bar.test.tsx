@@ -5,7 +5,7 @@ import { CommandPalette } from '../../../../src-renderer/ui/commands/command-pal
 import type { CompareViews } from '../../../../src-renderer/features/compare/views/compare-views';
 import { ViewBar } from '../../../../src-renderer/features/compare/views/view-bar';
 import { UiProvider } from '../../../../src-renderer/ui/ui-provider';
-import { someViews } from '../../../fixtures/compare-views';
+import { aViewTab, someViews } from '../../../fixtures/compare-views';
 
 afterEach(cleanup);
 
@@ -105,6 +105,23 @@ describe('the tabs of the views', () => {
 
     await user.keyboard('{End}{Delete}');
     expect(views.remove).toHaveBeenCalledWith('view-air');
+  });
+});
+
+describe('more tabs than fit', () => {
+  it('are listed by a menu too, which few tabs do without', async () => {
+    aBar();
+    expect(screen.queryByRole('button', { name: 'All views' })).toBeNull();
+    cleanup();
+    const many = Array.from({ length: 9 }, (_one, number) =>
+      aViewTab({ id: `v${String(number)}`, name: `View ${String(number)}` }),
+    );
+    const { views, user } = aBar({ tabs: many, currentId: 'v0' });
+    await user.click(screen.getByRole('button', { name: 'All views' }));
+    expect(isDisabled('View 0')).toBe(true);
+    await user.click(item('View 8'));
+
+    expect(views.open).toHaveBeenCalledWith('v8');
   });
 });
 
