@@ -14,15 +14,20 @@ interface PopoverProps {
   readonly label: string;
   readonly children: ReactNode;
   readonly align?: 'start' | 'end';
+  /** As wide as its content, not as text is read. */
+  readonly isWide?: boolean;
 }
 
-export function Popover({ trigger, label, children, align = 'start' }: PopoverProps) {
+export function Popover({ trigger, label, children, align = 'start', isWide = false }: PopoverProps) {
   return (
     <BasePopover.Root>
       <BasePopover.Trigger render={trigger} />
       <BasePopover.Portal>
         <BasePopover.Positioner sideOffset={4} align={align} className={styles['positioner']}>
-          <BasePopover.Popup aria-label={label} className={classNames(styles['popup'], styles['panel'])}>
+          <BasePopover.Popup
+            aria-label={label}
+            className={classNames(styles['popup'], styles['panel'], isWide && styles['wide'])}
+          >
             {children}
           </BasePopover.Popup>
         </BasePopover.Positioner>

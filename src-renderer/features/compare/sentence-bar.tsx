@@ -93,6 +93,7 @@ export function SentenceBar(props: SentenceBarProps) {
           <Popover
             label="Columns"
             align="end"
+            isWide
             trigger={
               <Button variant="quiet" icon={Columns3}>
                 Columns
