@@ -1,7 +1,8 @@
 /**
  * Differences to the baseline in the table. In cosy rows they stand as a second
  * line under every figure; in compact rows, where there is no room, columns of
- * their own follow the three figures that decide: landed, all-in, on rack.
+ * their own follow the figures that decide (landed, all-in, on rack), and the
+ * others have it as a hint.
  *
  * Depends on: domain, ui, ./delta-words.
  */
@@ -41,9 +42,22 @@ export function comparedColumns(
     if (figure === undefined || !hasDelta(figure)) return [column];
     if (isCosy) return [withSecondLine(column, figure, baseline)];
     return DELTA_HEADERS[column.id] === undefined
-      ? [column]
+      ? [withHint(column, figure, baseline)]
       : [column, deltaColumn(column, figure, baseline)];
   });
+}
+
+/** In a compact row the difference of any other figure is a hint of it. */
+function withHint(column: OfferColumn, figure: ComparisonColumn, baseline: OfferEvaluation): OfferColumn {
+  const against = `against ${baselineName(baseline)}`;
+  return {
+    ...column,
+    render: (row) => {
+      const value = column.render === null ? column.text(row) : column.render(row);
+      const delta = row.offer.id === baseline.offer.id ? null : deltaOf(figure, row, baseline);
+      return delta === null ? value : <span title={`${deltaText(delta, figure)} ${against}`}>{value}</span>;
+    },
+  };
 }
 
 function withSecondLine(

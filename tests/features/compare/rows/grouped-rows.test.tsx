@@ -178,6 +178,7 @@ describe('The baseline', () => {
     expect(text).toContain(`+${((here - base) / 100).toFixed(2)} ▲`);
     expect(text).toContain('more than the baseline, worse');
     expect(cell(lines()[0]!, 'delta:landedPerTh').textContent).toBe('baseline');
+    expect(within(cell(other, 'unitPrice')).getByTitle('+4.00 against Antminer S9 / Bitmain')).toBeTruthy();
   });
 
   it('stands under every figure where rows are cosy', () => {
