@@ -30,6 +30,7 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
       { keys: ['Shift+Space', 'Mod+Space', 'Mod+A'], does: 'Select rows, columns, all' },
       { keys: ['Mod+C', 'Mod+Shift+C'], does: 'Copy cells, with their headers' },
       { keys: ['Mod+Shift+X'], does: 'Selected offers side by side' },
+      { keys: ['Space'], does: 'On the shortlist or off it, on the star' },
       { keys: ['Mod+B'], does: 'Compare all offers with this one, or with none' },
       { keys: ['←', '→', 'Enter'], does: 'Fold, unfold a group, on its name' },
       { keys: ['Mod+U'], does: 'Money in the next unit' },

@@ -25,7 +25,7 @@ export const landedCostView: View = {
   id: 'landed-cost',
   name: 'Landed cost',
   position: VIEW_STEP,
-  pinnedLeft: ['model'],
+  pinnedLeft: ['model', 'shortlist'],
   // The second key counts where no site is known yet, and all-in is therefore not.
   sort: [best('allInPerTh'), best('landedPerTh')],
 };
@@ -37,11 +37,11 @@ const fastestToRackView: View = {
   name: 'Fastest to rack',
   position: 2 * VIEW_STEP,
   columnIds: [
-    ...['model', 'vendor', 'origin', 'quantity', 'onRackP50', 'onRackP90', 'daysToEnergisation'],
+    ...['model', 'shortlist', 'vendor', 'origin', 'quantity', 'onRackP50', 'onRackP90', 'daysToEnergisation'],
     ...['delayPerTh', 'allInPerTh', 'entryDate', 'entryP90', 'dutyRate', 'shipFrom', 'incoterm'],
     ...['landedPerTh', 'entries'],
   ],
-  pinnedLeft: ['model'],
+  pinnedLeft: ['model', 'shortlist'],
   sort: [best('onRackP90'), best('onRackP50'), best('allInPerTh')],
 };
 
@@ -52,10 +52,10 @@ const serviceView: View = {
   name: 'Service',
   position: 3 * VIEW_STEP,
   columnIds: [
-    ...['model', 'vendor', 'usRepair', 'warrantyLeft', 'servicePerTh', 'quantity', 'allInPerTh'],
+    ...['model', 'shortlist', 'vendor', 'usRepair', 'warrantyLeft', 'servicePerTh', 'quantity', 'allInPerTh'],
     ...['efficiency', 'hashrate', 'origin', 'onRackP50', 'landedPerTh'],
   ],
-  pinnedLeft: ['model'],
+  pinnedLeft: ['model', 'shortlist'],
   sort: [best('servicePerTh'), best('warrantyLeft'), best('allInPerTh')],
 };
 
@@ -66,11 +66,11 @@ const entityListRiskView: View = {
   name: 'Entity-list risk',
   position: 4 * VIEW_STEP,
   columnIds: [
-    ...['vendor', 'model', 'listStatus', 'evidence', 'origin', 'hashboardOrigin', 'exposure'],
+    ...['vendor', 'model', 'shortlist', 'listStatus', 'evidence', 'origin', 'hashboardOrigin', 'exposure'],
     ...['exposurePerTh', 'reservePerTh', 'dutyRate', 'shipFrom', 'quantity', 'landedTotal'],
     ...['allInPerTh', 'offerId'],
   ],
-  pinnedLeft: ['vendor', 'model'],
+  pinnedLeft: ['vendor', 'model', 'shortlist'],
   // The headings of the groups stand in it.
   widths: { vendor: 180 },
   rowHeight: 'cosy',
@@ -86,11 +86,11 @@ const cashCalendarView: View = {
   name: 'Cash calendar',
   position: 5 * VIEW_STEP,
   columnIds: [
-    ...['model', 'vendor', 'paymentTerms', 'paymentsOnAxis', 'firstPaymentDate', 'firstPayment'],
+    ...['model', 'shortlist', 'vendor', 'paymentTerms', 'paymentsOnAxis', 'firstPaymentDate', 'firstPayment'],
     ...['paidBeforeDispatch', 'lastPaymentDate', 'onRackP50', 'incoterm', 'quantity', 'unitPrice'],
     ...['duty', 'freight', 'landedTotal'],
   ],
-  pinnedLeft: ['model'],
+  pinnedLeft: ['model', 'shortlist'],
   // As a calendar runs, though paying late is the better end.
   sort: [worst('firstPaymentDate'), worst('landedTotal')],
   hasTotals: true,
@@ -103,10 +103,10 @@ const executiveView: View = {
   name: 'Executive',
   position: 6 * VIEW_STEP,
   columnIds: [
-    ...['model', 'vendor', 'origin', 'quantity', 'landedTotal', 'allInPerTh', 'onRackP90'],
+    ...['model', 'shortlist', 'vendor', 'origin', 'quantity', 'landedTotal', 'allInPerTh', 'onRackP90'],
     ...['listStatus', 'exposurePerTh', 'landedPerTh'],
   ],
-  pinnedLeft: ['model'],
+  pinnedLeft: ['model', 'shortlist'],
   rowHeight: 'cosy',
   sort: [best('allInPerTh'), best('landedPerTh')],
   hasTotals: true,

@@ -4,7 +4,7 @@
  *
  * Depends on: evaluation (types), reports/words, ui.
  */
-import { CalendarClock } from 'lucide-react';
+import { CalendarClock, Star as StarIcon } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { Confidence } from '#domain/core/source';
 import type { EvaluationProblem, OfferEvaluation } from '#domain/evaluation/offer-evaluation';
@@ -56,6 +56,20 @@ export function CliffMark({ row }: { readonly row: OfferEvaluation }) {
     <span className={styles['cliff']} title={words}>
       <CalendarClock size={12} aria-hidden="true" />
       <VisuallyHidden>{words} </VisuallyHidden>
+    </span>
+  );
+}
+
+/** On the shortlist or not; a click on it turns it, see use-shortlist. */
+export function Star({ isOn }: { readonly isOn: boolean }) {
+  return (
+    <span
+      data-star
+      className={classNames(styles['star'], isOn && styles['starred'])}
+      title={isOn ? 'On the shortlist: click to take it off' : 'Click to put it on the shortlist'}
+    >
+      <StarIcon size={14} fill={isOn ? 'currentColor' : 'none'} aria-hidden="true" />
+      <VisuallyHidden>{isOn ? 'Shortlisted' : 'Not shortlisted'}</VisuallyHidden>
     </span>
   );
 }

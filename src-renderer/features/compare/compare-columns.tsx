@@ -18,7 +18,7 @@ import { PaymentTicks } from './cells/payment-ticks';
 import { QuoteLine } from './cells/quote-line';
 import { RackWhisker } from './cells/rack-whisker';
 import { ShareBar } from './cells/share-bar';
-import { CliffMark, EvidenceDot, LandedBar, ListStatusCell, Muted } from './cells';
+import { CliffMark, EvidenceDot, LandedBar, ListStatusCell, Muted, Star } from './cells';
 import { columnNote } from './column-note';
 import { ShadedCell } from './formats/shaded-cell';
 import { CheckMark, DoubtMark } from './offer-doubts';
@@ -45,6 +45,7 @@ const STRONG = new Set(['landedPerTh', 'allInPerTh']);
 /** Each holds its header with a sort badge of two signs, and the values of an ordinary tender. */
 const WIDTHS: Readonly<Record<string, number>> = {
   model: 202,
+  shortlist: 44,
   vendor: 112,
   origin: 64,
   shipFrom: 60,
@@ -124,6 +125,7 @@ export function compareColumns(
         {words}
       </>
     ),
+    shortlist: (row) => <Star isOn={row.offer.isShortlisted} />,
     dutyRate: (row, words) => (
       <>
         <CliffMark row={row} />

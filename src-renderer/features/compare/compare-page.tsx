@@ -68,6 +68,7 @@ import { useUnit } from './units/use-unit';
 import { useViewColumns } from './units/use-view-columns';
 import { useCompareCommands } from './use-compare-commands';
 import { useCompareKeys } from './use-compare-keys';
+import { useShortlist } from './use-shortlist';
 import { useSideBySide } from './use-side-by-side';
 import type { CompareViews } from './views/compare-views';
 import { ViewBar } from './views/view-bar';
@@ -209,6 +210,13 @@ export function ComparePage(props: ComparePageProps) {
     focus,
     view,
     isTable,
+  });
+  const shortlist = useShortlist({
+    rows,
+    focus,
+    selection,
+    isTable,
+    onShortlist: offerActions?.shortlist,
   });
   useUnit({ view, onViewChange, isTable });
 
@@ -363,7 +371,13 @@ export function ComparePage(props: ComparePageProps) {
           onCopy={props.onCopy}
         />
       )}
-      <div ref={mainRef} className={styles['main']} hidden={!isTable}>
+      <div
+        ref={mainRef}
+        className={styles['main']}
+        hidden={!isTable}
+        onKeyDownCapture={shortlist.onKeyDownCapture}
+        onClick={shortlist.onClick}
+      >
         <CellMenu
           {...filters.cellMenu}
           rowActions={offerRows.rowActions}

@@ -12,6 +12,7 @@ import type { GridLayout } from '../../ui/data-table/grid-column';
 
 const FIRST = [
   'model',
+  'shortlist',
   'offerId',
   'vendor',
   'origin',

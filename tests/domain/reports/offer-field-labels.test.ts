@@ -5,7 +5,7 @@ import { anOffer } from '../../fixtures/offer';
 
 describe('the fields of an offer in words', () => {
   it('are all those a person can change, each once', () => {
-    const own = ['id', 'evidenceId', 'evidenceRow', 'handEdits'];
+    const own = ['id', 'isShortlisted', 'evidenceId', 'evidenceRow', 'handEdits'];
     const fields = Object.keys(anOffer()).filter((field) => !own.includes(field));
 
     expect([...OFFER_FIELDS].sort()).toEqual(fields.sort());

@@ -64,15 +64,15 @@ describe('The list of columns', () => {
   it('moves a column by Alt and an arrow, and says where it stands', async () => {
     const user = userEvent.setup();
     const seen = shown();
-    const [, second, third] = columnsOf(seen.view);
+    const [, , third, fourth] = columnsOf(seen.view);
 
-    orderItems()[2]?.querySelector('button')?.focus();
+    orderItems()[3]?.querySelector('button')?.focus();
     await user.keyboard('{Alt>}{ArrowUp}{/Alt}');
 
-    expect(columnsOf(seen.view).slice(1, 3)).toEqual([third, second]);
-    expect(screen.getByRole('status').textContent).toMatch(/, 2 of \d+$/);
+    expect(columnsOf(seen.view).slice(2, 4)).toEqual([fourth, third]);
+    expect(screen.getByRole('status').textContent).toMatch(/, 3 of \d+$/);
     await user.keyboard('{ArrowDown}');
-    expect(orderItems()[2]?.contains(document.activeElement)).toBe(true);
+    expect(orderItems()[3]?.contains(document.activeElement)).toBe(true);
   });
 
   it('pins a column that is dragged among the pinned ones', () => {
@@ -87,7 +87,7 @@ describe('The list of columns', () => {
     fireEvent.dragOver(target, { dataTransfer });
     fireEvent.drop(target, { dataTransfer });
 
-    expect(seen.view.pinnedLeft).toEqual([id, 'model']);
+    expect(seen.view.pinnedLeft).toEqual([id, 'model', 'shortlist']);
     expect(orderItems()[0]?.textContent).toContain('pinned left');
   });
 

@@ -280,7 +280,7 @@ describe('Compare', () => {
 
     const [format, ids, columnIds] = onExport.mock.calls[0] as [string, string[], string[]];
     expect([format, ids]).toEqual(['xlsx', ['cheap', 'middle', 'dear']]);
-    expect(columnIds.slice(0, 3)).toEqual(['model', 'vendor', 'origin']);
+    expect(columnIds.slice(0, 4)).toEqual(['model', 'shortlist', 'vendor', 'origin']);
   });
 
   it('offers an import and a template where there are no offers', async () => {
