@@ -39,8 +39,9 @@ async function goToColumn(columnId: string): Promise<void> {
   await press('Home');
   await press('Home');
   for (let steps = 0; steps < 60; steps += 1) {
-    const at = await app.page.evaluate(() => document.activeElement?.getAttribute('data-column'));
-    if (at === columnId) return;
+    // A cell that was out of sight is drawn, and takes the keyboard, a moment later.
+    const at = await app.page.waitForFunction(() => document.activeElement?.getAttribute('data-column'));
+    if ((await at.jsonValue()) === columnId) return;
     await press('ArrowRight');
   }
   throw new Error(`No column ${columnId} was reached`);

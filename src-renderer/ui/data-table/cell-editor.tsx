@@ -33,6 +33,8 @@ interface CellEditorProps {
 const MESSAGE_ROOM = 96;
 const MESSAGE_WIDTH = 380;
 const LEAST_WIDTH = 132;
+/** Frames for which a cell that is not drawn is looked for. */
+const MOST_TRIES = 30;
 
 export function CellEditor(props: CellEditorProps) {
   const { scroller, cell, opened, initial, isAllSelected, read, onCommit, onCancel } = props;
@@ -199,11 +201,19 @@ function useCellBox(scroller: RefObject<HTMLDivElement | null>, { rowId, columnI
   useLayoutEffect(() => {
     const grid = scroller.current;
     if (grid === null) return undefined;
+    let frame = 0;
+    let tries = 0;
     const place = () => {
       const cell = grid.querySelector<HTMLElement>(
         `[data-row="${CSS.escape(rowId)}"] [data-column="${CSS.escape(columnId)}"]`,
       );
-      if (cell === null) return;
+      if (cell === null) {
+        // A column that just came into sight is drawn a moment later.
+        tries += 1;
+        if (tries < MOST_TRIES) frame = requestAnimationFrame(place);
+        return;
+      }
+      tries = 0;
       const [at, of] = [cell.getBoundingClientRect(), grid.getBoundingClientRect()];
       const width = Math.max(at.width, LEAST_WIDTH);
       const room = grid.clientWidth;
@@ -226,6 +236,7 @@ function useCellBox(scroller: RefObject<HTMLDivElement | null>, { rowId, columnI
     grid.addEventListener('scroll', place, { passive: true });
     window.addEventListener('resize', place);
     return () => {
+      cancelAnimationFrame(frame);
       grid.removeEventListener('scroll', place);
       window.removeEventListener('resize', place);
     };
