@@ -61,7 +61,7 @@ const WIDTHS: Readonly<Record<string, number>> = {
   entryDate: 106,
   duty: 112,
   landedPerTh: 120,
-  allInPerTh: 106,
+  allInPerTh: 122,
   listStatus: 224,
   evidence: 126,
   landedPerUnit: 114,
