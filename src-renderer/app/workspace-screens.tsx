@@ -10,7 +10,6 @@ import type { ComparedFigure } from '#domain/break-even/compared-cost';
 import { whatIfs } from '#domain/break-even/what-if';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { CalendarDate } from '#domain/core/calendar-date';
-import { fail } from '#domain/core/result';
 import { filterContext } from '#domain/filtering/filter-context';
 import type { Offer } from '#domain/model/offer';
 import type { Scenario, Settings } from '#domain/model/settings';
@@ -19,14 +18,9 @@ import { conditionalLayers } from '#domain/tariffs/conditional-layers';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { ComparePage } from '../features/compare/compare-page';
 import { ImportDialog } from '../features/import/import-dialog';
-import { usePriceListImport } from '../features/import/use-price-list-import';
-import { useWorkspaceFile } from '../features/data/use-workspace-file';
 import { WorkspaceFileDialog } from '../features/data/workspace-file-dialog';
 import type { TariffsWork } from '../features/tariffs/tariffs-page';
-import type { FileKind, Theme } from '../host/host';
-import { readWorkspaceBytes } from '../services/read-workspace-bytes';
-import { refusalOfJson } from '../services/refusal-of-json';
-import { sealedFiles } from '../services/sealed-files';
+import type { Theme } from '../host/host';
 import { useServices } from '../services/services';
 import { useComparison } from '../services/use-comparison';
 import { useExports } from '../services/use-exports';
@@ -52,6 +46,7 @@ import { useKeptFolds } from './use-kept-folds';
 import { useNetworkAttempts } from './use-network-attempts';
 import { useViewKeys } from './use-view-keys';
 import { useWorkingView } from './use-working-view';
+import { useIncomingFiles } from './use-incoming-files';
 
 interface WorkspaceScreensProps {
   readonly state: WorkspaceState;
@@ -63,7 +58,7 @@ interface WorkspaceScreensProps {
 }
 
 export function WorkspaceScreens({ state, settings, startsWithImport, notes }: WorkspaceScreensProps) {
-  const { host, workspace, inOut, initialTheme, today } = useServices();
+  const { host, workspace, initialTheme } = useServices();
   const evaluated = useComparison(state, settings);
   const exports = useExports();
   const vaultStatus = useVaultStatus();
@@ -150,29 +145,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
       });
     });
 
-  /** What could not be kept need not be chosen. */
-  const openToImport = useCallback(
-    async (kind: FileKind) => {
-      await workspace.admit();
-      return host.openFile(kind);
-    },
-    [host, workspace],
-  );
-  const priceList = usePriceListImport(
-    useMemo(
-      () => ({
-        openFile: openToImport,
-        readTable: host.reading.readTable,
-        readPriceList: inOut.readPriceList,
-        importOffers: (evidence, offers) => save(() => workspace.importOffers(evidence, offers)),
-        undo,
-        saveTable: exports.table,
-        today,
-      }),
-      [host, openToImport, inOut, workspace, save, undo, exports, today],
-    ),
-    state,
-  );
+  const { priceList, workspaceFile } = useIncomingFiles({ state, save, undo });
   useOnce(startsWithImport, priceList.start);
 
   const offerEditor = useOfferEditor({ state, settings, save, attempt });
@@ -190,21 +163,6 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
       const remark = fileRemark(areAmountsHidden);
       if (path !== null) show({ kind: 'done', text: `Exported the workspace to ${path}.${remark}` });
     });
-  const workspaceFile = useWorkspaceFile(
-    useMemo(
-      () => ({
-        openFile: openToImport,
-        sealed: sealedFiles(host.protection),
-        readWorkspace: async (bytes) => {
-          const refusal = await refusalOfJson(host.reading, bytes);
-          return refusal === null ? readWorkspaceBytes(bytes) : fail(refusal);
-        },
-        replaceAll: (label, next, source) => save(() => workspace.replaceAll(label, next, source)),
-        undo,
-      }),
-      [host, openToImport, workspace, save, undo],
-    ),
-  );
 
   const commands: AppCommands = {
     'import-price-list': priceList.start,
