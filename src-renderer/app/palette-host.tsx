@@ -1,9 +1,10 @@
 /**
  * The command palette with its key, and the commands that belong to no screen.
  *
- * Depends on: react, ui/commands, ./use-app-commands (types).
+ * Depends on: react, react-dom, ui/commands, ./use-app-commands (types).
  */
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useCommands, type Command } from '../ui/commands/command-list';
 import { CommandPalette } from '../ui/commands/command-palette';
 import type { AppCommands } from './use-app-commands';
@@ -28,6 +29,7 @@ const WORDS: readonly { readonly id: keyof AppCommands; readonly label: string; 
 /** `commands` may be new at every draw. */
 export function PaletteHost({ commands }: { readonly commands: AppCommands }) {
   const [isOpen, setIsOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const current = useRef(commands);
   useEffect(() => {
     current.current = commands;
@@ -52,7 +54,11 @@ export function PaletteHost({ commands }: { readonly commands: AppCommands }) {
       if (event.defaultPrevented || !isMod || event.shiftKey || event.altKey) return;
       if (event.key.toLowerCase() !== 'k' || document.querySelector('[aria-modal="true"]') !== null) return;
       event.preventDefault();
-      setIsOpen(true);
+      // At once: a letter typed next would else open the cell in focus and be written into it.
+      flushSync(() => {
+        setIsOpen(true);
+      });
+      input.current?.focus();
     };
     document.addEventListener('keydown', onKeyDown);
     return () => {
@@ -63,6 +69,7 @@ export function PaletteHost({ commands }: { readonly commands: AppCommands }) {
   return (
     <CommandPalette
       isOpen={isOpen}
+      inputRef={input}
       onClose={() => {
         setIsOpen(false);
       }}

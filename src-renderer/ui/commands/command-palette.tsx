@@ -13,11 +13,14 @@ import styles from './command-palette.module.css';
 
 interface CommandPaletteProps {
   readonly isOpen: boolean;
+  /** Gets the field that is typed into as soon as it is drawn: a key can hand it the keyboard at once. */
+  readonly inputRef?: React.RefObject<HTMLInputElement | null>;
   readonly onClose: () => void;
 }
 
-export function CommandPalette({ isOpen, onClose }: CommandPaletteProps) {
-  const input = useRef<HTMLInputElement>(null);
+export function CommandPalette({ isOpen, inputRef, onClose }: CommandPaletteProps) {
+  const own = useRef<HTMLInputElement>(null);
+  const input = inputRef ?? own;
   return (
     <Dialog.Root
       open={isOpen}

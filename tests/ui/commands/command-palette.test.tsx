@@ -63,6 +63,9 @@ describe('The command palette', () => {
   it('runs what is clicked, or reached with the arrows', async () => {
     const user = userEvent.setup();
     render(<App />);
+    await vi.waitFor(() => {
+      expect(document.activeElement).toBe(screen.getByRole('combobox', { name: 'Command' }));
+    });
     await user.keyboard('{ArrowDown}{ArrowUp}{Enter}');
 
     await vi.waitFor(() => {
