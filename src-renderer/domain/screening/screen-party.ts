@@ -67,7 +67,8 @@ export function screenParty(party: ScreenedParty, index: NameIndex, settings: Sc
     const isOneWordOfPerson = more.length === 0 && name.words.length > 1;
     const isShortForm = more.length === 0 && name.kind !== 'alias' && isAcronymOf(only, entry);
     const kind = kindOf(party, asWritten, entry);
-    const about = { kind, isOneWordOfPerson, isOneWordAlone: score.isOneWordAlone || isShortForm };
+    const isOneWordAlone = (score.isOneWordAlone || isShortForm) && !isWholeName(score);
+    const about = { kind, isOneWordOfPerson, isOneWordAlone };
     const weighed = weighSignals(score.score, party, entry, about, settings);
     const band = bandOf(weighed.score, settings);
     const before = best.get(name.entry);
@@ -87,6 +88,16 @@ export function screenParty(party: ScreenedParty, index: NameIndex, settings: Sc
   const { hits, leftOut } = ranked([...best.values()], settings);
   const isTooGeneral = asWritten?.words.every(({ wordClass }) => wordClass !== 'word') ?? true;
   return { party, band: hits[0]?.band ?? 'none', hits, weakHitsLeftOut: leftOut, isTooGeneral };
+}
+
+/** Whether query and name are the same words: then it does not matter how common they are. */
+function isWholeName({ pairs, unmet, unmetQuery }: NameScore): boolean {
+  return (
+    pairs.length > 1 &&
+    unmet.length === 0 &&
+    unmetQuery.length === 0 &&
+    pairs.every(({ similarity }) => similarity === 1)
+  );
 }
 
 /** Whether what met is a short form that the entry has in brackets: it may be another's too. */
