@@ -38,7 +38,7 @@ export const quotationColumns: readonly ComparisonColumn[] = [
   },
   {
     id: 'shortlist',
-    header: '★',
+    header: 'Shortlist',
     group: 'Rig',
     kind: 'text',
     definition:

@@ -22,6 +22,7 @@ import { CliffMark, EvidenceDot, LandedBar, ListStatusCell, Muted, Star } from '
 import { columnNote } from './column-note';
 import { ShadedCell } from './formats/shaded-cell';
 import { CheckMark, DoubtMark } from './offer-doubts';
+import { SHORTLIST_COLUMN } from './use-shortlist';
 
 type Render = (row: OfferEvaluation, words: string) => ReactNode;
 
@@ -148,7 +149,8 @@ export function compareColumns(
   };
   return figures.map((column) => ({
     id: column.id,
-    header: column.header,
+    // The word would be wider than the star.
+    header: column.id === SHORTLIST_COLUMN ? '★' : column.header,
     group: column.group,
     definition: column.definition,
     note: columnNote(column),
