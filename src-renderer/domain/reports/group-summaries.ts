@@ -19,6 +19,8 @@ const declared: Partial<Record<ColumnGroup, string>> = {
   Service: 'warrantyLeft',
   Risk: 'listStatus',
   'All-in': 'allInPerTh',
+  Cash: 'paidBeforeDispatch',
+  Score: 'rank',
 };
 
 /** Column ids by group. A group that declares none is summarised by its first column. */
