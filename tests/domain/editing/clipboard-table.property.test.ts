@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clipboardCells } from '#domain/editing/clipboard-table';
+import { clipboardCells, MOST_PASTED_CELLS } from '#domain/editing/clipboard-table';
 import { rangeText } from '../../../src-renderer/ui/data-table/range-text';
 import type { GridColumn } from '../../../src-renderer/ui/data-table/grid-column';
 
@@ -59,5 +59,14 @@ describe('cells from the clipboard', () => {
 
   it('are refused beyond what one paste may hold', () => {
     expect(clipboardCells('x\n'.repeat(100_001))).toBeNull();
+  });
+});
+
+describe('a very large clipboard', () => {
+  it('is read to its 100,000th cell, and not at all beyond it', () => {
+    const cells = (count: number) => `${'\t'.repeat(count - 1)}x`;
+
+    expect(clipboardCells(cells(MOST_PASTED_CELLS))?.[0]).toHaveLength(100_000);
+    expect(clipboardCells(cells(MOST_PASTED_CELLS + 1))).toBeNull();
   });
 });

@@ -21,6 +21,15 @@ describe('planning edits', () => {
     expect(plan).toMatchObject({ refused: [], changedCells: 2, question: null });
   });
 
+  it('counts every cell that changes, also of one offer', () => {
+    const edits = [
+      { offer: first, field: 'quantity', text: '5' },
+      { offer: first, field: 'unitPrice', text: '3400' },
+    ] as const;
+
+    expect(planEdits(edits, context)).toMatchObject({ changes: [{ before: first }], changedCells: 2 });
+  });
+
   it('plans nothing where nothing would differ', () => {
     expect(planFill([first], ['unitPrice'], '3744', context)).toMatchObject({ changes: [], changedCells: 0 });
   });

@@ -64,6 +64,19 @@ describe('a paste', () => {
     });
   });
 
+  it('is not repeated over a range that is a multiple of it in one direction alone', () => {
+    const range = { rows: 4, columns: 3 };
+
+    expect(planPaste([['CN', 'MY']], target('origin', range), context)).toMatchObject({
+      cells: 2,
+      isOtherShape: true,
+    });
+    expect(planPaste([['CN'], ['MY'], ['TW']], target('origin', range), context)).toMatchObject({
+      cells: 3,
+      isOtherShape: true,
+    });
+  });
+
   it('leaves out what falls beyond the last row, and counts it', () => {
     const block = Array.from({ length: 8 }, () => ['TW']);
 
@@ -80,6 +93,7 @@ describe('a paste', () => {
     const plan = planPaste([['3400', '1.00']], target('unitPrice'), context);
 
     expect(plan.changes).toEqual([]);
+    expect(plan.changedCells).toBe(0);
     expect(plan.refused).toEqual([
       {
         offerId: 'O-00001',

@@ -30,6 +30,8 @@ describe('a typed cell', () => {
     ['powerW', '3.5k W', null, 3500],
     ['reassessmentProbability', '19%', null, 190_000],
     ['reassessmentProbability', '19', null, 190_000],
+    ['reassessmentProbability', '100', null, 1_000_000],
+    ['reassessmentProbability', '0', null, 0],
     ['leadTimeDays', '6w', null, 42],
     ['leadTimeDays', '45 days', null, 45],
     ['origin', 'malaysia', 'CN', 'MY'],

@@ -15,6 +15,7 @@ describe('a typed day', () => {
     ['30 Apr', '2027-04-30'],
     ['30 November', '2026-11-30'],
     ['21 Nov', '2027-11-21'],
+    ['22 Nov', '2026-11-22'],
     ['29 Feb', '2028-02-29'],
     ['Apr 30, 2027', '2027-04-30'],
     ['3rd sept 27', '2027-09-03'],
@@ -34,6 +35,8 @@ describe('a typed day', () => {
 
   it('without a year lies behind where the field looks back', () => {
     expect(read('30 Apr', null, true)).toBe('2026-04-30');
+    expect(read('22 Nov', null, true)).toBe('2026-11-22');
+    expect(read('23 Nov', null, true)).toBe('2025-11-23');
   });
 
   it('asks once whether the day or the month comes first', () => {

@@ -48,6 +48,9 @@ describe('a cell that was pointed at', () => {
     expect(narrowFilter(all(price), atLeast('unitPrice', 310_000))).toEqual(
       all({ kind: 'number', columnId: 'unitPrice', least: 310_000, most: 340_000 }),
     );
+    expect(narrowFilter(all(atLeast('unitPrice', 310_000)), price)).toEqual(
+      all({ kind: 'number', columnId: 'unitPrice', least: 310_000, most: 340_000 }),
+    );
     expect(
       narrowFilter(all(onOrBefore('onRackP90', '2027-03-01')), onOrBefore('onRackP90', '2027-02-01')),
     ).toEqual(all(onOrBefore('onRackP90', '2027-02-01')));

@@ -33,6 +33,14 @@ describe('the tightest condition', () => {
     expect(tightestGate(counts)?.rule).toEqual(isOneOf('vendor', 'Bitmain'));
   });
 
+  it('is not one that refuses more where another alone brings more back', () => {
+    const helps = { rule: isOneOf('origin', 'JP'), refused: 10, refusedAlone: 3, isAsked: true };
+    const refuses = { rule: isOneOf('origin', 'KR'), refused: 12, refusedAlone: 1, isAsked: true };
+
+    expect(tightestGate([helps, refuses])).toBe(helps);
+    expect(tightestGate([refuses, helps])).toBe(helps);
+  });
+
   it('is the one that refuses most, where no one alone would help', () => {
     const nothing = [isOneOf('origin', 'JP'), isOneOf('origin', 'KR'), isNoneOf('origin', 'CN')];
 

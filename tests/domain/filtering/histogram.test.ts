@@ -9,6 +9,7 @@ describe('a histogram', () => {
 
     expect(found).toMatchObject({ from: 100, to: 300, step: 1, unknown: 1 });
     expect(sum(found?.counts ?? [])).toBe(4);
+    expect(found?.counts).toHaveLength(32);
     expect(found?.counts.at(-1)).toBe(2);
   });
 

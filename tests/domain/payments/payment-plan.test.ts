@@ -78,6 +78,17 @@ describe('a payment plan', () => {
     ]);
   });
 
+  it('counts what is paid on the day of dispatch as not before it, signing too', () => {
+    const plan = planOf({ leadTimeDays: 0, paymentTerms: [pay(30, 'signing'), pay(70, 'signing', 1)] });
+
+    expect(plan?.payments.map(({ on, beforeDispatch }) => [on, beforeDispatch])).toEqual([
+      ['2026-11-21', 0],
+      ['2026-11-22', 0],
+    ]);
+    const dayLater = planOf({ leadTimeDays: 1, paymentTerms: [pay(30, 'signing'), pay(70, 'signing', 1)] });
+    expect(dayLater?.payments.map(({ beforeDispatch }) => beforeDispatch)).toEqual([11_232_000, 0]);
+  });
+
   it('takes arrival at P90 where the scenario enters at P90, else at P50', () => {
     const terms = { paymentTerms: [pay(100, 'arrival')] };
     const row = evaluateOffer(anOffer({ entryDate: null, leadTimeDays: 60 }), prepared());

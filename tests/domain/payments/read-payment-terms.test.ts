@@ -21,6 +21,8 @@ describe('payment terms as typed', () => {
     ['100% on delivery', '100 % at arrival'],
     ['50 % at contract; 50 % 2 weeks after shipment', '50 % at signing, 50 % 14 days after dispatch'],
     ['20% deposit | 80% 1 month before shipping', '20 % at signing, 80 % 30 days before dispatch'],
+    ['100% 2 months after arrival', '100 % 60 days after arrival'],
+    ['100% 730 days after dispatch', '100 % 730 days after dispatch'],
     ['33.3333% at signing, 66.6667% at dispatch', '33.3333 % at signing, 66.6667 % at dispatch'],
     ['30 % upon  Signing,70%  AT Dispatch', '30 % at signing, 70 % at dispatch'],
   ])('%s', (text, words) => {
@@ -42,6 +44,7 @@ describe('payment terms as typed', () => {
     ['100% 5 fortnights before dispatch', /counts in “fortnights”; write days, weeks or months/],
     ['100% on inspection', /names “inspection”, which is none of signing, dispatch and arrival/],
     ['100% 3 days before signing', /lies before signing/],
+    ['100% 731 days before dispatch', /lies more than 730 days off/],
     ['100% 800 days after dispatch', /lies more than 730 days off/],
     ['0% signing, 100% dispatch', /a part “0% signing” that has a share that is not above 0 %/],
     ['33,3% signing, 66,7% dispatch', /a part “33” that is not a payment/],
@@ -49,6 +52,20 @@ describe('payment terms as typed', () => {
     ['=1+1', /is not a payment/],
   ])('%s is refused and says why', (text, why) => {
     expect(problemOf(text)).toMatch(why);
+  });
+
+  it('may be 24 payments, and no more', () => {
+    const terms = (count: number) =>
+      Array.from({ length: count }, (_, at) => (at === 0 ? `${101 - count}% signing` : '1% dispatch')).join();
+
+    expect(problemOf(terms(24))).toBeNull();
+    expect(problemOf(terms(25))).toMatch(/has 25 payments; at most 24 are kept/);
+  });
+
+  it('lie on the day itself 0 days before it, as they are stored', () => {
+    const read = readPaymentTerms('100% 0 days before dispatch');
+
+    expect(Object.is(read.ok ? read.value[0]?.plusDays : null, 0)).toBe(true);
   });
 
   it('come back from their words as they were, whatever they are', () => {

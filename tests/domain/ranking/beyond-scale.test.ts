@@ -15,6 +15,15 @@ describe('offers beyond a scale', () => {
     expect(beyondScale(rows, ranked.isRanked, money, asOf)).toEqual({ best: 1, worst: 2 });
   });
 
+  it('are none of those at its very ends', () => {
+    const { rows, ranked, asOf } = rankedOffers(offers, { criteria: [money] });
+    const prices = (best: number, worst: number) =>
+      beyondScale(rows, ranked.isRanked, onScale('unitPrice', 1, worst, best), asOf);
+
+    expect(prices(100_000, 950_000)).toEqual({ best: 0, worst: 0 });
+    expect(prices(100_001, 949_999)).toEqual({ best: 1, worst: 1 });
+  });
+
   it('are none of those that are not ranked, and none of words', () => {
     const { rows, asOf } = rankedOffers(offers, {});
 

@@ -15,6 +15,11 @@ describe('a suggested scale', () => {
     expect(suggestScale([1423, 1876, 2210, 2890], true)).toEqual({ worst: 3000, best: 1200 });
   });
 
+  it('does not go below nothing for what cannot be, and does for what can', () => {
+    expect(suggestScale([10, 1000], true).best).toBe(0);
+    expect(suggestScale([-10, 1000], true).best).toBeLessThan(-10);
+  });
+
   it('turns round where more is better', () => {
     const { worst, best } = suggestScale([200, 234, 270], false);
 
@@ -66,6 +71,14 @@ describe('a suggested criterion', () => {
 
     expect(scale?.best).toBeLessThan(rows[0]?.allIn?.perTh ?? 0);
     expect(scale?.worst).toBeGreaterThanOrEqual(rows[2]?.allIn?.perTh ?? 0);
+  });
+
+  it('takes less as better where the column does not say', () => {
+    const rows = evaluateOffers([anOffer(), anOffer({ id: 'A2', quantity: 300 })], prepared());
+    const scale = suggestCriterion(columnNamed('quantity'), 5, rows, asOf)?.scale;
+
+    expect(columnNamed('quantity').better).toBeNull();
+    expect(scale?.best).toBeLessThan(scale?.worst ?? 0);
   });
 
   it('has the words of the app with their points, and others with 0', () => {
