@@ -79,24 +79,26 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
 
 export function ShortcutsDialog(props: { readonly isOpen: boolean; readonly onClose: () => void }) {
   return (
-    <Dialog isOpen={props.isOpen} onClose={props.onClose} title="Keyboard shortcuts">
-      {groups.map(({ title, shortcuts }) => (
-        <section key={title}>
-          <h3 className={styles['title']}>{title}</h3>
-          <dl className={styles['list']}>
-            {shortcuts.map(({ keys, does }) => (
-              <div key={does} className={styles['entry']}>
-                <dt>{does}</dt>
-                <dd>
-                  {keys.map((key) => (
-                    <Kbd key={key} keys={key} />
-                  ))}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </section>
-      ))}
+    <Dialog isOpen={props.isOpen} onClose={props.onClose} title="Keyboard shortcuts" size="wide" isRead>
+      <div className={styles['sheet']}>
+        {groups.map(({ title, shortcuts }) => (
+          <section key={title} className={styles['group']}>
+            <h3 className={styles['title']}>{title}</h3>
+            <dl className={styles['list']}>
+              {shortcuts.map(({ keys, does }) => (
+                <div key={does} className={styles['entry']}>
+                  <dt>{does}</dt>
+                  <dd>
+                    {keys.map((key) => (
+                      <Kbd key={key} keys={key} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
     </Dialog>
   );
 }

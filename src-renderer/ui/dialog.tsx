@@ -29,6 +29,8 @@ interface DialogProps {
   readonly size?: 'narrow' | 'wide';
   /** For a form: a press outside does not close it, as that would throw away what was typed. */
   readonly holdsTyping?: boolean;
+  /** For a text to read, with nothing in it to go to: the keyboard scrolls it. */
+  readonly isRead?: boolean;
   /** What the keyboard starts on; else the dialog itself. */
   readonly initialFocus?: RefObject<HTMLElement | null>;
 }
@@ -43,6 +45,7 @@ export function Dialog({
   footer,
   size = 'narrow',
   holdsTyping = false,
+  isRead = false,
   initialFocus,
 }: DialogProps) {
   const popup = useRef<HTMLDivElement>(null);
@@ -76,7 +79,7 @@ export function Dialog({
             </div>
             <IconButton label="Close" icon={X} onClick={onClose} />
           </header>
-          <div className={styles['content']}>
+          <div className={styles['content']} tabIndex={isRead ? 0 : undefined}>
             {holdsTyping ? <ReadOnlyNotice /> : null}
             {children}
           </div>
