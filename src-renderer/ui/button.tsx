@@ -14,13 +14,21 @@ interface ButtonProps extends Omit<ComponentProps<'button'>, 'children'> {
   /** `primary` once on a screen at most; `quiet` has no border. */
   readonly variant?: 'primary' | 'plain' | 'quiet' | 'danger';
   readonly icon?: LucideIcon;
+  /** In a narrow window the icon stands alone; the words are its name and its hint. */
+  readonly isIconWhenNarrow?: boolean;
 }
 
-export function Button({ children, variant = 'plain', icon: Icon, className, ...rest }: ButtonProps) {
+export function Button(props: ButtonProps) {
+  const { children, variant = 'plain', icon: Icon, isIconWhenNarrow = false, className, ...rest } = props;
   return (
-    <button type="button" className={classNames(styles['button'], styles[variant], className)} {...rest}>
+    <button
+      type="button"
+      className={classNames(styles['button'], styles[variant], className)}
+      title={isIconWhenNarrow && typeof children === 'string' ? children : undefined}
+      {...rest}
+    >
       {Icon === undefined ? null : <Icon size={16} aria-hidden="true" />}
-      {children}
+      {isIconWhenNarrow ? <span className={styles['words']}>{children}</span> : children}
     </button>
   );
 }

@@ -17,17 +17,33 @@ interface ChipProps extends Omit<ComponentProps<'button'>, 'children'> {
   readonly tone?: 'plain' | 'accent' | 'unsure';
   /** Draws the mark of a menu. */
   readonly hasMenu?: boolean;
+  /** In a narrow window the value is seen alone; the lead still belongs to the name. */
+  readonly isShortWhenNarrow?: boolean;
 }
 
 /** A chip that opens or changes something. */
-export function Chip({ lead, children, tone = 'plain', hasMenu = false, className, ...rest }: ChipProps) {
+export function Chip({
+  lead = '',
+  children,
+  tone = 'plain',
+  hasMenu = false,
+  isShortWhenNarrow = false,
+  className,
+  ...rest
+}: ChipProps) {
   return (
     <button
       type="button"
-      className={classNames(styles['chip'], styles['action'], styles[tone], className)}
+      className={classNames(
+        styles['chip'],
+        styles['action'],
+        styles[tone],
+        isShortWhenNarrow && styles['short'],
+        className,
+      )}
       {...rest}
     >
-      {lead === undefined ? null : <span className={styles['lead']}>{lead} </span>}
+      {lead === '' ? null : <span className={styles['lead']}>{lead} </span>}
       <span className={styles['value']}>{children}</span>
       {hasMenu ? <ChevronDown size={12} aria-hidden="true" className={styles['chevron']} /> : null}
     </button>

@@ -43,14 +43,18 @@ export function CompareTopBar({ page: props, filterRef, onExport: exportAs }: Co
           onViewChange({ ...view, filterText });
         }}
       />
-      <Button icon={FileInput} onClick={props.onImport}>
+      <Button icon={FileInput} isIconWhenNarrow onClick={props.onImport}>
         Import
       </Button>
       {offerActions === undefined ? null : (
         <IconButton label="Add an offer…" icon={Plus} onClick={offerActions.add} />
       )}
       <Menu
-        trigger={<Button icon={Download}>Export</Button>}
+        trigger={
+          <Button icon={Download} isIconWhenNarrow>
+            Export
+          </Button>
+        }
         actions={[
           { label: 'Excel workbook…', isDisabled: rows.length === 0, run: () => exportAs('xlsx') },
           { label: 'CSV…', isDisabled: rows.length === 0, run: () => exportAs('csv') },

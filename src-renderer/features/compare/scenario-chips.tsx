@@ -76,7 +76,7 @@ export function ScenarioChips(props: ScenarioChipsProps) {
       <Popover
         label="As-of date"
         trigger={
-          <Chip lead="as of" hasMenu>
+          <Chip lead="as of" hasMenu isShortWhenNarrow>
             {formatDate(scenario.asOf)}
           </Chip>
         }
@@ -95,7 +95,11 @@ export function ScenarioChips(props: ScenarioChipsProps) {
       </Popover>
       <ChoiceMenu
         label="Entry date that sets the duty"
-        trigger={<Chip hasMenu>{entry?.label}</Chip>}
+        trigger={
+          <Chip hasMenu isShortWhenNarrow>
+            {entry?.label}
+          </Chip>
+        }
         value={scenario.entryBasis}
         choices={entryChoices}
         onChange={(entryBasis) => {
@@ -105,7 +109,11 @@ export function ScenarioChips(props: ScenarioChipsProps) {
       <ChoiceMenu<OriginChoice>
         label="Finding on origin"
         trigger={
-          <Chip hasMenu tone={scenario.originFinding === 'as-declared' ? 'accent' : 'unsure'}>
+          <Chip
+            hasMenu
+            isShortWhenNarrow
+            tone={scenario.originFinding === 'as-declared' ? 'accent' : 'unsure'}
+          >
             {origin?.label}
           </Chip>
         }
@@ -120,6 +128,7 @@ export function ScenarioChips(props: ScenarioChipsProps) {
         label="More of the scenario"
         trigger={
           <Chip
+            isShortWhenNarrow
             hasMenu
             tone={scenario.metConditions.length > 0 ? 'unsure' : details === null ? 'plain' : 'accent'}
           >

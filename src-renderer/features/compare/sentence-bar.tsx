@@ -42,75 +42,78 @@ export function SentenceBar(props: SentenceBarProps) {
   const { total, shown, view, onViewChange } = props;
   return (
     <div className={styles['sentence']} role="group" aria-label="What is shown" data-pane="sentence">
-      <FactChip>
-        {shown === total
-          ? formatCount(total, 'offer')
-          : `${formatInteger(shown)} of ${formatCount(total, 'offer')}`}
-      </FactChip>
-      <Popover
-        label="Order of the offers"
-        trigger={
-          <Chip lead={view.sort.length === 0 ? '' : 'sorted by'} hasMenu>
-            {sortWords(view.sort, view.unit)}
-          </Chip>
-        }
-      >
-        <SortEditor
-          sort={view.sort}
-          unit={view.unit}
-          onChange={(sort) => {
-            onViewChange({ ...view, sort });
-          }}
-        />
-      </Popover>
-      {props.phrases}
-      {view.filterText.trim() === '' ? null : (
-        <RemovableChip
-          lead="with"
-          removeLabel="Clear the filter"
-          onRemove={() => {
-            onViewChange({ ...view, filterText: '' });
-          }}
+      <div className={styles['phrases']}>
+        <FactChip>
+          {shown === total
+            ? formatCount(total, 'offer')
+            : `${formatInteger(shown)} of ${formatCount(total, 'offer')}`}
+        </FactChip>
+        <Popover
+          label="Order of the offers"
+          trigger={
+            <Chip lead={view.sort.length === 0 ? '' : 'sorted by'} hasMenu>
+              {sortWords(view.sort, view.unit)}
+            </Chip>
+          }
         >
-          “{view.filterText.trim()}”
-        </RemovableChip>
-      )}
-      {props.viewScenario}
-      {props.withoutSite === 0 || props.onAddSite === undefined ? null : (
-        <Chip lead={siteLead(props.withoutSite, total)} onClick={props.onAddSite}>
-          add one for all-in
-        </Chip>
-      )}
-      <span className={styles['gap']} />
-      {props.onSideBySide === null ? null : (
-        <Button variant="quiet" icon={Columns2} onClick={props.onSideBySide}>
-          Side by side
-        </Button>
-      )}
-      {!props.isTable ? null : (
-        <>
-          {props.tools}
-          <Popover
-            label="Columns"
-            align="end"
-            isWide
-            trigger={
-              <Button variant="quiet" icon={Columns3}>
-                Columns
-              </Button>
-            }
-          >
-            <ColumnChooser view={view} onViewChange={onViewChange} />
-          </Popover>
-          <IconButton
-            label="Inspector"
-            icon={PanelRight}
-            shortcut="F8"
-            isPressed={props.isInspectorOpen}
-            onClick={props.onToggleInspector}
+          <SortEditor
+            sort={view.sort}
+            unit={view.unit}
+            onChange={(sort) => {
+              onViewChange({ ...view, sort });
+            }}
           />
-        </>
-      )}
+        </Popover>
+        {props.phrases}
+        {view.filterText.trim() === '' ? null : (
+          <RemovableChip
+            lead="with"
+            removeLabel="Clear the filter"
+            onRemove={() => {
+              onViewChange({ ...view, filterText: '' });
+            }}
+          >
+            “{view.filterText.trim()}”
+          </RemovableChip>
+        )}
+        {props.viewScenario}
+        {props.withoutSite === 0 || props.onAddSite === undefined ? null : (
+          <Chip lead={siteLead(props.withoutSite, total)} onClick={props.onAddSite}>
+            add one for all-in
+          </Chip>
+        )}
+      </div>
+      <div className={styles['tools']}>
+        {props.onSideBySide === null ? null : (
+          <Button variant="quiet" icon={Columns2} isIconWhenNarrow onClick={props.onSideBySide}>
+            Side by side
+          </Button>
+        )}
+        {!props.isTable ? null : (
+          <>
+            {props.tools}
+            <Popover
+              label="Columns"
+              align="end"
+              isWide
+              trigger={
+                <Button variant="quiet" icon={Columns3} isIconWhenNarrow>
+                  Columns
+                </Button>
+              }
+            >
+              <ColumnChooser view={view} onViewChange={onViewChange} />
+            </Popover>
+            <IconButton
+              label="Inspector"
+              icon={PanelRight}
+              shortcut="F8"
+              isPressed={props.isInspectorOpen}
+              onClick={props.onToggleInspector}
+            />
+          </>
+        )}
+      </div>
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function RowsMenu({ view, onViewChange, onFoldAll, onUnfoldAll, onPivot }
   return (
     <Menu
       trigger={
-        <Button variant="quiet" icon={Rows3}>
+        <Button variant="quiet" icon={Rows3} isIconWhenNarrow>
           Rows
         </Button>
       }

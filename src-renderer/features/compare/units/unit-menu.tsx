@@ -24,7 +24,7 @@ export function UnitMenu({ unit, onChange }: UnitMenuProps) {
     <ChoiceMenu<MoneyUnit>
       label="Unit of money"
       trigger={
-        <Chip lead="money" hasMenu tone={unit === 'as-is' ? 'plain' : 'accent'}>
+        <Chip lead="money" hasMenu isShortWhenNarrow tone={unit === 'as-is' ? 'plain' : 'accent'}>
           {MONEY_UNIT_WORDS[unit].label}
         </Chip>
       }
