@@ -36,12 +36,17 @@ import { useCompareTable } from './use-compare-table';
 
 const hasNoSite = (row: OfferEvaluation) => row.notices.some(({ code }) => code === 'site/unknown');
 
+/** CSS pixels: beside the inspector, a narrower window has no room for what offers cost. */
+const LEAST_WIDTH_WITH_INSPECTOR = 1000;
+
+const isWideEnoughForInspector = () => window.innerWidth >= LEAST_WIDTH_WITH_INSPECTOR;
+
 export function ComparePage(props: ComparePageProps) {
   const { rows, evidence, sites, defaultSiteId, scenario, view, onViewChange, explain, onExport } = props;
   const { offerActions } = props;
   const [focus] = useState(() => new GridFocus(FIRST_COLUMN));
   const [selection] = useState(() => new GridSelection());
-  const [isInspectorOpen, setIsInspectorOpen] = useState(true);
+  const [isInspectorOpen, setIsInspectorOpen] = useState(isWideEnoughForInspector);
   const [tab, setTab] = useState<InspectorTab>('explain');
   const filterRef = useRef<HTMLInputElement>(null);
   const mainRef = useRef<HTMLDivElement>(null);

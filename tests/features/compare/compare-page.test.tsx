@@ -54,6 +54,21 @@ describe('Compare', () => {
     expect(header(/^All-in \$\/TH/).getAttribute('aria-sort')).toBe('ascending');
   });
 
+  it('leaves a narrow window to the table until the inspector is asked for', async () => {
+    const wide = window.innerWidth;
+    try {
+      window.innerWidth = 900;
+      const user = userEvent.setup();
+      render(<CompareScreen rows={rows} prepared={reference} />);
+      expect(screen.queryByRole('complementary')).toBeNull();
+
+      await user.click(screen.getByRole('button', { name: 'Inspector' }));
+      expect(screen.getByRole('complementary')).toBeTruthy();
+    } finally {
+      window.innerWidth = wide;
+    }
+  });
+
   it('sorts best first on the first click, worst first on the second, not at all on the third', async () => {
     const user = userEvent.setup();
     render(<CompareScreen rows={rows} prepared={reference} />);
