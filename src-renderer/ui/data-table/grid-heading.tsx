@@ -109,6 +109,7 @@ function HeadingCellBox<Row>(props: HeadingCellBoxProps<Row>) {
       className={classNames(
         table['cell'],
         isName ? styles['name'] : column.align === 'right' && table['right'],
+        column.isStrong && table['strong'],
         isPinned && table['pinned'],
         isLastPinned && table['lastPinned'],
         isFirstPinnedRight && table['firstPinnedRight'],
