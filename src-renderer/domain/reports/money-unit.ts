@@ -96,7 +96,7 @@ export const MONEY_UNIT_WORDS: Readonly<Record<MoneyUnit, MoneyUnitWords>> = {
   'percent-of-price': {
     suffix: '% of price',
     label: '% of price',
-    meaning: 'Dollars of the whole quantity ÷ (unit price × units), in parts per million.',
+    meaning: 'Dollars of the whole quantity ÷ (unit price × units), rounded to 0.0001 %.',
   },
 };
 

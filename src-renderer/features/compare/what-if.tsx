@@ -77,7 +77,7 @@ export function WhatIfSection({ row, rows, figure, whatIfs, onApplyPrice }: What
       })}
       <p className={styles['outcome']} role="status">
         {then === null || supposed === null ? (
-          `Slide one to see what it does. Now ${money(shownFigure(row, figure))}/TH ${unit}${placeText(before)}.`
+          `Slide one to see what it does. Now ${money(shownFigure(row, figure))}/TH ${unit},${placeText(before)}.`
         ) : (
           <>
             {money(shownFigure(row, figure))} → <strong>{money(shownFigure(then, figure))}</strong>/TH {unit}

@@ -280,6 +280,19 @@ describe('a paste', () => {
     expect(onSave.mock.calls[0]?.[1].map(({ unitPrice }) => unitPrice)).toEqual([340_000, 380_000, 350_000]);
   });
 
+  it('in which no cell can be kept says so, and what to do', () => {
+    const { onSave } = open();
+    goTo('A1', 'unitPrice');
+    paste('cheap\ndear');
+    const dialog = screen.getByRole('dialog', { name: 'Paste 2 cells' });
+
+    expect(
+      within(dialog).getByText(/^No cell can be kept, nothing has changed\. Correct the text/),
+    ).toBeTruthy();
+    expect(within(dialog).getByRole('button', { name: 'Paste' })).toHaveProperty('disabled', true);
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
   it('of an empty clipboard says so', async () => {
     const { onSave } = open();
     goTo('A1', 'unitPrice');

@@ -71,7 +71,7 @@ export function EditPreview(props: EditPreviewProps) {
       summary={
         <>
           <p>
-            {changes.length === 0 ? 'Nothing would change.' : `${planWords(plan)}. `}
+            {changes.length === 0 ? nothingWords(refused.length) : `${planWords(plan)}. `}
             {effect === null || changes.length === 0 ? null : effectWords(effect)}
           </p>
           {refused.length === 0 || changes.length === 0 || question !== null ? null : (
@@ -100,7 +100,7 @@ export function EditPreview(props: EditPreviewProps) {
               onClose();
             }}
           >
-            {`${verb} ${formatCount(lines.length, 'cell')}`}
+            {lines.length === 0 ? verb : `${verb} ${formatCount(lines.length, 'cell')}`}
           </Button>
         </>
       }
@@ -150,6 +150,13 @@ export function EditPreview(props: EditPreviewProps) {
       ) : null}
     </Dialog>
   );
+}
+
+/** Why there is nothing to do, and what to do about it. */
+function nothingWords(refused: number): string {
+  return refused === 0
+    ? 'Nothing would change: every cell is as it stands there.'
+    : 'No cell can be kept, nothing has changed. Correct the text, or start at another cell, and try again.';
 }
 
 function RefusedCells({ refused }: { readonly refused: readonly RefusedCell[] }) {
