@@ -46,6 +46,10 @@ describe('Several offers in one cell', () => {
     expect(over('duty', { incoterm: 'DDP' }, { incoterm: 'DDP' })).toEqual({ words: 'in price' });
   });
 
+  it('hold the sum where words stand in place of some values only', () => {
+    expect(over('duty', { incoterm: 'DDP' }, { id: 'O-9' })).toBe(over('duty', { id: 'O-9' }));
+  });
+
   it('are empty where nothing is known', () => {
     expect(over('allInPerTh', { siteId: 'nowhere' })).toBeNull();
     expect(over('landedTotal')).toBeNull();

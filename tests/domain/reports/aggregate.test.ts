@@ -1,4 +1,4 @@
-import { usdCents } from '#domain/core/money';
+import { partsPerMillion, usdCents } from '#domain/core/money';
 import { terahashes, watts } from '#domain/core/quantity';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
@@ -47,6 +47,55 @@ describe('Several offers as one figure', () => {
 
     expect(over('landedPerTh', rows).value).toBe(dollars / (7 * 234 + 3 * 111));
     expect(over('landedPerUnit', rows).value).toBe(dollars / 10);
+  });
+
+  it('weights J/TH by TH/s: watts over TH/s', () => {
+    const rows = evaluated(
+      { powerW: watts(3000), hashrateThs: terahashes(100), quantity: 1 },
+      { powerW: watts(3000), hashrateThs: terahashes(300), quantity: 1 },
+    );
+
+    // 6,000 W over 400 TH/s; the mean of 30 and 10 would be 20.
+    expect(over('efficiency', rows).value).toBe(15);
+  });
+
+  it('adds up the first payments', () => {
+    const paymentTerms = [
+      { share: partsPerMillion(300_000), event: 'signing', plusDays: 0 },
+      { share: partsPerMillion(700_000), event: 'dispatch', plusDays: 0 },
+    ] as const;
+    const later = { paymentTerms, entryDate: null, leadTimeDays: 60 };
+    const rows = evaluated({ quantity: 100, ...later }, { quantity: 300, ...later });
+
+    // 30 % of $374,400 and of $1,123,200.
+    expect(over('firstPayment', rows)).toMatchObject({ rule: 'sum', value: 44_928_000 });
+    expect(over('paidBeforeDispatch', rows).rule).toBe('sum');
+  });
+
+  it('takes exposure as extra duty over TH/s, not the rounded figures', () => {
+    const [one] = evaluated({});
+    const exposed = (id: string, quantity: number, extraDuty: number) => ({
+      ...one!,
+      offer: { ...one!.offer, id, quantity },
+      exposure: { ...one!.exposure!, extraDuty: usdCents(extraDuty) },
+    });
+    expect(one!.exposure).not.toBeNull();
+    const rows = [exposed('A', 7, 1_000_001), exposed('B', 3, 333_333)];
+
+    expect(over('exposurePerTh', rows).value).toBe(1_333_334 / (10 * 234));
+  });
+
+  it('takes what nobody knows of repair for better than no repair, and worse than reported', () => {
+    const [one] = evaluated({});
+    const repaired = (...all: readonly OfferEvaluation['service']['usRepair'][]) =>
+      all.map((usRepair) => ({ ...one!, service: { ...one!.service, usRepair } }));
+    const worstOf = (...all: readonly OfferEvaluation['service']['usRepair'][]) =>
+      over('usRepair', repaired(...all)).worst;
+    const wordOf = (one: OfferEvaluation['service']['usRepair']) => worstOf(one);
+
+    expect(worstOf('yes', 'no', 'unknown')).toBe(wordOf('no'));
+    expect(worstOf('yes', 'unknown', 'reported')).toBe(wordOf('unknown'));
+    expect(worstOf('yes', 'reported')).toBe(wordOf('reported'));
   });
 
   it('weights a duty rate by customs value: duty over customs value but for the rounding of each duty to a cent', () => {

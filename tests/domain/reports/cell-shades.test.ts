@@ -38,9 +38,17 @@ describe('a policy', () => {
 
   it('marks what is below a floor', () => {
     const offer = row('A1', 374_400);
-    const floor: CellFormat = { kind: 'policy', columnId: 'quantity', breaks: 'below', limit: 200, words: '' };
+    const floor: CellFormat = {
+      kind: 'policy',
+      columnId: 'quantity',
+      breaks: 'below',
+      limit: 200,
+      words: '',
+    };
 
     expect(cellShades([floor], comparisonColumns, [offer]).of('quantity', offer)?.mark).toBe('▼ under floor');
+    const at = { ...floor, limit: 100 };
+    expect(cellShades([at], comparisonColumns, [offer]).of('quantity', offer)).toBeNull();
   });
 
   it('keeps its limit in the stored unit, whatever unit is shown', () => {
@@ -94,11 +102,21 @@ describe('a relative format', () => {
   });
 
   it('says nothing where all are equal or there is one', () => {
-    expect(cellShades([scale], comparisonColumns, rows.slice(0, 1)).of('unitPrice', rows[0]!)).toBeNull();
+    const alike = [row('A1', 100_000), row('A2', 100_000)];
+    for (const format of [scale, ends]) {
+      expect(cellShades([format], comparisonColumns, alike).of('unitPrice', alike[0]!)).toBeNull();
+      expect(cellShades([format], comparisonColumns, rows.slice(0, 1)).of('unitPrice', rows[0]!)).toBeNull();
+    }
   });
 
   it('gives way to a broken policy of the same cell', () => {
-    const policy: CellFormat = { kind: 'policy', columnId: 'unitPrice', breaks: 'above', limit: 0, words: '' };
+    const policy: CellFormat = {
+      kind: 'policy',
+      columnId: 'unitPrice',
+      breaks: 'above',
+      limit: 0,
+      words: '',
+    };
     const shades = cellShades([scale, policy], comparisonColumns, rows);
 
     expect(shades.of('unitPrice', rows[0]!)?.mode).toBe('policy');

@@ -55,6 +55,30 @@ describe('money of any offer in any unit', () => {
     );
   });
 
+  it('goes back from a figure per TH or per rig to the dollars that it is a share of', () => {
+    const own = [
+      ...['pricePerTh', 'landedPerTh', 'exposurePerTh', 'receivingPerTh', 'useTaxPerTh'],
+      ...['delayPerTh', 'servicePerTh', 'reservePerTh', 'allInPerTh', 'unitPrice', 'landedPerUnit'],
+    ];
+    fc.assert(
+      fc.property(anyEvaluation, ({ row }) => {
+        const total = new Map(columnsInUnit('total').map((column) => [column.id, column.value(row)]));
+        const { quantity, hashrateThs } = row.offer;
+        for (const id of own) {
+          const [figure, dollars] = [asIs.get(id)?.value(row) ?? null, total.get(id) ?? null];
+          expect(dollars === null, id).toBe(figure === null);
+          if (figure === null || dollars === null) continue;
+          const per = id.endsWith('PerTh') ? quantity * hashrateThs : quantity;
+          // Half a cent of rounding in the figure and half a cent for each rig in the dollars, for
+          // each of the up to six parts or batches that both are put together from.
+          expect(Math.abs(Number(figure) - Number(dollars) / per), id).toBeLessThanOrEqual(
+            6 * (0.5 + (0.5 * quantity) / per) + 1e-6,
+          );
+        }
+      }),
+    );
+  });
+
   it('adds up by column as it adds up by total: parts of landed in any unit come to it within their rounding', () => {
     const parts = ['customsValue', 'duty', 'fees', 'freight', 'insurance', 'other'];
     fc.assert(
@@ -98,6 +122,10 @@ describe('money of any offer in any unit', () => {
       for (const column of columnsInUnit(unit)) {
         if (column.shownIn === undefined) expect(column.value, column.id).toBe(asIs.get(column.id)?.value);
       }
+    }
+    const own = { 'per-th': 'landedPerTh', 'per-unit': 'landedPerUnit', total: 'duty' } as const;
+    for (const [unit, id] of Object.entries(own)) {
+      expect(columnsInUnit(unit as keyof typeof own).find((column) => column.id === id)).toBe(asIs.get(id));
     }
   });
 });

@@ -5,7 +5,7 @@ import type { Offer } from '#domain/model/offer';
 import { MONEY_UNITS, type MoneyUnit } from '#domain/model/view';
 import { aggregateColumn } from '#domain/reports/aggregate';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
-import { columnsInUnit, MONEY_UNIT_WORDS, nextMoneyUnit } from '#domain/reports/money-unit';
+import { columnsInUnit, inUnit, MONEY_UNIT_WORDS, nextMoneyUnit } from '#domain/reports/money-unit';
 import { describe, expect, it } from 'vitest';
 import { anOffer } from '../../fixtures/offer';
 import { prepared } from '../../fixtures/reference';
@@ -41,6 +41,19 @@ describe('money in a unit', () => {
     expect(valueOf('duty', 'per-mw', { powerW: null })).toBeNull();
     expect(valueOf('landedPerTh', 'per-mw', { powerW: null })).toBeNull();
     expect(valueOf('duty', 'per-th', { powerW: null })).toBe(202);
+  });
+
+  it('counts parts of a watt', () => {
+    // $47,174.40 over 100 × 0.6 W; with whole watts it would be over 100 × 1 W.
+    expect(valueOf('duty', 'per-mw', { powerW: watts(0.6) })).toBe(78_624_000_000);
+  });
+
+  it('rounds half a cent away from zero on both sides of it', () => {
+    const row = evaluateOffer(anOffer({ quantity: 2, unitPrice: usdCents(200_000) }), prepared());
+
+    expect([3, -3].map((whole) => inUnit(whole, 'per-unit', row))).toEqual([2, -2]);
+    expect([1, -1].map((whole) => inUnit(whole, 'percent-of-price', row))).toEqual([3, -3]);
+    expect([7_020, -7_020].map((whole) => inUnit(whole, 'per-mw', row))).toEqual([1_000_000, -1_000_000]);
   });
 
   it('keeps the words that stand in place of a duty that nobody pays', () => {

@@ -56,6 +56,37 @@ describe('the shipped views', () => {
     expect(positions).toEqual([1000, 2000, 3000, 4000, 5000, 6000]);
   });
 
+  const named = (id: string) => shippedViews.find((view) => view.id === id);
+
+  it('group entity-list risk by seller, the gravest status and the largest exposure first', () => {
+    expect(named('entity-list-risk')).toMatchObject({
+      groupBy: ['vendor'],
+      sort: [
+        { columnId: 'listStatus', bestFirst: true },
+        { columnId: 'exposure', bestFirst: false },
+      ],
+    });
+    expect(comparisonColumns.find(({ id }) => id === 'exposure')?.better).toBe('low');
+  });
+
+  it('judge the fastest by the later of its days, P90 before P50', () => {
+    expect(named('fastest-to-rack')?.sort.map(({ columnId }) => columnId)).toEqual([
+      'onRackP90',
+      'onRackP50',
+      'allInPerTh',
+    ]);
+  });
+
+  it('show in the cash calendar when and how much is paid, and how much before the goods leave', () => {
+    expect(named('cash-calendar')?.columnIds).toEqual(
+      expect.arrayContaining([
+        ...['paymentTerms', 'paymentsOnAxis', 'firstPaymentDate', 'firstPayment'],
+        ...['paidBeforeDispatch', 'lastPaymentDate', 'landedTotal'],
+      ]),
+    );
+    expect(named('cash-calendar')?.hasTotals).toBe(true);
+  });
+
   it('run the cash calendar from the first day of payment, though a later one is the better', () => {
     const cash = shippedViews.find(({ id }) => id === 'cash-calendar');
     const column = comparisonColumns.find(({ id }) => id === 'firstPaymentDate');
