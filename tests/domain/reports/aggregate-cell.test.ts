@@ -22,6 +22,17 @@ describe('Several offers in one cell', () => {
     expect(Number.isInteger(over('landedPerTh', { quantity: 7 }, { quantity: 3 }))).toBe(true);
   });
 
+  it('hold a mean rounded away from zero on both sides of it', () => {
+    const rows = evaluateOffers([anOffer({ id: 'O-1' }), anOffer({ id: 'O-2' })], prepared());
+    const unitPrice = comparisonColumns.find(({ id }) => id === 'unitPrice')!;
+    const meanOf = (one: number, other: number) => {
+      const value = ({ offer }: (typeof rows)[number]) => (offer.id === 'O-1' ? one : other);
+      return aggregateCell({ ...unitPrice, value }, rows).cell;
+    };
+
+    expect([meanOf(1, 2), meanOf(-1, -2)]).toEqual([2, -2]);
+  });
+
   it('hold the value that all share, and else how many there are', () => {
     expect(over('vendor', { vendor: 'Bitmain' }, { vendor: 'Bitmain' })).toBe('Bitmain');
     expect(over('vendor', { vendor: 'Bitmain' }, { vendor: 'Canaan' })).toEqual({ words: '2 different' });

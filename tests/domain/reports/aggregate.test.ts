@@ -98,6 +98,22 @@ describe('Several offers as one figure', () => {
     expect(worstOf('yes', 'reported')).toBe(wordOf('reported'));
   });
 
+  it('takes a listed seller for the worst, and a listed relative for worse than none on record', () => {
+    const [one] = evaluated({});
+    const statusOf = (...all: readonly Partial<OfferEvaluation['listStatus']>[]) =>
+      over(
+        'listStatus',
+        all.map((status) => ({ ...one!, listStatus: { ...one!.listStatus, ...status } })),
+      ).worst;
+    const plain = { status: 'not-screened', relatedListing: null } as const;
+    const related = { status: 'not-screened', relatedListing: 'a sister is listed' } as const;
+    const listed = { status: 'listed', relatedListing: null } as const;
+
+    expect(statusOf(plain, related)).toBe(statusOf(related));
+    expect(statusOf(related, plain)).toBe(statusOf(related));
+    expect(statusOf(related, listed, plain)).toBe('Listed');
+  });
+
   it('weights a duty rate by customs value: duty over customs value but for the rounding of each duty to a cent', () => {
     const rows = evaluated({ quantity: 1000 }, { quantity: 10, origin: 'US' as Offer['origin'] });
     const duty = rows.reduce((sum, row) => sum + row.cost!.duty, 0);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countryCode } from '#domain/core/country';
 import { usdCents } from '#domain/core/money';
+import { terahashes } from '#domain/core/quantity';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { Offer } from '#domain/model/offer';
 import type { SortKey } from '#domain/model/view';
@@ -54,6 +55,22 @@ describe('The order of groups', () => {
     expect(grouped(offers, ['vendor'], [by('vendor', false)])).toEqual(['Canaan', 'Bitmain']);
     const rigs = [{ quantity: 9 }, { quantity: 10 }, { quantity: 9 }];
     expect(grouped(rigs, ['quantity'], [])).toEqual([9, 10]);
+  });
+
+  it('is the right way round where more is better', () => {
+    const rigs = [
+      { vendor: 'Bitmain', hashrateThs: terahashes(100) },
+      { vendor: 'Canaan', hashrateThs: terahashes(300) },
+    ];
+    expect(grouped(rigs, ['vendor'], [by('hashrate')])).toEqual(['Canaan', 'Bitmain']);
+    expect(grouped(rigs, ['vendor'], [by('hashrate', false)])).toEqual(['Bitmain', 'Canaan']);
+  });
+
+  it('is that of their own value between groups that come to the same, whichever way is sorted', () => {
+    const alike = [{ vendor: 'Canaan' }, { vendor: 'Bitmain' }];
+    for (const bestFirst of [true, false]) {
+      expect(grouped(alike, ['vendor'], [by('unitPrice', bestFirst)])).toEqual(['Bitmain', 'Canaan']);
+    }
   });
 
   it('ends with what is not known, whatever it comes to', () => {
