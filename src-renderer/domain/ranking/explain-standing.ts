@@ -4,6 +4,7 @@
  *
  * Depends on: core, evaluation (types), explain, filtering, model (types), ranking, reports.
  */
+import { numberText } from '../core/plain-text';
 import type { Source } from '../core/source';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import type { Explanation, ExplanationReport } from '../explain/explanation';
@@ -69,7 +70,7 @@ export function explainStanding(
     rankSentence(row, comparison),
     computed(
       'Rank',
-      `${standing.rank} of ${count}${standing.isShared ? ', shared' : ''}`,
+      `${numberText(standing.rank)} of ${numberText(count)}${standing.isShared ? ', shared' : ''}`,
       'offers that pass every gate and whose all-in cost is known, by score, highest first',
       [asFigure('score', score), ...gates, ...rankDifferences(row, comparison)],
     ),

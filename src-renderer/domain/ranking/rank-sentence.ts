@@ -4,6 +4,7 @@
  *
  * Depends on: core, evaluation (types), explain, filtering, ranking, reports.
  */
+import { numberText } from '../core/plain-text';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import type { Explanation } from '../explain/explanation';
 import { computed } from '../explain/nodes';
@@ -31,7 +32,7 @@ export function rankSentence(row: number, comparison: RankedComparison): string 
   const standing = offer?.standing ?? null;
   if (offer === undefined || standing?.rank == null) return '';
   const count = ranked.isRanked.reduce((sum, one) => sum + one, 0);
-  const place = `${ordinal(standing.rank)}${standing.isShared ? ' (shared)' : ''} of ${count}`;
+  const place = `${ordinal(standing.rank)}${standing.isShared ? ' (shared)' : ''} of ${numberText(count)}`;
   const other = rivalOf(row, comparison);
   const range = rankRange(table, ranked, row);
   const doubt =

@@ -6,7 +6,7 @@
 import { addDays, type CalendarDate } from '../core/calendar-date';
 import { isolatedName } from '../core/isolated-name';
 import { usdCents } from '../core/money';
-import { daysText, usdText } from '../core/plain-text';
+import { daysText, numberText, usdText } from '../core/plain-text';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import type { Unranked } from '../evaluation/standing';
 import { valueText } from '../filtering/shown-words';
@@ -62,9 +62,9 @@ export function offerName({ offer }: Pick<OfferEvaluation, 'offer'>): string {
   return `${isolatedName(offer.model)} / ${isolatedName(offer.vendor)}`;
 }
 
-/** A place in an order: `1st`, `2nd`, `11th`, `22nd`. */
+/** A place in an order: `1st`, `2nd`, `11th`, `2,722nd`. */
 export function ordinal(place: number): string {
   const lastTwo = place % 100;
-  if (lastTwo >= 11 && lastTwo <= 13) return `${place}th`;
-  return `${place}${['th', 'st', 'nd', 'rd'][place % 10] ?? 'th'}`;
+  if (lastTwo >= 11 && lastTwo <= 13) return `${numberText(place)}th`;
+  return `${numberText(place)}${['th', 'st', 'nd', 'rd'][place % 10] ?? 'th'}`;
 }

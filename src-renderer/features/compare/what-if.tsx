@@ -15,7 +15,7 @@ import { placeAmong, type WhatIf } from '#domain/break-even/what-if';
 import { partsPerMillion, usdCents, type UsdCents } from '#domain/core/money';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import { Button } from '../../ui/button';
-import { formatCell, formatCount, formatUsd } from '../../ui/format';
+import { formatCell, formatCount, formatInteger, formatUsd } from '../../ui/format';
 import styles from './what-if.module.css';
 
 interface WhatIfSectionProps {
@@ -122,7 +122,9 @@ function money(cents: UsdCents | null): string {
 }
 
 function placeText(place: { readonly place: number; readonly of: number } | null): string {
-  return place === null ? ' without a place' : ` place ${String(place.place)} of ${String(place.of)}`;
+  return place === null
+    ? ' without a place'
+    : ` place ${formatInteger(place.place)} of ${formatInteger(place.of)}`;
 }
 
 function valueText(variable: Variable, value: number): string {

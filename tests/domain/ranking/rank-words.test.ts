@@ -20,6 +20,7 @@ describe('words of a ranking', () => {
     [13, '13th'],
     [21, '21st'],
     [112, '112th'],
+    [2722, '2,722nd'],
   ])('%d is %s', (place, words) => {
     expect(ordinal(place)).toBe(words);
   });
