@@ -11,7 +11,7 @@ import type { AggregateRule, ColumnAggregate } from '#domain/reports/aggregate';
 import type { ComparisonColumn } from '#domain/reports/comparison-column';
 import { plainCell } from '#domain/reports/plain-cell';
 import type { HeadingCell, RowHeading } from '../../../ui/data-table/row-lines';
-import { formatCell, formatCount, formatCountry, UNKNOWN } from '../../../ui/format';
+import { formatCell, formatCount, formatCountry, formatInteger, UNKNOWN } from '../../../ui/format';
 import { rowsOf, type OfferGroup } from './group-offers';
 
 /** What the totals line is called by, among the ids of lines. */
@@ -106,6 +106,9 @@ function textOf(
   cell: ReturnType<typeof aggregateCell>['cell'],
   { rule, least, greatest, missing, known }: ColumnAggregate,
 ): string {
+  // A star is counted; payments on their days come to nothing that one cell could show.
+  if (column.id === 'shortlist') return known === 0 ? '' : formatInteger(known);
+  if (column.id === 'paymentsOnAxis') return '';
   // `12 Mar 2027+`, from that day on: both ends would be cut off. The hint has them.
   if (rule === 'range' && column.kind === 'date' && least !== greatest)
     return `${formatCell(least, 'date').trim()}+`;
@@ -116,6 +119,7 @@ function textOf(
 
 function hintOf(column: ComparisonColumn, aggregate: ColumnAggregate): string {
   const { rule, least, greatest, known, missing } = aggregate;
+  if (column.id === 'shortlist') return known === 0 ? '' : `${formatCount(known, 'offer')} on the shortlist`;
   const write = (one: string | number) => formatCell(one, column.kind).trim();
   const isSpread = rule !== 'distinct' && rule !== 'worst' && least !== null && greatest !== null;
   return [

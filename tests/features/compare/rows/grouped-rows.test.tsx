@@ -62,6 +62,20 @@ describe('Offers in groups', () => {
     expect(cell(first!, 'landedPerTh').title).toContain('Mean weighted by TH/s of 3 offers');
   });
 
+  it('count their shortlisted offers, and say nothing under the star where there are none', () => {
+    const one = rows.findIndex(({ offer }) => offer.origin === 'MY');
+    const starred = rows.map((row, index) =>
+      index === one ? { ...row, offer: { ...row.offer, isShortlisted: true } } : row,
+    );
+    const view: View = { ...byOrigin, columnIds: ['model', 'shortlist', 'landedPerTh'] };
+    render(<CompareScreen rows={starred} prepared={reference} view={view} />);
+
+    const [malaysia, thailand] = headings().map((line) => cell(line, 'shortlist'));
+    expect(malaysia!.textContent).toBe('1');
+    expect(malaysia!.title).toBe('1 offer on the shortlist');
+    expect(thailand!.textContent).toBe('');
+  });
+
   it('are a tree to a screen reader: levels, what is open, headings counted', () => {
     show(byOrigin);
 
