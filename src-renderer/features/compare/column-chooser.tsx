@@ -106,7 +106,7 @@ function Group({ group, columns, shown, onToggle, onSet }: GroupProps) {
             type="button"
             className={styles['all']}
             disabled={areAllShown && isRest}
-            aria-label={`${areAllShown ? 'Hide' : 'Show'} all of ${group}`}
+            aria-label={`${areAllShown ? 'none' : 'all'} of ${group}`}
             onClick={() => {
               onSet(ids, !areAllShown);
             }}

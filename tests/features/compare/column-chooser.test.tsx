@@ -49,16 +49,16 @@ describe('The list of columns', () => {
     const user = userEvent.setup();
     const seen = shown();
 
-    await user.click(screen.getByRole('button', { name: 'Show all of Duty' }));
+    await user.click(screen.getByRole('button', { name: 'all of Duty' }));
     expect(columnsOf(seen.view)).toEqual(expect.arrayContaining(dutyIds));
-    await user.click(screen.getByRole('button', { name: 'Hide all of Duty' }));
+    await user.click(screen.getByRole('button', { name: 'none of Duty' }));
     expect(columnsOf(seen.view).filter((id) => dutyIds.includes(id))).toEqual([]);
   });
 
   it('never hides the last columns there are', () => {
     shown({ columnIds: dutyIds });
 
-    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Hide all of Duty' }).disabled).toBe(true);
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'none of Duty' }).disabled).toBe(true);
   });
 
   it('moves a column by Alt and an arrow, and says where it stands', async () => {

@@ -87,7 +87,7 @@ describe('Side by side', () => {
   it('takes another offer for the baseline, and lets go of one', async () => {
     const user = show();
     await user.click(screen.getByRole('button', { name: 'Side by side' }));
-    await user.click(screen.getByRole('button', { name: 'Make dearest the baseline' }));
+    await user.click(screen.getByRole('button', { name: 'Make baseline: dearest' }));
     expect(offers()[0]).toMatch(/dearest.*Baseline/);
     expect(document.activeElement?.textContent).toBe('3 offers side by side');
 

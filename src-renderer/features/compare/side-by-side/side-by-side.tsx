@@ -85,7 +85,7 @@ export function SideBySide(props: SideBySideProps) {
                         onClick={() => {
                           onMakeBaseline(offer.id);
                         }}
-                        aria-label={`Make ${offer.id} the baseline`}
+                        aria-label={`Make baseline: ${offer.id}`}
                       >
                         Make baseline
                       </Button>
