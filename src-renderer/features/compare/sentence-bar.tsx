@@ -48,6 +48,17 @@ export function SentenceBar(props: SentenceBarProps) {
             ? formatCount(total, 'offer')
             : `${formatInteger(shown)} of ${formatCount(total, 'offer')}`}
         </FactChip>
+        {view.filterText.trim() === '' ? null : (
+          <RemovableChip
+            lead="with"
+            removeLabel="Clear the filter"
+            onRemove={() => {
+              onViewChange({ ...view, filterText: '' });
+            }}
+          >
+            “{view.filterText.trim()}”
+          </RemovableChip>
+        )}
         <Popover
           label="Order of the offers"
           trigger={
@@ -65,17 +76,6 @@ export function SentenceBar(props: SentenceBarProps) {
           />
         </Popover>
         {props.phrases}
-        {view.filterText.trim() === '' ? null : (
-          <RemovableChip
-            lead="with"
-            removeLabel="Clear the filter"
-            onRemove={() => {
-              onViewChange({ ...view, filterText: '' });
-            }}
-          >
-            “{view.filterText.trim()}”
-          </RemovableChip>
-        )}
         {props.viewScenario}
         {props.withoutSite === 0 || props.onAddSite === undefined ? null : (
           <Chip lead={siteLead(props.withoutSite, total)} onClick={props.onAddSite}>
