@@ -114,7 +114,7 @@ function textOf(
     return `${formatCell(least, 'date').trim()}+`;
   const words = cell !== null && typeof cell === 'object' ? cell.words : formatCell(cell, column.kind);
   // A figure over some of the offers must not read as one over all of them.
-  return missing > 0 && known > 0 && words !== UNKNOWN && rule !== 'distinct' ? `${words}*` : words;
+  return missing > 0 && known > 0 && words !== UNKNOWN ? `${words}*` : words;
 }
 
 function hintOf(column: ComparisonColumn, aggregate: ColumnAggregate): string {

@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { countryCode } from '#domain/core/country';
 import type { View } from '#domain/model/view';
 import { landedCostView } from '#domain/reports/shipped-views';
 import { CompareScreen } from '../../../fixtures/compare-screen';
@@ -74,6 +75,20 @@ describe('Offers in groups', () => {
     expect(malaysia!.textContent).toBe('1');
     expect(malaysia!.title).toBe('1 offer on the shortlist');
     expect(thailand!.textContent).toBe('');
+  });
+
+  it('mark a word that only some of their offers say', () => {
+    const one = rows.findIndex(({ offer }) => offer.origin === 'MY');
+    const known = rows.map((row, index) => ({
+      ...row,
+      offer: { ...row.offer, hashboardOrigin: index === one ? countryCode('TW') : null },
+    }));
+    const view: View = { ...byOrigin, columnIds: ['model', 'hashboardOrigin', 'landedPerTh'] };
+    render(<CompareScreen rows={known} prepared={reference} view={view} />);
+
+    const boards = cell(headings()[0]!, 'hashboardOrigin');
+    expect(boards.textContent).toBe('TW*');
+    expect(boards.title).toContain('2 values not known, left out');
   });
 
   it('are a tree to a screen reader: levels, what is open, headings counted', () => {
