@@ -1,6 +1,6 @@
 import { usdCents } from '#domain/core/money';
 import { watts } from '#domain/core/quantity';
-import { changesToReach, pointDifferences, rankRange } from '#domain/ranking/rank-reasons';
+import { changesToReach, pointDifferences, rankOf, rankRange } from '#domain/ranking/rank-reasons';
 import type { Ranking } from '#domain/model/ranking';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -36,6 +36,22 @@ describe('the difference of two scores', () => {
     );
   });
 
+  it('begins with the greatest, whichever offer it speaks for', () => {
+    // More expensive by much, more efficient by little.
+    const { table } = compared({ criteria: [efficiency, money] }, [
+      cheap,
+      anOffer({ id: 'DEAR', unitPrice: usdCents(900_000), powerW: watts(3800) }),
+    ]);
+
+    for (const [row, other] of [
+      [1, 0],
+      [0, 1],
+    ] as const) {
+      const found = pointDifferences(table, row, other).map(({ columnId }) => columnId);
+      expect(found).toEqual(['allInPerTh', 'efficiency']);
+    }
+  });
+
   it('has no price while money has no weight', () => {
     const { table } = compared({ criteria: [{ ...money, weight: 0 }, efficiency] });
 
@@ -66,6 +82,17 @@ describe('the least change that makes an offer first', () => {
         by: (rows[1]?.allIn?.perTh ?? 0) - (rows[0]?.allIn?.perTh ?? 0),
       },
     ]);
+  });
+
+  it('of a share is in tenths of a per cent', () => {
+    const duty = onScale('dutyRate', 50, 200_000, 0);
+    const { changes, rows } = compared({ criteria: [money, duty] });
+    const change = changes.find(({ columnId }) => columnId === 'dutyRate');
+
+    expect(rows[1]?.cost).not.toBeNull();
+    expect(Number(change?.value) % 1000).toBe(0);
+    expect(Number(change?.value)).toBeLessThan(126_000);
+    expect(change?.by).toBe(126_000 - Number(change?.value));
   });
 
   it('of words is the lowest level that is enough', () => {
@@ -112,6 +139,25 @@ describe('the ranks of an offer of which something is not known', () => {
     const { table, ranked } = rankedOffers([known, dear], { criteria: [money, warranty] }, reference);
 
     expect(rankRange(table, ranked, 1)).toEqual({ best: 1, worst: 2, unknown: [1] });
+  });
+
+  it('count those that share a score as no further ahead, and those without a rank not at all', () => {
+    const { ranked } = rankedOffers([cheap, dear, { ...cheap, id: 'TWIN' }, anOffer({ id: 'NONE' })], {
+      criteria: [money],
+    });
+    const gated = { ...ranked, isRanked: Uint8Array.of(1, 1, 0, 0) };
+
+    expect(rankOf(ranked, ranked.scores[0] ?? 0, 0)).toBe(1);
+    expect(rankOf(ranked, ranked.scores[1] ?? 0, 1)).toBe(4);
+    expect(rankOf(gated, ranked.scores[1] ?? 0, 1)).toBe(2);
+  });
+
+  it('take no notice of what is not weighed', () => {
+    const known = { ...cheap, id: 'KNOWN', warrantyDays: 400 };
+    const criteria = [money, { ...warranty, weight: 0 }];
+    const { table, ranked } = rankedOffers([known, dear], { criteria }, reference);
+
+    expect(rankRange(table, ranked, 1)).toBeNull();
   });
 
   it('are one where all is known', () => {
