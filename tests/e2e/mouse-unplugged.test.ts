@@ -104,7 +104,7 @@ function priceOf(row: string): number {
 function picked(lines: readonly (readonly unknown[])[]): readonly unknown[] {
   const [head = [], ...body] = lines;
   return body.map((cells) =>
-    ['Offer', '★', 'Unit price $', 'Landed $/TH'].map((name, index) => {
+    ['Offer', 'Shortlist', 'Unit price $', 'Landed $/TH'].map((name, index) => {
       const cell = cells[head.indexOf(name)];
       return index < 2 ? cell : Number(cell);
     }),
