@@ -57,7 +57,7 @@ describe('money in one unit', () => {
     const text = await unzipText(readFileSync(path), 'xl/sharedStrings.xml');
     expect(text).toContain('Landed $/MW');
     expect(text).toContain('Per MW: dollars of the whole quantity');
-    await palette('money as is');
+    await palette('money own units');
     await header('Landed $/TH').waitFor();
   });
 });

@@ -145,7 +145,8 @@ export function aggregateColumn(column: ComparisonColumn, rows: readonly OfferEv
   const different = new Set<string | number>();
   for (const row of rows) {
     const value = column.value(row);
-    if (value === null) continue;
+    // Text that says nothing, such as an empty note, is no value.
+    if (value === null || value === '') continue;
     known += 1;
     different.add(value);
     if (least === null || value < least) least = value;

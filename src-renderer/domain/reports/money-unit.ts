@@ -75,7 +75,7 @@ export interface MoneyUnitWords {
 
 /** The words of each unit. */
 export const MONEY_UNIT_WORDS: Readonly<Record<MoneyUnit, MoneyUnitWords>> = {
-  'as-is': { suffix: null, label: 'As is', meaning: 'Each column in its own unit, as its header says.' },
+  'as-is': { suffix: null, label: 'own units', meaning: 'Each column in its own unit, as its header says.' },
   'per-unit': {
     suffix: '$/unit',
     label: 'Per unit',

@@ -8,7 +8,7 @@ import { layoutOf } from '../standard-view';
 
 const SHOWN = ['rank', 'score'];
 
-/** Rank and score stand behind what is pinned at the left; the order is by rank. */
+/** Rank is pinned behind what is at the left, score follows it; the order is by rank. */
 export function showRank(view: View): View {
   const { columnIds, pinnedLeft } = layoutOf(view);
   const missing = SHOWN.filter((id) => !columnIds.includes(id));
@@ -19,6 +19,8 @@ export function showRank(view: View): View {
   return {
     ...view,
     columnIds: missing.length === 0 ? view.columnIds : [...ahead, ...missing, ...behind],
+    // Pinned, so that it is in sight wherever the table is scrolled to.
+    pinnedLeft: pinnedLeft.includes('rank') ? view.pinnedLeft : [...pinnedLeft, 'rank'],
     sort: [{ columnId: 'rank', bestFirst: true }],
   };
 }

@@ -57,7 +57,7 @@ describe('money of the table in a unit', () => {
 
   it('is chosen from the chip, which says it', async () => {
     const { user } = show();
-    await user.click(screen.getByRole('button', { name: /money As is/ }));
+    await user.click(screen.getByRole('button', { name: /money own units/ }));
     await user.click(screen.getByRole('menuitemradio', { name: /Total/ }));
 
     expect(screen.getByRole('button', { name: /money Total/ })).toBeTruthy();
