@@ -59,6 +59,15 @@ describe('Several offers as one figure', () => {
     expect(over('efficiency', rows).value).toBe(15);
   });
 
+  it('takes the power of a rig as watts over rigs, however fast each is', () => {
+    const rows = evaluated(
+      { powerW: watts(3000), hashrateThs: terahashes(100), quantity: 3 },
+      { powerW: watts(5000), hashrateThs: terahashes(400), quantity: 1 },
+    );
+
+    expect(over('power', rows).value).toBe(3500);
+  });
+
   it('adds up the first payments', () => {
     const paymentTerms = [
       { share: partsPerMillion(300_000), event: 'signing', plusDays: 0 },
@@ -115,7 +124,10 @@ describe('Several offers as one figure', () => {
   });
 
   it('weights a duty rate by customs value: duty over customs value but for the rounding of each duty to a cent', () => {
-    const rows = evaluated({ quantity: 1000 }, { quantity: 10, origin: 'US' as Offer['origin'] });
+    const rows = evaluated(
+      { quantity: 1000 },
+      { quantity: 10, origin: 'US' as Offer['origin'], unitPrice: usdCents(2_000_000) },
+    );
     const duty = rows.reduce((sum, row) => sum + row.cost!.duty, 0);
     const value = rows.reduce((sum, row) => sum + row.cost!.customsValue, 0);
 
