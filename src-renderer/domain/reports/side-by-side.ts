@@ -18,8 +18,11 @@ export const SIDE_BY_SIDE = { least: 2, most: 5 } as const;
 
 /** A difference from the baseline. Positive is more: dearer, later, larger. */
 export type SideDelta =
-  /** Cents for as much hash rate as one rig of the baseline has. */
-  | { readonly kind: 'usd-per-rig'; readonly cents: number }
+  /**
+   * Cents for as much hash rate as one rig of the baseline has; and, where the figure is not per TH,
+   * what it is more or less by itself: a smaller rig can cost less and be dearer for its hash rate.
+   */
+  | { readonly kind: 'usd-per-rig'; readonly cents: number; readonly own: number | null }
   | { readonly kind: 'days'; readonly days: number }
   /** In the column's own unit. */
   | { readonly kind: 'amount'; readonly amount: number };
@@ -156,7 +159,9 @@ function deltaOf(
   if ((column.insteadOf?.(row) ?? column.insteadOf?.(baseline) ?? null) !== null) return null;
   if (column.kind === 'usd') {
     const cents = dollarsPerRig(column, row, baseline);
-    return cents === null || cents === 0 ? null : { kind: 'usd-per-rig', cents };
+    if (cents === null || typeof value !== 'number' || typeof base !== 'number') return null;
+    const own = aggregateRule(column) === 'mean-per-th' ? null : value - base;
+    return cents === 0 && own === null ? null : { kind: 'usd-per-rig', cents, own };
   }
   if (column.kind === 'date') {
     return { kind: 'days', days: daysBetween(base as CalendarDate, value as CalendarDate) };

@@ -25,9 +25,25 @@ describe('Offers side by side', () => {
     const sections = set({ unitPrice: usdCents(374_400) }, { unitPrice: usdCents(421_200) });
 
     // $18.00 against $16.00 a TH over 234 TH/s.
-    expect(rowOf(sections, 'pricePerTh').cells[1]!.delta).toEqual({ kind: 'usd-per-rig', cents: 46_800 });
-    expect(rowOf(sections, 'unitPrice').cells[1]!.delta).toEqual({ kind: 'usd-per-rig', cents: 46_800 });
+    expect(rowOf(sections, 'pricePerTh').cells[1]!.delta).toEqual({
+      kind: 'usd-per-rig',
+      cents: 46_800,
+      own: null,
+    });
+    expect(rowOf(sections, 'unitPrice').cells[1]!.delta).toMatchObject({ cents: 46_800, own: 46_800 });
     expect(rowOf(sections, 'pricePerTh').cells[0]!.delta).toBeNull();
+  });
+
+  it('say of a smaller rig that it costs less and is dearer for its hash rate', () => {
+    const small = anOffer({ id: 'small', hashrateThs: terahashes(100), unitPrice: usdCents(300_000) });
+    const sections = sideBySide(evaluateOffers([anOffer(), small], prepared()));
+
+    // $3,000 against $3,744 for one; $30 against $16 for a TH, of which the baseline has 234.
+    expect(rowOf(sections, 'unitPrice').cells[1]!.delta).toEqual({
+      kind: 'usd-per-rig',
+      cents: 327_600,
+      own: -74_400,
+    });
   });
 
   it('give one difference in price one figure, whether the price is per TH or per rig', () => {
@@ -39,8 +55,8 @@ describe('Offers side by side', () => {
 
     // $2,123 ÷ 141 TH/s × 473 TH/s − $1,042; from $/TH in whole cents it would be some dollars off.
     expect(deltas).toEqual([
-      { kind: 'usd-per-rig', cents: 607_984 },
-      { kind: 'usd-per-rig', cents: 607_984 },
+      { kind: 'usd-per-rig', cents: 607_984, own: null },
+      { kind: 'usd-per-rig', cents: 607_984, own: 108_100 },
     ]);
   });
 

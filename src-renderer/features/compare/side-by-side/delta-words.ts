@@ -17,11 +17,13 @@ export function signedUsd(cents: number): string {
   return `${cents > 0 ? '+' : ''}${formatUsd(usdCents(cents))}`;
 }
 
-/** `+$468.00 per rig`, `−12 days`, `+1.5`. */
+/** `+$468.00 per rig`, `−$62.00, +$2,820.83 per rig`, `−12 days`, `+1.5`. */
 export function deltaWords(delta: SideDelta, { kind }: ComparisonColumn): string {
   switch (delta.kind) {
     case 'usd-per-rig':
-      return `${signedUsd(delta.cents)} per rig`;
+      return delta.own === null || delta.own === delta.cents
+        ? `${signedUsd(delta.cents)} per rig`
+        : `${signedUsd(delta.own)}, ${signedUsd(delta.cents)} per rig`;
     case 'days':
       return `${signOf(delta.days)}${formatCount(Math.abs(delta.days), 'day')}`;
     case 'amount':
