@@ -6,10 +6,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication } from 'playwright-core';
+import { fillProfile } from './filled-profile';
 import { median, type Benchmark, type Figure } from './figure';
 import { treeCpuMs } from './process-cost';
-import { syntheticWorkspace } from './synthetic-workspace';
 
 const OFFERS = 1_000;
 const RUNS = 7;
@@ -45,7 +45,7 @@ export const startUpBenchmark: Benchmark = {
       _electron.launch({ executablePath: runtime, args: [...subject.args] });
 
     try {
-      await fillProfile(await launch(rigPlan));
+      await fillProfile(await launch(rigPlan), OFFERS);
       const starts = { rigPlan: [] as Start[], empty: [] as Start[] };
       for (let run = -1; run < RUNS; run += 1) {
         const ours = await timeStart(rigPlan, launch);
@@ -74,44 +74,6 @@ async function timeStart(
   const cpuMs = pid === undefined ? null : treeCpuMs(pid);
   await electron.close();
   return { wallMs, cpuMs };
-}
-
-/** Opens the app once, so that it makes its database, and puts the rows in. */
-async function fillProfile(electron: ElectronApplication): Promise<void> {
-  const page = await electron.firstWindow();
-  await page.waitForSelector('h1, h2');
-  await putRows(page);
-  await electron.close();
-}
-
-async function putRows(page: Page): Promise<void> {
-  const { settings, ...rest } = syntheticWorkspace(OFFERS);
-  await page.evaluate(
-    async (tables) => {
-      const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open('rigplan');
-        request.onsuccess = () => {
-          resolve(request.result);
-        };
-        request.onerror = () => {
-          reject(new Error('The database cannot be opened'));
-        };
-      });
-      const transaction = database.transaction([...Object.keys(tables), 'meta'], 'readwrite');
-      // Now a database of before safety copies: the next start takes it on as it is.
-      transaction.objectStore('meta').delete('vault');
-      for (const [name, rows] of Object.entries(tables)) {
-        for (const row of rows) transaction.objectStore(name).put(row);
-      }
-      await new Promise<void>((resolve) => {
-        transaction.oncomplete = () => {
-          resolve();
-        };
-      });
-      database.close();
-    },
-    { settings: [settings], ...rest } as Record<string, unknown[]>,
-  );
 }
 
 function figuresOf(ours: readonly Start[], empty: readonly Start[]): Figure[] {
