@@ -225,7 +225,7 @@ async function journey(app: LaunchedApp, secrets: Secrets, folder: string, isSea
   await page.getByPlaceholder(/Vendor, model/).fill(secrets.typed);
   await page.getByPlaceholder(/Vendor, model/).fill(secrets.id);
   await page.getByRole('grid', { name: 'Offers' }).locator('[data-column="model"]').last().click();
-  await page.keyboard.press('F2');
+  await page.keyboard.press('Shift+F2');
   const offer = page.getByRole('dialog', { name: `Offer ${secrets.id}` });
   await offer.getByRole('textbox', { name: 'Note' }).fill(`${notes[0] ?? ''} again`);
   await offer.getByRole('button', { name: 'Save offer' }).click();

@@ -177,7 +177,7 @@ async function lookClosely({ page }: LaunchedApp, { id, name, text }: Row, fault
       .getByRole('grid', { name: 'Offers' })
       .locator(`[data-row="${id}"] [data-column="model"]`)
       .click();
-    await page.keyboard.press('F2');
+    await page.keyboard.press('Shift+F2');
     const form = page.getByRole('dialog', { name: `Offer ${id}` });
     const fields = [
       await form.getByLabel('Vendor', { exact: true }).inputValue(),

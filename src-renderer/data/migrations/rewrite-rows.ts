@@ -22,11 +22,11 @@ export async function rewriteRows(
     const rows = await transaction.table<Row>(table).toArray();
     await transaction.table<Row>(table).bulkPut(rows.map((row) => forward(table, row)));
   }
-  const changed = ({ table, before, after, ...change }: Change): Change => ({
+  // Spread first, so that the image is written in the order in which it was: it is compared with the vault's.
+  const changed = (change: Change): Change => ({
     ...change,
-    table,
-    before: before === null ? null : forward(table, before),
-    after: after === null ? null : forward(table, after),
+    before: change.before === null ? null : forward(change.table, change.before),
+    after: change.after === null ? null : forward(change.table, change.after),
   });
   // One step at a time: the images of a long history are far larger than the workspace.
   const images = transaction.table<Images, number>('historyImages');

@@ -74,6 +74,18 @@ describe('the third shape', () => {
     expect(settings?.ranking).toEqual({ gates: [], criteria: [] });
   });
 
+  it('writes the images in the order in which they were, so that they equal those of the vault', async () => {
+    const { db } = await opened();
+
+    const now = (await db.historyImages.toArray()).map(({ changes }) =>
+      changes.map((one) => Object.keys(one)),
+    );
+
+    const then = readFrozen(2).tables['historyImages']?.rows as { changes: object[] }[];
+    expect(now).toEqual(then.map(({ changes }) => changes.map((one) => Object.keys(one))));
+    db.close();
+  });
+
   it('brings the images of the history forward, so that undo and redo bring back whole records', async () => {
     const { db, workspace } = await opened();
     const atStart = await contentText(db);
