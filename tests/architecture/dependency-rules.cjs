@@ -7,7 +7,9 @@ const { parts } = require('./parts.cjs');
 
 // A file of a package that is taken by its address, `highs/runtime?url`, is resolved by the bundler alone.
 const packagePath = (name) =>
-  name === 'node:' ? [] : [`^${name}$`, `^${name}/[a-z]+[?]url$`, `node_modules/(@types/)?${name.replace('/', '[/]')}(/|$)`];
+  name === 'node:'
+    ? []
+    : [`^${name}$`, `^${name}/[a-z]+[?]url$`, `node_modules/(@types/)?${name.replace('/', '[/]')}(/|$)`];
 
 const allowed = Object.entries(parts).flatMap(([name, part]) => {
   // A screen may import itself, never another screen: $1 is the folder of the importing file.

@@ -143,9 +143,7 @@ describe('a workspace', () => {
     await workspace.startEmpty('Mine', asOf);
     const ranking: Ranking = {
       gates: [],
-      criteria: [
-        { columnId: 'allInPerTh', weight: 40, scale: { worst: 4000, best: 1000 }, levels: null },
-      ],
+      criteria: [{ columnId: 'allInPerTh', weight: 40, scale: { worst: 4000, best: 1000 }, levels: null }],
     };
 
     const step = await workspace.saveRanking(ranking, 'Weigh All-in $/TH');

@@ -168,10 +168,7 @@ function earlyNode(context: ExplainContext, plan: PaymentPlan, payment: Payment)
     `${whole.label}, for goods that leave later`,
     usdText(early),
     'the parts of the payment by units whose dispatch lies after it',
-    [
-      whole,
-      quoted(context, 'batches', 'Customs entries', String(context.row.offer.batches?.length ?? 1)),
-    ],
+    [whole, quoted(context, 'batches', 'Customs entries', String(context.row.offer.batches?.length ?? 1))],
   );
 }
 
