@@ -2,7 +2,6 @@
 import { cpus } from 'node:os';
 import type { Benchmark, Figure } from './figure';
 import { evaluateOffersBenchmark } from './evaluate-offers';
-import { interactionsBenchmark } from './interactions';
 import { landedCostBenchmark } from './landed-cost';
 import { openDatabaseBenchmark } from './open-database';
 import { screenNamesBenchmark } from './screen-names';
@@ -11,7 +10,6 @@ import { startUpBenchmark } from './start-up';
 
 const benchmarks: readonly Benchmark[] = [
   startUpBenchmark,
-  interactionsBenchmark,
   evaluateOffersBenchmark,
   landedCostBenchmark,
   sortRowsBenchmark,

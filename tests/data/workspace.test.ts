@@ -82,7 +82,7 @@ describe('a workspace', () => {
   });
 
   it('shortlists offers in one step, and takes them off again', async () => {
-    const { workspace } = await aWorkspace();
+    const { workspace } = aWorkspace();
     await workspace.importOffers(someEvidence(), [aStoredOffer({ id: 'A' }), aStoredOffer({ id: 'B' })]);
     const shortlisted = async () => (await workspace.read()).offers.map(({ isShortlisted }) => isShortlisted);
 

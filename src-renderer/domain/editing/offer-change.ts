@@ -67,7 +67,7 @@ export function rebaseChange(change: OfferChange, now: Offer): Result<OfferChang
     const words = `Offer ${before.id}, ${offerFieldLabels[moved].label}: was changed in the meantime and is ${fieldText(moved, now[moved])} now. It is kept so; type it again if you want to change it.`;
     return fail({ field: moved, words });
   }
-  return changeOffer(now, Object.fromEntries(fields.map((field) => [field, after[field]])) as FieldValues);
+  return changeOffer(now, Object.fromEntries(fields.map((field) => [field, after[field]])));
 }
 
 /** The changed offer with its marks; a field that says again what the quotation says loses its mark. */
