@@ -138,24 +138,6 @@ describe('a workspace', () => {
     expect((await workspace.read()).settings?.ranking).toEqual(NO_RANKING);
   });
 
-  it('saves gates and weights as one named step that can be taken back', async () => {
-    const { workspace } = aWorkspace();
-    await workspace.startEmpty('Mine', asOf);
-    const ranking: Ranking = {
-      gates: [],
-      criteria: [{ columnId: 'allInPerTh', weight: 40, scale: { worst: 4000, best: 1000 }, levels: null }],
-    };
-
-    const step = await workspace.saveRanking(ranking, 'Weigh All-in $/TH');
-    const saved = (await workspace.read()).settings;
-    await workspace.undo();
-
-    expect(step).toMatchObject({ label: 'Weigh All-in $/TH', changeCount: 1 });
-    expect(saved).toMatchObject({ name: 'Mine', ranking });
-    expect((await workspace.read()).settings?.ranking).toEqual(NO_RANKING);
-  });
-
-  it('refuses a scenario while nothing is open', async () => {
     const { workspace } = aWorkspace();
 
     await expect(workspace.saveScenario(standardScenario(asOf), 'as it was')).rejects.toThrow(
