@@ -138,6 +138,7 @@ describe('a workspace', () => {
     expect((await workspace.read()).settings?.ranking).toEqual(NO_RANKING);
   });
 
+  it('refuses a scenario while nothing is open', async () => {
     const { workspace } = aWorkspace();
 
     await expect(workspace.saveScenario(standardScenario(asOf), 'as it was')).rejects.toThrow(
