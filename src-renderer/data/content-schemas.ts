@@ -6,12 +6,14 @@
 import { adoptedPackSchema } from '#domain/model/adopted-pack';
 import { evidenceSchema } from '#domain/model/evidence';
 import { laneSchema } from '#domain/model/lane';
+import { lineageEntrySchema } from '#domain/model/lineage-entry';
 import { marketQuoteSchema } from '#domain/model/market-quote';
 import { offerSchema } from '#domain/model/offer';
 import { partySchema } from '#domain/model/party';
 import { rigModelSchema } from '#domain/model/rig-model';
 import { settingsSchema } from '#domain/model/settings';
 import { siteSchema } from '#domain/model/site';
+import { sourceProfileSchema } from '#domain/model/source-profile';
 import { tariffOverlaySchema } from '#domain/model/tariff-overlay';
 import { vendorSchema } from '#domain/model/vendor';
 import { viewSchema } from '#domain/model/view';
@@ -31,4 +33,6 @@ export const CONTENT_SCHEMAS = {
   tariffPacks: adoptedPackSchema,
   lanes: laneSchema,
   views: viewSchema,
+  sourceProfiles: sourceProfileSchema,
+  lineage: lineageEntrySchema,
 } as const satisfies Record<ContentTable, unknown>;

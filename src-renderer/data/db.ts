@@ -41,6 +41,8 @@ export class Database extends Dexie {
   declare tariffPacks: EntityTable<ContentRecords['tariffPacks'], 'id'>;
   declare lanes: EntityTable<ContentRecords['lanes'], 'id'>;
   declare views: EntityTable<ContentRecords['views'], 'id'>;
+  declare sourceProfiles: EntityTable<ContentRecords['sourceProfiles'], 'id'>;
+  declare lineage: EntityTable<ContentRecords['lineage'], 'id'>;
   declare history: EntityTable<HistoryRow, 'sequence'>;
   declare historyImages: EntityTable<HistoryImages, 'sequence'>;
   declare meta: EntityTable<Head, 'id'>;

@@ -40,6 +40,8 @@ export async function emptyWorkspace(name: string, asOf: CalendarDate): Promise<
     tariffPack: adopted(pack, asOf),
     lanes: [],
     views: [],
+    sourceProfiles: [],
+    lineage: [],
   };
 }
 
@@ -61,6 +63,8 @@ export async function sampleWorkspace(): Promise<WorkspaceState> {
     tariffPack: adopted(loadReference().pack, settings.scenario.asOf),
     lanes: [],
     views: [],
+    sourceProfiles: [],
+    lineage: [],
   };
 }
 

@@ -10,12 +10,14 @@
 import type { AdoptedPack } from '#domain/model/adopted-pack';
 import type { Evidence } from '#domain/model/evidence';
 import type { Lane } from '#domain/model/lane';
+import type { LineageEntry } from '#domain/model/lineage-entry';
 import type { MarketQuote } from '#domain/model/market-quote';
 import type { Offer } from '#domain/model/offer';
 import type { Party } from '#domain/model/party';
 import type { RigModel } from '#domain/model/rig-model';
 import type { Settings } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
+import type { SourceProfile } from '#domain/model/source-profile';
 import type { TariffOverlay } from '#domain/model/tariff-overlay';
 import type { Vendor } from '#domain/model/vendor';
 import type { View } from '#domain/model/view';
@@ -36,6 +38,10 @@ export interface ContentRecords {
   /** The user's own. */
   readonly lanes: Lane;
   readonly views: View;
+  /** How the price lists of each source are read. */
+  readonly sourceProfiles: SourceProfile;
+  /** When the workspace and a file were the same. */
+  readonly lineage: LineageEntry;
 }
 
 /** Name of a content table. */
@@ -55,6 +61,8 @@ export const CONTENT_TABLES = [
   'tariffPacks',
   'lanes',
   'views',
+  'sourceProfiles',
+  'lineage',
 ] as const satisfies readonly ContentTable[];
 
 /** One record before and after a write; null where it did not exist. */

@@ -7,6 +7,7 @@
  */
 import { rowOfVersion2 } from './migrations/0002-tariffs-and-batches';
 import { rowOfVersion3 } from './migrations/0003-views-and-quoted-values';
+import { rowOfVersion4 } from './migrations/0004-sources-and-earlier-quotes';
 import { CONTENT_TABLES } from './tables';
 
 /** One shape of the file. */
@@ -47,13 +48,18 @@ export const FILE_VERSIONS: Readonly<Record<number, FileVersion>> = {
       'overlays',
       'views',
     ],
-    bringForward: (table, row) => (isRow(row) ? rowOfVersion3(table, rowOfVersion2(table, row)) : row),
+    bringForward: (table, row) =>
+      isRow(row) ? rowOfVersion4(table, rowOfVersion3(table, rowOfVersion2(table, row))) : row,
   },
   2: {
     tables: TABLES_OF_VERSION_2,
-    bringForward: (table, row) => (isRow(row) ? rowOfVersion3(table, row) : row),
+    bringForward: (table, row) => (isRow(row) ? rowOfVersion4(table, rowOfVersion3(table, row)) : row),
   },
-  3: { tables: CONTENT_TABLES, bringForward: (_table, row) => row },
+  3: {
+    tables: TABLES_OF_VERSION_2,
+    bringForward: (table, row) => (isRow(row) ? rowOfVersion4(table, row) : row),
+  },
+  4: { tables: CONTENT_TABLES, bringForward: (_table, row) => row },
 };
 
 function isRow(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -17,7 +17,7 @@ import type { WorkspaceState } from './workspace-state';
 
 const FORMAT = 'rigplan-workspace';
 /** Raised when the records change shape; older files are then brought forward. */
-export const WORKSPACE_FILE_SCHEMA = 3;
+export const WORKSPACE_FILE_SCHEMA = 4;
 
 /** Why a file was not read. Nothing was applied. */
 export type WorkspaceFileProblem =
@@ -104,6 +104,8 @@ export async function readWorkspaceFile(text: string): Promise<Result<WorkspaceS
     tariffPack: of('tariffPacks')[0] ?? null,
     lanes: of('lanes'),
     views: of('views'),
+    sourceProfiles: of('sourceProfiles'),
+    lineage: of('lineage'),
   });
 }
 

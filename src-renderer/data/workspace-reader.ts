@@ -77,6 +77,8 @@ export class WorkspaceReader {
         tariffPacks,
         lanes,
         views,
+        sourceProfiles,
+        lineage,
       ] = await Promise.all([
         rows('settings'),
         rows('sites'),
@@ -90,6 +92,8 @@ export class WorkspaceReader {
         rows('tariffPacks'),
         rows('lanes'),
         rows('views'),
+        rows('sourceProfiles'),
+        rows('lineage'),
       ]);
       const read: Rows = {
         settings,
@@ -104,6 +108,8 @@ export class WorkspaceReader {
         tariffPacks,
         lanes,
         views,
+        sourceProfiles,
+        lineage,
       };
       const state: WorkspaceState = {
         ...read,

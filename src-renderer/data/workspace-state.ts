@@ -6,12 +6,14 @@
 import type { AdoptedPack } from '#domain/model/adopted-pack';
 import type { Evidence } from '#domain/model/evidence';
 import type { Lane } from '#domain/model/lane';
+import type { LineageEntry } from '#domain/model/lineage-entry';
 import type { MarketQuote } from '#domain/model/market-quote';
 import type { Offer } from '#domain/model/offer';
 import type { Party } from '#domain/model/party';
 import type { RigModel } from '#domain/model/rig-model';
 import type { Settings } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
+import type { SourceProfile } from '#domain/model/source-profile';
 import type { TariffOverlay } from '#domain/model/tariff-overlay';
 import type { Vendor } from '#domain/model/vendor';
 import type { View } from '#domain/model/view';
@@ -33,6 +35,10 @@ export interface WorkspaceState {
   /** The user's own lanes; they stand before those that ship with the app. */
   readonly lanes: readonly Lane[];
   readonly views: readonly View[];
+  /** How the price lists of each source are read. */
+  readonly sourceProfiles: readonly SourceProfile[];
+  /** When the workspace and a file were the same. */
+  readonly lineage: readonly LineageEntry[];
 }
 
 /** One step of the named history, as a list shows it. */

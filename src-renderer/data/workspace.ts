@@ -174,6 +174,8 @@ export class Workspace {
       if (state.tariffPack !== null) await tables.tariffPacks.put(state.tariffPack);
       await tables.lanes.bulkPut([...state.lanes]);
       await tables.views.bulkPut([...state.views]);
+      await tables.sourceProfiles.bulkPut([...state.sourceProfiles]);
+      await tables.lineage.bulkPut([...state.lineage]);
     };
     return this.#writer.change(label, replace, source);
   }

@@ -24,5 +24,7 @@ export async function evidenceOfFile(
     sha256,
     importedOn,
     confidence: 'stated',
+    importedBy: null,
+    pastedText: null,
   };
 }

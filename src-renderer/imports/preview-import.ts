@@ -15,7 +15,10 @@ import { Keeping } from './keep-entered';
 import type { PriceList, RejectedRow, Remark } from './price-list';
 
 /** A field of an offer that can differ. */
-export type ComparedField = Exclude<keyof Offer, 'id' | 'isShortlisted' | 'evidenceId' | 'evidenceRow'>;
+export type ComparedField = Exclude<
+  keyof Offer,
+  'id' | 'isShortlisted' | 'evidenceId' | 'evidenceSheet' | 'evidenceRow' | 'earlierQuotes'
+>;
 
 /** One field before and after. */
 export interface FieldChange {

@@ -31,6 +31,8 @@ import type { RowCells } from './row-cells';
 /** What every row of one file shares. */
 export interface RowContext {
   readonly evidenceId: string;
+  /** Sheet of the workbook; null for a text. */
+  readonly sheet: string | null;
   readonly catalogue: Catalogue;
   readonly sites: readonly Site[];
 }
@@ -91,7 +93,9 @@ export function readOfferRow(
     note: cells.optional('note', 2000),
     isShortlisted: false,
     evidenceId: context.evidenceId,
+    evidenceSheet: context.sheet,
     evidenceRow: line,
+    earlierQuotes: [],
   };
   if (mode === 'domestic' && shipFrom !== null && shipFrom !== 'US') {
     cells.reject('ship_from', 'contradicts mode domestic, which ships inside the US');

@@ -59,14 +59,15 @@ export function readPriceList(
   if (headerProblem !== null) return fail(headerProblem);
   if (body.length === 0) return fail({ code: 'list/no-rows' });
   const remarks = [...tableRemarks(table, sheet), ...unusedColumns(headerRow.cells, columns)];
-  const read = readRows(body, headerRow.cells.length, columns, context, onProgress);
+  const nameOfSheet = table.kind === 'text' ? null : sheet.name;
+  const read = readRows(body, headerRow.cells.length, columns, nameOfSheet, context, onProgress);
   return ok({
     offers: read.offers,
     rejected: read.rejected,
     remarks: [...remarks, ...read.remarks],
     delimiter: table.delimiter,
     encoding: table.encoding,
-    sheet: table.kind === 'text' ? null : sheet.name,
+    sheet: nameOfSheet,
     sheets: table.kind === 'text' ? [] : sheetsWithColumns(table).map(({ name }) => name),
     header: headerRow.cells,
     columns,
@@ -110,6 +111,7 @@ function readRows(
   rows: readonly TableRow[],
   width: number,
   columns: readonly (PriceListColumnName | null)[],
+  sheet: string | null,
   context: PriceListContext,
   onProgress: OnProgress | undefined,
 ): { readonly offers: Offer[]; readonly rejected: RejectedRow[]; readonly remarks: Remark[] } {
@@ -118,6 +120,7 @@ function readRows(
   );
   const shared: RowContext = {
     evidenceId: context.evidence.id,
+    sheet,
     catalogue: indexCatalogue(context.rigModels, context.vendors),
     sites: context.sites,
   };

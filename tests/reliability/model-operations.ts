@@ -202,5 +202,7 @@ function otherWorkspace(id: string): WorkspaceState {
     tariffPack: null,
     lanes: [],
     views: [],
+    sourceProfiles: [],
+    lineage: [],
   };
 }

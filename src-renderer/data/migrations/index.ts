@@ -10,6 +10,7 @@ import type { Transaction } from 'dexie';
 import { initial } from './0001-initial';
 import { tariffsAndBatches } from './0002-tariffs-and-batches';
 import { viewsAndQuotedValues } from './0003-views-and-quoted-values';
+import { sourcesAndEarlierQuotes } from './0004-sources-and-earlier-quotes';
 
 /** One step from shape to shape. */
 export interface Migration {
@@ -22,4 +23,9 @@ export interface Migration {
 }
 
 /** All of them. */
-export const migrations: readonly Migration[] = [initial, tariffsAndBatches, viewsAndQuotedValues];
+export const migrations: readonly Migration[] = [
+  initial,
+  tariffsAndBatches,
+  viewsAndQuotedValues,
+  sourcesAndEarlierQuotes,
+];

@@ -35,5 +35,7 @@ export function stateOfCopy(copy: DatabaseCopy): Result<WorkspaceState, string> 
     tariffPack: rows('tariffPacks')[0] ?? null,
     lanes: rows('lanes'),
     views: rows('views'),
+    sourceProfiles: rows('sourceProfiles'),
+    lineage: rows('lineage'),
   });
 }

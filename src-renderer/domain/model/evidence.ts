@@ -20,7 +20,14 @@ export interface Evidence {
   /** Day it was brought into the workspace. */
   readonly importedOn: CalendarDate;
   readonly confidence: Confidence;
+  /** Who brought it in; null if nobody said. */
+  readonly importedBy: string | null;
+  /** What was pasted, whole, where there is no file to look it up in; null for a file. */
+  readonly pastedText: string | null;
 }
+
+/** Longest text that a record of pasted text keeps, in UTF-16 units; a longer one belongs in a file. */
+export const MAX_PASTED_TEXT = 200_000;
 
 /** Checks one evidence record. */
 export const evidenceSchema: z.ZodType<Evidence> = z.object({
@@ -33,6 +40,8 @@ export const evidenceSchema: z.ZodType<Evidence> = z.object({
     .nullable(),
   importedOn: dateSchema,
   confidence: confidenceSchema,
+  importedBy: z.string().min(1).max(120).nullable().default(null),
+  pastedText: z.string().min(1).max(MAX_PASTED_TEXT).nullable().default(null),
 });
 
 const BY_HAND = 'by-hand-';
@@ -50,6 +59,8 @@ export function enteredByHand(on: CalendarDate): Evidence {
     sha256: null,
     importedOn: on,
     confidence: 'stated',
+    importedBy: null,
+    pastedText: null,
   };
 }
 

@@ -2,13 +2,14 @@
  * An offer: one model, from one vendor, made in one country, at one price, in
  * one quantity, shipped one way. The unit a buyer compares and orders.
  *
- * Depends on: core, model/hand-edit, model/payment-terms, model/primitives, zod.
+ * Depends on: core, model/earlier-quote, model/hand-edit, model/payment-terms, model/primitives, zod.
  */
 import { z } from 'zod';
 import type { CalendarDate } from '../core/calendar-date';
 import type { CountryCode } from '../core/country';
 import { MAX_OFFER_CENTS, type PartsPerMillion, type UsdCents } from '../core/money';
 import type { Kilograms, Terahashes, Watts } from '../core/quantity';
+import { earlierQuotesSchema, type EarlierQuote } from './earlier-quote';
 import { handEditsSchema, type HandEdit } from './hand-edit';
 import { paymentTermsSchema, type PaymentMilestone } from './payment-terms';
 import {
@@ -125,8 +126,12 @@ export interface Offer {
   readonly isShortlisted: boolean;
   /** The evidence record this offer was read from. */
   readonly evidenceId: string;
+  /** Sheet of the workbook it stands on; null for a text, a document without sheets, and what was read before sheets were noted. */
+  readonly evidenceSheet: string | null;
   /** Line of that evidence, counting the header as 1; null if it has no lines. */
   readonly evidenceRow: number | null;
+  /** What earlier quotations of the same offer said, newest first. */
+  readonly earlierQuotes: readonly EarlierQuote[];
   /** Fields that are not that evidence's any more, since a person typed over them; at most one mark for each. */
   readonly handEdits: readonly HandEdit[];
 }
@@ -199,7 +204,9 @@ export const offerSchema: z.ZodType<Offer> = z
     note: z.string().max(2000).nullable(),
     isShortlisted: z.boolean().default(false),
     evidenceId: z.string().min(1),
+    evidenceSheet: z.string().min(1).nullable().default(null),
     evidenceRow: z.number().int().min(1).nullable(),
+    earlierQuotes: earlierQuotesSchema.default([]),
     handEdits: handEditsSchema.default([]),
   })
   .refine(({ unitPrice, quantity }) => unitPrice * quantity <= MAX_OFFER_CENTS, {

@@ -135,4 +135,6 @@ const TABLE_NAMES: Readonly<Record<DrillResult['tables'][number]['table'], strin
   tariffPacks: 'Tariff pack',
   lanes: 'Own lanes',
   views: 'Saved views',
+  sourceProfiles: 'Saved ways to read a price list',
+  lineage: 'Files saved and opened',
 };

@@ -34,6 +34,8 @@ async function fill(database: Database, count: number): Promise<void> {
     tariffPack: null,
     lanes: [],
     views: [],
+    sourceProfiles: [],
+    lineage: [],
   });
   workspace.close();
 }

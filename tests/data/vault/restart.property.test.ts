@@ -59,6 +59,8 @@ function aSmallWorkspace(offerId: string): WorkspaceState {
     tariffPack: null,
     lanes: [],
     views: [],
+    sourceProfiles: [],
+    lineage: [],
   };
 }
 

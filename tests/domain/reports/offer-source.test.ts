@@ -12,6 +12,8 @@ const list: Evidence = {
   sha256: null,
   importedOn: calendarDate('2026-11-04'),
   confidence: 'documented',
+  importedBy: null,
+  pastedText: null,
 };
 const on = calendarDate('2026-11-22');
 const edited = anOffer({

@@ -28,6 +28,8 @@ const state: WorkspaceState = {
   tariffPack: null,
   lanes: [],
   views: [],
+  sourceProfiles: [],
+  lineage: [],
 };
 
 /** SHA-256 of no bytes at all. */

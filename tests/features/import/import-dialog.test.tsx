@@ -31,6 +31,8 @@ function aState(offers: readonly Offer[]): WorkspaceState {
     tariffPack: null,
     lanes: [],
     views: [],
+    sourceProfiles: [],
+    lineage: [],
     settings: null,
   };
   return { ...nothing, offers, rigModels, vendors, sites };

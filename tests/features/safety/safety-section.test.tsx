@@ -32,6 +32,8 @@ const aState = (offers: number): WorkspaceState => ({
   tariffPack: null,
   lanes: [],
   views: [],
+  sourceProfiles: [],
+  lineage: [],
 });
 const step = {
   sequence: 9,
