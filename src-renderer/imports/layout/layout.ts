@@ -1,0 +1,118 @@
+/**
+ * How one sheet of a vendor's file is read: where the header stands, which column says what, how numbers
+ * and days are written, and what holds for every row.
+ *
+ * A layout is guessed from the file, corrected by the user and saved as a profile of its source. Reading
+ * depends on the file, the layout and the context alone: what the preview shows is what is written.
+ *
+ * Depends on: model (types), table (types).
+ */
+import type { CalendarDate } from '#domain/core/calendar-date';
+import type { QuoteField } from '#domain/model/quote-field';
+import type { GivenValues, SourceDialect, SourceProfile } from '#domain/model/source-profile';
+
+/** What one column says. */
+export interface ColumnReading {
+  readonly field: QuoteField;
+  /** Unit of bare numbers, such as `PH/s` or `kW`; null is the unit of the field. */
+  readonly unit: string | null;
+  /** Currency of bare amounts; null if the file says it elsewhere. */
+  readonly currency: string | null;
+  /** In a matrix of prices: units from which this column's price holds; null elsewhere. */
+  readonly fromQuantity: number | null;
+}
+
+/** A rate that turns a currency into dollars, on its day. */
+export interface GivenRate {
+  /** ISO 4217, or `USDT`, `USDC`, `BTC`. */
+  readonly currency: string;
+  /** Dollars for one unit of the currency, a plain decimal. */
+  readonly usdPerUnit: string;
+  readonly rateDate: CalendarDate;
+}
+
+/** How a sheet is read. */
+export interface Layout {
+  /** Null for a text. */
+  readonly sheet: string | null;
+  /** Lines that make up the header, first to last; none if the file has no header. */
+  readonly headerLines: readonly number[];
+  /** First and last line that may hold an offer; null goes to the end. Lines between that hold none are told, not dropped. */
+  readonly firstLine: number;
+  readonly lastLine: number | null;
+  /** By position of the column in the sheet; null leaves it out. */
+  readonly columns: readonly (ColumnReading | null)[];
+  readonly dialect: SourceDialect;
+  /** What holds for every row whose own cell is blank or whose column is missing. */
+  readonly given: GivenValues;
+  readonly rates: readonly GivenRate[];
+}
+
+/** By what a column was recognised, best first. */
+export type RecognisedBy = 'user' | 'profile' | 'name' | 'synonym' | 'content';
+
+/** One column as the user sees it while matching. */
+export interface ColumnGuess {
+  readonly position: number;
+  /** Its header, lines of a header of several rows joined by a space; empty if it has none. */
+  readonly header: string;
+  /** The first cells below that are not blank, at most five. */
+  readonly examples: readonly string[];
+  readonly reading: ColumnReading | null;
+  /** Null where nothing was recognised. */
+  readonly by: RecognisedBy | null;
+  /** Why, as a sentence: `“单价(美元/T)” is the price of one TH/s in US dollars`; or what speaks against it. */
+  readonly why: string;
+  /** Other fields it could be, likeliest first. */
+  readonly alternatives: readonly QuoteField[];
+}
+
+/** Something only the user can say before the file is read; nothing is assumed in its place. */
+export type LayoutQuestion =
+  | {
+      readonly kind: 'decimal-mark';
+      /** Texts with two readings, at most three: line, text, reading with a point, reading with a comma. */
+      readonly examples: readonly {
+        readonly line: number;
+        readonly text: string;
+        readonly asPoint: string;
+        readonly asComma: string;
+      }[];
+      readonly count: number;
+    }
+  | {
+      readonly kind: 'date-order';
+      readonly examples: readonly {
+        readonly line: number;
+        readonly text: string;
+        readonly readings: readonly string[];
+      }[];
+      readonly count: number;
+    }
+  | {
+      readonly kind: 'missing-field';
+      /** A field that every offer needs and no column gives. */
+      readonly field: QuoteField;
+      /** What it could be, likeliest first, each with its reason; the user chooses or types. */
+      readonly suggestions: readonly { readonly value: string; readonly why: string }[];
+    }
+  | {
+      readonly kind: 'rate';
+      readonly currency: string;
+      /** A dated rate the workspace knows; null if none. */
+      readonly suggestion: GivenRate | null;
+      readonly count: number;
+    };
+
+/** A layout as guessed, with everything the user needs to correct it. */
+export interface LayoutGuess {
+  readonly layout: Layout;
+  readonly columns: readonly ColumnGuess[];
+  readonly questions: readonly LayoutQuestion[];
+  /** The profile that was used; null if none fits. */
+  readonly profile: SourceProfile | null;
+  /** Sheets that could be read in its place, this one included; none for a text. */
+  readonly sheets: readonly { readonly name: string; readonly rows: number; readonly why: string }[];
+  /** Lines that could be the header, likeliest first, with their cells joined for display. */
+  readonly headerCandidates: readonly { readonly lines: readonly number[]; readonly words: string }[];
+}
