@@ -1,12 +1,14 @@
 /**
  * A restricted-party list and names in; what each name may be, as JSON, out.
  *
- * Depends on: table, domain, data, imports, host (types), ./command-line (types), ./screening-record.
+ * Depends on: table, domain, data, imports, host (types), ./read-argument (types), ./screening-record.
  */
+import type { CalendarDate } from '#domain/core/calendar-date';
 import { isCountryCode, type CountryCode } from '#domain/core/country';
 import { fail, ok, type Result } from '#domain/core/result';
 import { buildNameIndex } from '#domain/screening/name-index';
 import { relatedHits } from '#domain/screening/related-hits';
+import type { ScreeningSettings } from '#domain/screening/screening-settings';
 import { screenParty } from '#domain/screening/screen-party';
 import type { ScreenedParty } from '#domain/screening/second-signals';
 import { wordTable } from '#domain/screening/word-table';
@@ -27,13 +29,16 @@ import {
   type RestrictedList,
 } from '../imports/restricted-lists/restricted-list-file';
 import { sha256Hex } from '../imports/sha256-hex';
-import type { ScreenCommand } from './command-line';
+import type { FileBytes } from './read-argument';
 import { runRecord, screeningRecord } from './screening-record';
 
-/** A file as the command line named it. */
-export interface FileBytes {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+/** How names are looked up. */
+export interface ScreenOptions {
+  /** The day of the list, where the user says it. */
+  readonly listDate: CalendarDate | null;
+  readonly settings: ScreeningSettings;
+  /** Whether the run stands beside the results; else it goes to stderr. */
+  readonly hasRun: boolean;
 }
 
 /** What leaves the program. */
@@ -50,17 +55,17 @@ const MOST_NAMES = 100_000;
 export async function screenFiles(
   listFile: FileBytes,
   namesFile: FileBytes,
-  command: ScreenCommand,
+  options: ScreenOptions,
   reading: FileReadingHost,
 ): Promise<Result<ScreenedFiles, readonly string[]>> {
   const parties = readNames(namesFile);
   if (!parties.ok) return parties;
-  const list = await readList(listFile, command, reading);
+  const list = await readList(listFile, options, reading);
   if (!list.ok) return list;
   const { entries, edition, rejected } = list.value;
   const { words, meanings, ...ties } = loadScreeningReference();
   const index = buildNameIndex(entries, wordTable(words));
-  const { settings } = command;
+  const { settings } = options;
   const results = parties.value.map((party) =>
     screeningRecord(
       screenParty(party, index, settings),
@@ -73,14 +78,14 @@ export async function screenFiles(
     queries: results.length,
     rejectedRows: rejected.map(rejectedListRowText),
   });
-  const content = command.hasRun ? { run, results } : results;
+  const content = options.hasRun ? { run, results } : results;
   const bytes = new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`);
-  return ok({ bytes, stderr: command.hasRun ? '' : `${JSON.stringify({ run })}\n` });
+  return ok({ bytes, stderr: options.hasRun ? '' : `${JSON.stringify({ run })}\n` });
 }
 
 async function readList(
   { name, bytes }: FileBytes,
-  { listDate }: ScreenCommand,
+  { listDate }: Pick<ScreenOptions, 'listDate'>,
   reading: FileReadingHost,
 ): Promise<Result<RestrictedList, readonly string[]>> {
   if (isSealedFile(bytes))

@@ -8,13 +8,12 @@
  * Depends on: react, ./services, data, domain.
  */
 import { useMemo, useState } from 'react';
-import { lanesInUse } from '#domain/delivery/lanes-in-use';
 import { EvaluatedOffers } from '#domain/evaluation/evaluate-changed';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import { prepareReference, type PreparedReference } from '#domain/evaluation/prepare-reference';
+import { referenceInUse } from '#domain/evaluation/reference-in-use';
 import { NO_RANKING } from '#domain/model/ranking';
 import type { Settings } from '#domain/model/settings';
-import { mergeOverlays } from '#domain/tariffs/merge-overlays';
 import type { WorkspaceState } from '../data/workspace-state';
 import { useServices } from './services';
 import { useKeptWhileEqual } from './use-kept-while-equal';
@@ -32,17 +31,22 @@ export function useComparison(state: WorkspaceState, settings: Settings): Compar
   const evaluatedBy = useKeptWhileEqual({ ...settings, ranking: NO_RANKING });
   const prepared = useMemo(
     () =>
-      prepareReference({
-        pack: mergeOverlays(tariffPack?.pack ?? reference.pack, overlays),
-        overlays,
-        lanes: lanesInUse(lanes, reference.lanes),
-        sites,
-        vendors,
-        parties,
-        rigModels,
-        marketQuotes,
-        settings: evaluatedBy,
-      }),
+      prepareReference(
+        referenceInUse(
+          {
+            tariffPack,
+            overlays,
+            lanes,
+            sites,
+            vendors,
+            parties,
+            rigModels,
+            marketQuotes,
+            settings: evaluatedBy,
+          },
+          reference,
+        ),
+      ),
     [reference, evaluatedBy, sites, vendors, parties, rigModels, marketQuotes, overlays, tariffPack, lanes],
   );
   const [evaluated] = useState(() => new EvaluatedOffers());

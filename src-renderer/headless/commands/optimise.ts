@@ -1,24 +1,74 @@
 /**
- * An order problem in; the best order, or the rules that clash and the ways out, as JSON out.
+ * `rigplan optimise`: an order problem in; the best order, or the rules that clash and the ways out, as JSON out.
  *
  * An order that cannot be is an answer and no error: the exit code tells whether the
  * problem could be read, not whether its rules can be kept.
  *
- * Depends on: domain, imports, host, workers (types), ./command-line (types).
+ * Depends on: domain, imports, ../command, ../option-readers, ../outcome, ../read-argument.
  */
 import { fail, ok, type Result } from '#domain/core/result';
 import { orderProblemSchema, type OrderProblem } from '#domain/model/order-problem';
 import type { OrderPlan } from '#domain/optimise/optimise-order';
-import type { FileReadingHost } from '../host/host';
-import { readProblemText } from '../imports/read-problem-text';
-import type { SolverClient } from '../workers/solver-client';
-import type { OptimiseCommand } from './command-line';
+import { readProblemText } from '../../imports/read-problem-text';
+import { defineCommand, type CommandTools } from '../command';
+import { readOnlyJson } from '../option-readers';
+import { failure, success } from '../outcome';
+import { readArgument, type FileBytes } from '../read-argument';
 
-/** Solves the problem of one file. A problem of the file is one line for each thing that is wrong. */
-export async function optimiseFile(
-  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
-  { seconds, seed }: Pick<OptimiseCommand, 'seconds' | 'seed'>,
-  { reading, solver }: { readonly reading: FileReadingHost; readonly solver: SolverClient },
+/** The largest seed that the solver takes. */
+const MAX_SEED = 2_147_483_647;
+
+/** Finds the best order of a problem that is written down in a file. */
+export const optimise = defineCommand({
+  word: 'optimise',
+  help: {
+    usages: ['optimise PROBLEM.json [--format json] [--time-limit SECONDS] [--seed N] [--out FILE]'],
+    says: 'optimise finds the best order of a problem, or says which of its rules clash.',
+    options: [
+      ['--time-limit S', 'seconds the solver may take in all (no limit)'],
+      ['--seed N', 'seed of the solver (1)'],
+    ],
+  },
+  grammar: {
+    files: ['order problem'],
+    options: ['--format', '--time-limit', '--seed', '--out'],
+    switches: [],
+  },
+  read: (parts) => {
+    const format = readOnlyJson(parts, 'a plan');
+    if (!format.ok) return format;
+    const limit = parts.valueOf('--time-limit');
+    const seconds = limit === null ? null : Number(limit);
+    if (seconds !== null && !(seconds > 0 && seconds <= 86_400)) {
+      return fail(`--time-limit ${limit ?? ''} is not a number of seconds above 0, up to 86400.`);
+    }
+    const seedText = parts.valueOf('--seed') ?? '1';
+    const seed = Number(seedText);
+    if (!/^\d+$/.test(seedText) || seed > MAX_SEED) {
+      return fail(`--seed ${seedText} is not a whole number from 0 to ${String(MAX_SEED)}.`);
+    }
+    const [fileArgument = -1] = parts.files;
+    return ok({ fileArgument, limits: { seconds, seed }, outArgument: parts.placeOf('--out') });
+  },
+  run: async ({ fileArgument, limits, outArgument }, tools) => {
+    const file = await readArgument(fileArgument, tools);
+    if (!file.ok) return failure(file.problem);
+    const result = await optimiseFile(file.value, limits, tools);
+    return result.ok ? success(result.value, outArgument) : failure(result.problem);
+  },
+});
+
+interface Limits {
+  /** Seconds the solver may take in all; null is no limit. */
+  readonly seconds: number | null;
+  /** Seed of what the solver leaves to chance. */
+  readonly seed: number;
+}
+
+async function optimiseFile(
+  { name, bytes }: FileBytes,
+  { seconds, seed }: Limits,
+  { reading, solver }: Pick<CommandTools, 'reading' | 'solver'>,
 ): Promise<Result<Uint8Array, readonly string[]>> {
   const { signal } = new AbortController();
   const checked = await reading.checkJson(bytes, signal);

@@ -1,0 +1,14 @@
+/**
+ * Every command, in the order in which the help names them. A new one is one line here.
+ *
+ * Depends on: ./command (types), ./commands.
+ */
+import type { Command } from './command';
+import { breakEven } from './commands/break-even';
+import { compare } from './commands/compare';
+import { optimise } from './commands/optimise';
+import { screen } from './commands/screen';
+import { verify } from './commands/verify';
+
+/** What the program can be called for. */
+export const COMMANDS: readonly Command[] = [compare, breakEven, optimise, verify, screen];
