@@ -12,13 +12,13 @@ import type { ParseAnswer, ParseTask } from './table/parse-messages';
 import { readTable } from './read-table';
 import { encodeTable } from './table/table-bytes';
 
-export function doParseTask({ kind, bytes }: ParseTask, limits: Limits = LIMITS): ParseAnswer {
+export function doParseTask(task: ParseTask, limits: Limits = LIMITS): ParseAnswer {
   try {
-    if (kind === 'json') {
-      const problem = checkJson(bytes, limits);
+    if (task.kind === 'json') {
+      const problem = checkJson(task.bytes, limits);
       return problem === null ? { kind: 'json' } : { kind: 'refused', problem };
     }
-    const result = readTable(bytes, limits);
+    const result = readTable(task.bytes, task.choice, limits);
     return result.ok
       ? { kind: 'table', table: encodeTable(result.value) }
       : { kind: 'refused', problem: result.problem };

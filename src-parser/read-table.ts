@@ -8,7 +8,7 @@
  */
 import { LIMITS, type Limits } from './limits';
 import { ReadRefusal, refuse, type ReadProblem } from './table/read-problem';
-import { PLAIN_SHEET, type TableFile } from './table/table-file';
+import { AS_FOUND, plainSheet, type DialectChoice, type TableFile } from './table/table-file';
 import { decodeText, startsWith } from './text/decode-text';
 import { parseDelimitedText } from './text/delimited-text';
 import { readWorkbook } from './workbook/read-workbook';
@@ -26,28 +26,34 @@ const KNOWN: readonly { readonly bytes: readonly number[]; readonly kind: string
   { bytes: [0xff, 0xd8, 0xff], kind: 'a picture' },
 ];
 
-/** Reads a whole file. Never throws for what stands in it. */
-export function readTable(bytes: Uint8Array, limits: Limits = LIMITS): TableResult {
+/**
+ * Reads a whole file. Never throws for what stands in it.
+ * @param choice - how a text is to be read where the user knows better; a workbook has no use for it
+ */
+export function readTable(
+  bytes: Uint8Array,
+  choice: DialectChoice = AS_FOUND,
+  limits: Limits = LIMITS,
+): TableResult {
   try {
-    return { ok: true, value: readBytes(bytes, limits) };
+    return { ok: true, value: readBytes(bytes, choice, limits) };
   } catch (cause) {
     if (cause instanceof ReadRefusal) return { ok: false, problem: cause.problem };
     throw cause;
   }
 }
 
-function readBytes(bytes: Uint8Array, limits: Limits): TableFile {
+function readBytes(bytes: Uint8Array, choice: DialectChoice, limits: Limits): TableFile {
   if (bytes.byteLength > limits.fileBytes) {
     refuse('file/too-large', { size: bytes.byteLength, limit: limits.fileBytes });
   }
   const known = KNOWN.find((candidate) => startsWith(bytes, candidate.bytes));
   if (known !== undefined) refuse('file/not-a-table', { where: known.kind });
   if (isArchive(bytes)) return readWorkbook(bytes, limits);
-  const { text, encoding } = decodeText(bytes);
-  const { delimiter, rows } = parseDelimitedText(text, limits);
+  const { text, encoding, encodingBy } = decodeText(bytes, choice.encoding);
+  const { rows, ...dialect } = parseDelimitedText(text, limits, choice);
   if (rows.length === 0) refuse('file/empty');
-  const sheet = { name: '', isHidden: false, rows, traits: PLAIN_SHEET };
-  return { kind: 'text', encoding, delimiter, sheets: [sheet] };
+  return { kind: 'text', encoding, encodingBy, ...dialect, sheets: [plainSheet('', rows)] };
 }
 
 /** `PK` alone may begin a text; with a mark of an archive behind it, it does not. */

@@ -1,15 +1,15 @@
 /**
  * What passes between main and the process that reads one file. Types only.
  *
- * Depends on: ./read-problem (types).
+ * Depends on: ./read-problem, ./table-file (types).
  */
 import type { ReadProblem } from './read-problem';
+import type { DialectChoice } from './table-file';
 
 /** What is to be done with the bytes; a process does one and is ended. */
-export interface ParseTask {
-  readonly kind: 'table' | 'json';
-  readonly bytes: Uint8Array;
-}
+export type ParseTask =
+  | { readonly kind: 'table'; readonly bytes: Uint8Array; readonly choice: DialectChoice }
+  | { readonly kind: 'json'; readonly bytes: Uint8Array };
 
 /** What came of it. */
 export type ParseAnswer =

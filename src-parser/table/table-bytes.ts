@@ -5,31 +5,46 @@
  * The bytes are JSON in UTF-8. A row is a list of its numbers and then its cells,
  * since the names of its fields would be said a hundred thousand times.
  *
- * Depends on: ./table-file (types).
+ * Depends on: ./table-file.
  */
-import type { Delimiter, SheetTraits, TableFile, TableRow, TableSheet, TextEncodingName } from './table-file';
+import {
+  DELIMITERS,
+  QUOTES,
+  TABLE_KINDS,
+  TEXT_ENCODINGS,
+  type CellAt,
+  type MergedRange,
+  type SheetTraits,
+  type TableFile,
+  type TableRow,
+  type TableSheet,
+} from './table-file';
 
 const MISQUOTED = 1;
 const HIDDEN = 2;
-const ENCODINGS: readonly TextEncodingName[] = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252', 'gb18030'];
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 const TRAITS = [
   'hiddenRows',
   'hiddenColumns',
   'mergedRanges',
   'formulas',
   'formulasWithoutValue',
+  'nestedValues',
 ] as const satisfies readonly (keyof SheetTraits)[];
 /** Rows made into text at once: neither one string of everything, nor a million small ones. */
 const ROWS_AT_ONCE = 500;
 
 /** Writes a table. */
-export function encodeTable({ kind, encoding, delimiter, sheets }: TableFile): Uint8Array {
+export function encodeTable({ sheets, ...file }: TableFile): Uint8Array {
   const out = new GrowingBytes();
-  out.add(`{"kind":${JSON.stringify(kind)},"encoding":${JSON.stringify(encoding)},`);
-  out.add(`"delimiter":${JSON.stringify(delimiter)},"sheets":[`);
-  sheets.forEach(({ name, isHidden, traits, rows }, index) => {
-    const head = JSON.stringify({ name, isHidden, traits: TRAITS.map((trait) => traits[trait]) });
+  out.add(`${JSON.stringify(file).slice(0, -1)},"sheets":[`);
+  sheets.forEach(({ name, isHidden, traits, merges, formulasWithoutValue, rows }, index) => {
+    const head = JSON.stringify({
+      name,
+      isHidden,
+      traits: TRAITS.map((trait) => traits[trait]),
+      merges: merges.map((range) => [range.firstLine, range.lastLine, range.firstColumn, range.lastColumn]),
+      formulas: formulasWithoutValue.map(({ line, column }) => [line, column]),
+    });
     out.add(`${index === 0 ? '' : ','}${head.slice(0, -1)},"rows":[`);
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
       const some = JSON.stringify(rows.slice(from, from + ROWS_AT_ONCE).map(packed));
@@ -47,11 +62,14 @@ export function encodeTable({ kind, encoding, delimiter, sheets }: TableFile): U
  */
 export function decodeTable(bytes: Uint8Array): TableFile {
   const json: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-  const { kind, encoding, delimiter, sheets } = fields(json);
+  const { kind, encoding, encodingBy, delimiter, delimiterBy, quote, sheets } = fields(json);
   return {
-    kind: oneOf(['text', 'workbook'], kind),
-    encoding: encoding === null ? null : oneOf(ENCODINGS, encoding),
-    delimiter: delimiter === null ? null : oneOf(DELIMITERS, delimiter),
+    kind: oneOf(TABLE_KINDS, kind),
+    encoding: oneOfOrNull(TEXT_ENCODINGS, encoding),
+    encodingBy: oneOfOrNull(['mark', 'bytes', 'chosen'], encodingBy),
+    delimiter: oneOfOrNull(DELIMITERS, delimiter),
+    delimiterBy: oneOfOrNull(['stated', 'counted', 'chosen'], delimiterBy),
+    quote: oneOfOrNull(QUOTES, quote),
     sheets: list(sheets).map(readSheet),
   };
 }
@@ -61,8 +79,9 @@ function packed({ line, lastLine, cells, isMisquoted, isHidden }: TableRow): rea
 }
 
 function readSheet(value: unknown): TableSheet {
-  const { name, isHidden, traits, rows } = fields(value);
-  const [hiddenRows, hiddenColumns, mergedRanges, formulas, formulasWithoutValue] = list(traits).map(count);
+  const { name, isHidden, traits, merges, formulas: places, rows } = fields(value);
+  const [hiddenRows, hiddenColumns, mergedRanges, formulas, formulasWithoutValue, nestedValues] =
+    list(traits).map(count);
   return {
     name: text(name),
     isHidden: isHidden === true,
@@ -72,9 +91,27 @@ function readSheet(value: unknown): TableSheet {
       mergedRanges: mergedRanges ?? 0,
       formulas: formulas ?? 0,
       formulasWithoutValue: formulasWithoutValue ?? 0,
+      nestedValues: nestedValues ?? 0,
     },
+    merges: list(merges).map(readMerge),
+    formulasWithoutValue: list(places).map(readPlace),
     rows: list(rows).map(readRow),
   };
+}
+
+function readMerge(value: unknown): MergedRange {
+  const [firstLine, lastLine, firstColumn, lastColumn] = list(value);
+  return {
+    firstLine: count(firstLine),
+    lastLine: count(lastLine),
+    firstColumn: count(firstColumn),
+    lastColumn: count(lastColumn),
+  };
+}
+
+function readPlace(value: unknown): CellAt {
+  const [line, column] = list(value);
+  return { line: count(line), column: count(column) };
 }
 
 function readRow(value: unknown): TableRow {
@@ -113,6 +150,10 @@ function oneOf<Word extends string>(words: readonly Word[], value: unknown): Wor
   const found = words.find((word) => word === value);
   if (found === undefined) throw notATable();
   return found;
+}
+
+function oneOfOrNull<Word extends string>(words: readonly Word[], value: unknown): Word | null {
+  return value === null ? null : oneOf(words, value);
 }
 
 function notATable(): TypeError {

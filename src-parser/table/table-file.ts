@@ -7,11 +7,38 @@
  * Depends on: nothing.
  */
 
+/** Every way in which the bytes of a text file can be read. */
+export const TEXT_ENCODINGS = [
+  'utf-8',
+  'utf-16le',
+  'utf-16be',
+  'gb18030',
+  'windows-1252',
+  'big5',
+  'shift_jis',
+] as const;
 /** How the bytes of a text file were read. */
-export type TextEncodingName = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'gb18030';
+export type TextEncodingName = (typeof TEXT_ENCODINGS)[number];
 
+/** Everything that can separate the cells of a text file. */
+export const DELIMITERS = [',', ';', '\t', '|'] as const;
 /** What separates the cells of a text file. */
-export type Delimiter = ',' | ';' | '\t' | '|';
+export type Delimiter = (typeof DELIMITERS)[number];
+
+/** Every mark that can stand round a cell of a text file. */
+export const QUOTES = ['"', "'"] as const;
+/** The mark that stands round a cell of a text file in which a delimiter is text. */
+export type QuoteMark = (typeof QUOTES)[number];
+
+/** How a text is to be read where the user knows better; null is as it was found. */
+export interface DialectChoice {
+  readonly encoding: TextEncodingName | null;
+  readonly delimiter: Delimiter | null;
+  readonly quote: QuoteMark | null;
+}
+
+/** Nothing chosen: the file decides. */
+export const AS_FOUND: DialectChoice = { encoding: null, delimiter: null, quote: null };
 
 /** One row that is not blank. */
 export interface TableRow {
@@ -38,7 +65,28 @@ export interface SheetTraits {
   readonly formulas: number;
   /** Formulas without a stored value: read as blank. */
   readonly formulasWithoutValue: number;
+  /** Values of a JSON file that are lists, or objects within objects: kept as JSON text. */
+  readonly nestedValues: number;
 }
+
+/** A place in a sheet. */
+export interface CellAt {
+  /** As {@link TableRow} counts: the first is 1. */
+  readonly line: number;
+  /** Place among the cells of its row: the first is 0. */
+  readonly column: number;
+}
+
+/** Cells that are shown as one: the value stands in the first line and column. Both ends belong to it. */
+export interface MergedRange {
+  readonly firstLine: number;
+  readonly lastLine: number;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+}
+
+/** Places of one kind that are named, at most; the traits have the true number. */
+export const MOST_PLACES = 10_000;
 
 /** One sheet; a text file has one, without a name. */
 export interface TableSheet {
@@ -48,16 +96,31 @@ export interface TableSheet {
   readonly isHidden: boolean;
   readonly rows: readonly TableRow[];
   readonly traits: SheetTraits;
+  /** In the order in which the file names them; at most {@link MOST_PLACES}. */
+  readonly merges: readonly MergedRange[];
+  /** Cells that are blank for want of a stored value, line by line; at most {@link MOST_PLACES}. */
+  readonly formulasWithoutValue: readonly CellAt[];
 }
+
+/** Every kind of {@link TableFile}. */
+export const TABLE_KINDS = ['text', 'workbook', 'json', 'pasted'] as const;
+/** Where a table is from. */
+export type TableKind = (typeof TABLE_KINDS)[number];
 
 /** A file that was cut into cells. */
 export interface TableFile {
-  readonly kind: 'text' | 'workbook';
-  /** Null for a workbook. */
+  readonly kind: TableKind;
+  /** Null for a workbook, and for what was pasted. */
   readonly encoding: TextEncodingName | null;
-  /** Null for a workbook. */
+  /** What decided the encoding: the mark the file begins with, its other bytes, or the user. */
+  readonly encodingBy: 'mark' | 'bytes' | 'chosen' | null;
+  /** Null where nothing was cut: a workbook, JSON, a pasted table, pasted lines of one column. */
   readonly delimiter: Delimiter | null;
-  /** In the order of the workbook. */
+  /** What decided the delimiter: a first line `sep=;`, the count in the first lines, or the user. */
+  readonly delimiterBy: 'stated' | 'counted' | 'chosen' | null;
+  /** Null where {@link delimiter} is. */
+  readonly quote: QuoteMark | null;
+  /** In the order of the file. */
   readonly sheets: readonly TableSheet[];
 }
 
@@ -68,4 +131,10 @@ export const PLAIN_SHEET: SheetTraits = {
   mergedRanges: 0,
   formulas: 0,
   formulasWithoutValue: 0,
+  nestedValues: 0,
 };
+
+/** A visible sheet that has its cells and nothing beside them. */
+export function plainSheet(name: string, rows: readonly TableRow[]): TableSheet {
+  return { name, isHidden: false, rows, traits: PLAIN_SHEET, merges: [], formulasWithoutValue: [] };
+}

@@ -6,35 +6,42 @@
  * numbers of the rows after it. Counted while it is cut, so that no file makes
  * more cells than it may.
  *
- * Depends on: ../limits, ../table.
+ * Depends on: ../limits, ../table, ./sniff-dialect.
  */
 import type { Limits } from '../limits';
 import { refuse } from '../table/read-problem';
-import type { Delimiter, TableRow } from '../table/table-file';
+import type { Delimiter, DialectChoice, QuoteMark, TableFile, TableRow } from '../table/table-file';
+import { sniffDelimiter, sniffQuote } from './sniff-dialect';
 
 /** A parsed file. */
 export interface DelimitedText {
   readonly delimiter: Delimiter;
+  readonly delimiterBy: NonNullable<TableFile['delimiterBy']>;
+  readonly quote: QuoteMark;
   /** Rows that are not blank, header included. */
   readonly rows: readonly TableRow[];
 }
 
-const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
-const SNIFFED_LINES = 20;
-
 /**
  * Parses text whose line ends are LF.
  *
- * A first line `sep=;` states the delimiter, as Excel writes it; otherwise the
- * delimiter is the one that cuts the first lines most evenly.
+ * A delimiter that was chosen is taken; otherwise a first line `sep=;` states it, as Excel writes it;
+ * otherwise it is the one that cuts the first lines most evenly.
  * @throws ReadRefusal if a cap is passed; `where` names the line
  */
-export function parseDelimitedText(text: string, limits: Limits): DelimitedText {
+export function parseDelimitedText(
+  text: string,
+  limits: Limits,
+  choice: Pick<DialectChoice, 'delimiter' | 'quote'> = { delimiter: null, quote: null },
+): DelimitedText {
   refuseLongLines(text, limits);
-  const stated = /^sep=([,;\t|])(?:\n|$)/i.exec(text);
-  const delimiter = (stated?.[1] as Delimiter | undefined) ?? sniffDelimiter(text);
-  const rows = new RowCutter(text, delimiter, limits).rows(stated === null ? 0 : stated[0].length);
-  return { delimiter, rows };
+  const line = /^sep=([,;\t|])(?:\n|$)/i.exec(text);
+  const stated = line?.[1] as Delimiter | undefined;
+  const delimiter = choice.delimiter ?? stated ?? sniffDelimiter(text);
+  const quote = choice.quote ?? sniffQuote(text, delimiter);
+  const rows = new RowCutter(text, delimiter, quote, limits).rows(line === null ? 0 : line[0].length);
+  const delimiterBy = choice.delimiter !== null ? 'chosen' : stated === undefined ? 'counted' : 'stated';
+  return { delimiter, delimiterBy, quote, rows };
 }
 
 /** Cuts text at delimiters and line ends, but not inside quotation marks. */
@@ -49,6 +56,7 @@ class RowCutter {
   constructor(
     private readonly text: string,
     private readonly delimiter: Delimiter,
+    private readonly quote: QuoteMark,
     private readonly limits: Limits,
   ) {}
 
@@ -81,7 +89,7 @@ class RowCutter {
     const { line } = this;
     const cells: string[] = [];
     for (;;) {
-      const cell = this.text[this.at] === '"' ? this.quotedCell() : this.bareCell();
+      const cell = this.text[this.at] === this.quote ? this.quotedCell() : this.bareCell();
       if (cell.text.length > limits.cellCharacters) {
         const where = `line ${line}`;
         refuse('table/cell-too-long', { size: cell.text.length, limit: limits.cellCharacters, where });
@@ -117,10 +125,11 @@ class RowCutter {
 
   /** From the opening mark to the one before a delimiter, a line end or the end; spaces may stand between. */
   private quotedCell(): { text: string; hasNext: boolean } {
+    const { quote } = this;
     const from = this.at + 1;
     let mark = this.at;
     for (;;) {
-      mark = this.text.indexOf('"', mark + 1);
+      mark = this.text.indexOf(quote, mark + 1);
       if (mark === -1) {
         this.isMisquoted = true;
         this.countBreaks(from, this.text.length);
@@ -128,7 +137,7 @@ class RowCutter {
         return { text: this.text.slice(from), hasNext: false };
       }
       const after = this.text[mark + 1];
-      if (after === '"') {
+      if (after === quote) {
         mark += 1;
         continue;
       }
@@ -137,7 +146,7 @@ class RowCutter {
         this.isMisquoted = true;
         continue;
       }
-      const text = this.text.slice(from, mark).replaceAll('""', '"');
+      const text = this.text.slice(from, mark).replaceAll(quote + quote, quote);
       this.countBreaks(from, mark);
       const hasNext = this.text[end] === this.delimiter;
       if (hasNext) this.at = end + 1;
@@ -193,38 +202,4 @@ function refuseLongLines(text: string, { lineCharacters }: Limits): void {
     }
     from = end + 1;
   }
-}
-
-/**
- * Chooses the delimiter of unlabelled text.
- *
- * Each candidate is scored by how many of the first lines it cuts into the same
- * number of cells as the first line, then by that number. A text in which none
- * occurs is taken as comma-separated, with one column.
- */
-export function sniffDelimiter(text: string): Delimiter {
-  const lines = firstLinesWithoutQuotes(text);
-  let best: Delimiter = ',';
-  let bestScore = 0;
-  for (const delimiter of DELIMITERS) {
-    const counts = lines.map((line) => line.split(delimiter).length);
-    const width = counts[0] ?? 1;
-    if (width < 2) continue;
-    const even = counts.filter((count) => count === width).length;
-    const score = (even / counts.length) * 1000 + width;
-    if (score > bestScore) {
-      best = delimiter;
-      bestScore = score;
-    }
-  }
-  return best;
-}
-
-/** Quoted parts are left out: what stands in them separates nothing. */
-function firstLinesWithoutQuotes(text: string): readonly string[] {
-  const sample = text.slice(0, 64 * 1024).replace(/"(?:[^"]|"")*"/g, 'q');
-  return sample
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .slice(0, SNIFFED_LINES);
 }

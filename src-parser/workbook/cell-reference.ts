@@ -38,12 +38,23 @@ export function rowNumber(text: string): number | null {
   return row > LAST_ROW ? null : row;
 }
 
-/** How many cells a range such as `A1:C9` covers; null if it is no range. */
-export function cellsOfRange(range: string): number | null {
+/** A range of cells; all from 1, both ends belong to it. */
+export interface CellRange {
+  readonly first: CellPlace;
+  readonly last: CellPlace;
+}
+
+/** A range such as `A1:C9`, or one cell; null if it is no range. */
+export function cellRange(range: string): CellRange | null {
   const [from = '', to = from, ...rest] = range.split(':');
   const first = cellPlace(from);
   const last = cellPlace(to);
   if (first === null || last === null || rest.length > 0) return null;
   if (last.column < first.column || last.row < first.row) return null;
+  return { first, last };
+}
+
+/** How many cells a range covers. */
+export function cellsOfRange({ first, last }: CellRange): number {
   return (last.column - first.column + 1) * (last.row - first.row + 1);
 }

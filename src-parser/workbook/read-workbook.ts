@@ -8,7 +8,7 @@
  */
 import type { Limits } from '../limits';
 import { problemOf, ReadRefusal, refuse } from '../table/read-problem';
-import { PLAIN_SHEET, type TableFile, type TableSheet } from '../table/table-file';
+import { plainSheet, type TableFile, type TableSheet } from '../table/table-file';
 import { NumberFormats } from './number-formats';
 import { SharedTexts } from './shared-texts';
 import { unpackEntry, type UnpackBudget } from './unpack-entry';
@@ -63,7 +63,15 @@ class WorkbookReader {
       // A chart may have a sheet to itself, without cells.
       return relation.kind === 'worksheet' ? [this.sheet(sheet, relation.path, shared)] : [];
     });
-    return { kind: 'workbook', encoding: null, delimiter: null, sheets };
+    return {
+      kind: 'workbook',
+      encoding: null,
+      encodingBy: null,
+      delimiter: null,
+      delimiterBy: null,
+      quote: null,
+      sheets,
+    };
   }
 
   private workbookPath(): string {
@@ -100,10 +108,11 @@ class WorkbookReader {
 
   private sheet(sheet: ListedSheet, path: string, shared: WorkbookShared): TableSheet {
     const { name, isHidden } = sheet;
-    if (isHidden) return { name, isHidden, rows: [], traits: PLAIN_SHEET };
+    if (isHidden) return { ...plainSheet(name, []), isHidden };
     const worksheet = new Worksheet(name, shared);
     this.part(path, worksheet.listener);
-    return { name, isHidden, rows: worksheet.rows, traits: worksheet.traits };
+    const { rows, traits, merges, formulasWithoutValue } = worksheet;
+    return { name, isHidden, rows, traits, merges, formulasWithoutValue };
   }
 
   private part(path: string, listener: XmlListener): void {

@@ -9,8 +9,14 @@
  */
 import type { Limits } from '../limits';
 import { refuse } from '../table/read-problem';
-import type { SheetTraits, TableRow } from '../table/table-file';
-import { cellPlace, cellsOfRange, rowNumber } from './cell-reference';
+import {
+  MOST_PLACES,
+  type CellAt,
+  type MergedRange,
+  type SheetTraits,
+  type TableRow,
+} from '../table/table-file';
+import { cellPlace, cellRange, cellsOfRange, rowNumber } from './cell-reference';
 import { dateText, numberText } from './cell-value';
 import type { NumberFormats } from './number-formats';
 import type { SharedTexts } from './shared-texts';
@@ -31,11 +37,13 @@ export interface WorkbookShared {
 /** Collects a sheet while its part is read. */
 export class Worksheet {
   readonly rows: TableRow[] = [];
+  readonly merges: MergedRange[] = [];
+  readonly formulasWithoutValue: CellAt[] = [];
   private hiddenRows = 0;
   private hiddenColumns = 0;
   private mergedRanges = 0;
   private formulas = 0;
-  private formulasWithoutValue = 0;
+  private formulasWithoutText = 0;
 
   private row = 0;
   private isRowHidden = false;
@@ -44,6 +52,7 @@ export class Worksheet {
   private type = 'n';
   private style: string | undefined;
   private hasFormula = false;
+  private hasValue = false;
   private isInValue = false;
   private value = '';
   private inline: string | null = null;
@@ -57,8 +66,15 @@ export class Worksheet {
   }
 
   get traits(): SheetTraits {
-    const { hiddenRows, hiddenColumns, mergedRanges, formulas, formulasWithoutValue } = this;
-    return { hiddenRows, hiddenColumns, mergedRanges, formulas, formulasWithoutValue };
+    const { hiddenRows, hiddenColumns, mergedRanges, formulas, formulasWithoutText } = this;
+    return {
+      hiddenRows,
+      hiddenColumns,
+      mergedRanges,
+      formulas,
+      formulasWithoutValue: formulasWithoutText,
+      nestedValues: 0,
+    };
   }
 
   readonly listener: XmlListener = {
@@ -72,6 +88,7 @@ export class Worksheet {
           break;
         case 'v':
           this.isInValue = true;
+          this.hasValue = true;
           break;
         case 'f':
           this.hasFormula = true;
@@ -138,6 +155,7 @@ export class Worksheet {
     this.type = attributes['t'] ?? 'n';
     this.style = attributes['s'];
     this.hasFormula = false;
+    this.hasValue = false;
     this.isInValue = false;
     this.value = '';
     this.inline = null;
@@ -148,7 +166,7 @@ export class Worksheet {
     const text = this.cellText();
     if (this.hasFormula) {
       this.formulas += 1;
-      if (text === '') this.formulasWithoutValue += 1;
+      if (text === '' && !this.hasEmptyText()) this.addFormulaWithoutValue();
     }
     this.inline = null;
     if (text === '') return;
@@ -170,6 +188,17 @@ export class Worksheet {
     }
     while (this.cells.length < this.column - 1) this.cells.push('');
     this.cells.push(text);
+  }
+
+  /** A formula that gives no text, such as `=""`, has its value. */
+  private hasEmptyText(): boolean {
+    return this.type === 'str' && this.hasValue;
+  }
+
+  private addFormulaWithoutValue(): void {
+    this.formulasWithoutText += 1;
+    if (this.formulasWithoutText > MOST_PLACES) return;
+    this.formulasWithoutValue.push({ line: this.row, column: this.column - 1 });
   }
 
   private cellText(): string {
@@ -224,10 +253,19 @@ export class Worksheet {
     if (this.mergedRanges > limits.merges) {
       refuse('workbook/merged-too-wide', { size: this.mergedRanges, limit: limits.merges, where });
     }
-    const cells = cellsOfRange(range);
-    if (cells === null) refuse('workbook/bad-reference', { where });
+    const place = cellRange(range);
+    if (place === null) refuse('workbook/bad-reference', { where });
+    const cells = cellsOfRange(place);
     const limit = limits.rows * limits.columns;
     if (cells > limit) refuse('workbook/merged-too-wide', { size: cells, limit, where });
+    if (this.mergedRanges > MOST_PLACES) return;
+    const { first, last } = place;
+    this.merges.push({
+      firstLine: first.row,
+      lastLine: last.row,
+      firstColumn: first.column - 1,
+      lastColumn: last.column - 1,
+    });
   }
 
   private where(): string {

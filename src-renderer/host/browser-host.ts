@@ -5,8 +5,9 @@
  * with a named error rather than pretended. Files are read in the page itself, by the
  * same code under the same caps, but without a process that could be ended.
  *
- * Depends on: ./host, parser.
+ * Depends on: ./host, table, parser.
  */
+import { AS_FOUND, type DialectChoice } from '#parser/table/table-file';
 import { HostError, type FileKind, type Host, type OpenedFile, type Reading } from './host';
 
 /** A host that opens files with a file input and saves them as downloads. */
@@ -46,10 +47,14 @@ export function createBrowserHost(): Host {
   };
 }
 
-async function readTableHere(bytes: Uint8Array, signal: AbortSignal): Promise<Reading<Uint8Array>> {
+async function readTableHere(
+  bytes: Uint8Array,
+  signal: AbortSignal,
+  choice: DialectChoice = AS_FOUND,
+): Promise<Reading<Uint8Array>> {
   const { doParseTask } = await import('#parser/do-parse-task');
   signal.throwIfAborted();
-  const answer = doParseTask({ kind: 'table', bytes });
+  const answer = doParseTask({ kind: 'table', bytes, choice });
   if (answer.kind === 'table') return { ok: true, value: answer.table };
   if (answer.kind === 'refused') return { ok: false, problem: answer.problem };
   throw new Error('The file could not be read.');

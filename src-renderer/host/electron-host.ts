@@ -1,9 +1,10 @@
 /**
  * The host behind `window.desktop`.
  *
- * Depends on: ./host, #contract (types).
+ * Depends on: ./host, #contract (types), table.
  */
 import type { DesktopBridge, IpcChannel, IpcRequest, IpcResponse } from '#contract';
+import { AS_FOUND } from '#parser/table/table-file';
 import { HostError, type Host, type Reading } from './host';
 
 /** Wraps the bridge that preload put on the window: a refused call becomes a {@link HostError}. */
@@ -37,9 +38,9 @@ export function createElectronHost(bridge: DesktopBridge): Host {
     openFile: (kind) => call('file:open', { kind }),
     saveFile: (suggestedName, kind, bytes) => call('file:save', { suggestedName, kind, bytes }),
     reading: {
-      readTable: async (bytes, signal) => {
+      readTable: async (bytes, signal, choice = AS_FOUND) => {
         const id = nextReading();
-        const reply = await stoppable(id, signal, call('file:read-table', { id, bytes }));
+        const reply = await stoppable(id, signal, call('file:read-table', { id, bytes, choice }));
         if (reply.outcome === 'read') return { ok: true, value: reply.table };
         return notRead(reply, signal);
       },

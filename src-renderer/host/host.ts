@@ -5,6 +5,7 @@
  */
 import type { IpcRequest, IpcResponse, MenuCommand } from '#contract';
 import type { ReadProblem } from '#parser/table/read-problem';
+import type { DialectChoice } from '#parser/table/table-file';
 
 /** A file the user chose. */
 export interface OpenedFile {
@@ -57,7 +58,11 @@ export type Reading<Value> =
 /** Reading of files that someone else made. Each call rejects with the signal's reason when stopped. */
 export interface FileReadingHost {
   /** Cuts a file into cells. The table is in the form of `src-parser/table/table-bytes.ts`. */
-  readonly readTable: (bytes: Uint8Array, signal: AbortSignal) => Promise<Reading<Uint8Array>>;
+  readonly readTable: (
+    bytes: Uint8Array,
+    signal: AbortSignal,
+    choice?: DialectChoice,
+  ) => Promise<Reading<Uint8Array>>;
   /** Whether a JSON file may be parsed. One that is no JSON at all may be: the parser refuses it. */
   readonly checkJson: (bytes: Uint8Array, signal: AbortSignal) => Promise<Reading<null>>;
 }

@@ -59,7 +59,7 @@ export function readPriceList(
   if (headerProblem !== null) return fail(headerProblem);
   if (body.length === 0) return fail({ code: 'list/no-rows' });
   const remarks = [...tableRemarks(table, sheet), ...unusedColumns(headerRow.cells, columns)];
-  const nameOfSheet = table.kind === 'text' ? null : sheet.name;
+  const nameOfSheet = sheet.name === '' ? null : sheet.name;
   const read = readRows(body, headerRow.cells.length, columns, nameOfSheet, context, onProgress);
   return ok({
     offers: read.offers,
@@ -68,7 +68,7 @@ export function readPriceList(
     delimiter: table.delimiter,
     encoding: table.encoding,
     sheet: nameOfSheet,
-    sheets: table.kind === 'text' ? [] : sheetsWithColumns(table).map(({ name }) => name),
+    sheets: sheetsWithColumns(table).flatMap(({ name }) => (name === '' ? [] : [name])),
     header: headerRow.cells,
     columns,
   });

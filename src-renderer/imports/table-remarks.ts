@@ -8,10 +8,11 @@ import type { Remark } from './price-list';
 
 /** One sentence for each thing that may have changed what was meant. */
 export function tableRemarks(table: TableFile, sheet: TableSheet): readonly Remark[] {
-  return [...encodingTexts(table), ...workbookTexts(table, sheet)].map((text) => ({ line: null, text }));
+  return [...encodingTexts(table), ...sheetTexts(table, sheet)].map((text) => ({ line: null, text }));
 }
 
-function encodingTexts({ encoding }: TableFile): readonly string[] {
+function encodingTexts({ encoding, encodingBy }: TableFile): readonly string[] {
+  if (encodingBy === 'chosen') return [];
   if (encoding === 'windows-1252') {
     return ['The file is not valid UTF-8 and was read as Windows-1252: check names with accents.'];
   }
@@ -21,9 +22,9 @@ function encodingTexts({ encoding }: TableFile): readonly string[] {
   return [];
 }
 
-function workbookTexts({ kind, sheets }: TableFile, sheet: TableSheet): readonly string[] {
-  if (kind === 'text') return [];
-  const { hiddenRows, hiddenColumns, mergedRanges, formulas, formulasWithoutValue } = sheet.traits;
+function sheetTexts({ sheets }: TableFile, sheet: TableSheet): readonly string[] {
+  const { hiddenRows, hiddenColumns, mergedRanges, formulas, formulasWithoutValue, nestedValues } =
+    sheet.traits;
   const others = sheets.filter((other) => other !== sheet && !other.isHidden).map(({ name }) => name);
   const hidden = sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name);
   const texts: string[] = [];
@@ -38,6 +39,9 @@ function workbookTexts({ kind, sheets }: TableFile, sheet: TableSheet): readonly
     texts.push(
       `Formulas without a stored value, read as blank: ${formulasWithoutValue}. Open the file in a spreadsheet and save it.`,
     );
+  }
+  if (nestedValues > 0) {
+    texts.push(`Values that are lists or objects, kept as JSON text: ${nestedValues}.`);
   }
   if (others.length > 0) texts.push(`Other sheets, not read: ${others.join(', ')}.`);
   if (hidden.length > 0) texts.push(`Hidden sheets, not read: ${hidden.join(', ')}.`);

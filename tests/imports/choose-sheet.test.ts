@@ -10,11 +10,16 @@ const sheet = (name: string, header: readonly string[], isHidden = false): Table
   rows:
     header.length === 0 ? [] : [{ line: 1, lastLine: 1, cells: header, isMisquoted: false, isHidden: false }],
   traits: PLAIN_SHEET,
+  merges: [],
+  formulasWithoutValue: [],
 });
 const book = (...sheets: readonly TableSheet[]): TableFile => ({
   kind: 'workbook',
   encoding: null,
+  encodingBy: null,
   delimiter: null,
+  delimiterBy: null,
+  quote: null,
   sheets,
 });
 

@@ -7,7 +7,24 @@ const sheet = (name: string, traits: Partial<SheetTraits> = {}, isHidden = false
   isHidden,
   rows: [],
   traits: { ...PLAIN_SHEET, ...traits },
+  merges: [],
+  formulasWithoutValue: [],
 });
+const aText = {
+  kind: 'text',
+  encodingBy: 'bytes',
+  delimiter: ',',
+  delimiterBy: 'counted',
+  quote: '"',
+} as const;
+const aBook = {
+  kind: 'workbook',
+  encoding: null,
+  encodingBy: null,
+  delimiter: null,
+  delimiterBy: null,
+  quote: null,
+} as const;
 const textsOf = (table: TableFile, of: TableSheet) => tableRemarks(table, of).map(({ text }) => text);
 
 describe('remarks on a file', () => {
@@ -18,7 +35,7 @@ describe('remarks on a file', () => {
   ] as const)('say of %s what may be wrong with its names', (encoding, expected) => {
     const only = sheet('');
 
-    expect(textsOf({ kind: 'text', encoding, delimiter: ',', sheets: [only] }, only)).toEqual(expected);
+    expect(textsOf({ ...aText, encoding, sheets: [only] }, only)).toEqual(expected);
   });
 
   it('say of a workbook what cannot be seen in its cells, and which sheets were left', () => {
@@ -31,7 +48,7 @@ describe('remarks on a file', () => {
     });
     const sheets = [read, sheet('Terms'), sheet('Costs', {}, true)];
 
-    expect(textsOf({ kind: 'workbook', encoding: null, delimiter: null, sheets }, read)).toEqual([
+    expect(textsOf({ ...aBook, sheets }, read)).toEqual([
       'Hidden or filtered rows, read too: 2.',
       'Hidden columns, read too: 1.',
       'Merged ranges: 1. Only the first cell of each holds a value.',
@@ -45,6 +62,6 @@ describe('remarks on a file', () => {
   it('say nothing of a plain workbook', () => {
     const only = sheet('Offers');
 
-    expect(textsOf({ kind: 'workbook', encoding: null, delimiter: null, sheets: [only] }, only)).toEqual([]);
+    expect(textsOf({ ...aBook, sheets: [only] }, only)).toEqual([]);
   });
 });

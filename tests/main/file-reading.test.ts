@@ -4,7 +4,7 @@ import { FileReading, READING_SECONDS, type ReadingProcess } from '../../src-mai
 
 vi.mock('electron', () => ({ utilityProcess: {} }));
 
-const task: ParseTask = { kind: 'table', bytes: Uint8Array.of(1) };
+const task: ParseTask = { kind: 'json', bytes: Uint8Array.of(1) };
 const table: ParseAnswer = { kind: 'table', table: Uint8Array.of(2) };
 
 /** Processes that say and do only what the test makes them. */

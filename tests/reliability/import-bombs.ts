@@ -121,10 +121,10 @@ async function throwIn(app: LaunchedApp, folder: string, bomb: Bomb, index: numb
       if (!opened.ok || opened.value === null) return { ms: 0, code: 'file/too-large' };
       const { bytes } = opened.value;
       const begin = performance.now();
-      const reply = await desktop.invoke(kind === 'json' ? 'file:check-json' : 'file:read-table', {
-        id,
-        bytes,
-      });
+      const choice = { encoding: null, delimiter: null, quote: null };
+      const reply = await (kind === 'json'
+        ? desktop.invoke('file:check-json', { id, bytes })
+        : desktop.invoke('file:read-table', { id, bytes, choice }));
       const ms = performance.now() - begin;
       if (!reply.ok) return { ms, code: reply.problem.code };
       return { ms, code: reply.value.outcome === 'refused' ? reply.value.problem.code : reply.value.outcome };

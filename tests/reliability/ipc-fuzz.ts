@@ -46,7 +46,7 @@ export const RIGHT: Readonly<Record<IpcChannel, object>> = {
   'protection:set-lock-after': { minutes: 15 },
   'file:seal': { bytes, passphrase: 'words' },
   'file:unseal': { bytes, passphrase: 'words' },
-  'file:read-table': { id: 1, bytes },
+  'file:read-table': { id: 1, bytes, choice: { encoding: null, delimiter: null, quote: null } },
   'file:stop-reading': { id: 1 },
   'file:check-json': { id: 1, bytes },
   'headless:task': {},

@@ -8,6 +8,7 @@
  */
 import { z } from 'zod';
 import { READ_PROBLEM_CODES } from '#parser/table/read-problem';
+import { DELIMITERS, QUOTES, TEXT_ENCODINGS } from '#parser/table/table-file';
 import { bytes, nothing } from './shapes';
 
 const MAX_TABLE_BYTES = 512 * 1024 * 1024;
@@ -18,6 +19,12 @@ const readingId = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
 const tableBytes = z
   .custom<Uint8Array>((value) => value instanceof Uint8Array, 'Expected bytes')
   .refine((value) => value.byteLength <= MAX_TABLE_BYTES, 'More than 512 MB');
+/** What the user chose for a text in place of what is found in it. */
+const choice = z.strictObject({
+  encoding: z.enum(TEXT_ENCODINGS).nullable(),
+  delimiter: z.enum(DELIMITERS).nullable(),
+  quote: z.enum(QUOTES).nullable(),
+});
 const refused = z.strictObject({
   outcome: z.literal('refused'),
   problem: z.strictObject({
@@ -36,7 +43,7 @@ const stopped = z.strictObject({ outcome: z.literal('stopped') });
 export const readingChannels = {
   /** Cuts a foreign file into cells. The table is in the form of `src-parser/table/table-bytes.ts`. */
   'file:read-table': {
-    request: z.strictObject({ id: readingId, bytes }),
+    request: z.strictObject({ id: readingId, bytes, choice }),
     response: z.discriminatedUnion('outcome', [
       z.strictObject({ outcome: z.literal('read'), table: tableBytes }),
       refused,

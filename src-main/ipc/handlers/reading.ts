@@ -10,8 +10,8 @@ type ReadingChannel = 'file:read-table' | 'file:stop-reading' | 'file:check-json
 
 export function readingHandlers(reading: FileReading): Pick<IpcHandlers, ReadingChannel> {
   return {
-    'file:read-table': async ({ id, bytes }) => {
-      const outcome = await reading.read(id, { kind: 'table', bytes });
+    'file:read-table': async ({ id, bytes, choice }) => {
+      const outcome = await reading.read(id, { kind: 'table', bytes, choice });
       return outcome.kind === 'table' ? { outcome: 'read', table: outcome.table } : ended(outcome);
     },
     'file:stop-reading': ({ id }) => {

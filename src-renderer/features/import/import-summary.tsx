@@ -26,6 +26,8 @@ const encodingWords: Readonly<Record<NonNullable<PriceList['encoding']>, string>
   'utf-16le': 'UTF-16',
   'utf-16be': 'UTF-16',
   'windows-1252': 'Windows-1252',
+  big5: 'Big5',
+  shift_jis: 'Shift-JIS',
   gb18030: 'GB18030',
 };
 

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeTable, encodeTable } from '#parser/table/table-bytes';
-import type { TableFile } from '#parser/table/table-file';
+import { plainSheet, TABLE_KINDS, TEXT_ENCODINGS, type TableFile } from '#parser/table/table-file';
 
 const count = fc.nat();
 const aTable: fc.Arbitrary<TableFile> = fc.record({
-  kind: fc.constantFrom('text', 'workbook'),
-  encoding: fc.constantFrom('utf-8', 'gb18030', null),
+  kind: fc.constantFrom(...TABLE_KINDS),
+  encoding: fc.constantFrom(...TEXT_ENCODINGS, null),
+  encodingBy: fc.constantFrom('mark', 'bytes', 'chosen', null),
   delimiter: fc.constantFrom(',', '\t', null),
+  delimiterBy: fc.constantFrom('stated', 'counted', 'chosen', null),
+  quote: fc.constantFrom('"', "'", null),
   sheets: fc.array(
     fc.record({
       name: fc.string({ unit: 'binary' }),
@@ -18,7 +21,13 @@ const aTable: fc.Arbitrary<TableFile> = fc.record({
         mergedRanges: count,
         formulas: count,
         formulasWithoutValue: count,
+        nestedValues: count,
       }),
+      merges: fc.array(
+        fc.record({ firstLine: count, lastLine: count, firstColumn: count, lastColumn: count }),
+        { maxLength: 3 },
+      ),
+      formulasWithoutValue: fc.array(fc.record({ line: count, column: count }), { maxLength: 3 }),
       rows: fc.array(
         fc.record({
           line: count,
@@ -52,27 +61,49 @@ describe('a table as bytes', () => {
       isHidden: false,
     });
     const rows = Array.from({ length: 1203 }, (_, index) => row(index + 1));
-    const traits = { hiddenRows: 0, hiddenColumns: 0, mergedRanges: 0, formulas: 0, formulasWithoutValue: 0 };
     const table: TableFile = {
       kind: 'text',
       encoding: 'utf-8',
+      encodingBy: 'mark',
       delimiter: ',',
-      sheets: [{ name: '', isHidden: false, traits, rows }],
+      delimiterBy: 'counted',
+      quote: '"',
+      sheets: [plainSheet('', rows)],
     };
 
     expect(decodeTable(encodeTable(table))).toEqual(table);
   });
 
-  it.each([
-    'null',
-    '[]',
-    '{"kind":"text"}',
-    '{"kind":"other","encoding":null,"delimiter":null,"sheets":[]}',
-    '{"kind":"text","encoding":"x","delimiter":null,"sheets":[]}',
-    '{"kind":"text","encoding":null,"delimiter":null,"sheets":[{"name":1,"traits":[],"rows":[]}]}',
-    '{"kind":"text","encoding":null,"delimiter":null,"sheets":[{"name":"","traits":[],"rows":[[1,1,0,{}]]}]}',
-    '{"kind":"text","encoding":null,"delimiter":null,"sheets":[{"name":"","traits":[],"rows":[[-1,1,0]]}]}',
-  ])('is refused if it is %s', (json) => {
-    expect(() => decodeTable(new TextEncoder().encode(json))).toThrow(TypeError);
+  const file = {
+    kind: 'text',
+    encoding: null,
+    encodingBy: null,
+    delimiter: null,
+    delimiterBy: null,
+    quote: null,
+    sheets: [] as unknown[],
+  };
+  const sheet = { name: '', isHidden: false, traits: [], merges: [], formulas: [], rows: [[1, 1, 0, 'a']] };
+  const refusal = (json: unknown) => () => decodeTable(new TextEncoder().encode(JSON.stringify(json)));
+
+  it('is read where nothing is wrong with it', () => {
+    expect(refusal({ ...file, sheets: [sheet] })().sheets[0]?.rows[0]?.cells).toEqual(['a']);
+  });
+
+  it.each<readonly [string, unknown]>([
+    ['nothing', null],
+    ['a list', []],
+    ['without sheets', { ...file, sheets: undefined }],
+    ['of another kind', { ...file, kind: 'other' }],
+    ['in another encoding', { ...file, encoding: 'x' }],
+    ['decided by another', { ...file, delimiterBy: 'x' }],
+    ['cut at a letter', { ...file, delimiter: 'x' }],
+    ['with a number for a name', { ...file, sheets: [{ ...sheet, name: 1 }] }],
+    ['with an object for a cell', { ...file, sheets: [{ ...sheet, rows: [[1, 1, 0, {}]] }] }],
+    ['with a line before the first', { ...file, sheets: [{ ...sheet, rows: [[-1, 1, 0]] }] }],
+    ['merged at no place', { ...file, sheets: [{ ...sheet, merges: [[1, 2, 0]] }] }],
+    ['with a formula at half a cell', { ...file, sheets: [{ ...sheet, formulas: [[1, 0.5]] }] }],
+  ])('is refused if it is %s', (_, json) => {
+    expect(refusal(json)).toThrow(TypeError);
   });
 });

@@ -14,19 +14,21 @@ const utf16 = (text: string, isLittleEndian: boolean) => {
 
 describe('decodeText', () => {
   it.each([
-    ['UTF-8', utf8('id,vendör\n深圳'), 'utf-8'],
-    ['UTF-8 with a byte-order mark', utf8('\uFEFFid,vendör\n深圳'), 'utf-8'],
-    ['UTF-16, low byte first', utf16('id,vendör\n深圳', true), 'utf-16le'],
-    ['UTF-16, high byte first', utf16('id,vendör\n深圳', false), 'utf-16be'],
-  ])('reads %s', (_, bytes, encoding) => {
-    expect(decodeText(bytes)).toEqual({ text: 'id,vendör\n深圳', encoding });
+    ['UTF-8', utf8('id,vendör\n深圳'), 'utf-8', 'bytes'],
+    ['UTF-8 with a byte-order mark', utf8('\uFEFFid,vendör\n深圳'), 'utf-8', 'mark'],
+    ['UTF-16, low byte first', utf16('id,vendör\n深圳', true), 'utf-16le', 'mark'],
+    ['UTF-16, high byte first', utf16('id,vendör\n深圳', false), 'utf-16be', 'mark'],
+    ['UTF-16, low byte first, without a mark', utf16('id,vendör\n深圳', true).slice(2), 'utf-16le', 'bytes'],
+    ['UTF-16, high byte first, without one', utf16('id,vendör\n深圳', false).slice(2), 'utf-16be', 'bytes'],
+  ])('reads %s', (_, bytes, encoding, encodingBy) => {
+    expect(decodeText(bytes)).toEqual({ text: 'id,vendör\n深圳', encoding, encodingBy });
   });
 
   it('falls back to Windows-1252 and says so', () => {
     // The euro sign and the dash: what Node 20 itself decodes wrongly.
     const bytes = Uint8Array.of(0x50, 0x72, 0xe9, 0x6d, 0x69, 0x75, 0x6d, 0x20, 0xbd, 0x80, 0x96);
 
-    expect(decodeText(bytes)).toEqual({ text: 'Prémium ½€–', encoding: 'windows-1252' });
+    expect(decodeText(bytes)).toEqual({ text: 'Prémium ½€–', encoding: 'windows-1252', encodingBy: 'bytes' });
   });
 
   it('takes Chinese text of a mainland spreadsheet for what it is', () => {
@@ -36,7 +38,7 @@ describe('decodeText', () => {
       ...[0xc9, 0xee, 0xdb, 0xda, 0xbf, 0xf3, 0xbb, 0xfa],
     );
 
-    expect(decodeText(bytes)).toEqual({ text: '型号,深圳矿机', encoding: 'gb18030' });
+    expect(decodeText(bytes)).toEqual({ text: '型号,深圳矿机', encoding: 'gb18030', encodingBy: 'bytes' });
   });
 
   it.each([
@@ -49,6 +51,30 @@ describe('decodeText', () => {
 
   it.each(['a\r\nb\r\nc', 'a\rb\rc', 'a\r\nb\nc'])('makes every line end of %j one kind', (text) => {
     expect(decodeText(utf8(text)).text).toBe('a\nb\nc');
+  });
+
+  it.each([
+    ['utf-8', [0x4d, 0xfc, 0x2c], 'M\uFFFD,'],
+    ['utf-16le', [0xff, 0xfe, 0x8b, 0x57, 0x2c, 0x00], '型,'],
+    ['utf-16be', [0x57, 0x8b, 0x00, 0x2c], '型,'],
+    ['gb18030', [0xd0, 0xcd, 0x2c], '型,'],
+    ['windows-1252', [0xd0, 0x80, 0x2c], 'Ð€,'],
+    ['big5', [0xab, 0xac, 0x2c], '型,'],
+    ['shift_jis', [0x8c, 0x5e, 0x2c], '型,'],
+  ] as const)('reads as %s what the user says is that', (encoding, bytes, text) => {
+    expect(decodeText(Uint8Array.from(bytes), encoding)).toEqual({ text, encoding, encodingBy: 'chosen' });
+  });
+
+  it('does not take a program for text, although it has zeros', () => {
+    const program = Uint8Array.from({ length: 400 }, (_, at) => (at % 4 === 0 ? at % 251 : at % 2));
+
+    expect(() => decodeText(program)).toThrow('file/not-a-table a binary file');
+  });
+
+  it('says that an encoding does not fit, rather than to give zeros', () => {
+    const bytes = utf16('id,price', true).slice(2);
+
+    expect(() => decodeText(bytes, 'gb18030')).toThrow('file/not-a-table no text in gb18030');
   });
 
   it('refuses what holds zero characters', () => {

@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { unguardText } from '#domain/core/formula-guard';
 import { LIMITS, type Limits } from '#parser/limits';
 import { decodeText } from '#parser/text/decode-text';
-import { parseDelimitedText, sniffDelimiter } from '#parser/text/delimited-text';
+import { parseDelimitedText } from '#parser/text/delimited-text';
 import { csvBytes, textTableCsv } from '../../../src-renderer/exports/csv-text';
 
 const parse = (text: string, limits: Partial<Limits> = {}) =>
@@ -117,6 +117,16 @@ describe('parseDelimitedText', () => {
     ]);
   });
 
+  it('is cut as the user says, whatever the file says', () => {
+    const { rows, ...dialect } = parseDelimitedText("sep=;\na;b|c\n'1;|';2", LIMITS, {
+      delimiter: '|',
+      quote: "'",
+    });
+
+    expect(dialect).toEqual({ delimiter: '|', delimiterBy: 'chosen', quote: "'" });
+    expect(rows.map(({ cells }) => cells)).toEqual([['a;b', 'c'], ["1;|';2"]]);
+  });
+
   it('keeps true line numbers after quoted line breaks and blank lines', () => {
     const text = 'id,note\n1,"two\nlines"\n\n2,"three\nmore\nlines"\n3,x';
 
@@ -183,7 +193,7 @@ describe('parseDelimitedText', () => {
     );
     const decoded = decodeText(bytes);
 
-    expect(decoded).toEqual({ encoding: 'utf-8', text: 'a,b\n-1.50,\n' });
+    expect(decoded).toEqual({ encoding: 'utf-8', encodingBy: 'mark', text: 'a,b\n-1.50,\n' });
   });
 });
 
@@ -247,18 +257,5 @@ describe('the row cutter', () => {
       ['a', 'b'],
       ['1', '2'],
     ]);
-  });
-});
-
-describe('sniffDelimiter', () => {
-  it.each([
-    ['comma', 'id,price\n1,5', ','],
-    ['semicolon beside decimal commas', 'id;price;power\n1;1,5;3\n2;2,5;4', ';'],
-    ['tab in two columns', 'id\tnote\n1\ta, b, c\n2\td', '\t'],
-    ['pipe in two columns', 'id|note\n1|a\n2|b;c', '|'],
-    ['comma beside quoted semicolons', 'id,note\n1,"a;b;c;d"\n2,"e;f"', ','],
-    ['nothing to go by', 'id\n1\n2', ','],
-  ])('finds the %s', (_, text, expected) => {
-    expect(sniffDelimiter(text)).toBe(expected);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LIMITS, type Limits } from '#parser/limits';
 import { readTable } from '#parser/read-table';
-import type { TableSheet } from '#parser/table/table-file';
+import { AS_FOUND, type TableSheet } from '#parser/table/table-file';
 import {
   textWorkbook,
   workbookFile,
@@ -21,7 +21,7 @@ const cellsOf = (sheet: BookSheet, options?: BookOptions) =>
 const oneCell = (cell: BookCell, options?: BookOptions) =>
   cellsOf({ name: 'S', rows: [[cell]] }, options)?.[0]?.[0];
 const problemOf = (bytes: Uint8Array, limits: Partial<Limits> = {}) => {
-  const result = readTable(bytes, { ...LIMITS, ...limits });
+  const result = readTable(bytes, AS_FOUND, { ...LIMITS, ...limits });
   return result.ok ? null : `${result.problem.code} ${result.problem.where}`;
 };
 
@@ -113,9 +113,81 @@ describe('a workbook', () => {
       mergedRanges: 1,
       formulas: 2,
       formulasWithoutValue: 1,
+      nestedValues: 0,
     });
     expect(sheet?.rows.map(({ isHidden }) => isHidden)).toEqual([false, true]);
   });
+
+  it('says which cells are merged, and where a formula has no value', () => {
+    const [sheet] = sheetsOf(
+      workbookFile([
+        {
+          name: 'S',
+          data:
+            '<row r="2"><c r="B2" t="str"><v>Price</v></c></row>' +
+            '<row r="4"><c r="A4"><f>1/0</f></c><c r="B4" t="e"><f>1/0</f><v>#DIV/0!</v></c>' +
+            '<c r="C4" t="str"><f>""</f><v></v></c><c r="D4"><f>1</f><v/></c></row>',
+          after: '<mergeCells><mergeCell ref="B2:D2"/><mergeCell ref="A4:A6"/></mergeCells>',
+        },
+      ]),
+    );
+
+    expect(sheet?.merges).toEqual([
+      { firstLine: 2, lastLine: 2, firstColumn: 1, lastColumn: 3 },
+      { firstLine: 4, lastLine: 6, firstColumn: 0, lastColumn: 0 },
+    ]);
+    expect(sheet?.formulasWithoutValue).toEqual([
+      { line: 4, column: 0 },
+      { line: 4, column: 3 },
+    ]);
+    expect(sheet?.rows.map(({ line, cells }) => [line, cells])).toEqual([
+      [2, ['', 'Price']],
+      [4, ['', '#DIV/0!']],
+    ]);
+  });
+
+  it('names as many places as somebody could look at, and counts them all', () => {
+    const rows = Array.from(
+      { length: 10_001 },
+      (_, index) => `<row r="${String(index + 1)}"><c><f>1</f></c></row>`,
+    );
+    const merges = rows.map((_, index) => `<mergeCell ref="A${String(index + 1)}:B${String(index + 1)}"/>`);
+    const [sheet] = sheetsOf(
+      workbookFile([
+        { name: 'S', data: rows.join(''), after: `<mergeCells>${merges.join('')}</mergeCells>` },
+      ]),
+    );
+
+    expect(sheet?.traits).toMatchObject({ mergedRanges: 10_001, formulasWithoutValue: 10_001 });
+    expect(sheet?.merges).toHaveLength(10_000);
+    expect(sheet?.formulasWithoutValue).toHaveLength(10_000);
+  });
+
+  it('comes with a title, an address and blank lines above the table, line by line', () => {
+    const rows: BookCell[][] = [
+      ['Acme Mining — price list'],
+      [null, 'Room 1203, Kowloon'],
+      [],
+      [null, 'Model', 'Price'],
+      [null, 'S21 XP', 5999],
+    ];
+
+    expect(
+      sheetsOf(workbookFile([{ name: 'S', rows }]))[0]?.rows.map(({ line, cells }) => [line, cells]),
+    ).toEqual([
+      [1, ['Acme Mining — price list']],
+      [2, ['', 'Room 1203, Kowloon']],
+      [4, ['', 'Model', 'Price']],
+      [5, ['', 'S21 XP', '5999']],
+    ]);
+  });
+
+  it.each(['#REF!', '#N/A', '#DIV/0!', '#VALUE!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!'])(
+    'gives the error %s by its name',
+    (name) => {
+      expect(oneCell({ xml: `<c r="{r}" t="e"><f>A1</f><v>${name}</v></c>` })).toBe(name);
+    },
+  );
 
   it('leaves hidden sheets packed and says that they are there', () => {
     const sheets = sheetsOf(

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ipcContract } from '#contract';
 import { problemOf } from '#parser/table/read-problem';
+import { AS_FOUND } from '#parser/table/table-file';
 import type { FileReading, ReadingOutcome } from '../../../../src-main/file-reading';
 import { readingHandlers } from '../../../../src-main/ipc/handlers/reading';
 
@@ -24,17 +25,19 @@ describe('file:read-table', () => {
   ])('answers with %s', async (_, outcome, expected) => {
     const { handlers, reading } = handlersFor(outcome);
 
-    const answer = await handlers['file:read-table']({ id: 4, bytes });
+    const answer = await handlers['file:read-table']({ id: 4, bytes, choice: AS_FOUND });
 
     expect(answer).toEqual(expected);
     expect(ipcContract['file:read-table'].response.parse(answer)).toEqual(expected);
-    expect(reading.read).toHaveBeenCalledWith(4, { kind: 'table', bytes });
+    expect(reading.read).toHaveBeenCalledWith(4, { kind: 'table', bytes, choice: AS_FOUND });
   });
 
   it('refuses an answer to another question', async () => {
     const { handlers } = handlersFor({ kind: 'json' });
 
-    await expect(handlers['file:read-table']({ id: 1, bytes })).rejects.toThrow('another question');
+    await expect(handlers['file:read-table']({ id: 1, bytes, choice: AS_FOUND })).rejects.toThrow(
+      'another question',
+    );
   });
 });
 
