@@ -97,7 +97,7 @@ describe('the journey', () => {
     await cell(3, Number(price)).click();
 
     const inspector = app.page.getByRole('complementary');
-    await inspector.getByText(/is 0\.11 of the lowest of 2 public quotes for this model/).waitFor();
+    await inspector.getByText(/is 11 % of the lowest of 2 public quotes for this model/).waitFor();
     await inspector.getByText('Public quotes of Antminer S21 XP Hydro').waitFor();
     await photograph('doubt');
   });

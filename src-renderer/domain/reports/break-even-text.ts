@@ -177,7 +177,7 @@ function valueTexts(variable: Variable, { value, now, difference }: Tie, onRack:
     tie: valueText(variable, value),
     difference: signed(
       difference,
-      variable === 'duty-rate' ? `${formatPercent(partsPerMillion(size))} points` : usdText(usdCents(size)),
+      variable === 'duty-rate' ? `${rateDigits(size)} points` : usdText(usdCents(size)),
     ),
   };
 }
@@ -187,5 +187,10 @@ function signed(difference: number, size: string): string {
 }
 
 function valueText(variable: Exclude<Variable, 'days-later'>, value: number): string {
-  return variable === 'duty-rate' ? `${formatPercent(partsPerMillion(value))} %` : usdText(usdCents(value));
+  return variable === 'duty-rate' ? `${rateDigits(value)} %` : usdText(usdCents(value));
+}
+
+/** Two decimals, as tariff schedules write them; smaller rates keep what they have, so that none looks like 0. */
+function rateDigits(rate: number): string {
+  return formatPercent(partsPerMillion(rate < 100 ? rate : Math.round(rate / 100) * 100));
 }

@@ -136,7 +136,7 @@ export function cliffText(cliff: TariffCliff): string {
 /** A part reads as `0.11 of`, a multiple as `2.31 times`. */
 function ratioText(ratio: number): string {
   if (ratio >= 1) return `${ratio.toFixed(2)} times`;
-  return ratio < 0.005 ? 'less than 0.01 of' : `${ratio.toFixed(2)} of`;
+  return ratio < 0.005 ? 'less than 1 % of' : `${(ratio * 100).toFixed(0)} % of`;
 }
 
 function specificationText({ figure, offered, catalogued }: SpecificationDifference): string {

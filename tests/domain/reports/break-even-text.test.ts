@@ -34,7 +34,7 @@ describe('breakEvenText', () => {
       'a tie in duty',
       'duty-rate',
       { ...tie, value: 174_273, now: 126_000, difference: 48_273 },
-      'Ties with BM-02 at a duty of 17.4273 % (now 12.6 %); below that it is cheaper.',
+      'Ties with BM-02 at a duty of 17.43 % (now 12.6 %); below that it is cheaper.',
     ],
     [
       'a tie at no duty at all',

@@ -89,7 +89,7 @@ describe('noticeText of doubts', () => {
 
   it('says which part of the lowest quote a price is', () => {
     expect(far(104_200, 980_000, 1_017_000, 2, 1042 / 9800)).toBe(
-      'Unit price $1,042.00 is 0.11 of the lowest of 2 public quotes for this model ($9,800.00–$10,170.00): check the quotation.',
+      'Unit price $1,042.00 is 11 % of the lowest of 2 public quotes for this model ($9,800.00–$10,170.00): check the quotation.',
     );
   });
 
@@ -101,12 +101,12 @@ describe('noticeText of doubts', () => {
 
   it('does not call one quote a range', () => {
     expect(far(100_000, 980_000, 980_000, 1, 1000 / 9800)).toContain(
-      'is 0.10 of the only public quote for this model ($9,800.00): ',
+      'is 10 % of the only public quote for this model ($9,800.00): ',
     );
   });
 
   it('never says that a price is nothing of a quote', () => {
-    expect(far(100, 980_000, 980_000, 1, 1 / 9800)).toContain('is less than 0.01 of the only');
+    expect(far(100, 980_000, 980_000, 1, 1 / 9800)).toContain('is less than 1 % of the only');
   });
 
   it('names the figure, both values and the catalogue entry of another rig', () => {

@@ -362,7 +362,7 @@ describe('doubts about an offer', () => {
     market,
   );
   const sentence =
-    'Unit price $1,042.00 is 0.11 of the lowest of 2 public quotes for this model ($9,800.00–$10,170.00): check the quotation.';
+    'Unit price $1,042.00 is 11 % of the lowest of 2 public quotes for this model ($9,800.00–$10,170.00): check the quotation.';
 
   it('stand beside every figure made from a price far from the market', () => {
     render(<CompareScreen rows={doubted} prepared={market} />);

@@ -53,13 +53,14 @@ export function RankingSummary({ tools }: { readonly tools: RankingTools }) {
       )}
       {agreement === null ? null : agreement.isSameFirst ? (
         <p className={styles['hint']}>
-          TOPSIS, another method on the same scales, has the same first and {agreement.inCommon} of the first{' '}
-          {agreement.of} in common.
+          A second method, nearness to the best of every criterion (TOPSIS), puts the same offer first and has{' '}
+          {agreement.inCommon} of the first {agreement.of} in common.
         </p>
       ) : (
         <Notice tone="unsure" title="The first depends on the method">
-          By TOPSIS, on the same scales and weights, the first is {others.slice(0, 2).join(' and ')}.{' '}
-          {agreement.inCommon} of the first {agreement.of} are the same. Look at both before you decide.
+          By a second method, nearness to the best of every criterion (TOPSIS), the first is{' '}
+          {others.slice(0, 2).join(' and ')}. {agreement.inCommon} of the first {agreement.of} are the same.
+          Look at both before you decide.
         </Notice>
       )}
       {isWeighed && rate === null ? (
