@@ -5,7 +5,7 @@
  * changed in place, so a table that did not change is the same array as before.
  *
  * Depends on: core, model (types), ./attachment (types), ./db, ./change-journal, ./history, ./import-manifest (types), ./seed, ./site-changes,
- * ./step-images, ./tables, ./vault/database-copy, ./view-changes, ./workspace-reader, ./workspace-writer.
+ * ./source-profile-changes, ./step-images, ./tables, ./vault/database-copy, ./view-changes, ./workspace-reader, ./workspace-writer.
  */
 import { isolatedName } from '#domain/core/isolated-name';
 import type { CalendarDate } from '#domain/core/calendar-date';
@@ -15,6 +15,7 @@ import type { Offer } from '#domain/model/offer';
 import type { Ranking } from '#domain/model/ranking';
 import type { Assumptions, Scenario, Settings } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
+import type { SourceProfile } from '#domain/model/source-profile';
 import type { TariffOverlay } from '#domain/model/tariff-overlay';
 import type { TariffPack } from '#domain/model/tariff-pack';
 import type { View } from '#domain/model/view';
@@ -24,6 +25,7 @@ import type { Database } from './db';
 import { HISTORY_LIMITS, type HistoryLimits } from './history';
 import { emptyWorkspace, sampleWorkspace } from './seed';
 import { deleteSite, putSite, setDefaultSite } from './site-changes';
+import { putSourceProfile } from './source-profile-changes';
 import type { ImportSource } from './import-manifest';
 import { readOfferSteps, readStepChanges, type OfferStep } from './step-images';
 import { CONTENT_TABLES, type RecordChange } from './tables';
@@ -180,16 +182,48 @@ export class Workspace {
     return this.#writer.change(label, replace, source);
   }
 
-  /** Adds offers with the document they come from; one with a known id replaces the older. */
-  async importOffers(evidence: Evidence, offers: readonly Offer[]): Promise<HistoryStep | null> {
+  /**
+   * Adds offers with the document they come from; one with a known id replaces the older.
+   *
+   * @param profile - how the document was read, saved in the same step; null saves nothing of it
+   * @throws TooManySourceProfilesError if the profile would be one too many; then nothing is imported
+   */
+  async importOffers(
+    evidence: Evidence,
+    offers: readonly Offer[],
+    profile: SourceProfile | null = null,
+  ): Promise<HistoryStep | null> {
     const { fileName, sha256, title } = evidence;
     if (offers.length >= LARGE_IMPORT) await this.#beforeLargeChange();
     const write = async (tables: ContentTables) => {
       await tables.evidence.put(evidence);
       await tables.offers.bulkPut([...offers]);
+      if (profile !== null) await putSourceProfile(tables, profile);
     };
     const label = `Import ${count(offers.length, 'offer')} from ${isolatedName(fileName ?? title)}`;
     return this.#writer.change(label, write, { fileName, sha256 });
+  }
+
+  /**
+   * Adds or replaces a saved way to read a price list.
+   *
+   * @param label - what was done to it, where that was not saving: `Rename …`
+   * @throws TooManySourceProfilesError if it would be one too many
+   */
+  saveSourceProfile(
+    profile: SourceProfile,
+    label = `Save how the lists of ${isolatedName(profile.name)} are read`,
+  ): Promise<HistoryStep | null> {
+    return this.change(label, (tables) => putSourceProfile(tables, profile));
+  }
+
+  /** Removes a saved way to read a price list; offers that were read by it stay. Null if it is not there. */
+  async removeSourceProfile(id: string): Promise<HistoryStep | null> {
+    const profile = await this.#present().sourceProfiles.get(id);
+    if (profile === undefined) return null;
+    return this.change(`Delete how the lists of ${isolatedName(profile.name)} are read`, (tables) =>
+      tables.sourceProfiles.delete(id),
+    );
   }
 
   /** Removes offers; their evidence stays. Ids that are not there are ignored. */
