@@ -120,7 +120,11 @@ const parts = {
     parts: ['table', 'core', 'model', 'tariffs', 'payments'],
     packages: ['zod'],
   },
-  exports: { at: '^src-renderer/exports/', parts: ['core', 'evaluation', 'reports'], packages: ['hucre'] },
+  exports: {
+    at: '^src-renderer/exports/',
+    parts: ['core', 'evaluation', 'reports'],
+    packages: ['hucre', 'fflate'],
+  },
   workers: {
     at: '^src-renderer/workers/',
     parts: ['table', 'core', 'model', 'imports', 'exports', 'reports', 'optimise'],
