@@ -1,8 +1,10 @@
 /**
  * Problems of a price list as sentences, for the window and the command line.
  *
- * Depends on: ./price-list (types), ./read-problem-text.
+ * Depends on: model (types), ./price-list (types), ./price-list-header, ./read-problem-text.
  */
+import type { QuoteField } from '#domain/model/quote-field';
+import { columnOfHeader } from './price-list-header';
 import type { PriceListFileProblem, RejectedRow, Rejection } from './price-list';
 import { readProblemText } from './read-problem-text';
 
@@ -16,14 +18,29 @@ export function fileProblemText(problem: PriceListFileProblem): string {
   if (problem.code === 'header/repeated-column') {
     return `Two columns are named ${problem.column}. Keep one of them.`;
   }
+  if (problem.code === 'layout/no-such-sheet') {
+    return `The file has no sheet ${problem.sheet} that can be seen. Choose another sheet.`;
+  }
+  if (problem.code === 'layout/other-file') {
+    return `Line ${problem.line} is not in the file: the columns were matched for another one. Match them again.`;
+  }
   return readProblemText(problem);
 }
 
-/** One reason as a sentence without its line: `Column unit_price: “-5” is negative; expected 0 or more.` */
+/**
+ * One reason as a sentence without its line: `Column unit_price: “-5” is negative; expected 0 or more.`
+ * A column that the vendor calls otherwise is named as in the file: `Column “单价” (unit_price): …`.
+ */
 export function rejectionText(reason: Rejection): string {
   if (reason.column === null) return `${capitalised(reason.why)}.`;
-  if (reason.read.trim() === '') return `Column ${reason.column} ${reason.why}.`;
-  return `Column ${reason.column}: “${shortened(reason.read)}” ${reason.why}.`;
+  const column = `Column ${columnText(reason.column, reason.header)}`;
+  if (reason.read.trim() === '') return `${column} ${reason.why}.`;
+  return `${column}: “${shortened(reason.read)}” ${reason.why}.`;
+}
+
+function columnText(column: QuoteField, header: string | null): string {
+  if (header === null || header.trim() === '' || columnOfHeader(header) === column) return column;
+  return `“${shortened(header.trim())}” (${column})`;
 }
 
 /** The reasons of a row, each a line of its own: `Line 14 (BM-7): Column …`. */

@@ -193,5 +193,11 @@ function readUsmca(cells: RowCells): boolean {
 }
 
 function asRejection(issue: { readonly path: readonly PropertyKey[]; readonly message: string }): Rejection {
-  return { column: null, read: '', why: `${issue.path.map(String).join('.')}: ${issue.message}` };
+  return {
+    column: null,
+    header: null,
+    position: null,
+    read: '',
+    why: `${issue.path.map(String).join('.')}: ${issue.message}`,
+  };
 }

@@ -16,6 +16,7 @@ import type { Site } from '#domain/model/site';
 import type { Vendor } from '#domain/model/vendor';
 import type { TableFile, TableRow, TableSheet } from '#parser/table/table-file';
 import { chooseSheet, sheetsWithColumns } from './choose-sheet';
+import { documentedLayout } from './layout/documented-layout';
 import { nameDoubts } from './name-doubts';
 import type { PriceList, PriceListFileProblem, RejectedRow, Remark } from './price-list';
 import type { PriceListColumnName } from './price-list-column';
@@ -60,10 +61,11 @@ export function readPriceList(
   if (body.length === 0) return fail({ code: 'list/no-rows' });
   const remarks = [...tableRemarks(table, sheet), ...unusedColumns(headerRow.cells, columns)];
   const nameOfSheet = sheet.name === '' ? null : sheet.name;
-  const read = readRows(body, headerRow.cells.length, columns, nameOfSheet, context, onProgress);
+  const read = readRows(body, headerRow.cells, columns, nameOfSheet, context, onProgress);
   return ok({
     offers: read.offers,
     rejected: read.rejected,
+    notOffers: [],
     remarks: [...remarks, ...read.remarks],
     delimiter: table.delimiter,
     encoding: table.encoding,
@@ -71,6 +73,8 @@ export function readPriceList(
     sheets: sheetsWithColumns(table).flatMap(({ name }) => (name === '' ? [] : [name])),
     header: headerRow.cells,
     columns,
+    said: columns.filter((column) => column !== null),
+    layout: documentedLayout(nameOfSheet, headerRow, columns),
   });
 }
 
@@ -109,7 +113,7 @@ function unusedColumns(
 
 function readRows(
   rows: readonly TableRow[],
-  width: number,
+  header: readonly string[],
   columns: readonly (PriceListColumnName | null)[],
   sheet: string | null,
   context: PriceListContext,
@@ -129,15 +133,15 @@ function readRows(
   const rejected: RejectedRow[] = [];
   const remarks: Remark[] = [];
   rows.forEach((row, index) => {
-    const cells = new RowCells(row.cells, positions);
+    const cells = new RowCells(row.cells, positions, header);
     const offerId = cells.text('id') || null;
     const reject = (reasons: RejectedRow['reasons']) =>
-      rejected.push({ line: row.line, offerId, reasons, cells: row.cells });
-    const shape = shapeFault(row, width);
+      rejected.push({ sheet, line: row.line, offerId, reasons, cells: row.cells });
+    const shape = shapeFault(row, header.length);
     const earlier = offerId === null ? undefined : firstLineOf.get(offerId);
     if (offerId !== null && earlier === undefined) firstLineOf.set(offerId, row.line);
     if (shape !== null) {
-      reject([{ column: null, read: '', why: shape }]);
+      reject([{ column: null, header: null, position: null, read: '', why: shape }]);
     } else {
       if (earlier !== undefined) cells.reject('id', `stands on line ${earlier} already`);
       const notes: Remark[] = [];

@@ -25,6 +25,7 @@ export class RowCells {
   constructor(
     private readonly cells: readonly string[],
     private readonly positions: ColumnPositions,
+    private readonly header: readonly string[] = [],
   ) {}
 
   /** Every fault noted so far. */
@@ -39,7 +40,9 @@ export class RowCells {
 
   /** Notes a fault of a cell. */
   reject(column: PriceListColumnName, why: Why): null {
-    this.faults.push({ column, read: this.raw(column), why });
+    const position = this.positions.get(column) ?? null;
+    const header = position === null ? null : (this.header[position] ?? null);
+    this.faults.push({ column, header, position, read: this.raw(column), why });
     return null;
   }
 

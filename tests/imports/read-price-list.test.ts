@@ -235,7 +235,16 @@ describe('readPriceList', () => {
   ])('rejects %s, naming column, cell and reason', (_, row, column, why) => {
     const cell = row[column as keyof PriceListRow] ?? { ship_from: 'MY' }[column] ?? '';
 
-    expect(reasonFor(row)).toEqual({ column, read: cell, why });
+    expect(reasonFor(row)).toMatchObject({ column, read: cell, why });
+  });
+
+  it('says under which header and in which column of the file a rejected cell stands', () => {
+    expect(reasonFor({ quantity: 'many' })).toMatchObject({ header: 'quantity', position: 10 });
+    expect(reasonFor({ currency: 'CNY', fx_date: '2026-11-09' })).toMatchObject({
+      column: 'fx_usd_per_unit',
+      header: null,
+      position: null,
+    });
   });
 
   it('names every fault of a row at once, with its line', () => {

@@ -5,11 +5,15 @@
  * A layout is guessed from the file, corrected by the user and saved as a profile of its source. Reading
  * depends on the file, the layout and the context alone: what the preview shows is what is written.
  *
- * Depends on: model (types), table (types).
+ * Depends on: core (types), model (types).
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
+import type { Offer } from '#domain/model/offer';
 import type { QuoteField } from '#domain/model/quote-field';
+import type { RigModel } from '#domain/model/rig-model';
+import type { Site } from '#domain/model/site';
 import type { GivenValues, SourceDialect, SourceProfile } from '#domain/model/source-profile';
+import type { Vendor } from '#domain/model/vendor';
 
 /** What one column says. */
 export interface ColumnReading {
@@ -35,17 +39,63 @@ export interface GivenRate {
 export interface Layout {
   /** Null for a text. */
   readonly sheet: string | null;
+  /** Other sheets with the same header, read after it; each finds its own line of that header. */
+  readonly alsoSheets: readonly string[];
   /** Lines that make up the header, first to last; none if the file has no header. */
   readonly headerLines: readonly number[];
   /** First and last line that may hold an offer; null goes to the end. Lines between that hold none are told, not dropped. */
   readonly firstLine: number;
   readonly lastLine: number | null;
-  /** By position of the column in the sheet; null leaves it out. */
+  /** The words of the header as the file writes them, by position; empty where there is none. */
+  readonly header: readonly string[];
+  /**
+   * By position of the column in the sheet; null leaves it out. Where `offer_text` is the only one,
+   * it is the whole line, whatever its cells were cut by.
+   */
   readonly columns: readonly (ColumnReading | null)[];
   readonly dialect: SourceDialect;
-  /** What holds for every row whose own cell is blank or whose column is missing. */
+  /**
+   * What holds for every row whose own cell is blank or whose column is missing, as a cell would say it.
+   * Only for `quantity`: {@link LEAST_ORDER} takes the least units that the row names.
+   */
   readonly given: GivenValues;
   readonly rates: readonly GivenRate[];
+}
+
+/** In place of a quantity: the least order that the row names. */
+export const LEAST_ORDER = 'MOQ';
+
+/** What a file is recognised against; the file's own words come first. */
+export interface LayoutKnown {
+  /** Null for a text that was pasted. */
+  readonly fileName: string | null;
+  readonly profiles: readonly SourceProfile[];
+  readonly rigModels: readonly RigModel[];
+  readonly vendors: readonly Vendor[];
+  readonly sites: readonly Site[];
+  /** The offers of the workspace, for suggestions. */
+  readonly offers: readonly Offer[];
+  /** Rates that the workspace knows besides those of its offers. */
+  readonly rates: readonly GivenRate[];
+  /** The day on which the file is read. */
+  readonly asOf: CalendarDate;
+}
+
+/** What the user has fixed; the rest is guessed again round it. */
+export interface LayoutChoice {
+  readonly sheet?: string;
+  readonly alsoSheets?: readonly string[];
+  /** None: the file has no header. */
+  readonly headerLines?: readonly number[];
+  readonly firstLine?: number;
+  readonly lastLine?: number | null;
+  /** By position; null leaves the column out. Columns that are not here are guessed. */
+  readonly columns?: ReadonlyMap<number, ColumnReading | null>;
+  readonly dialect?: SourceDialect;
+  readonly given?: GivenValues;
+  readonly rates?: readonly GivenRate[];
+  /** The profile to read by; null for none, absent for the one that fits best. */
+  readonly profileId?: string | null;
 }
 
 /** By what a column was recognised, best first. */
@@ -104,15 +154,31 @@ export type LayoutQuestion =
       readonly count: number;
     };
 
+/** A sheet that could be read. */
+export interface SheetGuess {
+  readonly name: string;
+  readonly rows: number;
+  /** What it looks like: `a header on line 3 names 8 columns`. */
+  readonly why: string;
+  /** Whether its header is word for word that of the sheet that is read, so that both can be read as one. */
+  readonly hasSameHeader: boolean;
+}
+
 /** A layout as guessed, with everything the user needs to correct it. */
 export interface LayoutGuess {
   readonly layout: Layout;
+  /** Whether it is in the columns of docs/price-list-format.md, which are read by the letter and ask nothing. */
+  readonly isDocumented: boolean;
   readonly columns: readonly ColumnGuess[];
   readonly questions: readonly LayoutQuestion[];
+  /** What was settled without a question, and by what, as sentences. */
+  readonly told: readonly string[];
   /** The profile that was used; null if none fits. */
   readonly profile: SourceProfile | null;
+  /** Headers that the file has and the profile lacks, and the other way round; null without a profile. */
+  readonly changedHeader: { readonly added: readonly string[]; readonly missing: readonly string[] } | null;
   /** Sheets that could be read in its place, this one included; none for a text. */
-  readonly sheets: readonly { readonly name: string; readonly rows: number; readonly why: string }[];
+  readonly sheets: readonly SheetGuess[];
   /** Lines that could be the header, likeliest first, with their cells joined for display. */
   readonly headerCandidates: readonly { readonly lines: readonly number[]; readonly words: string }[];
 }
