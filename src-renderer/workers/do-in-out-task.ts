@@ -9,6 +9,7 @@
 import { decodeTable } from '#parser/table/table-bytes';
 import { comparisonXlsx } from '../exports/comparison-xlsx';
 import { readPriceList } from '../imports/read-price-list';
+import { shownRows } from '../imports/shown-rows';
 import type { FromInOutWorker, InOutTask } from './in-out-protocol';
 
 /** Does the task; the last message posted is its result. */
@@ -21,6 +22,9 @@ export async function doInOutTask(task: InOutTask, post: (message: FromInOutWork
       const { sheetName, context } = task;
       const table = decodeTable(task.table);
       post({ kind: 'price-list', result: readPriceList(table, sheetName, context, onProgress) });
+    } else if (task.kind === 'show-rows') {
+      const { sheetName, begin, count } = task;
+      post({ kind: 'rows', rows: shownRows(decodeTable(task.table), sheetName, begin, count) });
     } else {
       post({ kind: 'file', bytes: await comparisonXlsx(task.sheet) });
     }

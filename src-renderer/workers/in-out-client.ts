@@ -5,6 +5,7 @@
  */
 import type { ComparisonSheet } from '#domain/reports/comparison-sheet';
 import type { PriceListContext } from '../imports/read-price-list';
+import type { RowsFrom, ShownRows } from '../imports/shown-rows';
 import type { FromInOutWorker, InOutTask, PriceListResult } from './in-out-protocol';
 
 /** How a piece of work is watched and stopped. */
@@ -26,6 +27,14 @@ export interface InOutClient {
     context: PriceListContext,
     options: WorkOptions,
   ) => Promise<PriceListResult>;
+  /** A window of the file as it stands; rejects likewise. See {@link ShownRows}. */
+  readonly showRows: (
+    table: Uint8Array,
+    sheetName: string | null,
+    begin: RowsFrom,
+    count: number,
+    options: WorkOptions,
+  ) => Promise<ShownRows>;
   /** Writes the workbook; rejects likewise. */
   readonly writeComparisonXlsx: (sheet: ComparisonSheet, options: WorkOptions) => Promise<Uint8Array>;
 }
@@ -45,6 +54,11 @@ export function createInOutClient(startWorker: () => InOutWorker): InOutClient {
       if (answer.kind !== 'price-list') throw new Error('The worker answered another question.');
       return answer.result;
     },
+    showRows: async (table, sheetName, begin, count, options) => {
+      const answer = await run(startWorker, { kind: 'show-rows', table, sheetName, begin, count }, options);
+      if (answer.kind !== 'rows') throw new Error('The worker answered another question.');
+      return answer.rows;
+    },
     writeComparisonXlsx: async (sheet, options) => {
       const answer = await run(startWorker, { kind: 'write-comparison-xlsx', sheet }, options);
       if (answer.kind !== 'file') throw new Error('The worker answered another question.');
@@ -53,7 +67,7 @@ export function createInOutClient(startWorker: () => InOutWorker): InOutClient {
   };
 }
 
-type Answer = Extract<FromInOutWorker, { kind: 'price-list' | 'file' }>;
+type Answer = Extract<FromInOutWorker, { kind: 'price-list' | 'rows' | 'file' }>;
 
 async function run(startWorker: () => InOutWorker, task: InOutTask, options: WorkOptions): Promise<Answer> {
   const { signal, onProgress } = options;

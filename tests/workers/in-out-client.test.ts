@@ -43,6 +43,18 @@ function clientOf(work: ConstructorParameters<typeof ThreadlessWorker>[0]) {
 const notAborted = () => new AbortController().signal;
 
 describe('the in-out client', () => {
+  it('shows a window of a file in a worker', async () => {
+    const { client, started } = clientOf(doInOutTask);
+    const table = tableBytes(priceListBytes([{ id: 'A' }, { id: 'B' }]));
+
+    const shown = await client.showRows(table, null, { kind: 'place', place: 1 }, 1, {
+      signal: notAborted(),
+    });
+
+    expect(shown).toMatchObject({ total: 3, from: 1, rows: [{ line: 2 }] });
+    expect(started[0]?.isTerminated).toBe(true);
+  });
+
   it('reads a price list in a worker of its own, which it ends', async () => {
     const { client, started } = clientOf(doInOutTask);
     const shares: number[] = [];
