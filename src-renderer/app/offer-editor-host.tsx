@@ -7,7 +7,6 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { canonicalJson } from '#domain/core/canonical-json';
 import { enteredByHand, type Evidence } from '#domain/model/evidence';
-import { withHandEdits } from '#domain/model/hand-edit';
 import type { Offer } from '#domain/model/offer';
 import type { Settings } from '#domain/model/settings';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
@@ -17,6 +16,7 @@ import { formFactsOf } from '../features/offer-editor/form-state';
 import { useServices } from '../services/services';
 import type { RevealedRow } from '../ui/data-table/use-reveal-row';
 import { useMessages } from '../ui/messages';
+import { useHand } from './use-hand';
 
 interface OfferEditorOptions {
   readonly state: WorkspaceState;
@@ -31,9 +31,6 @@ interface Request {
   readonly base: Offer | null;
 }
 
-/** A price in dollars takes the place of one as quoted. */
-const FIELDS_OF_PRICE = ['unitPrice', 'foreignPrice'] as const;
-
 /** What screens may ask for, and the form to draw while one is open. */
 export function useOfferEditor(options: OfferEditorOptions): {
   readonly actions: OfferActions;
@@ -43,6 +40,7 @@ export function useOfferEditor(options: OfferEditorOptions): {
 } {
   const { state, settings, save, attempt } = options;
   const { workspace, today } = useServices();
+  const hand = useHand();
   const { show } = useMessages();
   const [request, setRequest] = useState<Request | null>(null);
   const [added, setAdded] = useState<RevealedRow | null>(null);
@@ -69,15 +67,6 @@ export function useOfferEditor(options: OfferEditorOptions): {
       duplicate: (offerId) => open('duplicate', offerId),
       shortlist: (offerIds, isOn) =>
         attempt('The shortlist could not be changed.', () => save(() => workspace.shortlist(offerIds, isOn))),
-      setPrice: (offerId, unitPrice) =>
-        attempt(`The price of offer ${offerId} could not be set.`, async () => {
-          const base = offers.find(({ id }) => id === offerId);
-          if (base === undefined || base.unitPrice === unitPrice) return;
-          const fields = base.foreignPrice === null ? FIELDS_OF_PRICE.slice(0, 1) : FIELDS_OF_PRICE;
-          const handEdits = withHandEdits(base, fields, { on: today(), by: null });
-          const offer = { ...base, unitPrice, foreignPrice: null, handEdits };
-          tell(await save(() => workspace.saveOffer(offer, `Change offer ${offerId}: unit price`)));
-        }),
       remove: (offerId) =>
         attempt(`Offer ${offerId} could not be removed.`, async () => {
           tell(
@@ -87,7 +76,7 @@ export function useOfferEditor(options: OfferEditorOptions): {
           );
         }),
     };
-  }, [offers, attempt, save, tell, today, workspace]);
+  }, [offers, attempt, save, tell, workspace]);
 
   const saveOffer = async ({ purpose, base }: Request, offer: Offer, label: string) => {
     if (purpose === 'edit') {
@@ -133,7 +122,7 @@ export function useOfferEditor(options: OfferEditorOptions): {
         }
         readFromWords={isNew ? 'Entered by hand.' : readFromWords(base, evidence)}
         facts={formFactsOf(state, settings)}
-        today={today}
+        hand={hand}
         onSave={(offer, label) => saveOffer(open, offer, label)}
         onClose={() => setRequest(null)}
       />

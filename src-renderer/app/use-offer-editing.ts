@@ -14,10 +14,9 @@ import type { Hand } from '#domain/model/hand-edit';
 import type { HistoryStep } from '../data/workspace-state';
 import type { OfferEditing, TakenBack } from '../features/compare/editing/offer-editing';
 import { useServices } from '../services/services';
-import { readKept } from '../services/use-kept';
 import { useReadOnly } from '../services/use-read-only';
 import { useMessages } from '../ui/messages';
-import { readAuthor } from './kept-looks';
+import { useHand } from './use-hand';
 
 interface OfferEditingOptions {
   readonly prepared: PreparedReference;
@@ -31,7 +30,8 @@ export function useOfferEditing({ prepared, save, attempt }: OfferEditingOptions
   /** Shows what a step that was undone or done again changed. */
   readonly showStep: (step: HistoryStep) => Promise<void>;
 } {
-  const { workspace, today, keptTexts } = useServices();
+  const { workspace, today } = useServices();
+  const hand = useHand();
   const { show } = useMessages();
   const readOnly = useReadOnly();
   const [conventions, setConventions] = useState(NO_CONVENTIONS);
@@ -53,10 +53,9 @@ export function useOfferEditing({ prepared, save, attempt }: OfferEditingOptions
   const write = useCallback(
     (label: string, changes: readonly OfferChange[]) =>
       attempt('This was not changed.', async () => {
-        // The name under which tariff layers were decided; who never gave one is not asked here.
-        const author = readKept(keptTexts, 'author', readAuthor)?.trim() ?? '';
-        const hand = { on: today(), by: author === '' ? null : author };
-        const step = await save(() => workspace.change(label, (tables) => put(tables.offers, changes, hand)));
+        const step = await save(() =>
+          workspace.change(label, (tables) => put(tables.offers, changes, hand())),
+        );
         if (step === null || changes.length < 2) return;
         const takeBack = async () => {
           const undone = await save(() => workspace.undo(step));
@@ -68,7 +67,7 @@ export function useOfferEditing({ prepared, save, attempt }: OfferEditingOptions
           action: { label: 'Undo', run: () => attempt('This could not be undone.', takeBack) },
         });
       }),
-    [attempt, save, workspace, today, keptTexts, show, showStep],
+    [attempt, save, workspace, hand, show, showStep],
   );
   const refusal = readOnly?.reason ?? null;
   const editing = useMemo(

@@ -37,6 +37,14 @@ export interface OfferRefusal {
   readonly words: string;
 }
 
+/** The fields that differ, in the order of the form. */
+export function changedFields(
+  before: { readonly [field in OfferField]: unknown },
+  after: { readonly [field in OfferField]: unknown },
+): readonly OfferField[] {
+  return OFFER_FIELDS.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]));
+}
+
 /**
  * The offer with these values.
  *
@@ -44,9 +52,7 @@ export interface OfferRefusal {
  */
 export function changeOffer(before: Offer, values: FieldValues): Result<OfferChange | null, OfferRefusal> {
   const drafted = { ...before, ...values, ...endedForeignPrice(before, values) };
-  const fields = OFFER_FIELDS.filter(
-    (field) => canonicalJson(before[field]) !== canonicalJson(drafted[field]),
-  );
+  const fields = changedFields(before, drafted);
   if (fields.length === 0) return ok(null);
   const checked = offerSchema.safeParse(drafted);
   if (checked.success) return ok({ before, after: checked.data, fields });

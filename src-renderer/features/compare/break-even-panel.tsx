@@ -41,7 +41,7 @@ interface BreakEvenPanelProps {
   readonly breakEvens: (row: OfferEvaluation, against: OfferEvaluation) => Result<BreakEvens, NoCost>;
   /** What can be supposed of an offer. */
   readonly whatIfs: (row: OfferEvaluation, figure: ComparedFigure) => readonly WhatIf[];
-  readonly onApplyPrice: ((offerId: string, price: UsdCents) => void) | undefined;
+  readonly onApplyPrice: ((row: OfferEvaluation, price: UsdCents) => void) | null;
   readonly scenario: Scenario;
   /** Puts text on the clipboard; throws if that was refused. */
   readonly onCopy: (text: string) => Promise<void>;

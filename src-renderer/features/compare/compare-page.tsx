@@ -206,6 +206,7 @@ export function ComparePage(props: ComparePageProps) {
             offerActions={offerActions}
             rankingPanel={ranking.panel}
             history={typing.history}
+            applyPrice={typing.applyPrice}
           />
         ) : null}
       </div>

@@ -9,6 +9,7 @@ import { useDeferredValue, useMemo, useState, useSyncExternalStore, type ReactNo
 import type { ComparedFigure } from '#domain/break-even/compared-cost';
 import type { WhatIf } from '#domain/break-even/what-if';
 import type { BreakEvens, NoCost } from '#domain/break-even/break-even';
+import type { UsdCents } from '#domain/core/money';
 import type { Result } from '#domain/core/result';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { ExplanationReport } from '#domain/explain/explanation';
@@ -48,6 +49,8 @@ interface InspectorProps {
   readonly scenario: Scenario;
   readonly onCopy: (text: string) => Promise<void>;
   readonly offerActions: OfferActions | undefined;
+  /** Makes a supposed price an offer's own; null where nothing can be changed. */
+  readonly applyPrice: ((row: OfferEvaluation, price: UsdCents) => void) | null;
   /** What befell an offer; null where no history can be read. */
   readonly history: ((row: OfferEvaluation) => ReactNode) | null;
   /** Draws the ranking, told which offer is in focus; null where offers cannot be ranked. */
@@ -129,7 +132,7 @@ export function Inspector(props: InspectorProps) {
                   onAgainstChange={setAgainstId}
                   breakEvens={props.breakEvens}
                   whatIfs={props.whatIfs}
-                  onApplyPrice={props.offerActions?.setPrice}
+                  onApplyPrice={props.applyPrice}
                   scenario={props.scenario}
                   onCopy={onCopy}
                 />

@@ -3,10 +3,9 @@
  *
  * The comparison edits nothing itself: its caller opens the form.
  *
- * Depends on: core (types), ui.
+ * Depends on: ui.
  */
 import { Copy, Pencil, Trash2 } from 'lucide-react';
-import type { UsdCents } from '#domain/core/money';
 import { Button, IconButton } from '../../ui/button';
 import styles from './inspector.module.css';
 
@@ -17,8 +16,6 @@ export interface OfferActions {
   readonly duplicate: (offerId: string) => void;
   /** Puts offers on the shortlist or takes them off, at once. */
   readonly shortlist: (offerIds: readonly string[], isOn: boolean) => void;
-  /** Sets the price of one unit, in US dollars, at once; the message that follows offers to undo it. */
-  readonly setPrice: (offerId: string, price: UsdCents) => void;
   /** Removes at once; the message that follows offers to undo it. */
   readonly remove: (offerId: string) => void;
 }

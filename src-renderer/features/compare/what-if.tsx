@@ -23,8 +23,8 @@ interface WhatIfSectionProps {
   readonly rows: readonly OfferEvaluation[];
   readonly figure: ComparedFigure;
   readonly whatIfs: readonly WhatIf[];
-  /** Makes a supposed price the offer's own; undefined where nothing can be changed. */
-  readonly onApplyPrice: ((offerId: string, price: UsdCents) => void) | undefined;
+  /** Makes a supposed price the offer's own; null where nothing can be changed. */
+  readonly onApplyPrice: ((row: OfferEvaluation, price: UsdCents) => void) | null;
 }
 
 const LABELS: Readonly<Record<Variable, string>> = {
@@ -97,10 +97,10 @@ export function WhatIfSection({ row, rows, figure, whatIfs, onApplyPrice }: What
           >
             Back to what is
           </Button>
-          {supposed.variable === 'unit-price' && onApplyPrice !== undefined ? (
+          {supposed.variable === 'unit-price' && onApplyPrice !== null ? (
             <Button
               onClick={() => {
-                onApplyPrice(row.offer.id, usdCents(supposed.value));
+                onApplyPrice(row, usdCents(supposed.value));
                 setSupposed(null);
               }}
             >

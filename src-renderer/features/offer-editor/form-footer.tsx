@@ -1,13 +1,13 @@
 /**
  * The foot of the form: what saving would change or what stands in its way, and the buttons.
  *
- * Depends on: reports/offer-field-labels (types), ui, ./changed-fields, ./draft-fields (types).
+ * Depends on: reports/offer-field-labels (types), ui, ./field-names, ./draft-fields (types).
  */
 import type { OfferField } from '#domain/model/hand-edit';
 import { Button } from '../../ui/button';
 import { formatCount } from '../../ui/format';
 import { LeaveQuestion } from '../../ui/leave-question';
-import { draftFieldName, fieldNames } from './changed-fields';
+import { draftFieldName, fieldNames } from './field-names';
 import type { DraftField, OfferProblems } from './draft-fields';
 import styles from './offer-editor.module.css';
 

@@ -5,17 +5,17 @@
  * one step with a name that lists the fields it changes; those are marked as typed
  * by hand, so that they do not cite the quotation any more.
  *
- * Depends on: react, core (types), model, imports/read-rig (types), ui, the other files of this folder.
+ * Depends on: react, model (types), editing/offer-change, imports/read-rig (types), ui, the other files of this folder.
  */
 import { useCallback, useEffect, useId, useMemo, useRef, useState, type RefObject } from 'react';
-import type { CalendarDate } from '#domain/core/calendar-date';
-import { withHandEdits } from '#domain/model/hand-edit';
+import { changedFields, markedAfter } from '#domain/editing/offer-change';
+import type { Hand } from '#domain/model/hand-edit';
 import type { Offer } from '#domain/model/offer';
 import { offerFieldLabel } from '#domain/reports/offer-field-labels';
 import { Dialog } from '../../ui/dialog';
 import { TextAreaField } from '../../ui/fields';
 import { ErrorNotice } from '../../ui/notice';
-import { changedFields, fieldNames } from './changed-fields';
+import { fieldNames } from './field-names';
 import { DeliverySection } from './delivery-section';
 import { FormSection } from './form-fields';
 import { FormFooter } from './form-footer';
@@ -43,8 +43,8 @@ export interface OfferDialogProps {
   /** The same in words: `Price list november.csv, row 14`. */
   readonly readFromWords: string;
   readonly facts: FormFacts;
-  /** The day that fields which are typed over the quotation are marked with. */
-  readonly today: () => CalendarDate;
+  /** The day and the name that fields which are typed over the quotation are marked with. */
+  readonly hand: () => Hand;
   /** @param label - the name of the change for the history */
   readonly onSave: (offer: Offer, label: string) => Promise<unknown>;
   readonly onClose: () => void;
@@ -177,9 +177,9 @@ function titleOf({ purpose, base }: OfferDialogProps): string {
 }
 
 /** Marks what the form changed. A new offer has a quotation record that says it was entered by hand. */
-function marked({ base, today }: OfferDialogProps, offer: Offer): Offer {
+function marked({ base, hand }: OfferDialogProps, offer: Offer): Offer {
   if (base === null) return offer;
-  return { ...offer, handEdits: withHandEdits(base, changedFields(base, offer), { on: today(), by: null }) };
+  return markedAfter({ before: base, after: offer, fields: changedFields(base, offer) }, hand());
 }
 
 function changeLabel({ purpose, base }: OfferDialogProps, offer: Offer): string {

@@ -20,7 +20,6 @@ const offerActions = {
   edit: () => undefined,
   add,
   duplicate: () => undefined,
-  setPrice: () => undefined,
   shortlist: () => undefined,
   remove: () => undefined,
 };

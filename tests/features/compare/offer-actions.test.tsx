@@ -28,7 +28,6 @@ function open(offers: readonly Offer[] = [anOffer(), anOffer({ id: 'A2', model: 
     edit: vi.fn<OfferActions['edit']>(),
     duplicate: vi.fn<OfferActions['duplicate']>(),
     shortlist: vi.fn<(offerIds: readonly string[], isOn: boolean) => void>(),
-    setPrice: vi.fn<(offerId: string, price: number) => void>(),
     remove: vi.fn<OfferActions['remove']>(),
   };
   render(

@@ -28,7 +28,6 @@ function open() {
         edit: vi.fn(),
         duplicate: vi.fn(),
         remove: vi.fn(),
-        setPrice: vi.fn(),
         shortlist,
       }}
     />,

@@ -1,10 +1,11 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { userEvent } from '@testing-library/user-event';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { countryCode } from '#domain/core/country';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
-import type { OfferActions } from '../../../src-renderer/features/compare/offer-actions';
+import type { Offer } from '#domain/model/offer';
 import { CompareScreen } from '../../fixtures/compare-screen';
+import { aToday, EditableCompare } from '../../fixtures/editable-compare';
 import { giveElementsHeight } from '../../fixtures/element-size';
 import { anOffer } from '../../fixtures/offer';
 import { aLane, prepared } from '../../fixtures/reference';
@@ -17,22 +18,15 @@ beforeAll(() => {
 });
 afterEach(cleanup);
 
-async function open(setPrice?: OfferActions['setPrice']) {
+async function open() {
   const user = userEvent.setup();
-  const rows = evaluateOffers(offers, reference);
-  const actions: OfferActions | undefined =
-    setPrice === undefined
-      ? undefined
-      : { add: vi.fn(), edit: vi.fn(), duplicate: vi.fn(), remove: vi.fn(), setPrice, shortlist: vi.fn() };
-  render(
-    <CompareScreen
-      rows={rows}
-      prepared={reference}
-      {...(actions === undefined ? {} : { offerActions: actions })}
-    />,
-  );
+  render(<CompareScreen rows={evaluateOffers(offers, reference)} prepared={reference} />);
+  return { user, section: await whatIf(user) };
+}
+
+async function whatIf(user: UserEvent) {
   await user.click(screen.getByRole('tab', { name: 'Break-even' }));
-  return { user, section: within(screen.getByRole('region', { name: 'What if' })) };
+  return within(screen.getByRole('region', { name: 'What if' }));
 }
 
 const slide = (slider: HTMLElement, value: number) =>
@@ -65,16 +59,34 @@ describe('what if', () => {
     expect(section.getByRole('status').textContent).toMatch(/^Slide one/);
   });
 
-  it('applies a price, and offers to apply nothing else', async () => {
-    const setPrice = vi.fn<OfferActions['setPrice']>();
-    const { user, section } = await open(setPrice);
+  it('applies a price as typing it into its cell does, and offers to apply nothing else', async () => {
+    const onSave = vi.fn<(label: string, offers: readonly Offer[]) => void>();
+    const user = userEvent.setup();
+    render(<EditableCompare offers={offers} prepared={reference} onSave={onSave} />);
+    const section = await whatIf(user);
 
     slide(section.getByRole('slider', { name: /^Duty/ }), 300_000);
     expect(section.queryByRole('button', { name: 'Apply this price' })).toBeNull();
     slide(section.getByRole('slider', { name: /^Unit price/ }), 360_000);
     await user.click(section.getByRole('button', { name: 'Apply this price' }));
 
-    expect(setPrice).toHaveBeenCalledExactlyOnceWith('BM-MY', expect.anything());
-    expect(Math.abs((setPrice.mock.calls[0]?.[1] ?? 0) - 360_000)).toBeLessThan(100);
+    expect(onSave).toHaveBeenCalledOnce();
+    const [label, after] = onSave.mock.calls[0]!;
+    expect(label).toMatch(/^Set unit price of BM-MY to \$3,60\d\.\d\d · −\$\d+k$/);
+    const offer = after.find(({ id }) => id === 'BM-MY');
+    expect(Math.abs((offer?.unitPrice ?? 0) - 360_000)).toBeLessThan(100);
+    expect(offer?.handEdits).toEqual([
+      { field: 'unitPrice', on: aToday, by: 'Ana', quoted: { value: 374_400 } },
+    ]);
+  });
+
+  it('offers to apply no price where nothing can be changed', async () => {
+    const user = userEvent.setup();
+    render(<EditableCompare offers={offers} prepared={reference} refusal="Read only." />);
+    const section = await whatIf(user);
+
+    slide(section.getByRole('slider', { name: /^Unit price/ }), 360_000);
+
+    expect(section.queryByRole('button', { name: 'Apply this price' })).toBeNull();
   });
 });

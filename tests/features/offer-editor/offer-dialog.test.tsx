@@ -3,6 +3,7 @@ import { cleanup, screen, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
+import { usdCents } from '#domain/core/money';
 import { anOffer } from '../../fixtures/offer';
 import { openOfferDialog } from '../../fixtures/offer-form';
 
@@ -83,8 +84,8 @@ describe('the form of an offer', () => {
         unitPrice: 370_000 as never,
         origin: 'CN' as never,
         handEdits: [
-          aHandEdit('origin', calendarDate('2026-11-22'), 'MY'),
-          aHandEdit('unitPrice', calendarDate('2026-11-22'), 374_400),
+          { ...aHandEdit('origin', calendarDate('2026-11-22'), 'MY'), by: 'Ana' },
+          { ...aHandEdit('unitPrice', calendarDate('2026-11-22'), 374_400), by: 'Ana' },
         ],
       }),
       'Change offer A1: origin, unit price',
@@ -105,10 +106,23 @@ describe('the form of an offer', () => {
     await save(user);
 
     expect(onSave.mock.calls[0]?.[0].handEdits).toMatchObject([
-      { field: 'unitPrice', on: '2026-11-22' },
+      { field: 'unitPrice', on: '2026-11-22', by: 'Ana' },
       { field: 'quantity', on: '2026-11-10' },
-      { field: 'warrantyDays', on: '2026-11-22' },
+      { field: 'warrantyDays', on: '2026-11-22', by: 'Ana' },
     ]);
+  });
+
+  it('takes the mark from what says again what the quotation says', async () => {
+    const base = anOffer({
+      unitPrice: usdCents(360_000),
+      handEdits: [aHandEdit('unitPrice', calendarDate('2026-11-10'), 374_400)],
+    });
+    const { user, onSave } = openOfferDialog({ base });
+
+    await fill(user, { 'Unit price, $': '3744' });
+    await save(user);
+
+    expect(onSave.mock.calls[0]?.[0]).toMatchObject({ unitPrice: 374_400, handEdits: [] });
   });
 
   it('writes nothing when nothing was changed', async () => {

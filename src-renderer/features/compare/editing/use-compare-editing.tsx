@@ -5,6 +5,10 @@
  * Depends on: react, domain, ui, the files beside this one.
  */
 import { useCallback, useMemo, type ReactNode } from 'react';
+import type { UsdCents } from '#domain/core/money';
+import { editLabel } from '#domain/editing/edit-words';
+import { landedEffect } from '#domain/editing/landed-effect';
+import { changeOffer } from '#domain/editing/offer-change';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { View } from '#domain/model/view';
 import { groupSummaries } from '#domain/reports/group-summaries';
@@ -15,6 +19,7 @@ import type { GridFocus } from '../../../ui/data-table/grid-focus';
 import type { GridSelection } from '../../../ui/data-table/grid-selection';
 import type { RowLines } from '../../../ui/data-table/row-lines';
 import type { FlashedCells } from '../../../ui/data-table/use-flash-cells';
+import { useMessages } from '../../../ui/messages';
 import { columnOfField } from './cell-targets';
 import { HistoryPanel } from './history-panel';
 import { markedColumns } from './marked-columns';
@@ -44,12 +49,15 @@ export interface CompareEditing {
   readonly flash: FlashedCells | null;
   readonly chip: ReactNode;
   readonly dialog: ReactNode;
+  /** Sets the price of one unit, in US dollars, as typing into its cell does; null where nothing can be changed. */
+  readonly applyPrice: ((row: OfferEvaluation, price: UsdCents) => void) | null;
   /** Null where no history can be read. */
   readonly history: ((row: OfferEvaluation) => ReactNode) | null;
 }
 
 export function useCompareEditing(options: CompareEditingOptions): CompareEditing {
   const { editing, rows, lines, columns, layout, held, selection, focus, view, isTable } = options;
+  const { show } = useMessages();
   const marked = useMemo(() => markedColumns(columns), [columns]);
   const shown = useMemo(() => {
     const byId = new Map(marked.map((column) => [column.id, column]));
@@ -96,12 +104,25 @@ export function useCompareEditing(options: CompareEditingOptions): CompareEditin
       stepsOf === undefined ? null : <HistoryPanel key={offer.id} offer={offer} stepsOf={stepsOf} />,
     [stepsOf],
   );
+  const applyPrice = useCallback(
+    (row: OfferEvaluation, unitPrice: UsdCents) => {
+      if (editing === undefined) return;
+      const planned = changeOffer(row.offer, { unitPrice });
+      if (!planned.ok) show({ kind: 'failed', text: planned.problem.words });
+      else if (planned.value !== null) {
+        const effect = landedEffect([row], editing.evaluate([planned.value.after]));
+        editing.save(editLabel([planned.value], effect), [planned.value]);
+      }
+    },
+    [editing, show],
+  );
   return {
     columns: marked,
     cells,
     flash,
     chip: <ResortChip count={held.outOfOrder} onSort={held.sortAnew} />,
     dialog,
+    applyPrice: editing === undefined || editing.refusal !== null ? null : applyPrice,
     history: stepsOf === undefined ? null : history,
   };
 }

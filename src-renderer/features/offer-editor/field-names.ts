@@ -1,21 +1,14 @@
 /**
- * Which fields an edit changes or gets wrong, by the names they have everywhere.
+ * Fields that an edit changes or gets wrong, by the names they have everywhere.
  *
- * Depends on: core, model (types), reports/offer-field-labels, ./draft-fields (types).
+ * Depends on: model (types), reports/offer-field-labels, ./draft-fields (types).
  */
-import { canonicalJson } from '#domain/core/canonical-json';
-import { OFFER_FIELDS, type OfferField } from '#domain/model/hand-edit';
-import type { Offer } from '#domain/model/offer';
+import type { OfferField } from '#domain/model/hand-edit';
 import { offerFieldInSentence } from '#domain/reports/offer-field-labels';
 import type { DraftField } from './draft-fields';
 
 /** The most fields that the name of a change lists. */
 const MOST_NAMED = 6;
-
-/** The fields that differ, in the order of the form. */
-export function changedFields(before: Offer, after: Offer): readonly OfferField[] {
-  return OFFER_FIELDS.filter((field) => canonicalJson(before[field]) !== canonicalJson(after[field]));
-}
 
 /** Names of fields for a sentence: `unit price, origin`; those past the sixth are counted. */
 export function fieldNames(fields: readonly OfferField[]): string {
