@@ -16,16 +16,19 @@ const domainParts = [
   'mining',
   'service',
   'screening',
+  'ownership',
   'market',
   'evaluation',
   'break-even',
   'explain',
   'payments',
+  'quotes',
   'reports',
   'filtering',
   'ranking',
   'editing',
   'optimise',
+  'merge',
 ];
 
 const domain = (name, parts, packages = []) => ({ at: `^src-renderer/domain/${name}/`, parts, packages });
@@ -53,6 +56,7 @@ const parts = {
   mining: domain('mining', ['core', 'model']),
   service: domain('service', ['core', 'model']),
   screening: domain('screening', ['core', 'model'], ['@skyra/jaro-winkler', 'any-ascii', 'pinyin-pro']),
+  ownership: domain('ownership', ['core', 'model']),
   market: domain('market', ['core', 'model']),
   'landed-cost': domain('landed-cost', ['core', 'model', 'tariffs', 'delivery']),
   evaluation: domain('evaluation', [
@@ -76,6 +80,7 @@ const parts = {
     'evaluation',
   ]),
   payments: domain('payments', ['core', 'model', 'delivery', 'evaluation']),
+  quotes: domain('quotes', ['core', 'model']),
   explain: domain('explain', [
     'core',
     'model',
@@ -102,12 +107,14 @@ const parts = {
     'evaluation',
     'break-even',
     'payments',
+    'quotes',
   ]),
 
   filtering: domain('filtering', ['core', 'model', 'tariffs', 'evaluation', 'reports']),
   ranking: domain('ranking', ['core', 'model', 'evaluation', 'explain', 'reports', 'filtering']),
   editing: domain('editing', ['core', 'model', 'evaluation', 'reports']),
   optimise: domain('optimise', ['core', 'model']),
+  merge: domain('merge', ['core', 'model', 'reports', 'editing']),
 
   host: { at: '^src-renderer/host/', parts: ['contract', 'table', 'parser'], packages: [] },
   data: {
@@ -117,7 +124,7 @@ const parts = {
   },
   imports: {
     at: '^src-renderer/imports/',
-    parts: ['table', 'core', 'model', 'tariffs', 'payments'],
+    parts: ['table', 'core', 'model', 'tariffs', 'market', 'payments', 'quotes'],
     packages: ['zod'],
   },
   exports: {
