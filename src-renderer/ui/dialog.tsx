@@ -25,8 +25,8 @@ interface DialogProps {
   readonly summary?: ReactNode;
   /** Buttons, the main one last. */
   readonly footer?: ReactNode;
-  /** `wide` is for tables such as an import preview. */
-  readonly size?: 'narrow' | 'wide';
+  /** `wide` is for tables; `full` takes the window, for work in several steps. */
+  readonly size?: 'narrow' | 'wide' | 'full';
   /** For a form: a press outside does not close it, as that would throw away what was typed. */
   readonly holdsTyping?: boolean;
   /** For a text to read, with nothing in it to go to: the keyboard scrolls it. */

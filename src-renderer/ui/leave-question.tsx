@@ -8,21 +8,26 @@ import { Button } from './button';
 import styles from './leave-question.module.css';
 
 interface LeaveQuestionProps {
+  /** What would be lost, where that is not typing. */
+  readonly words?: string;
+  readonly stayLabel?: string;
   readonly onDiscard: () => void;
   readonly onStay: () => void;
 }
 
-export function LeaveQuestion({ onDiscard, onStay }: LeaveQuestionProps) {
+export function LeaveQuestion(props: LeaveQuestionProps) {
+  const { words = 'Close without saving? What you typed is lost.', stayLabel = 'Keep editing' } = props;
+  const { onDiscard, onStay } = props;
   return (
     <>
       <p role="alert" className={styles['words']}>
-        Close without saving? What you typed is lost.
+        {words}
       </p>
       <Button variant="danger" onClick={onDiscard}>
         Discard
       </Button>
       <Button variant="primary" autoFocus onClick={onStay}>
-        Keep editing
+        {stayLabel}
       </Button>
     </>
   );

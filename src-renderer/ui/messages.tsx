@@ -13,12 +13,20 @@ import { Button, IconButton } from './button';
 import { classNames } from './class-names';
 import styles from './messages.module.css';
 
+/** Something to do about a message; closes it. */
+export interface MessageAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 /** One message. */
 export interface Message {
   readonly text: string;
   /** `failed` interrupts a screen reader; `done` waits its turn. */
   readonly kind: 'done' | 'failed';
-  readonly action?: { readonly label: string; readonly run: () => void };
+  readonly action?: MessageAction;
+  /** A second thing to do, before the action. */
+  readonly other?: MessageAction;
   /** Work goes on: the message stays until it is replaced. */
   readonly isUnderWay?: boolean;
 }
@@ -64,20 +72,21 @@ export function useMessages(): { readonly show: Show } {
 }
 
 function MessageBox({ message, onClose }: { readonly message: Message; readonly onClose: () => void }) {
-  const { action } = message;
+  const actions = [message.other, message.action].filter((action) => action !== undefined);
   return (
     <div className={classNames(styles['message'], message.kind === 'failed' && styles['failed'])}>
       <span>{message.text}</span>
-      {action === undefined ? null : (
+      {actions.map(({ label, run }) => (
         <Button
+          key={label}
           onClick={() => {
             onClose();
-            action.run();
+            run();
           }}
         >
-          {action.label}
+          {label}
         </Button>
-      )}
+      ))}
       <IconButton label="Close message" icon={X} onClick={onClose} />
     </div>
   );
