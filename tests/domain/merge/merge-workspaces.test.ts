@@ -1,0 +1,62 @@
+/** Merging whole workspaces: settings, and records that other records need. */
+import { describe, expect, it } from 'vitest';
+import { decideMerge, mergeWorkspaces } from '#domain/merge/merge-workspaces';
+import { changesSince } from '#domain/merge/changes-since';
+import { standardScenario } from '#domain/model/settings';
+import { calendarDate } from '#domain/core/calendar-date';
+import { aStoredOffer } from '../../fixtures/workspace-records';
+
+const settings = (change: object, assumptions: object = {}) => ({
+  id: 'workspace',
+  name: 'Tender',
+  scenario: standardScenario(calendarDate('2026-11-21')),
+  defaultSiteId: null,
+  assumptions: { holdDays: { value: 1 }, serviceYears: { value: 3 }, ...assumptions },
+  ranking: { gates: [], criteria: [] },
+  ...change,
+});
+const site = { id: 's1', name: 'West Texas' };
+const any = () => true;
+
+describe('merging workspaces', () => {
+  it('merges settings assumption by assumption', () => {
+    const merge = mergeWorkspaces(
+      ['settings'],
+      {
+        ancestor: { settings: [settings({})] },
+        mine: { settings: [settings({ name: 'Mine' }, { holdDays: { value: 4 } })] },
+        theirs: { settings: [settings({}, { holdDays: { value: 5 }, serviceYears: { value: 2 } })] },
+      },
+      any,
+    );
+
+    expect(merge.conflicts.map(({ field }) => field)).toEqual(['assumptions.holdDays']);
+    expect(decideMerge(merge, () => 'theirs').tables['settings']).toEqual([
+      settings({ name: 'Mine' }, { holdDays: { value: 5 }, serviceYears: { value: 2 } }),
+    ]);
+  });
+
+  it('keeps a site that one side removed and the other gave an offer, and says so', () => {
+    const offer = aStoredOffer({ siteId: 's1' });
+    const base = { sites: [site], offers: [] };
+    const merge = mergeWorkspaces(
+      ['sites', 'offers'],
+      { ancestor: base, mine: { sites: [], offers: [] }, theirs: { sites: [site], offers: [offer] } },
+      any,
+    );
+
+    const decided = decideMerge(merge, () => 'mine');
+
+    expect(decided.tables).toEqual({ sites: [site], offers: [offer] });
+    expect(decided.kept).toEqual([{ table: 'sites', id: 's1' }]);
+  });
+
+  it('counts what a copy changed, table by table', () => {
+    const base = { offers: [aStoredOffer({ id: 'a' }), aStoredOffer({ id: 'b' })], sites: [site] };
+    const copy = { offers: [aStoredOffer({ id: 'b', note: 'x' }), aStoredOffer({ id: 'c' })], sites: [site] };
+
+    expect(changesSince(['sites', 'offers'], base, copy)).toEqual([
+      { table: 'offers', added: 1, changed: 1, removed: 1 },
+    ]);
+  });
+});
