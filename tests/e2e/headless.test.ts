@@ -1,17 +1,11 @@
 /** The command line on the real runtime: worked examples to the cent, pure output, honest exit codes. */
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import readXlsxFile from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { priceListText, type PriceListRow } from '../fixtures/price-list-text';
-
-interface Ended {
-  readonly stdout: Buffer;
-  readonly stderr: string;
-  readonly exitCode: number;
-}
+import { rigplan } from './harness/run-command';
 
 let folder = '';
 beforeAll(async () => {
@@ -22,22 +16,6 @@ beforeAll(async () => {
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
-
-/** Runs the documented command from the repository, as a user would. */
-function rigplan(...words: readonly string[]): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    execFile(
-      'npm',
-      ['run', '--silent', 'rigplan', '--', ...words],
-      { encoding: 'buffer', maxBuffer: 64 * 1024 * 1024, timeout: 170_000 },
-      (error, stdout, stderr) => {
-        const exitCode = error === null ? 0 : error.code;
-        if (typeof exitCode === 'number') resolve({ stdout, stderr: stderr.toString('utf8'), exitCode });
-        else reject(error ?? new Error('The command did not end'));
-      },
-    );
-  });
-}
 
 function aPriceList(name: string, rows: readonly PriceListRow[]): string {
   const path = join(folder, name);

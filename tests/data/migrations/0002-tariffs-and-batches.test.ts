@@ -1,42 +1,20 @@
 /** A database of version 1 comes out of the second shape with whole records, in its history too. */
 import { describe, expect, it } from 'vitest';
-import { CONTENT_SCHEMAS } from '../../../src-renderer/data/content-schemas';
-import { Database } from '../../../src-renderer/data/db';
-import { CONTENT_TABLES, type RecordChange } from '../../../src-renderer/data/tables';
-import { Workspace } from '../../../src-renderer/data/workspace';
-import { readFrozen, thaw, type FrozenDatabase } from '../../fixtures/frozen-database';
-import { aClock, aDatabaseName, contentText } from '../../fixtures/workspace-database';
-
-async function opened(frozen: FrozenDatabase = readFrozen(1)) {
-  const name = aDatabaseName();
-  await thaw(frozen, name);
-  const db = new Database(name);
-  return { db, workspace: new Workspace(db, aClock()) };
-}
-
-/** Every record of every content table, as its table says and as it is stored. */
-async function expectWholeRecords(db: Database): Promise<number> {
-  let count = 0;
-  for (const table of CONTENT_TABLES) {
-    for (const row of await db.table<unknown>(table).toArray()) {
-      count += 1;
-      // Equal to its parsed self: right, and no default had to fill anything in.
-      expect(CONTENT_SCHEMAS[table].parse(row), table).toEqual(row);
-    }
-  }
-  return count;
-}
+import type { RecordChange } from '../../../src-renderer/data/tables';
+import { expectWholeRecords, opened } from '../../fixtures/brought-forward';
+import { readFrozen } from '../../fixtures/frozen-database';
+import { contentText } from '../../fixtures/workspace-database';
 
 describe('the second shape', () => {
   it('gives every record all fields of today, with nothing left for a schema to fill in', async () => {
-    const { db } = await opened();
+    const { db } = await opened(readFrozen(1));
 
     expect(await expectWholeRecords(db)).toBe(13);
     db.close();
   });
 
   it('keeps what the user entered and says of the rest that it is not known', async () => {
-    const { workspace } = await opened();
+    const { workspace } = await opened(readFrozen(1));
 
     const { offers, sites, settings, overlays, tariffPack, lanes } = await workspace.read();
 
@@ -78,7 +56,7 @@ describe('the second shape', () => {
   });
 
   it('brings the images of the history forward, so that undo and redo bring back whole records', async () => {
-    const { db, workspace } = await opened();
+    const { db, workspace } = await opened(readFrozen(1));
     const atStart = await contentText(db);
     const counts: number[] = [];
 
@@ -94,7 +72,7 @@ describe('the second shape', () => {
   });
 
   it('keeps the images as they are told: the same tables, keys and sides', async () => {
-    const { db } = await opened();
+    const { db } = await opened(readFrozen(1));
     const shapeOf = ({ table, key, before, after }: RecordChange) => [
       table,
       key,

@@ -1,42 +1,19 @@
 /** A database of version 3 comes out of the fourth shape with whole records, in its history too. */
 import { describe, expect, it } from 'vitest';
-import { CONTENT_SCHEMAS } from '../../../src-renderer/data/content-schemas';
-import { Database } from '../../../src-renderer/data/db';
-import { CONTENT_TABLES } from '../../../src-renderer/data/tables';
-import { Workspace } from '../../../src-renderer/data/workspace';
-import { readFrozen, thaw } from '../../fixtures/frozen-database';
-import { aClock, aDatabaseName, contentText } from '../../fixtures/workspace-database';
-
-async function opened() {
-  const name = aDatabaseName();
-  await thaw(readFrozen(3), name);
-  const db = new Database(name);
-  return { db, workspace: new Workspace(db, aClock()) };
-}
-
-/** Every record of every content table, as its table says and as it is stored. */
-async function expectWholeRecords(db: Database): Promise<number> {
-  let count = 0;
-  for (const table of CONTENT_TABLES) {
-    for (const row of await db.table<unknown>(table).toArray()) {
-      count += 1;
-      // Equal to its parsed self: right, and no default had to fill anything in.
-      expect(CONTENT_SCHEMAS[table].parse(row), table).toEqual(row);
-    }
-  }
-  return count;
-}
+import { expectWholeRecords, opened } from '../../fixtures/brought-forward';
+import { readFrozen } from '../../fixtures/frozen-database';
+import { contentText } from '../../fixtures/workspace-database';
 
 describe('the fourth shape', () => {
   it('gives every record all fields of today, with nothing left for a schema to fill in', async () => {
-    const { db } = await opened();
+    const { db } = await opened(readFrozen(3));
 
     expect(await expectWholeRecords(db)).toBe(15);
     db.close();
   });
 
   it('makes up no sheet, no earlier quotation and nobody who brought a document in', async () => {
-    const { workspace } = await opened();
+    const { workspace } = await opened(readFrozen(3));
 
     const { offers, evidence, sourceProfiles, lineage } = await workspace.read();
 
@@ -51,7 +28,7 @@ describe('the fourth shape', () => {
   });
 
   it('keeps what an edit of version 3 knew: who typed, and what the quotation said', async () => {
-    const { workspace } = await opened();
+    const { workspace } = await opened(readFrozen(3));
 
     const { offers } = await workspace.read();
 
@@ -62,7 +39,7 @@ describe('the fourth shape', () => {
   });
 
   it('brings the images of the history forward, so that undo and redo bring back whole records', async () => {
-    const { db, workspace } = await opened();
+    const { db, workspace } = await opened(readFrozen(3));
     const atStart = await contentText(db);
     let steps = 0;
 
