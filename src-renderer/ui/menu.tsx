@@ -110,6 +110,36 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
   );
 }
 
+interface AnchoredMenuProps {
+  /** Where the menu hangs; null closes it. */
+  readonly anchor: HTMLElement | null;
+  readonly onClose: () => void;
+  /** Where the keyboard goes when the menu closes. */
+  readonly onFinished: () => HTMLElement | null;
+  readonly children: ReactNode;
+}
+
+/** A menu that something else opens: the right button, or a key on what it hangs from. */
+export function AnchoredMenu({ anchor, onClose, onFinished, children }: AnchoredMenuProps) {
+  return (
+    <BaseMenu.Root
+      modal={false}
+      open={anchor !== null}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+    >
+      <BaseMenu.Portal>
+        <BaseMenu.Positioner anchor={anchor} align="start" sideOffset={4} className={styles['positioner']}>
+          <BaseMenu.Popup className={styles['popup']} finalFocus={onFinished}>
+            {children}
+          </BaseMenu.Popup>
+        </BaseMenu.Positioner>
+      </BaseMenu.Portal>
+    </BaseMenu.Root>
+  );
+}
+
 function MenuPopup({ children }: { readonly children: ReactNode }) {
   return (
     <BaseMenu.Portal>

@@ -1,9 +1,8 @@
 /**
  * The menu of a column: everything a mouse can do to a header, for the keyboard too.
  *
- * Depends on: Base UI (menu), ./column-groups, ./column-moves.
+ * Depends on: ../menu, ./column-groups, ./column-moves.
  */
-import { Menu as BaseMenu } from '@base-ui/react/menu';
 import {
   ArrowDownNarrowWide,
   ArrowLeft,
@@ -21,8 +20,7 @@ import {
   X,
 } from 'lucide-react';
 import { modKeyName } from '../kbd';
-import { MenuActions, type MenuAction } from '../menu';
-import popup from '../popup.module.css';
+import { AnchoredMenu, MenuActions, type MenuAction } from '../menu';
 import { groupState, type GridGroups } from './column-groups';
 import { hideColumn, isGroupSummary, neighbourOf, sideOf } from './column-moves';
 import type { GridLayout, GridSortKey } from './grid-column';
@@ -48,26 +46,9 @@ interface ColumnMenuProps {
 export function ColumnMenu(props: ColumnMenuProps) {
   const { open, onClose, onFinished } = props;
   return (
-    <BaseMenu.Root
-      modal={false}
-      open={open !== null}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <BaseMenu.Portal>
-        <BaseMenu.Positioner
-          anchor={open?.anchor ?? null}
-          align="start"
-          sideOffset={4}
-          className={popup['positioner']}
-        >
-          <BaseMenu.Popup className={popup['popup']} finalFocus={onFinished}>
-            {open === null ? null : <MenuActions actions={actionsFor(open.columnId, props)} />}
-          </BaseMenu.Popup>
-        </BaseMenu.Positioner>
-      </BaseMenu.Portal>
-    </BaseMenu.Root>
+    <AnchoredMenu anchor={open?.anchor ?? null} onClose={onClose} onFinished={onFinished}>
+      {open === null ? null : <MenuActions actions={actionsFor(open.columnId, props)} />}
+    </AnchoredMenu>
   );
 }
 

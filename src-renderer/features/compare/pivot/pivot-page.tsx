@@ -11,6 +11,7 @@ import type { View } from '#domain/model/view';
 import { pivot, pivotConditions, PIVOT_IDS, type PivotId } from '#domain/reports/pivot';
 import { Button } from '../../../ui/button';
 import { useMessages } from '../../../ui/messages';
+import place from '../page-in-place.module.css';
 import styles from './pivot.module.css';
 import { PivotTable } from './pivot-table';
 import { PIVOT_WORDS, pivotText } from './pivot-words';
@@ -58,7 +59,7 @@ export function PivotPage(props: PivotPageProps) {
 
   return (
     <section
-      className={styles['page']}
+      className={place['page']}
       aria-label="Pivot"
       data-pane="pivot"
       onKeyDown={(event) => {
@@ -73,14 +74,14 @@ export function PivotPage(props: PivotPageProps) {
         event.preventDefault();
       }}
     >
-      <div className={styles['bar']}>
+      <div className={place['bar']}>
         <Button variant="quiet" icon={ArrowLeft} onClick={onClose}>
           Back to the table
         </Button>
-        <h2 ref={heading} tabIndex={-1} className={styles['title']}>
+        <h2 ref={heading} tabIndex={-1} className={place['title']}>
           {PIVOT_WORDS[layout].name}
         </h2>
-        <span className={styles['gap']} />
+        <span className={place['gap']} />
         <div role="group" aria-label="Layout of the pivot" className={styles['layouts']}>
           {PIVOT_IDS.map((id) => (
             <Button
@@ -102,7 +103,7 @@ export function PivotPage(props: PivotPageProps) {
       <p className={styles['note']}>
         {PIVOT_WORDS[layout].amount} Choose a number to see its offers in the table.
       </p>
-      <div className={styles['scroll']}>
+      <div className={place['scroll']}>
         {made.rows.length === 0 ? (
           <p className={styles['note']}>No offer is shown: widen the filter first.</p>
         ) : (

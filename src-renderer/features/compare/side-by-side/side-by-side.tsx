@@ -20,6 +20,7 @@ import { AskVendor } from './ask-vendor-list';
 import { CostBridge } from './cost-bridge';
 import { SideSections } from './side-sections';
 import { SideTies } from './side-ties';
+import place from '../page-in-place.module.css';
 import styles from './side-by-side.module.css';
 
 interface SideBySideProps {
@@ -46,7 +47,7 @@ export function SideBySide(props: SideBySideProps) {
 
   return (
     <section
-      className={styles['page']}
+      className={place['page']}
       aria-label="Side by side"
       data-pane="side-by-side"
       onKeyDown={(event) => {
@@ -55,17 +56,17 @@ export function SideBySide(props: SideBySideProps) {
         onClose();
       }}
     >
-      <div className={styles['bar']}>
+      <div className={place['bar']}>
         <Button variant="quiet" icon={ArrowLeft} onClick={onClose}>
           Back to the table
         </Button>
-        <h2 ref={heading} tabIndex={-1} className={styles['title']}>
+        <h2 ref={heading} tabIndex={-1} className={place['title']}>
           {rows.length} offers side by side
         </h2>
-        <span className={styles['gap']} />
+        <span className={place['gap']} />
         <CheckField label="Differences only" isChecked={isDifferencesOnly} onChange={setIsDifferencesOnly} />
       </div>
-      <div className={styles['scroll']} tabIndex={0} role="group" aria-label="Comparison">
+      <div className={place['scroll']} tabIndex={0} role="group" aria-label="Comparison">
         <table className={styles['table']}>
           <thead>
             <tr>

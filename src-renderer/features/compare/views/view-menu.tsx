@@ -1,11 +1,9 @@
 /**
  * The menu of a tab, opened by the right button or by a key on it.
  *
- * Depends on: Base UI (menu), ui, ./view-actions (types).
+ * Depends on: ui, ./view-actions (types).
  */
-import { Menu as BaseMenu } from '@base-ui/react/menu';
-import { MenuActions } from '../../../ui/menu';
-import popup from '../../../ui/popup.module.css';
+import { AnchoredMenu, MenuActions } from '../../../ui/menu';
 import type { ViewActions } from './view-actions';
 
 interface ViewMenuProps {
@@ -17,25 +15,8 @@ interface ViewMenuProps {
 
 export function ViewMenu({ open, actionsOf, onClose }: ViewMenuProps) {
   return (
-    <BaseMenu.Root
-      modal={false}
-      open={open !== null}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
-      }}
-    >
-      <BaseMenu.Portal>
-        <BaseMenu.Positioner
-          anchor={open?.anchor ?? null}
-          align="start"
-          sideOffset={4}
-          className={popup['positioner']}
-        >
-          <BaseMenu.Popup className={popup['popup']} finalFocus={() => open?.anchor ?? null}>
-            {open === null ? null : <MenuActions actions={actionsOf(open.id)} />}
-          </BaseMenu.Popup>
-        </BaseMenu.Positioner>
-      </BaseMenu.Portal>
-    </BaseMenu.Root>
+    <AnchoredMenu anchor={open?.anchor ?? null} onClose={onClose} onFinished={() => open?.anchor ?? null}>
+      {open === null ? null : <MenuActions actions={actionsOf(open.id)} />}
+    </AnchoredMenu>
   );
 }
