@@ -39,6 +39,7 @@ const channels: Record<IpcChannel, true> = {
   'file:seal': true,
   'file:unseal': true,
   'file:read-table': true,
+  'file:read-pasted': true,
   'file:stop-reading': true,
   'file:check-json': true,
   'headless:task': true,

@@ -4,11 +4,12 @@
  * Never throws for what stands in a file; running out of memory ends the process,
  * which is what it is for.
  *
- * Depends on: ./json, ./read-table, ./table.
+ * Depends on: ./json, ./read-pasted-text, ./read-table, ./table.
  */
 import { checkJson } from './json/check-json';
 import { LIMITS, type Limits } from './limits';
 import type { ParseAnswer, ParseTask } from './table/parse-messages';
+import { readPastedText } from './read-pasted-text';
 import { readTable } from './read-table';
 import { encodeTable } from './table/table-bytes';
 
@@ -18,7 +19,10 @@ export function doParseTask(task: ParseTask, limits: Limits = LIMITS): ParseAnsw
       const problem = checkJson(task.bytes, limits);
       return problem === null ? { kind: 'json' } : { kind: 'refused', problem };
     }
-    const result = readTable(task.bytes, task.choice, limits);
+    const result =
+      task.kind === 'pasted'
+        ? readPastedText(task.text, task.html, task.choice, limits)
+        : readTable(task.bytes, task.choice, limits);
     return result.ok
       ? { kind: 'table', table: encodeTable(result.value) }
       : { kind: 'refused', problem: result.problem };

@@ -46,6 +46,10 @@ export interface Limits {
   readonly styles: number;
   /** Bytes of a JSON file: as many as pass between window and main, so that no exported workspace is refused. */
   readonly jsonBytes: number;
+  /** Characters of what is pasted, as text or as HTML: 10,000 rows of 20 cells as Excel writes them. */
+  readonly pastedCharacters: number;
+  /** Cells of pasted HTML, empty ones too. */
+  readonly pastedCells: number;
   /** Lists and objects inside each other: a workspace has 12 levels. */
   readonly jsonDepth: number;
   /** Values of a JSON file: 50,000 offers with their history have about 4 million. */
@@ -75,6 +79,8 @@ export const LIMITS: Limits = {
   sharedTexts: 1_000_000,
   styles: 65_490,
   jsonBytes: 64 * MB,
+  pastedCharacters: 20 * MB,
+  pastedCells: 500_000,
   jsonDepth: 64,
   jsonValues: 10_000_000,
 };

@@ -1,21 +1,19 @@
 /**
  * Bytes of a foreign file as tables of text, or the reason why not.
  *
- * Told apart by the first bytes, never by the name. What it costs is bounded by
+ * Told apart by the first bytes, never by the name. A delimiter that was chosen makes a text of JSON. What it costs is bounded by
  * `limits`; what it takes beyond that, by the process that runs it.
  *
- * Depends on: ./limits, ./table, ./text, ./workbook.
+ * Depends on: ./json, ./limits, ./table, ./text, ./workbook.
  */
 import { LIMITS, type Limits } from './limits';
-import { ReadRefusal, refuse, type ReadProblem } from './table/read-problem';
+import { looksLikeJson, readJsonTables } from './json/json-table';
+import { caught, type TableResult } from './table-result';
+import { refuse } from './table/read-problem';
 import { AS_FOUND, plainSheet, type DialectChoice, type TableFile } from './table/table-file';
 import { decodeText, startsWith } from './text/decode-text';
 import { parseDelimitedText } from './text/delimited-text';
 import { readWorkbook } from './workbook/read-workbook';
-
-/** A file that was read, or why it was not. */
-export type TableResult =
-  { readonly ok: true; readonly value: TableFile } | { readonly ok: false; readonly problem: ReadProblem };
 
 const ARCHIVE = [0x50, 0x4b];
 const KNOWN: readonly { readonly bytes: readonly number[]; readonly kind: string }[] = [
@@ -35,12 +33,7 @@ export function readTable(
   choice: DialectChoice = AS_FOUND,
   limits: Limits = LIMITS,
 ): TableResult {
-  try {
-    return { ok: true, value: readBytes(bytes, choice, limits) };
-  } catch (cause) {
-    if (cause instanceof ReadRefusal) return { ok: false, problem: cause.problem };
-    throw cause;
-  }
+  return caught(() => readBytes(bytes, choice, limits));
 }
 
 function readBytes(bytes: Uint8Array, choice: DialectChoice, limits: Limits): TableFile {
@@ -51,6 +44,10 @@ function readBytes(bytes: Uint8Array, choice: DialectChoice, limits: Limits): Ta
   if (known !== undefined) refuse('file/not-a-table', { where: known.kind });
   if (isArchive(bytes)) return readWorkbook(bytes, limits);
   const { text, encoding, encodingBy } = decodeText(bytes, choice.encoding);
+  if (choice.delimiter === null && looksLikeJson(text)) {
+    const sheets = readJsonTables(text, limits);
+    return { kind: 'json', encoding, encodingBy, delimiter: null, delimiterBy: null, quote: null, sheets };
+  }
   const { rows, ...dialect } = parseDelimitedText(text, limits, choice);
   if (rows.length === 0) refuse('file/empty');
   return { kind: 'text', encoding, encodingBy, ...dialect, sheets: [plainSheet('', rows)] };

@@ -9,6 +9,12 @@ import type { DialectChoice } from './table-file';
 /** What is to be done with the bytes; a process does one and is ended. */
 export type ParseTask =
   | { readonly kind: 'table'; readonly bytes: Uint8Array; readonly choice: DialectChoice }
+  | {
+      readonly kind: 'pasted';
+      readonly text: string;
+      readonly html: string | null;
+      readonly choice: DialectChoice;
+    }
   | { readonly kind: 'json'; readonly bytes: Uint8Array };
 
 /** What came of it. */

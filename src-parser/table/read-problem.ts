@@ -55,6 +55,10 @@ export const READ_PROBLEM_CODES = [
   'workbook/bad-reference',
   /** Cells of one merged range, or number of ranges. */
   'workbook/merged-too-wide',
+  /** Begins as JSON and is none. */
+  'json/damaged',
+  /** No list of objects in it, or an item of one that is no object. */
+  'json/not-a-table',
   /** Bytes of a JSON file. */
   'json/too-large',
   'json/too-deep',

@@ -7,6 +7,7 @@
  *
  * Depends on: ./host, table, parser.
  */
+import type { ParseTask } from '#parser/table/parse-messages';
 import { AS_FOUND, type DialectChoice } from '#parser/table/table-file';
 import { HostError, type FileKind, type Host, type OpenedFile, type Reading } from './host';
 
@@ -30,7 +31,7 @@ export function createBrowserHost(): Host {
       URL.revokeObjectURL(link.href);
       return Promise.resolve({ path: suggestedName });
     },
-    reading: { readTable: readTableHere, checkJson: checkJsonHere },
+    reading: { readTable: readTableHere, readPasted: readPastedHere, checkJson: checkJsonHere },
     printToPdf: () => Promise.reject(notHere('Printing to PDF')),
     copyText: (text) => navigator.clipboard.writeText(text),
     undoTyping: () => Promise.reject(notHere('Undo from the menu')),
@@ -47,14 +48,27 @@ export function createBrowserHost(): Host {
   };
 }
 
-async function readTableHere(
+function readTableHere(
   bytes: Uint8Array,
   signal: AbortSignal,
   choice: DialectChoice = AS_FOUND,
 ): Promise<Reading<Uint8Array>> {
+  return tableOf({ kind: 'table', bytes, choice }, signal);
+}
+
+function readPastedHere(
+  text: string,
+  html: string | null,
+  signal: AbortSignal,
+  choice: DialectChoice = AS_FOUND,
+): Promise<Reading<Uint8Array>> {
+  return tableOf({ kind: 'pasted', text, html, choice }, signal);
+}
+
+async function tableOf(task: ParseTask, signal: AbortSignal): Promise<Reading<Uint8Array>> {
   const { doParseTask } = await import('#parser/do-parse-task');
   signal.throwIfAborted();
-  const answer = doParseTask({ kind: 'table', bytes, choice });
+  const answer = doParseTask(task);
   if (answer.kind === 'table') return { ok: true, value: answer.table };
   if (answer.kind === 'refused') return { ok: false, problem: answer.problem };
   throw new Error('The file could not be read.');

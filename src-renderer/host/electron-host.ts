@@ -44,6 +44,12 @@ export function createElectronHost(bridge: DesktopBridge): Host {
         if (reply.outcome === 'read') return { ok: true, value: reply.table };
         return notRead(reply, signal);
       },
+      readPasted: async (text, html, signal, choice = AS_FOUND) => {
+        const id = nextReading();
+        const reply = await stoppable(id, signal, call('file:read-pasted', { id, text, html, choice }));
+        if (reply.outcome === 'read') return { ok: true, value: reply.table };
+        return notRead(reply, signal);
+      },
       checkJson: async (bytes, signal) => {
         const id = nextReading();
         const reply = await stoppable(id, signal, call('file:check-json', { id, bytes }));

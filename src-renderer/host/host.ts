@@ -63,6 +63,13 @@ export interface FileReadingHost {
     signal: AbortSignal,
     choice?: DialectChoice,
   ) => Promise<Reading<Uint8Array>>;
+  /** Cuts what was pasted into cells; `html` is the same as the clipboard has it for other programs. */
+  readonly readPasted: (
+    text: string,
+    html: string | null,
+    signal: AbortSignal,
+    choice?: DialectChoice,
+  ) => Promise<Reading<Uint8Array>>;
   /** Whether a JSON file may be parsed. One that is no JSON at all may be: the parser refuses it. */
   readonly checkJson: (bytes: Uint8Array, signal: AbortSignal) => Promise<Reading<null>>;
 }

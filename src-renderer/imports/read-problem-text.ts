@@ -8,6 +8,7 @@ import type { ReadProblem } from '#parser/table/read-problem';
 
 const SAVE_AGAIN = 'Open it in a spreadsheet, save it again and import that.';
 const SAVE_AS_CSV = 'Save the sheet with the price list as CSV and import that.';
+const SAVE_AS_CSV_OR_SHEET = 'Have the list saved as .xlsx or CSV and import that.';
 const NOT_AS_MADE = 'Ask its sender for it again.';
 
 /** What was found and what to do next; what is kept is for the caller to say. */
@@ -68,6 +69,10 @@ export function readProblemText(problem: ReadProblem): string {
       return `The workbook names a cell that no sheet has${at}. ${SAVE_AGAIN}`;
     case 'workbook/merged-too-wide':
       return `The workbook merges more cells than a list can have${at}. Undo the merging and import it again.`;
+    case 'json/damaged':
+      return `The JSON file cannot be read${at}. ${NOT_AS_MADE}`;
+    case 'json/not-a-table':
+      return `The JSON file holds no list of objects that could be offers${at}. ${SAVE_AS_CSV_OR_SHEET}`;
     case 'json/too-large':
       return `The file has ${megabytes(problem.size)} MB; at most ${megabytes(problem.limit)} MB are read.`;
     case 'json/too-deep':

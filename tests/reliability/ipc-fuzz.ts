@@ -46,6 +46,12 @@ export const RIGHT: Readonly<Record<IpcChannel, object>> = {
   'protection:set-lock-after': { minutes: 15 },
   'file:seal': { bytes, passphrase: 'words' },
   'file:unseal': { bytes, passphrase: 'words' },
+  'file:read-pasted': {
+    id: 1,
+    text: 'a',
+    html: '<p>a</p>',
+    choice: { encoding: null, delimiter: null, quote: null },
+  },
   'file:read-table': { id: 1, bytes, choice: { encoding: null, delimiter: null, quote: null } },
   'file:stop-reading': { id: 1 },
   'file:check-json': { id: 1, bytes },

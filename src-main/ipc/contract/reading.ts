@@ -12,6 +12,8 @@ import { DELIMITERS, QUOTES, TEXT_ENCODINGS } from '#parser/table/table-file';
 import { bytes, nothing } from './shapes';
 
 const MAX_TABLE_BYTES = 512 * 1024 * 1024;
+/** More than the reader takes, so that its own words are what the user reads. */
+const MAX_PASTED_CHARACTERS = 64 * 1024 * 1024;
 
 /** Chosen by the page; tells its readings apart. */
 const readingId = z.number().int().min(0).max(Number.MAX_SAFE_INTEGER);
@@ -38,17 +40,28 @@ const refused = z.strictObject({
 });
 /** By the user, or because the page went. */
 const stopped = z.strictObject({ outcome: z.literal('stopped') });
+const tableOrNot = z.discriminatedUnion('outcome', [
+  z.strictObject({ outcome: z.literal('read'), table: tableBytes }),
+  refused,
+  stopped,
+]);
 
 /** What reading takes and answers. */
 export const readingChannels = {
   /** Cuts a foreign file into cells. The table is in the form of `src-parser/table/table-bytes.ts`. */
   'file:read-table': {
     request: z.strictObject({ id: readingId, bytes, choice }),
-    response: z.discriminatedUnion('outcome', [
-      z.strictObject({ outcome: z.literal('read'), table: tableBytes }),
-      refused,
-      stopped,
-    ]),
+    response: tableOrNot,
+  },
+  /** Cuts what was pasted into cells; HTML is the same as the clipboard has it for other programs. */
+  'file:read-pasted': {
+    request: z.strictObject({
+      id: readingId,
+      text: z.string().max(MAX_PASTED_CHARACTERS),
+      html: z.string().max(MAX_PASTED_CHARACTERS).nullable(),
+      choice,
+    }),
+    response: tableOrNot,
   },
   /** Ends a reading at once; nothing happens if it has ended. */
   'file:stop-reading': { request: z.strictObject({ id: readingId }), response: nothing },

@@ -6,13 +6,15 @@
 import type { FileReading, ReadingOutcome } from '../../file-reading';
 import type { IpcHandlers } from '../register';
 
-type ReadingChannel = 'file:read-table' | 'file:stop-reading' | 'file:check-json';
+type ReadingChannel = 'file:read-table' | 'file:read-pasted' | 'file:stop-reading' | 'file:check-json';
 
 export function readingHandlers(reading: FileReading): Pick<IpcHandlers, ReadingChannel> {
   return {
     'file:read-table': async ({ id, bytes, choice }) => {
-      const outcome = await reading.read(id, { kind: 'table', bytes, choice });
-      return outcome.kind === 'table' ? { outcome: 'read', table: outcome.table } : ended(outcome);
+      return tableOf(await reading.read(id, { kind: 'table', bytes, choice }));
+    },
+    'file:read-pasted': async ({ id, text, html, choice }) => {
+      return tableOf(await reading.read(id, { kind: 'pasted', text, html, choice }));
     },
     'file:stop-reading': ({ id }) => {
       reading.stop(id);
@@ -23,6 +25,11 @@ export function readingHandlers(reading: FileReading): Pick<IpcHandlers, Reading
       return outcome.kind === 'json' ? { outcome: 'allowed' } : ended(outcome);
     },
   };
+}
+
+function tableOf(outcome: ReadingOutcome) {
+  if (outcome.kind !== 'table') return ended(outcome);
+  return { outcome: 'read', table: outcome.table } as const;
 }
 
 function ended(outcome: ReadingOutcome) {

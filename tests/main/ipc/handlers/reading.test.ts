@@ -41,6 +41,18 @@ describe('file:read-table', () => {
   });
 });
 
+describe('file:read-pasted', () => {
+  it('has the same process read what was pasted', async () => {
+    const { handlers, reading } = handlersFor({ kind: 'table', table: bytes });
+    const pasted = { text: 'a\tb', html: '<b>a</b>', choice: AS_FOUND };
+
+    const request = ipcContract['file:read-pasted'].request.parse({ id: 5, ...pasted });
+
+    expect(await handlers['file:read-pasted'](request)).toEqual({ outcome: 'read', table: bytes });
+    expect(reading.read).toHaveBeenCalledWith(5, { kind: 'pasted', ...pasted });
+  });
+});
+
 describe('file:check-json', () => {
   it('answers that the file may be parsed, or why not', async () => {
     const allowed = handlersFor({ kind: 'json' });
