@@ -1,9 +1,9 @@
 /**
  * A restricted-party list and names in; what each name may be, as JSON, out.
  *
- * Depends on: table, domain, data, imports, host (types), ./read-argument (types), ./screening-record.
+ * Depends on: table, domain, data, imports, host (types), ./ownership-on-record, ./read-argument (types), ./screening-record.
  */
-import type { CalendarDate } from '#domain/core/calendar-date';
+import { isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
 import { isCountryCode, type CountryCode } from '#domain/core/country';
 import { fail, ok, type Result } from '#domain/core/result';
 import { buildNameIndex } from '#domain/screening/name-index';
@@ -30,6 +30,7 @@ import {
 } from '../imports/restricted-lists/restricted-list-file';
 import { sha256Hex } from '../imports/sha256-hex';
 import type { FileBytes } from './read-argument';
+import { ownershipOnRecord } from './ownership-on-record';
 import { runRecord, screeningRecord } from './screening-record';
 
 /** How names are looked up. */
@@ -63,13 +64,17 @@ export async function screenFiles(
   const list = await readList(listFile, options, reading);
   if (!list.ok) return list;
   const { entries, edition, rejected } = list.value;
-  const { words, meanings, ...ties } = loadScreeningReference();
+  const reference = loadScreeningReference();
+  const { words, meanings } = reference;
   const index = buildNameIndex(entries, wordTable(words));
   const { settings } = options;
+  const day = edition.listDate?.day ?? '';
+  const ownershipOf = ownershipOnRecord(reference, index, settings, isCalendarDate(day) ? day : null);
   const results = parties.value.map((party) =>
     screeningRecord(
       screenParty(party, index, settings),
-      relatedHits(party.name, ties, index, settings),
+      relatedHits(party.name, reference, index, settings),
+      ownershipOf(party.name),
       edition,
       meanings,
     ),

@@ -12,12 +12,19 @@ import { meaningOfListing } from '#domain/screening/meaning-of-listing';
 import type { RelatedHit } from '#domain/screening/related-hits';
 import type { Hit, Screening } from '#domain/screening/screen-party';
 import { hitReason, relatedText, screeningText } from '#domain/screening/screening-sentences';
+import type { OwnershipRecordOf } from './ownership-on-record';
 import { ALGORITHM_VERSION, type ScreeningSettings } from '#domain/screening/screening-settings';
 
-/** One name with its hits, best first. @param related - ties to listed parties; they change no band */
+/**
+ * One name with its hits, best first.
+ *
+ * @param related - ties to listed parties; they change no band
+ * @param ownership - what the holdings on record say of it; null if nothing is on record
+ */
 export function screeningRecord(
   screening: Screening,
   related: readonly RelatedHit[],
+  ownership: OwnershipRecordOf | null,
   edition: ListEdition,
   meanings: ListMeanings,
 ) {
@@ -37,6 +44,7 @@ export function screeningRecord(
       entryName: hit.entry.name,
       list: hit.entry.listName,
     })),
+    ownership,
     wording: words.filter((text) => text !== '').join(' '),
   };
 }

@@ -60,11 +60,25 @@ export function relatedHits(
   return [...byEntry.values()].sort((a, b) => b.hit.score - a.hit.score);
 }
 
-function strongHits(party: Party, index: NameIndex, settings: ScreeningSettings): readonly Hit[] {
+/** The strong hits of a party by its name and every alias: what makes it a listed one in a loaded list. */
+export function strongHits(party: Party, index: NameIndex, settings: ScreeningSettings): readonly Hit[] {
   return [party.name, ...party.aliases].flatMap((name) => {
     const looked = { name, country: null, kind: 'unknown' as const, address: null, numbers: [] };
     return screenParty(looked, index, settings).hits.filter(({ band }) => band === 'strong');
   });
+}
+
+/** The party on record that a name belongs to, by its own names or those of the vendor it is; null if none. */
+export function partyNamed(name: string, { vendors, parties }: TiesOnRecord, table: WordTable): Party | null {
+  const wanted = distinctiveWords(name, table);
+  if (wanted === '') return null;
+  const namesOf = (party: Party) => {
+    const vendor = vendors.find(({ id }) => id === party.id);
+    return [party.name, ...party.aliases, ...(vendor === undefined ? [] : [vendor.name, ...vendor.aliases])];
+  };
+  return (
+    parties.find((party) => namesOf(party).some((one) => distinctiveWords(one, table) === wanted)) ?? null
+  );
 }
 
 /** The words that say who it is, in one order; a vendor is the same with and without `Technologies Ltd.` */
