@@ -6,9 +6,10 @@
  * Dexie opens a database of a newer release without a word, so that is refused here; and it
  * would open one again that another window has taken, so this page lets go of it for good.
  *
- * Depends on: dexie, ./attachment, ./tables (types), ./migrations, ./change-capture, ./sealed.
+ * Depends on: dexie, ./attachment, ./audit-log (types), ./tables (types), ./migrations, ./change-capture, ./sealed.
  */
 import { Dexie, type EntityTable, type PromiseExtended } from 'dexie';
+import type { AuditEntry } from './audit-log';
 import { Attachment, DatabaseLeftError, type Departure } from './attachment';
 import { captureChanges } from './change-capture';
 import { migrations, type Migration } from './migrations';
@@ -43,6 +44,7 @@ export class Database extends Dexie {
   declare views: EntityTable<ContentRecords['views'], 'id'>;
   declare sourceProfiles: EntityTable<ContentRecords['sourceProfiles'], 'id'>;
   declare lineage: EntityTable<ContentRecords['lineage'], 'id'>;
+  declare audit: EntityTable<AuditEntry, 'sequence'>;
   declare history: EntityTable<HistoryRow, 'sequence'>;
   declare historyImages: EntityTable<HistoryImages, 'sequence'>;
   declare meta: EntityTable<Head, 'id'>;

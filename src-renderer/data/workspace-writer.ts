@@ -4,10 +4,11 @@
  * A change, its history and the new head are one transaction. Nothing here
  * awaits anything but the database inside one: IndexedDB would commit early.
  *
- * Depends on: dexie, ./db, ./change-capture, ./change-journal, ./history, ./import-manifest, ./tables,
+ * Depends on: dexie, ./audit-log, ./db, ./change-capture, ./change-journal, ./history, ./import-manifest, ./tables,
  * ./vault/vault-row.
  */
 import { Dexie } from 'dexie';
+import { entryAfter, factOfWrite } from './audit-log';
 import { beginCapture, endCapture } from './change-capture';
 import type { ChangeJournal, JournalEntry } from './change-journal';
 import type { Database } from './db';
@@ -152,6 +153,12 @@ export class WorkspaceWriter {
     await this.#journal?.settle();
   }
 
+  /** Adds to the log of what was done, in the transaction of the write. */
+  async #log(entry: JournalEntry): Promise<void> {
+    const last = (await this.#db.audit.orderBy('sequence').last()) ?? null;
+    await this.#db.audit.add(entryAfter(last, factOfWrite(entry)));
+  }
+
   async #entryOf(
     kind: 'undo' | 'redo',
     row: { readonly sequence: number; readonly label: string },
@@ -176,6 +183,7 @@ export class WorkspaceWriter {
       const committing = this.#db.transaction('rw', this.#db.tables, async (transaction) => {
         beginCapture(transaction.idbtrans);
         const written = await write(transaction.idbtrans);
+        if (written !== null) await this.#log(written.entry);
         // Before the commit: whoever watches reads at once after it.
         if (written !== null) {
           position = written.entry.position;

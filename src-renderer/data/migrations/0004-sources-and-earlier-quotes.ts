@@ -1,6 +1,6 @@
 /**
  * Version 4: how the lists of each source are read, when the workspace was the same as a file, the sheet
- * an offer stands on, what its earlier quotations said, and who brought a document in.
+ * an offer stands on, what its earlier quotations said, who brought a document in, and the log of what was done.
  *
  * Sheets and earlier quotations of what was imported before are not made up: they stand as not known.
  *
@@ -26,6 +26,7 @@ export const sourcesAndEarlierQuotes = {
   stores: {
     sourceProfiles: 'id',
     lineage: 'id',
+    audit: 'sequence',
   },
   upgrade: (transaction: Transaction): Promise<void> =>
     rewriteRows(transaction, Object.keys(upgrades), rowOfVersion4),

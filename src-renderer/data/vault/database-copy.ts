@@ -5,9 +5,10 @@
  * Entries of the journal are applied here and not in the database, so that a
  * rebuild is one transaction: afterwards the database is the old one or the new.
  *
- * Depends on: dexie, ../db (types), ../change-capture, ../change-journal (types), ../history,
+ * Depends on: dexie, ../audit-log, ../db (types), ../change-capture, ../change-journal (types), ../history,
  * ../tables, ./tally, ./vault-row.
  */
+import { entryAfter, factOfWrite, type AuditEntry } from '../audit-log';
 import { beginRebuild } from '../change-capture';
 import type { JournalEntry } from '../change-journal';
 import type { Database } from '../db';
@@ -46,18 +47,21 @@ export interface DatabaseCopy {
   readonly tables: CopiedTables;
   /** Oldest first. */
   readonly steps: readonly CopiedStep[];
+  /** What was done, oldest first; never shortened. */
+  readonly audit: readonly AuditEntry[];
 }
 
 /** The copy of a database that nothing was written to. */
-export const EMPTY_COPY: DatabaseCopy = { head: FIRST_HEAD, tables: new Map(), steps: [] };
+export const EMPTY_COPY: DatabaseCopy = { head: FIRST_HEAD, tables: new Map(), steps: [], audit: [] };
 
 /** Reads everything as of one moment. */
 export async function readDatabaseCopy(db: Database): Promise<DatabaseCopy> {
   return db.transaction('r', db.tables, async () => {
     const head = await readHead(db);
-    const [history, images, ...rows] = await Promise.all([
+    const [history, images, audit, ...rows] = await Promise.all([
       db.history.toArray(),
       db.historyImages.toArray(),
+      db.audit.toArray(),
       ...CONTENT_TABLES.map((table) => db.table<unknown, string>(table).toArray()),
     ]);
     const changesOf = new Map(images.map(({ sequence, changes }) => [sequence, changes]));
@@ -65,6 +69,7 @@ export async function readDatabaseCopy(db: Database): Promise<DatabaseCopy> {
       head,
       tables: new Map(CONTENT_TABLES.map((table, index) => [table, byId(rows[index] ?? [])])),
       steps: history.map((row) => ({ row, changes: changesOf.get(row.sequence) ?? [] })),
+      audit,
     };
   });
 }
@@ -93,6 +98,7 @@ export async function writeDatabaseCopy(
     await db.historyImages.bulkAdd(
       copy.steps.map(({ row: { sequence }, changes }) => ({ sequence, changes })),
     );
+    await db.audit.bulkAdd([...copy.audit]);
     await db.meta.put(copy.head);
     await vaultRows(db).put(row);
   });
@@ -116,10 +122,12 @@ export class CopyBuilder {
   readonly #tables: Map<ContentTable, Map<string, unknown>>;
   #head: Head;
   #steps: CopiedStep[];
+  readonly #audit: AuditEntry[];
 
   constructor(base: DatabaseCopy) {
     this.#head = base.head;
     this.#steps = [...base.steps];
+    this.#audit = [...base.audit];
     this.#tables = new Map(CONTENT_TABLES.map((table) => [table, new Map(base.tables.get(table) ?? [])]));
   }
 
@@ -135,6 +143,7 @@ export class CopyBuilder {
       if (after === null) this.#tables.get(table)?.delete(key);
       else this.#tables.get(table)?.set(key, after);
     }
+    this.#audit.push(entryAfter(this.#audit.at(-1) ?? null, factOfWrite(entry)));
     const head = advance(this.#head, entry.changes);
     if (entry.kind === 'change') this.#head = this.#withStep(head, entry);
     else if (entry.kind === 'redo') this.#head = { ...head, cursor: entry.sequence };
@@ -143,7 +152,7 @@ export class CopyBuilder {
 
   /** What was built so far. */
   finish(): DatabaseCopy {
-    return { head: this.#head, tables: this.#tables, steps: this.#steps };
+    return { head: this.#head, tables: this.#tables, steps: this.#steps, audit: this.#audit };
   }
 
   #withStep(head: Head, entry: JournalEntry): Head {

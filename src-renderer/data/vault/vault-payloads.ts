@@ -6,10 +6,11 @@
  * Fields keep the order in which they are stored, so that a rebuilt record is the
  * same to the byte.
  *
- * Depends on: core, ../change-journal (types), ../tables, ../workspace-file,
+ * Depends on: core, ../audit-log, ../change-journal (types), ../tables, ../workspace-file,
  * ../workspace-file-versions, ./database-copy, ./tally.
  */
 import { fail, ok, type Result } from '#domain/core/result';
+import { isAuditEntry } from '../audit-log';
 import type { JournalEntry } from '../change-journal';
 import { CONTENT_TABLES, type ContentTable, type Head, type RecordChange } from '../tables';
 import { WORKSPACE_FILE_SCHEMA } from '../workspace-file';
@@ -80,6 +81,7 @@ export function encodeCopy(copy: DatabaseCopy): Uint8Array {
       CONTENT_TABLES.map((table) => [table, [...(copy.tables.get(table)?.values() ?? [])]]),
     ),
     steps,
+    audit: copy.audit,
   });
 }
 
@@ -123,7 +125,7 @@ export function decodeCopy(bytes: Uint8Array): Read<ReadCopy> {
     row: step.row,
     changes: step.changes.map((change) => changeBroughtForward(version, change)),
   }));
-  const copy: DatabaseCopy = { head: json.head, tables, steps };
+  const copy: DatabaseCopy = { head: json.head, tables, steps, audit: json.audit ?? [] };
   const isOfToday = json.schema === WORKSPACE_FILE_SCHEMA;
   const tally = readTally(json.tally);
   // Of the rows as they were written: those of an older shape were counted before they were brought forward.
@@ -143,6 +145,8 @@ interface WrittenCopy {
   readonly tally: unknown;
   readonly tables: Readonly<Record<string, readonly unknown[]>>;
   readonly steps: readonly CopiedStep[];
+  /** Copies of before there was a log have none. */
+  readonly audit?: DatabaseCopy['audit'];
 }
 
 /** The shape a payload was written in; null if it says none. */
@@ -173,9 +177,14 @@ function isManifest(value: unknown): boolean {
 
 function isCopy(json: unknown): json is WrittenCopy {
   if (!isRecord(json) || json['format'] !== FORMAT || !isRecord(json['tables'])) return false;
-  const { head, tables, steps } = json;
+  const { head, tables, steps, audit = [] } = json;
   return (
-    isHead(head) && Object.values(tables).every(Array.isArray) && Array.isArray(steps) && steps.every(isStep)
+    isHead(head) &&
+    Object.values(tables).every(Array.isArray) &&
+    Array.isArray(steps) &&
+    steps.every(isStep) &&
+    Array.isArray(audit) &&
+    audit.every(isAuditEntry)
   );
 }
 

@@ -32,6 +32,7 @@ const aCopy = (change: Partial<DatabaseCopy> = {}): DatabaseCopy => ({
   head: { ...FIRST_HEAD, position: 4, lastSequence: 3, cursor: 3 },
   tables: new Map([['offers', new Map([['o1', aStoredOffer()]])]]),
   steps: [step(3, 10)],
+  audit: [],
   ...change,
 });
 
