@@ -46,22 +46,18 @@ export function allInWhole(offer: Offer, site: Site, allIn: AllIn, parts: WholeP
   const useTax =
     site.useTaxRate === null ? null : usdCents(quantity * applyRate(offer.unitPrice, site.useTaxRate.value));
   const service = usdCents(quantity * parts.servicePerUnit);
-  const whole = { receiving, useTax, delay: parts.delay, service, reserve: parts.reserve };
-  return { ...whole, total: totalOf(parts.landed, whole, allIn) };
-}
-
-function totalOf(
-  landed: UsdCents,
-  { receiving, useTax, delay, service, reserve }: Omit<AllInWhole, 'total'>,
-  { perTh, counted }: AllIn,
-): UsdCents | null {
-  if (perTh === null || receiving === null || (counted.delay && delay === null)) return null;
-  return usdCents(
-    landed +
-      receiving +
-      (useTax ?? 0) +
-      (counted.delay ? (delay ?? 0) : 0) +
-      (counted.service ? service : 0) +
-      (counted.reserve ? (reserve ?? 0) : 0),
-  );
+  const { landed, delay, reserve } = parts;
+  const { perTh, counted } = allIn;
+  const total =
+    perTh === null || receiving === null || (counted.delay && delay === null)
+      ? null
+      : usdCents(
+          landed +
+            receiving +
+            (useTax ?? 0) +
+            (counted.delay ? (delay ?? 0) : 0) +
+            (counted.service ? service : 0) +
+            (counted.reserve ? (reserve ?? 0) : 0),
+        );
+  return { receiving, useTax, delay, service, reserve, total };
 }

@@ -46,14 +46,17 @@ export function taxOfSitePerTh(offer: Offer, site: Site): UsdCents | null {
 
 /** Adds the parts: each already rounded to the cent, so the sum ties with what is shown. */
 export function addAllIn(landedPerTh: UsdCents, parts: Omit<AllIn, 'perTh'>): AllIn {
-  const { counted } = parts;
-  if (parts.receivingPerTh === null) return { ...parts, perTh: null };
-  const sum =
-    landedPerTh +
-    parts.receivingPerTh +
-    (parts.useTaxPerTh ?? 0) +
-    (counted.delay ? parts.delayPerTh : 0) +
-    (counted.service ? parts.servicePerTh : 0) +
-    (counted.reserve ? (parts.reservePerTh ?? 0) : 0);
-  return { ...parts, perTh: usdCents(sum) };
+  const { receivingPerTh: receiving, useTaxPerTh, delayPerTh, servicePerTh, reservePerTh, counted } = parts;
+  const perTh =
+    receiving === null
+      ? null
+      : usdCents(
+          landedPerTh +
+            receiving +
+            (useTaxPerTh ?? 0) +
+            (counted.delay ? delayPerTh : 0) +
+            (counted.service ? servicePerTh : 0) +
+            (counted.reserve ? (reservePerTh ?? 0) : 0),
+        );
+  return { receivingPerTh: receiving, useTaxPerTh, delayPerTh, servicePerTh, reservePerTh, counted, perTh };
 }

@@ -8,46 +8,55 @@ import { divideCents, usdCents, ZERO_CENTS, type UsdCents } from '../core/money'
 import type { Delivery } from '../delivery/arrival';
 import type { DayDistribution } from '../delivery/day-distribution';
 import { hashpriceMonths, hashRevenuePerPh } from '../mining/hashprice-path';
-import type { Batch, Offer } from '../model/offer';
+import type { Offer } from '../model/offer';
 import type { Settings } from '../model/settings';
 import type { Site } from '../model/site';
 
-/**
- * Lost hashprice per TH, from the site's energisation to the rack.
- *
- * The rack day is that of the scenario's basis: the median, the late one or, under `expected`, each
- * day with its chance: Σ chance × loss, where the loss of each day is rounded to the cent first.
- * Over batches it is the mean weighted by units, rounded half up.
- */
-export function delayPerTh(offer: Offer, delivery: Delivery, site: Site, settings: Settings): UsdCents {
-  const { batches } = offer;
-  if (batches === null) return delayOfBatch(0, delivery, site, settings);
-  return meanOverBatches(batches, (afterDays) => delayOfBatch(afterDays, delivery, site, settings));
+/** What one offer loses by coming late. */
+export interface Delay {
+  /**
+   * Lost hashprice per TH, from the site's energisation to the rack. Over batches it is the mean
+   * weighted by units, rounded half up.
+   */
+  readonly perTh: UsdCents;
+  /**
+   * Lost hashprice of the whole quantity, US cents: what one PH/s loses, not rounded, × PH/s, rounded
+   * once. It is not the figure per TH times the TH/s, which carries that figure's rounding many times
+   * over. Null beyond what is counted exactly.
+   */
+  readonly ofAll: UsdCents | null;
 }
 
 /**
- * Lost hashprice of the whole quantity, US cents: what one PH/s loses, not rounded, × PH/s, rounded
- * once. It is not the figure per TH times the TH/s, which carries that figure's rounding many times over.
+ * The delay of one offer.
  *
- * @returns null beyond what is counted exactly
+ * The rack day is that of the scenario's basis: the median, the late one or, under `expected`, each
+ * day with its chance: Σ chance × loss, where the loss of each day is rounded to the cent first.
  */
-export function delayOfAll(
-  offer: Offer,
-  delivery: Delivery,
-  site: Site,
-  settings: Settings,
-): UsdCents | null {
-  const batches = offer.batches ?? [{ quantity: offer.quantity, afterDays: 0 }];
-  const cents = batches.reduce(
-    (sum, { quantity, afterDays }) =>
-      sum + (quantity * offer.hashrateThs * lossOfBatch(afterDays, delivery, site, settings).perPh) / 1000,
-    0,
-  );
+export function delayOf(offer: Offer, delivery: Delivery, site: Site, settings: Settings): Delay {
+  const { batches, quantity, hashrateThs } = offer;
+  if (batches === null) {
+    const { perTh, perPh } = lossOfBatch(0, delivery, site, settings);
+    return { perTh, ofAll: wholeCents((quantity * hashrateThs * perPh) / 1000) };
+  }
+  let units = 0;
+  let weighted = 0;
+  let cents = 0;
+  for (const batch of batches) {
+    const { perTh, perPh } = lossOfBatch(batch.afterDays, delivery, site, settings);
+    units += batch.quantity;
+    weighted += batch.quantity * perTh;
+    cents += (batch.quantity * hashrateThs * perPh) / 1000;
+  }
+  return { perTh: divideCents(usdCents(weighted), units), ofAll: wholeCents(cents) };
+}
+
+function wholeCents(cents: number): UsdCents | null {
   const whole = Math.round(cents);
   return Number.isSafeInteger(whole) ? usdCents(whole) : null;
 }
 
-/** The same per TH for one batch alone, by the days after the first on which it ships. */
+/** The loss per TH of one batch alone, by the days after the first on which it ships. */
 export function delayOfBatch(
   afterDays: number,
   delivery: Delivery,
@@ -99,10 +108,4 @@ function meanLoss(
     }
   }
   return { perTh: usdCents(Math.round(sum)), perPh };
-}
-
-function meanOverBatches(batches: readonly Batch[], perTh: (afterDays: number) => UsdCents): UsdCents {
-  const units = batches.reduce((sum, batch) => sum + batch.quantity, 0);
-  const total = batches.reduce((sum, batch) => sum + batch.quantity * perTh(batch.afterDays), 0);
-  return divideCents(usdCents(total), units);
 }

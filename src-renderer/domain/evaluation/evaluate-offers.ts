@@ -12,16 +12,18 @@ import { divideCents } from '../core/money';
 import { joulesPerTerahash } from '../core/quantity';
 import type { Delivery } from '../delivery/arrival';
 import type { Offer } from '../model/offer';
+import type { Settings } from '../model/settings';
 import type { Site } from '../model/site';
+import type { Vendor } from '../model/vendor';
 import { repairCost, warrantyDays, warrantyLeft, type Service } from '../service/service-value';
 import { dutySteps } from '../tariffs/duty-steps';
 import { addAllIn, receivingPerTh, taxOfSitePerTh, type AllIn } from './all-in';
 import { costOffer, goodsUnder, type CostSteps } from './cost-offer';
 import { allInWhole } from './all-in-whole';
-import { delayOfAll, delayPerTh } from './delay-cost';
+import { delayOf, type Delay } from './delay-cost';
 import { findNotices } from './find-notices';
 import type { EvaluationProblem, OfferEvaluation } from './offer-evaluation';
-import { publicQuotesOf, sellerOf, siteOf, type PreparedReference } from './prepare-reference';
+import { publicQuotesFor, rigModelOf, sellerOf, siteOf, type PreparedReference } from './prepare-reference';
 import { deliveryOf, entryBeyondPlan } from './schedule';
 
 const NO_STEPS: readonly CalendarDate[] = [];
@@ -47,37 +49,40 @@ function evaluateDelivered(
   prepared: PreparedReference,
 ): OfferEvaluation {
   const site = siteOf(offer, prepared);
-  const seller = sellerOf(offer, prepared);
+  const { vendor, listStatus } = sellerOf(offer, prepared);
+  const model = rigModelOf(offer, prepared);
+  const publicQuotes = publicQuotesFor(model, prepared);
   const costed = costOf(offer, delivery, prepared);
   const steps = 'steps' in costed ? costed.steps : null;
-  const service = serviceOf(offer, delivery, prepared);
-  const cost = steps?.cost ?? null;
-  const allIn = allInOf(offer, site, steps, delivery, service, prepared);
+  const service = serviceOf(offer, vendor, delivery, prepared);
   const { settings } = prepared.reference;
+  const isAllIn = site !== null && steps !== null && delivery !== null;
+  const delay = isAllIn ? delayOf(offer, delivery, site, settings) : null;
+  const allIn = isAllIn && delay !== null ? allInOf(offer, site, steps, service, delay, settings) : null;
   return {
     offer,
     pricePerTh: divideCents(offer.unitPrice, offer.hashrateThs),
     joulesPerTh: joulesPerTerahash(offer.powerW, offer.hashrateThs),
     delivery,
-    cost,
+    cost: steps?.cost ?? null,
     exposure: steps?.exposure ?? null,
     service,
-    listStatus: seller.listStatus,
+    listStatus,
     allIn,
     allInWhole:
-      allIn === null || site === null || steps === null || delivery === null
-        ? null
-        : allInWhole(offer, site, allIn, {
+      isAllIn && delay !== null && allIn !== null
+        ? allInWhole(offer, site, allIn, {
             landed: steps.cost.total,
-            delay: delayOfAll(offer, delivery, site, settings),
+            delay: delay.ofAll,
             servicePerUnit: service.perUnit,
             reserve: steps.exposure?.reserve ?? null,
-          }),
-    publicQuotes: publicQuotesOf(offer, prepared),
+          })
+        : null,
+    publicQuotes,
     dutySteps:
       offer.mode === 'domestic' ? NO_STEPS : dutySteps(goodsUnder(offer, settings.scenario), prepared.pack),
     scenario: settings.scenario,
-    notices: findNotices(offer, site, delivery, steps, prepared),
+    notices: findNotices(offer, { vendor, site, model, quotes: publicQuotes }, delivery, steps, prepared),
     problem: 'problem' in costed ? costed.problem : null,
     standing: null,
   };
@@ -100,8 +105,12 @@ export function costOf(
   return costed.ok ? { steps: costed.value } : { problem: { ...costed.problem, offerId } };
 }
 
-function serviceOf(offer: Offer, delivery: Delivery | null, prepared: PreparedReference): Service {
-  const { vendor } = sellerOf(offer, prepared);
+function serviceOf(
+  offer: Offer,
+  vendor: Vendor | null,
+  delivery: Delivery | null,
+  prepared: PreparedReference,
+): Service {
   const usRepair = vendor?.usRepair.value ?? 'unknown';
   const repair = repairCost(
     offer.hashrateThs,
@@ -122,20 +131,18 @@ function serviceOf(offer: Offer, delivery: Delivery | null, prepared: PreparedRe
 
 function allInOf(
   offer: Offer,
-  site: Site | null,
-  steps: CostSteps | null,
-  delivery: Delivery | null,
+  site: Site,
+  { cost, exposure }: CostSteps,
   service: Service,
-  prepared: PreparedReference,
-): AllIn | null {
-  if (site === null || steps === null || delivery === null) return null;
-  const { settings } = prepared.reference;
-  return addAllIn(steps.cost.perTh, {
+  delay: Delay,
+  settings: Settings,
+): AllIn {
+  return addAllIn(cost.perTh, {
     receivingPerTh: receivingPerTh(offer, site),
     useTaxPerTh: taxOfSitePerTh(offer, site),
-    delayPerTh: delayPerTh(offer, delivery, site, settings),
+    delayPerTh: delay.perTh,
     servicePerTh: service.perTh,
-    reservePerTh: steps.exposure?.reservePerTh ?? null,
+    reservePerTh: exposure?.reservePerTh ?? null,
     counted: settings.scenario.allInParts,
   });
 }

@@ -11,13 +11,16 @@ import { incotermRules } from '../landed-cost/incoterm-rules';
 import { isFarFromMarket, marketCheck } from '../market/market-check';
 import { specificationDifferences } from '../market/specification-check';
 import type { OriginExposure } from '../landed-cost/origin-exposure';
+import type { PublicQuotes } from '../market/public-quotes';
 import type { Offer } from '../model/offer';
+import type { RigModel } from '../model/rig-model';
 import type { Site } from '../model/site';
 import { isUsmcaParty } from '../model/usmca';
+import type { Vendor } from '../model/vendor';
 import type { LayerStack } from '../tariffs/layer-stack';
 import type { CostSteps } from './cost-offer';
 import type { Notice } from './offer-evaluation';
-import { laneOf, rigModelOf, sellerOf, type PreparedReference } from './prepare-reference';
+import { laneOf, type PreparedReference } from './prepare-reference';
 import { tariffCliffs } from './tariff-cliffs';
 
 // One object each for notices without facts: thousands of offers share them.
@@ -27,19 +30,27 @@ const WARRANTY_FROM_VENDOR: Notice = { code: 'warranty/from-vendor' };
 const US_GOODS_RETURNED: Notice = { code: 'origin/us-goods-returned' };
 const USMCA_RELIEF: Notice = { code: 'fee/usmca-relief' };
 
+/** What was found about an offer before its notices. */
+export interface FoundRecords {
+  readonly vendor: Vendor | null;
+  readonly site: Site | null;
+  /** The catalogue entry, and what is asked in public for it. */
+  readonly model: RigModel | null;
+  readonly quotes: PublicQuotes | null;
+}
+
 /** The notices of one offer, offer first, then cost, then law. */
 export function findNotices(
   offer: Offer,
-  site: Site | null,
+  { vendor, site, model, quotes }: FoundRecords,
   delivery: Delivery | null,
   steps: CostSteps | null,
   prepared: PreparedReference,
 ): Notice[] {
   const notices: Notice[] = [];
   const { settings } = prepared.reference;
-  const { vendor } = sellerOf(offer, prepared);
 
-  addMarketNotices(notices, offer, prepared);
+  if (model !== null) addMarketNotices(notices, offer, model, quotes);
   if (offer.validUntil !== null && offer.validUntil < settings.scenario.asOf) {
     notices.push({ code: 'quote/expired', validUntil: offer.validUntil });
   }
@@ -62,11 +73,13 @@ export function findNotices(
   return notices.slice();
 }
 
-function addMarketNotices(notices: Notice[], offer: Offer, prepared: PreparedReference): void {
-  const model = rigModelOf(offer, prepared);
-  if (model === null) return;
-  const quotes = prepared.publicQuotes.get(model.id);
-  const check = quotes === undefined ? null : marketCheck(offer.unitPrice, quotes);
+function addMarketNotices(
+  notices: Notice[],
+  offer: Offer,
+  model: RigModel,
+  quotes: PublicQuotes | null,
+): void {
+  const check = quotes === null ? null : marketCheck(offer.unitPrice, quotes);
   if (check !== null && isFarFromMarket(check)) {
     notices.push({ code: 'price/far-from-market', unitPrice: offer.unitPrice, check });
   }

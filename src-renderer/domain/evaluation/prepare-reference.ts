@@ -113,7 +113,11 @@ function rememberMatch(offer: Offer, { rigMatches, rigModels }: PreparedReferenc
 
 /** The public quotes of the offer's model; null if it has none or is not in the catalogue. */
 export function publicQuotesOf(offer: Offer, prepared: PreparedReference): PublicQuotes | null {
-  const model = rigModelOf(offer, prepared);
+  return publicQuotesFor(rigModelOf(offer, prepared), prepared);
+}
+
+/** The public quotes of a catalogue entry; null if it has none. */
+export function publicQuotesFor(model: RigModel | null, prepared: PreparedReference): PublicQuotes | null {
   return model === null ? null : (prepared.publicQuotes.get(model.id) ?? null);
 }
 

@@ -32,11 +32,12 @@ export interface RigMatch {
 /** Indexes the catalogue. An entry `S21 XP (air)` is also found as `S21 XP`, unless that is another entry. */
 export function indexRigModels(rigModels: readonly RigModel[], vendors: readonly Vendor[]): RigModelIndex {
   const makers = new Map<string, string>();
-  for (const { vendor } of rigModels) makers.set(comparable(vendor), vendor);
+  for (const { vendor } of rigModels) makers.set(comparableName(vendor), vendor);
   for (const { name, aliases } of vendors) {
-    const maker = makers.get(comparable(name));
+    const maker = makers.get(comparableName(name));
     if (maker === undefined) continue;
-    for (const alias of aliases) if (!makers.has(comparable(alias))) makers.set(comparable(alias), maker);
+    for (const alias of aliases)
+      if (!makers.has(comparableName(alias))) makers.set(comparableName(alias), maker);
   }
   // Longest first, so that `Block (Proto)` is taken off before `Block`.
   const longestFirst = [...makers].sort(([a], [b]) => b.length - a.length);
@@ -71,7 +72,7 @@ function indexByName(rigModels: readonly RigModel[], makers: ReadonlyMap<string,
  */
 export function matchRigModel(seller: string, modelName: string, index: RigModelIndex): RigMatch | null {
   const { maker: named, name } = splitMaker(modelName, index.makers);
-  const maker = named ?? index.makers.get(comparable(seller));
+  const maker = named ?? index.makers.get(comparableName(seller));
   const model = maker === undefined ? index.byName.get(name) : index.byMaker.get(maker)?.get(name);
   return model === undefined || model === null ? null : { model, isMakerNamed: maker !== undefined };
 }
@@ -90,7 +91,7 @@ function splitMaker(
   modelName: string,
   makers: ReadonlyMap<string, string>,
 ): { readonly maker: string | undefined; readonly name: string } {
-  let name = comparable(modelName);
+  let name = comparableName(modelName);
   let maker: string | undefined;
   for (;;) {
     const front = [...makers].find(([known]) => name.startsWith(`${known} `));
@@ -100,7 +101,8 @@ function splitMaker(
   }
 }
 
-function comparable(name: string): string {
+/** A name without letter case, spaces and hyphens that tell nothing apart; a maker’s name in front stays. */
+export function comparableName(name: string): string {
   return name
     .normalize('NFKC')
     .toLowerCase()

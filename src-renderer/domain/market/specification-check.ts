@@ -34,19 +34,27 @@ export function agreesWithin(offered: number, catalogued: number): boolean {
 export function specificationDifferences(
   { hashrateThs, powerW }: Pick<Offer, 'hashrateThs' | 'powerW'>,
   model: RigModel,
-): SpecificationDifference[] {
-  const found: SpecificationDifference[] = [];
-  const compare = (
-    figure: SpecificationDifference['figure'],
-    offered: number | null,
-    catalogued: number | null,
-  ) => {
-    if (offered === null || catalogued === null || agreesWithin(offered, catalogued)) return;
-    found.push({ figure, offered, catalogued });
-  };
-  compare('hashrate', hashrateThs, model.hashrateThs);
-  compare('efficiency', joulesPerTerahash(powerW, hashrateThs), cataloguedEfficiency(model));
-  return found;
+): readonly SpecificationDifference[] {
+  const hashrate = difference('hashrate', hashrateThs, model.hashrateThs);
+  const efficiency = difference(
+    'efficiency',
+    joulesPerTerahash(powerW, hashrateThs),
+    cataloguedEfficiency(model),
+  );
+  if (hashrate === null && efficiency === null) return NONE;
+  return [hashrate, efficiency].filter((one) => one !== null);
+}
+
+// One for all offers that agree, which are nearly all.
+const NONE: readonly SpecificationDifference[] = [];
+
+function difference(
+  figure: SpecificationDifference['figure'],
+  offered: number | null,
+  catalogued: number | null,
+): SpecificationDifference | null {
+  if (offered === null || catalogued === null || agreesWithin(offered, catalogued)) return null;
+  return { figure, offered, catalogued };
 }
 
 /** J/TH of a catalogue entry: W ÷ TH/s, or as quoted where one of them is not known. */

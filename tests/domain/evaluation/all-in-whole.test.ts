@@ -1,5 +1,5 @@
 import { partsPerMillion, usdCents } from '#domain/core/money';
-import { delayOfAll } from '#domain/evaluation/delay-cost';
+import { delayOf } from '#domain/evaluation/delay-cost';
 import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -30,7 +30,7 @@ describe('all-in cost of the whole quantity', () => {
     expect(days).toBeGreaterThan(0);
     expect(allInWhole?.delay).toBe(usdCents(days * 4000 * 23.4));
     if (delivery !== null) {
-      expect(delayOfAll(late, delivery, site, someSettings())).toBe(allInWhole?.delay);
+      expect(delayOf(late, delivery, site, someSettings()).ofAll).toBe(allInWhole?.delay);
     }
   });
 

@@ -1,7 +1,7 @@
 import { addDays, calendarDate, daysBetween } from '#domain/core/calendar-date';
 import { partsPerMillion, usdCents } from '#domain/core/money';
 import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
-import { delayPerTh } from '#domain/evaluation/delay-cost';
+import { delayOf } from '#domain/evaluation/delay-cost';
 import { hashRevenuePerTh } from '#domain/mining/hashprice-path';
 import type { Assumptions, EntryBasis } from '#domain/model/settings';
 import fc from 'fast-check';
@@ -21,10 +21,10 @@ function delayed(entryBasis: EntryBasis, powerInDays: number, assumptions = some
   const offer = anOffer({ entryDate: null });
   const { delivery } = evaluateOffer(offer, prepared({ settings, sites: [site] }));
   if (delivery === null) throw new Error('No delivery');
-  return { loss: delayPerTh(offer, delivery, site, settings), delivery, site, settings };
+  return { loss: delayOf(offer, delivery, site, settings).perTh, delivery, site, settings };
 }
 
-describe('delayPerTh', () => {
+describe('the delay of an offer', () => {
   it('is days late × hashprice ÷ 1000 at the median and at the late date', () => {
     const p50 = delayed('p50', 60);
     const p90 = delayed('p90', 60);
