@@ -39,8 +39,8 @@ export interface WriteOptions {
   readonly onProgress?: (share: number) => void;
 }
 
-/** Fastest packing: the file is a fifth larger than with the best, and made in half the time. */
-const LEVEL = 2;
+/** As most programs pack: what is packed already is most of the memory that is held. */
+const LEVEL = 6;
 /** Text is packed in pieces of about so many characters. */
 const PIECE = 65_536;
 /** Most characters that a page's head or foot may have. */
