@@ -136,7 +136,8 @@ export class Worksheet {
     const stated = attributes['r'];
     const row = rowNumber(stated ?? String(this.row + 1));
     if (row === null) refuse('workbook/bad-reference', { where: `sheet ${this.name}, row ${stated ?? ''}` });
-    if (row <= this.row) refuse('workbook/damaged', { where: `sheet ${this.name}, row ${row} stands twice` });
+    if (row <= this.row)
+      refuse('workbook/damaged', { where: `sheet ${this.name}, row ${row} is out of order` });
     this.row = row;
     this.isRowHidden = isTrue(attributes['hidden']);
     this.cells = [];

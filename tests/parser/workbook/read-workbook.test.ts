@@ -230,7 +230,7 @@ describe('a workbook that is none', () => {
       sheet('<row r="1"><c r="A1"/><c r="A1"/></row>'),
       'workbook/damaged sheet S, cell A1 is out of order',
     ],
-    ['a row twice', sheet('<row r="1"/><row r="1"/>'), 'workbook/damaged sheet S, row 1 stands twice'],
+    ['a row twice', sheet('<row r="1"/><row r="1"/>'), 'workbook/damaged sheet S, row 1 is out of order'],
     [
       'a value in the last column',
       sheet('<row r="1"><c r="XFD1"><v>1</v></c></row>'),
