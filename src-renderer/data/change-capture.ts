@@ -44,6 +44,12 @@ export function beginCapture(transaction: IDBTransaction): void {
   captures.set(transaction, { images: new Map(), isClosing: false });
 }
 
+/** Whether the transaction has changed anything so far. */
+export function hasChanges(transaction: IDBTransaction): boolean {
+  const images = [...(captures.get(transaction)?.images.values() ?? [])];
+  return images.some((ofTable) => [...ofTable.values()].some(({ before, after }) => !isSame(before, after)));
+}
+
 /**
  * Lets a transaction write every table unrecorded: only for putting back, whole, what a safety copy
  * holds, history and all. Never for a change.

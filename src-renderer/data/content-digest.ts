@@ -44,8 +44,7 @@ export function digestsOfTables(rows: WorkspaceRows): Readonly<Record<string, st
  * of moments and does not make one.
  */
 export function momentOf(tables: Readonly<Record<string, string>>): string {
-  const { lineage: _, ...others } = tables;
-  return digestOfText(canonicalJson(others));
+  return digestOfText(canonicalJson({ ...tables, lineage: null }));
 }
 
 function digestOfRecord(record: Identified): string {

@@ -1,62 +1,99 @@
 /**
  * A whole workspace as one JSON document, and back.
  *
- * Equal workspaces give the same bytes: keys and records stand in one order and
- * no time is written. Reading checks everything before anything is applied; a
- * field the release does not know is an error, since it would be lost.
+ * Equal workspaces give the same bytes: keys and records stand in one order and no time of writing
+ * is written. Reading checks everything before anything is applied; a field the release does not
+ * know is an error, since it would be lost.
  *
- * Depends on: core, ./content-schemas, ./tables, ./workspace-file-versions, ./workspace-state (types).
+ * Depends on: core, ./audit-log, ./check-file-rows, ./content-digest, ./history-tail, ./tables, ./workspace-file-head,
+ * ./workspace-file-problem, ./workspace-file-versions, ./workspace-rows, ./workspace-state (types).
  */
 import { canonicalJson } from '#domain/core/canonical-json';
-import { lostFields } from '#domain/core/lost-fields';
 import { fail, ok, type Result } from '#domain/core/result';
-import { CONTENT_SCHEMAS } from './content-schemas';
-import { CONTENT_TABLES, type ContentRecords, type ContentTable } from './tables';
+import { isAuditEntry, type AuditEntry } from './audit-log';
+import { checkRows } from './check-file-rows';
+import { digestOfTable, digestOfText, inOrderOfIds, type Identified } from './content-digest';
+import { FILE_TAIL, tailWithin, type TailStep } from './history-tail';
+import { CONTENT_TABLES, type ContentTable } from './tables';
+import { restsOn, wholeDigest, type FileHead } from './workspace-file-head';
+import { WORKSPACE_FILE_SCHEMA, type WorkspaceFileProblem } from './workspace-file-problem';
 import { FILE_VERSIONS } from './workspace-file-versions';
+import { rowsByTable, rowsOfState, stateOfRows } from './workspace-rows';
 import type { WorkspaceState } from './workspace-state';
 
-const FORMAT = 'rigplan-workspace';
-/** Raised when the records change shape; older files are then brought forward. */
-export const WORKSPACE_FILE_SCHEMA = 4;
+export {
+  WORKSPACE_FILE_SCHEMA,
+  describeWorkspaceFileProblem,
+  type WorkspaceFileProblem,
+} from './workspace-file-problem';
 
-/** Why a file was not read. Nothing was applied. */
-export type WorkspaceFileProblem =
-  | { readonly code: 'workspace-file/not-json' }
-  | { readonly code: 'workspace-file/not-a-workspace' }
-  | { readonly code: 'workspace-file/newer'; readonly schemaVersion: number; readonly appVersion: string }
-  | { readonly code: 'workspace-file/altered' }
-  | {
-      readonly code: 'workspace-file/invalid-record';
-      readonly table: string;
-      /** The record's id, or its place counting from 1 if it has none. */
-      readonly record: string;
-      /** Path of the field, such as `source.asOf`; empty for the record itself. */
-      readonly field: string;
-      readonly reason: string;
-    };
+const FORMAT = 'rigplan-workspace';
+
+/** What a file holds beside the workspace. */
+export interface FilePast {
+  /** What was done last, newest first. */
+  readonly history: readonly TailStep[];
+  /** All that was done, oldest first. */
+  readonly audit: readonly AuditEntry[];
+}
+
+/** A workspace file as read. */
+export interface WorkspaceDocument extends FilePast {
+  readonly state: WorkspaceState;
+  readonly appVersion: string;
+}
+
+const NO_PAST: FilePast = { history: [], audit: [] };
 
 /**
  * Writes a workspace, one record a line so that two files can be compared.
  *
  * @param appVersion - of the release that writes
+ * @param past - images beyond what a file has room for are left out
  */
-export async function writeWorkspaceFile(state: WorkspaceState, appVersion: string): Promise<string> {
-  const lines = new Map<string, readonly string[]>();
-  for (const name of CONTENT_TABLES) lines.set(name, linesOf(rowsOf(state, name)));
-  const sha256 = await hash(lines, CONTENT_TABLES);
-  const tables = CONTENT_TABLES.map((name) => {
-    const rows = lines.get(name) ?? [];
-    return `    ${JSON.stringify(name)}: ${rows.length === 0 ? '[]' : `[\n${rows.join(',\n')}\n    ]`}`;
-  });
+export function writeWorkspaceFile(
+  state: WorkspaceState,
+  appVersion: string,
+  past: FilePast = NO_PAST,
+): Promise<string> {
+  const rows = rowsOfState(state);
+  const tables = CONTENT_TABLES.map((name): readonly [string, readonly Identified[]] => [name, rows[name]]);
+  const history = tailWithin(past.history, FILE_TAIL.bytes);
+  const head = {
+    schemaVersion: WORKSPACE_FILE_SCHEMA,
+    appVersion,
+    isRedacted: false,
+    restsOn: restsOn(state),
+  };
+  return Promise.resolve(writeDocument(head, tables, { history, audit: past.audit }));
+}
+
+/** Writes the document of any rows, with its checksums. */
+export function writeDocument(
+  { schemaVersion, appVersion, isRedacted, restsOn: rests }: FileHead,
+  tables: readonly (readonly [table: string, rows: readonly Identified[]])[],
+  { history, audit }: FilePast,
+): string {
+  const head = { schemaVersion, appVersion, isRedacted, restsOn: rests };
+  const parts = { ...partsOfTables(tables), history: digestOfList(history), audit: digestOfList(audit) };
+  const list = (rows: readonly unknown[], indent: string) =>
+    rows.length === 0 ? '[]' : `[\n${rows.map(canonicalJson).join(',\n')}\n${indent}]`;
   return [
     '{',
     `  "format": ${JSON.stringify(FORMAT)},`,
-    `  "schemaVersion": ${WORKSPACE_FILE_SCHEMA},`,
+    `  "schemaVersion": ${schemaVersion},`,
     `  "appVersion": ${JSON.stringify(appVersion)},`,
-    `  "sha256": ${JSON.stringify(sha256)},`,
+    `  "sha256": ${JSON.stringify(wholeDigest(head, parts))},`,
+    `  "isRedacted": ${String(isRedacted)},`,
+    `  "restsOn": ${canonicalJson(rests)},`,
+    `  "parts": ${canonicalJson(parts)},`,
     '  "tables": {',
-    tables.join(',\n'),
-    '  }',
+    tables
+      .map(([name, rows]) => `    ${JSON.stringify(name)}: ${list(inOrderOfIds(rows), '    ')}`)
+      .join(',\n'),
+    '  },',
+    `  "history": ${list(history, '  ')},`,
+    `  "audit": ${list(audit, '  ')}`,
     '}',
     '',
   ].join('\n');
@@ -64,8 +101,19 @@ export async function writeWorkspaceFile(state: WorkspaceState, appVersion: stri
 
 /** Reads a workspace file and checks every record of it. */
 export async function readWorkspaceFile(text: string): Promise<Result<WorkspaceState, WorkspaceFileProblem>> {
+  const read = await readWorkspaceDocument(text);
+  return read.ok ? ok(read.value.state) : read;
+}
+
+/** The same with what was done before, where the file has it. */
+export async function readWorkspaceDocument(
+  text: string,
+): Promise<Result<WorkspaceDocument, WorkspaceFileProblem>> {
   const json = parseJson(text);
-  if (json === undefined) return fail({ code: 'workspace-file/not-json' });
+  if (json === undefined) {
+    const isCut = text.slice(0, 400).includes(JSON.stringify(FORMAT));
+    return fail({ code: isCut ? 'workspace-file/cut-off' : 'workspace-file/not-json' });
+  }
   if (!isRecord(json) || json['format'] !== FORMAT) return fail({ code: 'workspace-file/not-a-workspace' });
   const { schemaVersion, appVersion, sha256, tables } = json;
   if (typeof schemaVersion !== 'number' || typeof appVersion !== 'string' || !(schemaVersion >= 1)) {
@@ -73,11 +121,18 @@ export async function readWorkspaceFile(text: string): Promise<Result<WorkspaceS
   }
   if (schemaVersion > WORKSPACE_FILE_SCHEMA)
     return fail({ code: 'workspace-file/newer', schemaVersion, appVersion });
+  if (json['isRedacted'] === true) return fail({ code: 'workspace-file/redacted' });
   const version = FILE_VERSIONS[schemaVersion];
-  if (version === undefined || !isTables(tables, version.tables)) {
+  const { history = [], audit = [] } = json;
+  if (
+    version === undefined ||
+    !isTables(tables, version.tables) ||
+    (typeof sha256 !== 'string' && sha256 !== null) ||
+    !Array.isArray(history) ||
+    !Array.isArray(audit)
+  ) {
     return fail({ code: 'workspace-file/not-a-workspace' });
   }
-  if (typeof sha256 !== 'string' && sha256 !== null) return fail({ code: 'workspace-file/not-a-workspace' });
 
   const rows = new Map<ContentTable, readonly unknown[]>();
   for (const name of CONTENT_TABLES) {
@@ -89,80 +144,88 @@ export async function readWorkspaceFile(text: string): Promise<Result<WorkspaceS
     if (!checked.ok) return checked;
     rows.set(name, checked.value);
   }
-  if (!(await isUnaltered(sha256, tables, version.tables))) return fail({ code: 'workspace-file/altered' });
-  const of = <Table extends ContentTable>(name: Table) => rows.get(name) as readonly ContentRecords[Table][];
+  const altered = await alteredPart(json, sha256, tables, version.tables);
+  if (altered !== undefined) return fail({ code: 'workspace-file/altered', part: altered });
+  const wrong = wrongLine('history', history, isTailStep) ?? wrongLine('audit', audit, isAuditEntry);
+  if (wrong !== null) return fail(wrong);
   return ok({
-    settings: of('settings')[0] ?? null,
-    sites: of('sites'),
-    vendors: of('vendors'),
-    parties: of('parties'),
-    rigModels: of('rigModels'),
-    marketQuotes: of('marketQuotes'),
-    evidence: of('evidence'),
-    offers: of('offers'),
-    overlays: of('overlays'),
-    tariffPack: of('tariffPacks')[0] ?? null,
-    lanes: of('lanes'),
-    views: of('views'),
-    sourceProfiles: of('sourceProfiles'),
-    lineage: of('lineage'),
+    state: stateOfRows(rowsByTable((table) => rows.get(table) ?? [])),
+    history: history as readonly TailStep[],
+    audit: audit as readonly AuditEntry[],
+    appVersion,
   });
 }
 
-/** The sentence for a reader. */
-export function describeWorkspaceFileProblem(problem: WorkspaceFileProblem): string {
-  switch (problem.code) {
-    case 'workspace-file/not-json':
-      return 'The file is not JSON, or it is cut off.';
-    case 'workspace-file/not-a-workspace':
-      return 'The file is not a RigPlan workspace.';
-    case 'workspace-file/newer':
-      return `The file was written by RigPlan ${problem.appVersion} in a newer format (${problem.schemaVersion}); this release reads up to ${WORKSPACE_FILE_SCHEMA}.`;
-    case 'workspace-file/altered':
-      return 'The file was changed or damaged after it was written: its checksum does not match.';
-    case 'workspace-file/invalid-record': {
-      const place = problem.field === '' ? '' : `, field ${problem.field}`;
-      return `Table ${problem.table}, record ${problem.record}${place}: ${problem.reason}.`;
-    }
-  }
-}
-
-function rowsOf(state: WorkspaceState, name: ContentTable): readonly { readonly id: string }[] {
-  if (name === 'settings') return state.settings === null ? [] : [state.settings];
-  if (name === 'tariffPacks') return state.tariffPack === null ? [] : [state.tariffPack];
-  return state[name];
-}
-
-function linesOf(rows: readonly { readonly id: string }[]): readonly string[] {
-  const byId = [...rows].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return byId.map(canonicalJson);
-}
-
-/** SHA-256 over the records alone, so that white space in the file does not count. Null without web crypto. */
-async function hash(
-  lines: ReadonlyMap<string, readonly string[]>,
-  tables: readonly string[],
-): Promise<string | null> {
-  // Typed as always there, yet missing where the page's origin is not a secure one.
-  const { subtle } = crypto as { readonly subtle?: SubtleCrypto };
-  if (subtle === undefined) return null;
-  const text = tables.map((name) => `${name}\n${(lines.get(name) ?? []).join('\n')}\n`).join('');
-  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
-/** Compares with the records as they stand in the file, before they are brought forward. */
-async function isUnaltered(
+/**
+ * Compares with the records as they stand in the file, before they are brought forward.
+ *
+ * @returns the part that differs, null if it is not known which; undefined if all is as it was written
+ */
+async function alteredPart(
+  json: Readonly<Record<string, unknown>>,
   sha256: string | null,
   tables: FileTables,
   names: readonly string[],
-): Promise<boolean> {
-  if (sha256 === null) return true;
-  const lines = new Map(
-    names.map((name) => [name, linesOf(tables[name] as readonly { readonly id: string }[])]),
+): Promise<string | null | undefined> {
+  if (sha256 === null) return undefined;
+  const lists = names.map((name) => [name, tables[name] as readonly Identified[]] as const);
+  const { schemaVersion, appVersion, isRedacted, restsOn: rests, parts } = json;
+  if (Number(schemaVersion) < 4) return (await digestOfOlderFile(lists)) === sha256 ? undefined : null;
+  const actual: Readonly<Record<string, string>> = {
+    ...partsOfTables(lists),
+    history: digestOfList((json['history'] ?? []) as readonly unknown[]),
+    audit: digestOfList((json['audit'] ?? []) as readonly unknown[]),
+  };
+  if (wholeDigest({ schemaVersion, appVersion, isRedacted, restsOn: rests }, actual) === sha256)
+    return undefined;
+  const differing = isRecord(parts) ? Object.keys(actual).find((name) => parts[name] !== actual[name]) : null;
+  return differing === undefined ? 'head' : differing;
+}
+
+/** Files of before version 4: the text of the records alone. */
+async function digestOfOlderFile(
+  lists: readonly (readonly [string, readonly Identified[]])[],
+): Promise<string> {
+  const text = lists.map(([name, rows]) => `${name}\n${inOrderOfIds(rows).map(canonicalJson).join('\n')}\n`);
+  return Promise.resolve(digestOfText(text.join('')));
+}
+
+function partsOfTables(
+  tables: readonly (readonly [string, readonly Identified[]])[],
+): Readonly<Record<string, string>> {
+  return Object.fromEntries(tables.map(([name, rows]) => [name, digestOfTable(rows)]));
+}
+
+function digestOfList(list: readonly unknown[]): string {
+  return digestOfText(list.map(canonicalJson).join('\n'));
+}
+
+function isTailStep(value: unknown): value is TailStep {
+  return (
+    isRecord(value) &&
+    typeof value['label'] === 'string' &&
+    typeof value['at'] === 'string' &&
+    Array.isArray(value['counts']) &&
+    (value['changes'] === null ||
+      (Array.isArray(value['changes']) &&
+        value['changes'].every(
+          (change) =>
+            isRecord(change) &&
+            typeof change['key'] === 'string' &&
+            [change['before'], change['after']].every((row) => row === null || isRecord(row)),
+        )))
   );
-  const actual = await hash(lines, names);
-  return actual === null || actual === sha256;
+}
+
+function wrongLine(
+  table: 'history' | 'audit',
+  lines: readonly unknown[],
+  isRight: (line: unknown) => boolean,
+): WorkspaceFileProblem | null {
+  const place = lines.findIndex((line) => !isRight(line));
+  if (place < 0) return null;
+  const record = `number ${place + 1}`;
+  return { code: 'workspace-file/invalid-record', table, record, field: '', reason: 'It cannot be read' };
 }
 
 function parseJson(text: string): unknown {
@@ -187,34 +250,4 @@ function isTables(value: unknown, names: readonly string[]): value is FileTables
     Object.keys(value).length === names.length &&
     names.every((name) => Array.isArray(value[name]))
   );
-}
-
-/** Checks the records of one table; the first wrong one is named. */
-function checkRows(
-  table: ContentTable,
-  rows: readonly unknown[],
-): Result<readonly unknown[], WorkspaceFileProblem> {
-  const seen = new Set<string>();
-  const checked: unknown[] = [];
-  for (const [index, row] of rows.entries()) {
-    const record = nameOf(row, index);
-    const bad = (field: string, reason: string) =>
-      fail({ code: 'workspace-file/invalid-record', table, record, field, reason } as const);
-    const parsed = CONTENT_SCHEMAS[table].safeParse(row);
-    if (!parsed.success) {
-      const issue = parsed.error.issues[0];
-      return bad(issue?.path.map(String).join('.') ?? '', issue?.message ?? 'Not valid');
-    }
-    const [unknownField] = lostFields(row, parsed.data);
-    if (unknownField !== undefined) return bad(unknownField.join('.'), 'Not a field of this release');
-    if (seen.has(record)) return bad('id', 'The same id twice');
-    seen.add(record);
-    checked.push(parsed.data);
-  }
-  return ok(checked);
-}
-
-function nameOf(row: unknown, index: number): string {
-  const id = typeof row === 'object' && row !== null && 'id' in row ? row.id : undefined;
-  return typeof id === 'string' ? id : `number ${index + 1}`;
 }

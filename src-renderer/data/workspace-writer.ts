@@ -4,12 +4,13 @@
  * A change, its history and the new head are one transaction. Nothing here
  * awaits anything but the database inside one: IndexedDB would commit early.
  *
- * Depends on: dexie, ./audit-log, ./db, ./change-capture, ./change-journal, ./history, ./import-manifest, ./tables,
+ * Depends on: dexie, model (types), ./audit-log, ./db, ./change-capture, ./change-journal, ./history, ./import-manifest, ./tables,
  * ./vault/vault-row.
  */
 import { Dexie } from 'dexie';
+import type { LineageEntry } from '#domain/model/lineage-entry';
 import { entryAfter, factOfWrite } from './audit-log';
-import { beginCapture, endCapture } from './change-capture';
+import { beginCapture, endCapture, hasChanges } from './change-capture';
 import type { ChangeJournal, JournalEntry } from './change-journal';
 import type { Database } from './db';
 import { advance, appendStep, readHead, stepToRedo, stepToUndo, toStep, type HistoryLimits } from './history';
@@ -39,6 +40,8 @@ export class WorkspaceWriter {
   readonly #journal: ChangeJournal | null;
   readonly #limits: HistoryLimits;
   readonly #onWrite: HearsWrites;
+  /** Moments at which the workspace was the same as a file, not written yet. */
+  #moments: readonly LineageEntry[] = [];
   /** Settles when the write before was handed to the journal, so that the journal keeps the order. */
   #last: Promise<unknown> = Promise.resolve();
 
@@ -66,14 +69,16 @@ export class WorkspaceWriter {
    * @param source - of an import, which gets a manifest
    * @returns the step, or null if nothing is different afterwards
    */
-  change(
+  async change(
     label: string,
     work: (tables: ContentTables) => Promise<unknown>,
     source: ImportSource | null = null,
   ): Promise<HistoryStep | null> {
-    return this.#commit(async (transaction) => {
+    const moments = this.#moments;
+    const step = await this.#commit(async (transaction) => {
       const head = await readHead(this.#db);
       await work(this.#db);
+      if (moments.length > 0 && hasChanges(transaction)) await this.#db.lineage.bulkPut([...moments]);
       const changes = endCapture(transaction);
       if (changes.length === 0) return null;
       const at = this.#now();
@@ -88,6 +93,13 @@ export class WorkspaceWriter {
         entry: { position: next.position, kind: 'change', sequence, label, at, changes, tally, ...imported },
       };
     });
+    if (step !== null) this.#moments = this.#moments.filter((entry) => !moments.includes(entry));
+    return step;
+  }
+
+  /** Writes the moment with the next change. */
+  noteMoment(entry: LineageEntry): void {
+    this.#moments = [...this.#moments.filter(({ id }) => id !== entry.id), entry];
   }
 
   /**

@@ -4,13 +4,17 @@
  * Everything is read whole and handed out as it was stored; a record is never
  * changed in place, so a table that did not change is the same array as before.
  *
- * Depends on: core, model (types), ./attachment (types), ./db, ./change-journal, ./history, ./import-manifest (types), ./seed, ./site-changes,
- * ./source-profile-changes, ./step-images, ./tables, ./vault/database-copy, ./view-changes, ./workspace-reader, ./workspace-writer.
+ * Depends on: dexie (types), core, model (types), ./attachment (types), ./audit-log (types), ./db, ./change-journal, ./history,
+ * ./history-tail, ./import-manifest (types), ./seed, ./site-changes,
+ * ./source-profile-changes, ./step-images, ./tables, ./vault/database-copy, ./view-changes, ./workspace-reader, ./workspace-rows,
+ * ./workspace-writer.
  */
+import type { Table } from 'dexie';
 import { isolatedName } from '#domain/core/isolated-name';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Evidence } from '#domain/model/evidence';
 import type { Lane } from '#domain/model/lane';
+import type { LineageEntry } from '#domain/model/lineage-entry';
 import type { Offer } from '#domain/model/offer';
 import type { Ranking } from '#domain/model/ranking';
 import type { Assumptions, Scenario, Settings } from '#domain/model/settings';
@@ -20,9 +24,11 @@ import type { TariffOverlay } from '#domain/model/tariff-overlay';
 import type { TariffPack } from '#domain/model/tariff-pack';
 import type { View } from '#domain/model/view';
 import type { Attachment } from './attachment';
+import type { AuditEntry } from './audit-log';
 import type { ChangeJournal } from './change-journal';
 import type { Database } from './db';
 import { HISTORY_LIMITS, type HistoryLimits } from './history';
+import { readHistoryTail, type TailLimits, type TailStep } from './history-tail';
 import { emptyWorkspace, sampleWorkspace } from './seed';
 import { deleteSite, putSite, setDefaultSite } from './site-changes';
 import { putSourceProfile } from './source-profile-changes';
@@ -32,6 +38,7 @@ import { CONTENT_TABLES, type RecordChange } from './tables';
 import { putView } from './view-changes';
 import { readDatabaseCopy, type DatabaseCopy } from './vault/database-copy';
 import { WorkspaceReader } from './workspace-reader';
+import { rowsOfState } from './workspace-rows';
 import type { HistoryStep, WorkspaceState } from './workspace-state';
 import { WorkspaceWriter, type ContentTables } from './workspace-writer';
 
@@ -44,6 +51,15 @@ export interface WorkspaceOptions {
   readonly reader?: WorkspaceReader;
   /** Called before much is replaced at once, and awaited: takes a safety copy. If it fails, nothing is changed. */
   readonly beforeLargeChange?: () => Promise<unknown>;
+}
+
+/** A workspace with what was done to it. */
+export interface WorkspaceWithPast {
+  readonly state: WorkspaceState;
+  /** Newest first. */
+  readonly history: readonly TailStep[];
+  /** Oldest first. */
+  readonly audit: readonly AuditEntry[];
 }
 
 /** No workspace is open, so there is nothing the operation could be about. */
@@ -163,21 +179,12 @@ export class Workspace {
   ): Promise<HistoryStep | null> {
     await this.#beforeLargeChange();
     const replace = async (tables: ContentTables) => {
-      for (const name of CONTENT_TABLES) await tables[name].clear();
-      if (state.settings !== null) await tables.settings.put(state.settings);
-      await tables.sites.bulkPut([...state.sites]);
-      await tables.vendors.bulkPut([...state.vendors]);
-      await tables.parties.bulkPut([...state.parties]);
-      await tables.rigModels.bulkPut([...state.rigModels]);
-      await tables.marketQuotes.bulkPut([...state.marketQuotes]);
-      await tables.evidence.bulkPut([...state.evidence]);
-      await tables.offers.bulkPut([...state.offers]);
-      await tables.overlays.bulkPut([...state.overlays]);
-      if (state.tariffPack !== null) await tables.tariffPacks.put(state.tariffPack);
-      await tables.lanes.bulkPut([...state.lanes]);
-      await tables.views.bulkPut([...state.views]);
-      await tables.sourceProfiles.bulkPut([...state.sourceProfiles]);
-      await tables.lineage.bulkPut([...state.lineage]);
+      const rows = rowsOfState(state);
+      for (const name of CONTENT_TABLES) {
+        await tables[name].clear();
+        // Rows of this very table: the two are of one type for each name, which the compiler cannot say.
+        await (tables[name] as Table<unknown, string>).bulkPut([...rows[name]]);
+      }
     };
     return this.#writer.change(label, replace, source);
   }
@@ -406,6 +413,23 @@ export class Workspace {
       );
       await tables.offers.bulkPut(changed);
     });
+  }
+
+  /** Everything with what was done last, as of one moment between two writes. */
+  readWithPast(limits: TailLimits): Promise<WorkspaceWithPast> {
+    return this.#writer.between(async () => ({
+      state: await this.read(),
+      history: await readHistoryTail(this.#present(), limits),
+      audit: await this.#present().audit.toArray(),
+    }));
+  }
+
+  /**
+   * Keeps in mind that the workspace and a file were the same. It is written with the next change, so
+   * that saving makes no step: until then the present state says it.
+   */
+  noteMoment(entry: LineageEntry): void {
+    this.#writer.noteMoment(entry);
   }
 
   /** Everything the database holds, history and all, as of one moment between two writes. */

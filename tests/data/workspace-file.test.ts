@@ -110,7 +110,7 @@ describe('a workspace file', () => {
     });
 
     expect(await complaintOf(text)).toBe(
-      `The file was written by RigPlan 9.0.0 in a newer format (${WORKSPACE_FILE_SCHEMA + 1}); this release reads up to ${WORKSPACE_FILE_SCHEMA}.`,
+      `The file was written by RigPlan 9.0.0 in a newer format (${WORKSPACE_FILE_SCHEMA + 1}); this release reads up to ${WORKSPACE_FILE_SCHEMA}. Open it with RigPlan 9.0.0 or later.`,
     );
   });
 

@@ -2,11 +2,12 @@
  * A copy of the database as a workspace, checked record by record: for a file, for a restore, and
  * to say what is in it.
  *
- * Depends on: core, ../content-schemas, ../tables (types), ../workspace-state (types), ./database-copy (types).
+ * Depends on: core, ../content-schemas, ../tables, ../workspace-rows, ../workspace-state (types), ./database-copy (types).
  */
 import { fail, ok, type Result } from '#domain/core/result';
 import { CONTENT_SCHEMAS } from '../content-schemas';
-import { CONTENT_TABLES, type ContentRecords, type ContentTable } from '../tables';
+import { CONTENT_TABLES } from '../tables';
+import { rowsByTable, stateOfRows } from '../workspace-rows';
 import type { WorkspaceState } from '../workspace-state';
 import type { DatabaseCopy } from './database-copy';
 
@@ -20,22 +21,5 @@ export function stateOfCopy(copy: DatabaseCopy): Result<WorkspaceState, string> 
       }
     }
   }
-  const rows = <Table extends ContentTable>(table: Table) =>
-    [...(copy.tables.get(table)?.values() ?? [])] as readonly ContentRecords[Table][];
-  return ok({
-    settings: rows('settings')[0] ?? null,
-    sites: rows('sites'),
-    vendors: rows('vendors'),
-    parties: rows('parties'),
-    rigModels: rows('rigModels'),
-    marketQuotes: rows('marketQuotes'),
-    evidence: rows('evidence'),
-    offers: rows('offers'),
-    overlays: rows('overlays'),
-    tariffPack: rows('tariffPacks')[0] ?? null,
-    lanes: rows('lanes'),
-    views: rows('views'),
-    sourceProfiles: rows('sourceProfiles'),
-    lineage: rows('lineage'),
-  });
+  return ok(stateOfRows(rowsByTable((table) => [...(copy.tables.get(table)?.values() ?? [])])));
 }
