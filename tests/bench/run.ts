@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import type { Benchmark, Figure } from './figure';
 import { evaluateOffersBenchmark } from './evaluate-offers';
+import { keyToFrameBenchmark } from './key-to-frame';
 import { landedCostBenchmark } from './landed-cost';
 import { openDatabaseBenchmark } from './open-database';
 import { screenNamesBenchmark } from './screen-names';
@@ -15,6 +16,7 @@ const benchmarks: readonly Benchmark[] = [
   sortRowsBenchmark,
   screenNamesBenchmark,
   openDatabaseBenchmark,
+  keyToFrameBenchmark,
 ];
 
 const words = process.argv.slice(2);
