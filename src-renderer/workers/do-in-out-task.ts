@@ -6,8 +6,9 @@
  *
  * Depends on: table, imports, exports, ./in-out-protocol (types).
  */
-import { decodeTable } from '#parser/table/table-bytes';
+import { decodeTable, encodeTable } from '#parser/table/table-bytes';
 import { comparisonXlsx } from '../exports/comparison-xlsx';
+import { mendedTable } from '../imports/mends';
 import { readPriceList } from '../imports/read-price-list';
 import { shownRows } from '../imports/shown-rows';
 import type { FromInOutWorker, InOutTask } from './in-out-protocol';
@@ -22,6 +23,8 @@ export async function doInOutTask(task: InOutTask, post: (message: FromInOutWork
       const { sheetName, context } = task;
       const table = decodeTable(task.table);
       post({ kind: 'price-list', result: readPriceList(table, sheetName, context, onProgress) });
+    } else if (task.kind === 'mend-table') {
+      post({ kind: 'file', bytes: encodeTable(mendedTable(decodeTable(task.table), task.mends)) });
     } else if (task.kind === 'show-rows') {
       const { sheetName, begin, count } = task;
       post({ kind: 'rows', rows: shownRows(decodeTable(task.table), sheetName, begin, count) });

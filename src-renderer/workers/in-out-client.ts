@@ -4,6 +4,7 @@
  * Depends on: ./in-out-protocol (types), domain (types).
  */
 import type { ComparisonSheet } from '#domain/reports/comparison-sheet';
+import type { Mend } from '../imports/mends';
 import type { PriceListContext } from '../imports/read-price-list';
 import type { RowsFrom, ShownRows } from '../imports/shown-rows';
 import type { FromInOutWorker, InOutTask, PriceListResult } from './in-out-protocol';
@@ -35,6 +36,12 @@ export interface InOutClient {
     count: number,
     options: WorkOptions,
   ) => Promise<ShownRows>;
+  /** The table as if its cells said what was typed; rejects likewise. */
+  readonly mendTable: (
+    table: Uint8Array,
+    mends: readonly Mend[],
+    options: WorkOptions,
+  ) => Promise<Uint8Array>;
   /** Writes the workbook; rejects likewise. */
   readonly writeComparisonXlsx: (sheet: ComparisonSheet, options: WorkOptions) => Promise<Uint8Array>;
 }
@@ -58,6 +65,11 @@ export function createInOutClient(startWorker: () => InOutWorker): InOutClient {
       const answer = await run(startWorker, { kind: 'show-rows', table, sheetName, begin, count }, options);
       if (answer.kind !== 'rows') throw new Error('The worker answered another question.');
       return answer.rows;
+    },
+    mendTable: async (table, mends, options) => {
+      const answer = await run(startWorker, { kind: 'mend-table', table, mends }, options);
+      if (answer.kind !== 'file') throw new Error('The worker answered another question.');
+      return answer.bytes;
     },
     writeComparisonXlsx: async (sheet, options) => {
       const answer = await run(startWorker, { kind: 'write-comparison-xlsx', sheet }, options);

@@ -5,6 +5,7 @@
  */
 import type { Result } from '#domain/core/result';
 import type { ComparisonSheet } from '#domain/reports/comparison-sheet';
+import type { Mend } from '../imports/mends';
 import type { PriceList, PriceListFileProblem } from '../imports/price-list';
 import type { PriceListContext } from '../imports/read-price-list';
 import type { RowsFrom, ShownRows } from '../imports/shown-rows';
@@ -28,6 +29,7 @@ export type InOutTask =
       readonly begin: RowsFrom;
       readonly count: number;
     }
+  | { readonly kind: 'mend-table'; readonly table: Uint8Array; readonly mends: readonly Mend[] }
   | { readonly kind: 'write-comparison-xlsx'; readonly sheet: ComparisonSheet };
 
 /** What the worker says. */
