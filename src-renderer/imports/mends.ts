@@ -31,7 +31,8 @@ export function mendedTable(table: TableFile, mends: readonly Mend[]): TableFile
     sheets: table.sheets.map((sheet) => {
       const own = mends.filter((mend) => (mend.sheet ?? '') === sheet.name);
       if (own.length === 0) return sheet;
-      const byLine = Map.groupBy(own, ({ line }) => line);
+      const byLine = new Map<number, Mend[]>();
+      for (const mend of own) byLine.set(mend.line, [...(byLine.get(mend.line) ?? []), mend]);
       return {
         ...sheet,
         rows: sheet.rows.map((row) => {
