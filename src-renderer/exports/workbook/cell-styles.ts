@@ -58,7 +58,7 @@ function lookStyle(kind: BookKind, look: BookLook): CellStyle {
       return {
         font: { ...FONT, bold: true },
         fill: solid(HEADER_FILL),
-        alignment: { horizontal: alignment.horizontal ?? 'left', vertical: 'top', wrapText: true },
+        alignment: { ...alignment, wrapText: true },
       };
     case 'sum':
       return {
@@ -116,9 +116,9 @@ function alignmentOf(kind: BookKind): AlignmentStyle {
     case 'date':
       return { horizontal: 'center', vertical: 'top' };
     case 'text':
-      return { horizontal: 'left', vertical: 'top' };
+      return { horizontal: 'left', vertical: 'top', indent: 1 };
     case 'prose':
-      return { horizontal: 'left', vertical: 'top', wrapText: true };
+      return { horizontal: 'left', vertical: 'top', wrapText: true, indent: 1 };
     case 'usd':
     case 'decimal':
     case 'percent':

@@ -44,6 +44,7 @@ export class RowWriter {
       written += this.cell(cell, `${this.letters[index] ?? columnLetters(index + 1)}${number}`);
       lines = Math.max(lines, this.linesOf(cell, index));
     }
+    if (cells[0]?.look === 'title') lines = 2;
     const height =
       lines > 1 ? ` ht="${String(Math.min(lines * LINE_HEIGHT, MAX_ROW_HEIGHT))}" customHeight="1"` : '';
     const level = outlineLevel > 0 ? ` outlineLevel="${String(outlineLevel)}"` : '';

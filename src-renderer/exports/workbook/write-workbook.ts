@@ -148,7 +148,12 @@ function emptySheet(sheet: SheetFrame, pageHeader: string): WriteSheet {
     ...(filteredRows === null ? {} : { autoFilter: { range: `A1:${last}${String(filteredRows + 1)}` } }),
     ...(isOutlined ? { outlineProperties: { summaryBelow: false } } : {}),
     conditionalRules: rules.map(conditionalRule),
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: pagesWide, fitToHeight: 0 },
+    pageSetup: {
+      orientation: isTable ? 'landscape' : 'portrait',
+      fitToPage: true,
+      fitToWidth: pagesWide,
+      fitToHeight: 0,
+    },
     headerFooter: {
       oddHeader: `&L&8${pageText(pageHeader)}`,
       oddFooter: `&L&8${pageText(sheet.name)}&R&8Page &P of &N`,

@@ -106,7 +106,7 @@ const CHARGES: readonly NamedColumn[] = [
 function landedColumns(duties: readonly NamedColumn[]): readonly NamedColumn[] {
   return [
     column('offer', 'Offer', 'text', 16),
-    column('vendor', 'Vendor', 'text', 18),
+    column('vendor', 'Vendor', 'text', 24),
     column('model', 'Model', 'text', 26),
     column('origin', 'Origin', 'text', 14),
     column('units', 'Units', 'integer', 10),
@@ -138,7 +138,7 @@ function landedColumns(duties: readonly NamedColumn[]): readonly NamedColumn[] {
     column('allIn', 'All-in $', 'usd', 17),
     column('app', 'Landed $ in RigPlan', 'usd', 17),
     column('difference', 'Difference $', 'usd', 12),
-    column('toKnow', 'To know', 'prose', 60),
+    column('toKnow', 'To know', 'text', 60),
   ];
 }
 

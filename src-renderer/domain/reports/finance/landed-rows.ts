@@ -70,7 +70,7 @@ export function landedRow(of: LineOf, entryLines: EntryLines | null): BookRow {
           ...totalCells(of, steps),
           ...allInCells(of),
         }),
-    toKnow: toKnow === null ? null : bodyCell('prose', toKnow),
+    toKnow: toKnow === null ? null : bodyCell('text', toKnow),
   });
 }
 

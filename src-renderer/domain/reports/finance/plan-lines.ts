@@ -16,7 +16,7 @@ import type { LandedSheets } from './landed-sheets';
 
 const columns = [
   column('offer', 'Offer', 'text', 16),
-  column('vendor', 'Vendor', 'text', 20),
+  column('vendor', 'Vendor', 'text', 26),
   column('model', 'Model', 'text', 26),
   column('origin', 'Origin', 'text', 16),
   column('units', 'Units', 'integer', 10),

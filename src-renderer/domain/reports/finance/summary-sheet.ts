@@ -83,7 +83,7 @@ function addTotals(rows: BookRow[], { plan, totals }: SummaryParts): void {
   const of = (id: string) => `'Plan lines'!${planAt.cell(id, line)}`;
   const column = (id: string) =>
     `'Plan lines'!${planAt.range(id, FIRST_LINE, Math.max(FIRST_LINE, line - 1))}`;
-  rows.push(section('The plan in total'), header(['', 'Total', 'Known for']));
+  rows.push(section('The plan in total'), header(['', 'Total', 'Known for'], [2]));
   const add = (label: string, kind: BookKind, formula: string, value: number | null, known: number) => {
     rows.push({
       cells: [
@@ -204,7 +204,10 @@ const CHECKED: readonly (readonly [id: string, label: string])[] = [
 ];
 
 function addChecks(rows: BookRow[], { landed, cash, totals, plan, rows: offers }: SummaryParts): void {
-  rows.push(section('Checks'), header(['Sum', 'By formulas', 'As RigPlan computed', 'Difference', 'Over']));
+  rows.push(
+    section('Checks'),
+    header(['Sum', 'By formulas', 'As RigPlan computed', 'Difference', 'Over'], [4]),
+  );
   const add = (label: string, kind: BookKind, formula: string, value: number, over: string) => {
     const line = String(rows.length + 1);
     rows.push({
@@ -256,13 +259,13 @@ function section(value: string): BookRow {
   return { cells: [{ kind: 'text', look: 'section', value }] };
 }
 
-function header(values: readonly string[]): BookRow {
+/** @param words - places of the columns that hold words, which stand to the left */
+function header(values: readonly string[], words: readonly number[] = []): BookRow {
   return {
-    cells: values.map((value, index): BookCell => ({
-      kind: index === 0 ? 'text' : 'usd',
-      look: 'header',
-      value,
-    })),
+    cells: values.map((value, index): BookCell => {
+      const kind = index === 0 || words.includes(index) ? 'text' : 'usd';
+      return { kind, look: 'header', value };
+    }),
   };
 }
 

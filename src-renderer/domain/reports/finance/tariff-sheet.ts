@@ -24,7 +24,7 @@ export function tariffSheet(
   return {
     name: 'Tariff layers',
     columns: [
-      { header: 'Layer', kind: 'text', width: 18 },
+      { header: 'Layer', kind: 'text', width: 24 },
       { header: 'Programme', kind: 'prose', width: 38 },
       { header: 'Counts', kind: 'prose', width: 18 },
       { header: 'Rate', kind: 'rate', width: 10 },
@@ -33,7 +33,7 @@ export function tariffSheet(
       { header: 'From', kind: 'date', width: 12 },
       { header: 'To', kind: 'date', width: 12 },
       { header: 'Goods', kind: 'prose', width: 14 },
-      { header: 'Origins', kind: 'prose', width: 22 },
+      { header: 'Origins', kind: 'prose', width: 26 },
       { header: 'Authority', kind: 'prose', width: 36 },
       { header: 'Heading', kind: 'prose', width: 13 },
       { header: 'Condition', kind: 'prose', width: 26 },
