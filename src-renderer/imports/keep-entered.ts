@@ -38,9 +38,9 @@ export class Keeping {
   readonly #resplit: Remark[] = [];
   #probabilities = 0;
 
-  /** @param columns - the columns of the file */
-  constructor(columns: readonly (PriceListColumnName | null)[]) {
-    this.#silent = KEPT.filter(([, column]) => !columns.includes(column));
+  /** @param said - the columns that the file, or the user's answers, speak of */
+  constructor(said: readonly PriceListColumnName[]) {
+    this.#silent = KEPT.filter(([, column]) => !said.includes(column));
   }
 
   /** The offer as the file has it, with what it cannot say taken from the offer there is. */

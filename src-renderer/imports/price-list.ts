@@ -4,7 +4,7 @@
  * A row is either an offer or rejected whole, with every reason named: a
  * half-read row could look cheaper than it is.
  *
- * Depends on: core, model (types), table (types), ./layout/layout (types), ./price-list-column (types).
+ * Depends on: core, model (types), table (types), ./layout/layout (types), ./price-list-column (types), ./row-facts (types).
  */
 import type { Offer } from '#domain/model/offer';
 import type { ReadProblem } from '#parser/table/read-problem';
@@ -12,6 +12,7 @@ import type { Delimiter, TextEncodingName } from '#parser/table/table-file';
 import type { QuoteField } from '#domain/model/quote-field';
 import type { Layout } from './layout/layout';
 import type { PriceListColumnName } from './price-list-column';
+import type { RowFacts } from './row-facts';
 
 /** One reason for which a row was rejected. */
 export interface Rejection {
@@ -78,6 +79,8 @@ export interface PriceList {
   readonly columns: readonly (PriceListColumnName | null)[];
   /** Every field that a column, another column's words or the user's answers say. */
   readonly said: readonly PriceListColumnName[];
+  /** What rows say beside their offer, by the offer's id; one without an entry has an id of its own and no more to say. */
+  readonly facts: ReadonlyMap<string, RowFacts>;
   /** How it was read. */
   readonly layout: Layout;
 }

@@ -74,6 +74,7 @@ export function readPriceList(
     header: headerRow.cells,
     columns,
     said: columns.filter((column) => column !== null),
+    facts: new Map(),
     layout: documentedLayout(nameOfSheet, headerRow, columns),
   });
 }

@@ -6,7 +6,7 @@ import { kilograms } from '#domain/core/quantity';
 import { countryCode } from '#domain/core/country';
 import { OFFER_FIELDS, withHandEdits, type OfferField } from '#domain/model/hand-edit';
 import { offerSchema, ORIGIN_EVIDENCE, type Batch, type Offer } from '#domain/model/offer';
-import { offersToWrite, previewImport } from '../../src-renderer/imports/preview-import';
+import { aPreview, written } from '../fixtures/import-preview';
 import { aPriceListContext } from '../fixtures/price-list-context';
 import { priceListBytes, type PriceListRow } from '../fixtures/price-list-text';
 import { readPriceListFile } from '../fixtures/read-price-list-file';
@@ -61,9 +61,9 @@ describe('importing the same file again', () => {
       fc.property(anEdit, (edit) => {
         const { offer, row } = editedOffer({ ...edit, handEdits: marksOf(edit) });
 
-        const preview = previewImport([offer], read([row]));
+        const preview = aPreview([offer], read([row]));
 
-        expect(offersToWrite(preview)).toEqual([]);
+        expect(written(preview)).toEqual([]);
         expect(preview.same).toEqual([offer]);
       }),
     );
@@ -82,10 +82,10 @@ describe('importing a newer file twice', () => {
         });
         const newer = read([{ ...row, unit_price: String(price) }]);
 
-        const [after = offer] = offersToWrite(previewImport([offer], newer));
-        const again = previewImport([after], newer);
+        const [after = offer] = written(aPreview([offer], newer));
+        const again = aPreview([after], newer);
 
-        expect(offersToWrite(again)).toEqual([]);
+        expect(written(again)).toEqual([]);
         expect(again.same).toEqual([after]);
         expect(after.handEdits.map(({ field }) => field)).not.toContain('unitPrice');
       }),
@@ -100,7 +100,7 @@ describe('importing another quantity', () => {
         const { offer } = editedOffer({ batches });
 
         const list = read([{ quantity: String(quantity) }]);
-        const [after] = offersToWrite(previewImport([offer], list));
+        const [after] = written(aPreview([offer], list));
 
         if (quantity === offer.quantity) return;
         expect(offerSchema.safeParse(after).success).toBe(true);

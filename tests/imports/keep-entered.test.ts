@@ -2,7 +2,7 @@ import { calendarDate } from '#domain/core/calendar-date';
 import { aHandEdit } from '../fixtures/hand-edit';
 import { describe, expect, it } from 'vitest';
 import { offerSchema, type Offer } from '#domain/model/offer';
-import { previewImport } from '../../src-renderer/imports/preview-import';
+import { aPreview } from '../fixtures/import-preview';
 import { aPriceListContext } from '../fixtures/price-list-context';
 import { priceListBytes, type PriceListRow } from '../fixtures/price-list-text';
 import { readPriceListFile } from '../fixtures/read-price-list-file';
@@ -21,7 +21,7 @@ function importAfterEdit(
 ) {
   const [offer] = read([first]).offers;
   const edited = offerSchema.parse({ ...offer, ...edit });
-  const preview = previewImport([edited], read([next]));
+  const preview = aPreview([edited], read([next]));
   return { edited, preview, after: preview.changed[0]?.after ?? preview.same[0] };
 }
 
@@ -142,17 +142,25 @@ describe('what the user entered', () => {
     expect(preview.changed[0]?.changes.map(({ field }) => field)).toContain('handEdits');
   });
 
-  it('cites the file again where the file says what was typed', () => {
+  it('cites the file again where a newer quote says what was typed', () => {
     const { after, preview } = importAfterEdit(
+      {},
+      { unitPrice: 370_000, handEdits: [aHandEdit('unitPrice', calendarDate('2026-11-20'))] },
+      { unit_price: '3700.00', quoted_on: '2026-12-01' },
+    );
+
+    expect(preview.changed[0]?.changes.map(({ field }) => field)).toEqual(['quotedOn', 'handEdits']);
+    expect(after?.handEdits).toEqual([]);
+  });
+
+  it('stays marked where the file says exactly what stands there: nothing is different', () => {
+    const { edited, preview } = importAfterEdit(
       {},
       { unitPrice: 370_000, handEdits: [aHandEdit('unitPrice', calendarDate('2026-11-20'))] },
       { unit_price: '3700.00' },
     );
 
-    expect(preview.changed[0]?.changes).toEqual([
-      { field: 'handEdits', before: [aHandEdit('unitPrice', calendarDate('2026-11-20'))], after: [] },
-    ]);
-    expect(after?.handEdits).toEqual([]);
+    expect(preview.same).toEqual([edited]);
   });
 
   it('is marked where the offer had no document before: the file says nothing of it', () => {

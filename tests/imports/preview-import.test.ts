@@ -1,7 +1,7 @@
 import { offerSchema, type Offer } from '#domain/model/offer';
 import { describe, expect, it } from 'vitest';
 import type { PriceList } from '../../src-renderer/imports/price-list';
-import { offersToWrite, previewImport } from '../../src-renderer/imports/preview-import';
+import { aPreview, written } from '../fixtures/import-preview';
 import { aPriceListContext } from '../fixtures/price-list-context';
 import { priceListBytes, type PriceListRow } from '../fixtures/price-list-text';
 import { readPriceListFile } from '../fixtures/read-price-list-file';
@@ -26,13 +26,13 @@ describe('previewImport', () => {
       stored(same, { id: 'untouched' }),
     ];
 
-    const preview = previewImport(existing, list);
+    const preview = aPreview(existing, list);
 
     expect(preview.added.map(({ id }) => id)).toEqual(['new']);
     expect(preview.changed.map(({ after }) => after.id)).toEqual(['changed']);
     expect(preview.same.map(({ id }) => id)).toEqual(['same']);
     expect(preview.rejected.map(({ offerId }) => offerId)).toEqual(['bad']);
-    expect(offersToWrite(preview).map(({ id }) => id)).toEqual(['new', 'changed']);
+    expect(written(preview).map(({ id }) => id)).toEqual(['new', 'changed']);
   });
 
   it('names each changed field before and after', () => {
@@ -40,7 +40,7 @@ describe('previewImport', () => {
     const [after] = list.offers;
     if (after === undefined) throw new Error('Expected an offer');
 
-    const preview = previewImport([stored(after, { freightTotal: 420_000, origin: 'MY' })], list);
+    const preview = aPreview([stored(after, { freightTotal: 420_000, origin: 'MY' })], list);
 
     expect(preview.changed[0]?.changes).toEqual([
       { field: 'origin', before: 'MY', after: 'CN' },
@@ -54,12 +54,12 @@ describe('previewImport', () => {
     const newRateDate = read([{ id: 'A', ...row, fx_date: '2026-11-10' }]);
 
     expect(
-      previewImport(
+      aPreview(
         list.offers.map((offer) => stored(offer)),
         list,
       ).same,
     ).toHaveLength(1);
-    expect(previewImport(list.offers, newRateDate).changed[0]?.changes).toMatchObject([
+    expect(aPreview(list.offers, newRateDate).changed[0]?.changes).toMatchObject([
       { field: 'foreignPrice', before: { rateDate: '2026-11-09' }, after: { rateDate: '2026-11-10' } },
     ]);
   });
@@ -67,9 +67,9 @@ describe('previewImport', () => {
   it('changes nothing when one file is imported twice', () => {
     const list = read([{ id: 'A' }, { id: 'B' }]);
 
-    const again = previewImport(list.offers, list);
+    const again = aPreview(list.offers, list);
 
-    expect(offersToWrite(again)).toEqual([]);
+    expect(written(again)).toEqual([]);
     expect(again.same).toHaveLength(2);
   });
 
@@ -81,8 +81,63 @@ describe('previewImport', () => {
     const changed = list.offers[1];
     if (changed === undefined) throw new Error('Expected two offers');
 
-    const preview = previewImport([stored(changed, { unitPrice: 1_000 })], list);
+    const preview = aPreview([stored(changed, { unitPrice: 1_000 })], list);
 
     expect([preview.addedValue, preview.changedValue]).toEqual([3_150, -200]);
+  });
+
+  it('asks about an odd row, imports it if it is kept, and counts it if nobody answers', () => {
+    const list = read([{ id: 'odd', min_quantity: '500' }, { id: 'plain' }]);
+
+    const open = aPreview([], list, {});
+    expect(open.asked.map(({ key, line, state }) => [key, line, state])).toEqual([['2', 2, 'open']]);
+    expect([written(open).map(({ id }) => id), open.openCount, open.addedValue]).toEqual([
+      ['plain'],
+      1,
+      37_440_000,
+    ]);
+    const kept = aPreview([], list, { '2/minimum-above-quantity': 'keep' });
+    expect([written(kept).length, kept.openCount, kept.asked[0]?.state]).toEqual([2, 0, 'kept']);
+    const leftOut = aPreview([], list, {
+      '*/minimum-above-quantity': 'keep',
+      '2/minimum-above-quantity': 'leave-out',
+    });
+    expect([written(leftOut).length, leftOut.leftOutCount, leftOut.openCount]).toEqual([1, 1, 0]);
+  });
+
+  it('writes a row with two questions only when both are answered', () => {
+    const list = read([{ id: 'odd', min_quantity: '500', valid_until: '2026-11-01' }]);
+
+    const half = aPreview([], list, { '*/minimum-above-quantity': 'keep' });
+
+    expect(half.asked[0]?.questions.map(({ code, answer }) => [code, answer])).toEqual([
+      ['validity-past', null],
+      ['minimum-above-quantity', 'keep'],
+    ]);
+    expect(written(half)).toEqual([]);
+  });
+
+  it('holds a price against the workspace, public quotes and the file', () => {
+    const rows = ['3744', '3700', '3800', '37.44'].map((unit_price, at) => ({ id: `R${at}`, unit_price }));
+
+    const inFile = aPreview([], read(rows), {});
+    expect(inFile.asked.map(({ offer, questions }) => [offer.id, questions[0]?.code])).toEqual([
+      ['R3', 'price-magnitude'],
+    ]);
+    const elsewhere = aPreview(
+      read(rows.slice(0, 3)).offers.map((offer) => stored(offer)),
+      read([{ id: 'X', unit_price: '37.44' }]),
+      {},
+    );
+    expect(elsewhere.asked[0]?.questions[0]?.sentence).toContain('in the workspace and in public');
+  });
+
+  it('asks where a row’s own J/TH is not its W ÷ TH/s', () => {
+    const list = read([{ id: 'A' }]);
+    const facts = new Map([['A', { isIdGiven: true, statedJoulesPerTh: '13.5' }]]);
+
+    expect(aPreview([], { ...list, facts }, {}).asked[0]?.questions.map(({ id }) => id)).toEqual([
+      '2/efficiency',
+    ]);
   });
 });

@@ -8,7 +8,7 @@ import { htsText } from '#domain/core/plain-text';
 import type { Offer } from '#domain/model/offer';
 import { offerFieldInSentence, offerFieldLabel } from '#domain/reports/offer-field-labels';
 import { paymentTermsText } from '#domain/reports/payment-terms-text';
-import type { ComparedField } from '../../imports/preview-import';
+import type { ComparedField } from '../../imports/preview/field-changes';
 import { batchesText } from '../../imports/batches-text';
 import { formatCents, formatCountry, formatDate, formatInteger, UNKNOWN } from '../../ui/format';
 

@@ -8,7 +8,8 @@
  */
 import { useState, type ReactNode } from 'react';
 import type { Offer } from '#domain/model/offer';
-import type { ChangedOffer, ImportPreview } from '../../imports/preview-import';
+import type { ChangedOffer } from '../../imports/preview/field-changes';
+import type { ImportPreview } from '../../imports/preview-import';
 import type { RejectedRow, Remark } from '../../imports/price-list';
 import { formatCount, formatCountry, formatInteger, formatUsd } from '../../ui/format';
 import { Tabs } from '../../ui/tabs';

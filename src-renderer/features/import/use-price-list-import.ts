@@ -15,7 +15,7 @@ import type { Offer } from '#domain/model/offer';
 import type { HistoryStep, WorkspaceState } from '../../data/workspace-state';
 import type { FileKind, OpenedFile, Reading } from '../../host/host';
 import { evidenceOfFile } from '../../imports/file-evidence';
-import { offersToWrite, previewImport, type ImportPreview } from '../../imports/preview-import';
+import { importToWrite, previewImport, type ImportPreview } from '../../imports/preview-import';
 import type { PriceList, PriceListFileProblem } from '../../imports/price-list';
 import { rejectedRowsTable, type TextTable } from '../../imports/price-list-tables';
 import { fileProblemText } from '../../imports/price-list-words';
@@ -121,7 +121,7 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
       setStage({ kind: 'failed', fileName, problem: fileProblemText(result.problem) });
       return;
     }
-    const preview = previewImport(state.offers, result.value);
+    const preview = previewImport(state, result.value, evidence);
     setStage({ kind: 'preview', ...file, list: result.value, preview, isWriting: false });
   };
 
@@ -144,9 +144,9 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
 
   const confirm = async () => {
     if (stage.kind !== 'preview' || stage.isWriting) return;
-    const { evidence, fileName } = stage;
+    const { fileName } = stage;
     setStage({ ...stage, isWriting: true });
-    const offers = offersToWrite(stage.preview);
+    const { evidence, offers } = importToWrite(stage.preview);
     try {
       const step = await actions.importOffers(evidence, offers);
       setStage({ kind: 'idle' });
