@@ -73,6 +73,7 @@ function firstKnown(
   { lineage }: WorkspaceRows,
 ): number | null {
   const known = new Set([...others, ...lineage.map(({ id }) => id)]);
+  known.delete(EMPTY);
   const place = moments.findIndex((moment) => known.has(moment));
   return place < 0 ? null : place;
 }
@@ -101,6 +102,9 @@ function rowsBack({ rows, history }: CopyWithHistory, steps: number): WorkspaceR
   for (const { changes } of history.slice(0, steps)) takeBack(tables, changes ?? []);
   return rowsByTable((table) => listOf(tables, table));
 }
+
+/** Before anything was in it every workspace is the same: that is nothing in common. */
+const EMPTY = momentOf(digestsOfTables(rowsByTable(() => [])));
 
 type Tables = ReadonlyMap<ContentTable, Map<string, Identified>>;
 
