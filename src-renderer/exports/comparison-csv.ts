@@ -19,25 +19,28 @@ const TOTAL = 'Total';
 
 /** Writes the rows as seen under their headers, with the doubts last. Facts, sources and notes need a workbook. */
 export function comparisonCsv(sheet: ComparisonSheet, options: CsvOptions): Uint8Array {
+  return csvBytes(csvRows(sheet), options);
+}
+
+function* csvRows(sheet: ComparisonSheet): Iterable<readonly PlainCell[]> {
   const isGrouped = sheet.groups.length > 0;
-  const header: PlainCell[] = [
-    ...(isGrouped ? [GROUP] : []),
-    ...sheet.columns.map((column) => column.header),
-    TO_KNOW,
-  ].map((text) => ({ text }));
+  yield [...(isGrouped ? [GROUP] : []), ...sheet.columns.map((column) => column.header), TO_KNOW].map(
+    (text) => ({
+      text,
+    }),
+  );
   const starting = groupsByRow(sheet.groups);
   const path: string[] = [];
-  const rows = sheet.rows.map((row, rowIndex) => {
+  for (const [rowIndex, row] of sheet.rows.entries()) {
     const doubt = sheet.doubts[rowIndex] ?? null;
     for (const { level, label } of starting.get(rowIndex) ?? []) path.splice(level - 1, path.length, label);
-    return [
+    yield [
       ...(isGrouped ? [{ text: path.join(' › ') }] : []),
       ...sheet.columns.map((column, index) => plainCell(row[index] ?? null, column.kind)),
       doubt === null ? null : { text: doubt.text },
     ];
-  });
-  const totals = sheet.totals === null ? [] : [totalsRow(sheet, sheet.totals, isGrouped)];
-  return csvBytes([header, ...rows, ...totals], options);
+  }
+  if (sheet.totals !== null) yield totalsRow(sheet, sheet.totals, isGrouped);
 }
 
 /** The first column holds the offer's reference: it says what the line is. */

@@ -14,10 +14,28 @@ export interface CsvOptions {
   readonly hasByteOrderMark: boolean;
 }
 
-/** Writes rows as the bytes of a UTF-8 file. */
-export function csvBytes(rows: readonly (readonly PlainCell[])[], options: CsvOptions): Uint8Array {
-  const text = rows.map((row) => `${row.map(csvField).join(',')}\r\n`).join('');
-  return new TextEncoder().encode(options.hasByteOrderMark ? `\uFEFF${text}` : text);
+/** Rows are encoded in pieces of about so many characters, so that the whole is never held as text. */
+const PIECE = 65_536;
+
+/** Writes rows as the bytes of a UTF-8 file; each row is made when it is written. */
+export function csvBytes(rows: Iterable<readonly PlainCell[]>, options: CsvOptions): Uint8Array {
+  const encoder = new TextEncoder();
+  const pieces: Uint8Array[] = [];
+  let waiting = options.hasByteOrderMark ? '\uFEFF' : '';
+  for (const row of rows) {
+    waiting += `${row.map(csvField).join(',')}\r\n`;
+    if (waiting.length < PIECE) continue;
+    pieces.push(encoder.encode(waiting));
+    waiting = '';
+  }
+  pieces.push(encoder.encode(waiting));
+  const whole = new Uint8Array(pieces.reduce((sum, { byteLength }) => sum + byteLength, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    whole.set(piece, at);
+    at += piece.byteLength;
+  }
+  return whole;
 }
 
 /** Writes a table of text, in which plain numbers are left as numbers. */

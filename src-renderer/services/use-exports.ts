@@ -11,16 +11,25 @@ import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { PreparedReference } from '#domain/evaluation/prepare-reference';
 import type { CellFormat } from '#domain/model/cell-format';
 import type { Evidence } from '#domain/model/evidence';
+import type { Offer } from '#domain/model/offer';
+import type { Site } from '#domain/model/site';
 import type { MoneyUnit } from '#domain/model/view';
 import { buildComparisonSheet, type ComparisonSheet } from '#domain/reports/comparison-sheet';
 import { columnsInUnit } from '#domain/reports/money-unit';
 import type { OfferSlice } from '#domain/reports/sheet-groups';
 import { withShares } from '#domain/reports/share-columns';
+import { FILE_TAIL } from '../data/history-tail';
+import { withMoment } from '../data/lineage';
 import { writeWorkspaceFile } from '../data/workspace-file';
 import { comparisonCsv } from '../exports/comparison-csv';
+import { comparisonBook } from '../exports/comparison-xlsx';
 import { textTableCsv } from '../exports/csv-text';
+import { financeWorkbook } from '../exports/finance-xlsx';
+import { textTableBook } from '../exports/text-table-xlsx';
 import type { FileKind } from '../host/host';
+import { offersAsPriceList } from '../imports/offers-as-price-list';
 import { priceListTemplate, type TextTable } from '../imports/price-list-tables';
+import type { WorkOptions } from '../workers/in-out-client';
 import { useServices } from './services';
 
 /** What of the comparison is shown, and in what order. */
@@ -50,6 +59,16 @@ export interface Exports {
     format: 'xlsx' | 'csv',
     signal: AbortSignal,
   ) => Promise<SavedPath>;
+  /** The workbook that finance recalculates: the table as shown, and how each figure comes about. */
+  readonly finance: (shown: ShownComparison, options: WorkOptions) => Promise<SavedPath>;
+  /** Offers in the columns of a price list, so that they can be read again. */
+  readonly priceList: (
+    offers: readonly Offer[],
+    sites: readonly Site[],
+    name: string,
+    format: 'xlsx' | 'csv',
+    options: WorkOptions,
+  ) => Promise<SavedPath>;
   readonly workspace: () => Promise<SavedPath>;
   /** The same file so that only the passphrase opens it. */
   readonly sealedWorkspace: (passphrase: string) => Promise<SavedPath>;
@@ -64,18 +83,27 @@ const PDF: FileKind = { label: 'PDF', extensions: ['pdf'] };
 
 const SEALED_WORKSPACE: FileKind = { label: 'Sealed RigPlan workspace', extensions: ['rigplan'] };
 
-/** The one kind of file that holds a whole workspace. */
-export const WORKSPACE_FILE: FileKind = { label: 'RigPlan workspace', extensions: ['json'] };
+/** The one kind of file that holds a whole workspace; the first extension is given where none is typed. */
+const WORKSPACE_FILE: FileKind = { label: 'RigPlan workspace', extensions: ['rigplan', 'json'] };
 
 export function useExports(): Exports {
-  const { host, inOut, workspace, version } = useServices();
+  const { host, inOut, workspace, version, today } = useServices();
   return useMemo(() => {
     const save = async (name: string, kind: FileKind, bytes: Uint8Array): Promise<SavedPath> =>
       (await host.saveFile(name, kind, bytes))?.path ?? null;
     const workspaceFile = async () => {
-      const state = await workspace.read();
-      const text = await writeWorkspaceFile(state, version);
-      return { name: fileNameOf(state.settings?.name ?? 'workspace'), bytes: new TextEncoder().encode(text) };
+      const { state, ...past } = await workspace.readWithPast(FILE_TAIL);
+      const fileName = `${fileNameOf(state.settings?.name ?? 'workspace')}.rigplan`;
+      const saved = withMoment(state, { kind: 'saved', on: today(), fileName, by: null });
+      const text = await writeWorkspaceFile(saved.state, version, past);
+      return { fileName, bytes: new TextEncoder().encode(text), moment: saved.entry };
+    };
+    /** The moment is noted only once the file is there. */
+    const saveWorkspace = async (kind: FileKind, seal: (bytes: Uint8Array) => Promise<Uint8Array>) => {
+      const { fileName, bytes, moment } = await workspaceFile();
+      const path = await save(fileName, kind, await seal(bytes));
+      if (path !== null) workspace.noteMoment(moment);
+      return path;
     };
     return {
       comparison: async (shown, format, signal) => {
@@ -83,16 +111,30 @@ export function useExports(): Exports {
         const name = fileNameOf(sheet.title);
         return format === 'csv'
           ? save(`${name}.csv`, CSV, comparisonCsv(sheet, { hasByteOrderMark: true }))
-          : save(`${name}.xlsx`, XLSX, await inOut.writeComparisonXlsx(sheet, { signal }));
+          : save(`${name}.xlsx`, XLSX, await inOut.writeWorkbook(comparisonBook(sheet), { signal }));
       },
-      workspace: async () => {
-        const { name, bytes } = await workspaceFile();
-        return save(`${name}.json`, WORKSPACE_FILE, bytes);
+      finance: async (shown, options) => {
+        const { rows, prepared, evidence } = shown;
+        const book = financeWorkbook({ comparison: sheetOf(shown), rows, prepared, evidence });
+        const name = `${fileNameOf(book.title)} finance.xlsx`;
+        return save(name, XLSX, await inOut.writeWorkbook(book, options));
       },
+      priceList: async (offers, sites, name, format, options) => {
+        const table = offersAsPriceList(offers, sites);
+        const file = `${fileNameOf(name)} price list`;
+        return format === 'csv'
+          ? save(`${file}.csv`, CSV, textTableCsv(table, { hasByteOrderMark: true }))
+          : save(
+              `${file}.xlsx`,
+              XLSX,
+              await inOut.writeWorkbook(textTableBook('Price list', table), options),
+            );
+      },
+      workspace: () => saveWorkspace(WORKSPACE_FILE, (bytes) => Promise.resolve(bytes)),
       sealedWorkspace: async (passphrase) => {
-        if (host.protection === null) throw new Error('Only the desktop application seals files.');
-        const { name, bytes } = await workspaceFile();
-        return save(`${name}.rigplan`, SEALED_WORKSPACE, await host.protection.sealFile(bytes, passphrase));
+        const { protection } = host;
+        if (protection === null) throw new Error('Only the desktop application seals files.');
+        return saveWorkspace(SEALED_WORKSPACE, (bytes) => protection.sealFile(bytes, passphrase));
       },
       template: () =>
         save('price-list-template.csv', CSV, textTableCsv(priceListTemplate(), { hasByteOrderMark: true })),
@@ -100,7 +142,7 @@ export function useExports(): Exports {
         (await save(suggestedName, CSV, textTableCsv(table, { hasByteOrderMark: true }))) !== null,
       pdf: async (name) => save(`${fileNameOf(name)}.pdf`, PDF, await host.printToPdf('A4', true)),
     };
-  }, [host, inOut, workspace, version]);
+  }, [host, inOut, workspace, version, today]);
 }
 
 /** The shown comparison as plain data, for a file or for paper. */

@@ -4,17 +4,25 @@
  * Never throws: a failure becomes a message, since an exception in a worker
  * reaches the window without its cause.
  *
- * Depends on: table, imports, exports, ./in-out-protocol (types).
+ * Depends on: table, imports, exports, reports (types), ./in-out-protocol (types).
  */
+import type { BookRow } from '#domain/reports/finance/book';
 import { decodeTable, encodeTable } from '#parser/table/table-bytes';
-import { comparisonXlsx } from '../exports/comparison-xlsx';
+import { writeWorkbook } from '../exports/workbook/write-workbook';
 import { mendedTable } from '../imports/mends';
 import { readPriceList } from '../imports/read-price-list';
 import { shownRows } from '../imports/shown-rows';
 import type { FromInOutWorker, InOutTask } from './in-out-protocol';
 
+/** Asks the window for the next lines of a sheet; none once it has no more. */
+export type NextLines = (sheet: number) => Promise<readonly BookRow[]>;
+
 /** Does the task; the last message posted is its result. */
-export async function doInOutTask(task: InOutTask, post: (message: FromInOutWorker) => void): Promise<void> {
+export async function doInOutTask(
+  task: InOutTask,
+  post: (message: FromInOutWorker) => void,
+  nextLines: NextLines = () => Promise.resolve([]),
+): Promise<void> {
   try {
     if (task.kind === 'read-price-list') {
       const onProgress = (share: number) => {
@@ -29,9 +37,21 @@ export async function doInOutTask(task: InOutTask, post: (message: FromInOutWork
       const { sheetName, begin, count } = task;
       post({ kind: 'rows', rows: shownRows(decodeTable(task.table), sheetName, begin, count) });
     } else {
-      post({ kind: 'file', bytes: await comparisonXlsx(task.sheet) });
+      const onProgress = (share: number) => {
+        post({ kind: 'progress', share });
+      };
+      const bytes = await writeWorkbook(task.book, (sheet) => linesOf(sheet, nextLines), { onProgress });
+      post({ kind: 'file', bytes });
     }
   } catch (cause) {
     post({ kind: 'crashed', message: cause instanceof Error ? cause.message : String(cause) });
+  }
+}
+
+async function* linesOf(sheet: number, nextLines: NextLines): AsyncIterable<readonly BookRow[]> {
+  for (;;) {
+    const lines = await nextLines(sheet);
+    if (lines.length === 0) return;
+    yield lines;
   }
 }

@@ -3,10 +3,11 @@
  *
  * Depends on: ./in-out-protocol (types), domain (types).
  */
-import type { ComparisonSheet } from '#domain/reports/comparison-sheet';
+import type { Book, BookFrame, BookRow } from '#domain/reports/finance/book';
 import type { Mend } from '../imports/mends';
 import type { PriceListContext } from '../imports/read-price-list';
 import type { RowsFrom, ShownRows } from '../imports/shown-rows';
+import { blocksOf } from '../exports/workbook/write-workbook';
 import type { FromInOutWorker, InOutTask, PriceListResult } from './in-out-protocol';
 
 /** How a piece of work is watched and stopped. */
@@ -42,8 +43,11 @@ export interface InOutClient {
     mends: readonly Mend[],
     options: WorkOptions,
   ) => Promise<Uint8Array>;
-  /** Writes the workbook; rejects likewise. */
-  readonly writeComparisonXlsx: (sheet: ComparisonSheet, options: WorkOptions) => Promise<Uint8Array>;
+  /**
+   * Writes the workbook; rejects likewise. Its lines are made here, a few at a time as the worker
+   * asks for them, so that neither thread ever holds a whole sheet.
+   */
+  readonly writeWorkbook: (book: Book, options: WorkOptions) => Promise<Uint8Array>;
 }
 
 /** What the client needs of a worker. */
@@ -71,8 +75,9 @@ export function createInOutClient(startWorker: () => InOutWorker): InOutClient {
       if (answer.kind !== 'file') throw new Error('The worker answered another question.');
       return answer.bytes;
     },
-    writeComparisonXlsx: async (sheet, options) => {
-      const answer = await run(startWorker, { kind: 'write-comparison-xlsx', sheet }, options);
+    writeWorkbook: async (book, options) => {
+      const lines = linesBySheet(book);
+      const answer = await run(startWorker, { kind: 'write-workbook', book: frameOf(book) }, options, lines);
       if (answer.kind !== 'file') throw new Error('The worker answered another question.');
       return answer.bytes;
     },
@@ -81,7 +86,46 @@ export function createInOutClient(startWorker: () => InOutWorker): InOutClient {
 
 type Answer = Extract<FromInOutWorker, { kind: 'price-list' | 'rows' | 'file' }>;
 
-async function run(startWorker: () => InOutWorker, task: InOutTask, options: WorkOptions): Promise<Answer> {
+/** The workbook without the functions that make its lines, which cannot be sent. */
+function frameOf({ title, pageHeader, names, shades, sheets }: Book): BookFrame {
+  return {
+    title,
+    pageHeader,
+    names,
+    shades,
+    sheets: sheets.map((sheet) => ({
+      name: sheet.name,
+      columns: sheet.columns,
+      rowCount: sheet.rowCount,
+      frozenColumns: sheet.frozenColumns,
+      filteredRows: sheet.filteredRows,
+      isOutlined: sheet.isOutlined,
+      pagesWide: sheet.pagesWide,
+      rules: sheet.rules,
+    })),
+  };
+}
+
+/** Gives the next lines of a sheet, none once it has no more. */
+type LinesOf = (sheet: number) => readonly BookRow[];
+
+function linesBySheet({ sheets }: Book): LinesOf {
+  const blocks = sheets.map(({ rows }) => {
+    const iterator = blocksOf({ [Symbol.iterator]: () => rows()[Symbol.iterator]() })[Symbol.iterator]();
+    return () => {
+      const next = iterator.next();
+      return next.done === true ? [] : next.value;
+    };
+  });
+  return (sheet) => blocks[sheet]?.() ?? [];
+}
+
+async function run(
+  startWorker: () => InOutWorker,
+  task: InOutTask,
+  options: WorkOptions,
+  linesOf: LinesOf = () => [],
+): Promise<Answer> {
   const { signal, onProgress } = options;
   signal.throwIfAborted();
   const worker = startWorker();
@@ -95,7 +139,14 @@ async function run(startWorker: () => InOutWorker, task: InOutTask, options: Wor
         ({ data }: MessageEvent<FromInOutWorker>) => {
           if (data.kind === 'progress') onProgress?.(data.share);
           else if (data.kind === 'crashed') reject(new Error(data.message));
-          else resolve(data);
+          else if (data.kind === 'next-lines') {
+            // What making a line throws ends the work, and not the listener alone.
+            try {
+              worker.postMessage({ kind: 'some-lines', lines: linesOf(data.sheet) });
+            } catch (cause) {
+              reject(cause instanceof Error ? cause : new Error(String(cause)));
+            }
+          } else resolve(data);
         },
         whileRunning,
       );

@@ -4,7 +4,7 @@
  * Depends on: imports, exports, domain (types).
  */
 import type { Result } from '#domain/core/result';
-import type { ComparisonSheet } from '#domain/reports/comparison-sheet';
+import type { BookFrame, BookRow } from '#domain/reports/finance/book';
 import type { Mend } from '../imports/mends';
 import type { PriceList, PriceListFileProblem } from '../imports/price-list';
 import type { PriceListContext } from '../imports/read-price-list';
@@ -30,12 +30,24 @@ export type InOutTask =
       readonly count: number;
     }
   | { readonly kind: 'mend-table'; readonly table: Uint8Array; readonly mends: readonly Mend[] }
-  | { readonly kind: 'write-comparison-xlsx'; readonly sheet: ComparisonSheet };
+  /** Its lines are asked for as they are written. */
+  | { readonly kind: 'write-workbook'; readonly book: BookFrame };
+
+/** The next lines of the sheet that was asked about; none once it has no more. */
+export interface SomeLines {
+  readonly kind: 'some-lines';
+  readonly lines: readonly BookRow[];
+}
+
+/** What the window says. */
+export type ToInOutWorker = InOutTask | SomeLines;
 
 /** What the worker says. */
 export type FromInOutWorker =
   | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'price-list'; readonly result: PriceListResult }
   | { readonly kind: 'rows'; readonly rows: ShownRows }
+  /** Asks for the next lines of a sheet, by its number from 0; each sheet is asked about until it has none. */
+  | { readonly kind: 'next-lines'; readonly sheet: number }
   | { readonly kind: 'file'; readonly bytes: Uint8Array }
   | { readonly kind: 'crashed'; readonly message: string };

@@ -1,9 +1,11 @@
 /** Reads and writes files off the main thread. No logic: unpack, do, post. */
-import { doInOutTask } from './do-in-out-task';
-import type { InOutTask } from './in-out-protocol';
+import { inOutDesk } from './in-out-desk';
+import type { FromInOutWorker, ToInOutWorker } from './in-out-protocol';
 
-self.addEventListener('message', (event: MessageEvent<InOutTask>) => {
-  void doInOutTask(event.data, (message) => {
-    self.postMessage(message);
-  });
+const hear = inOutDesk((message: FromInOutWorker) => {
+  self.postMessage(message);
+});
+
+self.addEventListener('message', (event: MessageEvent<ToInOutWorker>) => {
+  hear(event.data);
 });

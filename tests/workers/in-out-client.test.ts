@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { createInOutClient } from '../../src-renderer/workers/in-out-client';
 import { doInOutTask } from '../../src-renderer/workers/do-in-out-task';
-import type { FromInOutWorker, InOutTask } from '../../src-renderer/workers/in-out-protocol';
+import type { FromInOutWorker, ToInOutWorker } from '../../src-renderer/workers/in-out-protocol';
+import type { Book } from '#domain/reports/finance/book';
+import { comparisonBook, comparisonXlsx } from '../../src-renderer/exports/comparison-xlsx';
+import { inOutDesk } from '../../src-renderer/workers/in-out-desk';
 import { aComparisonSheet } from '../fixtures/comparison-sheet';
+import { unzipText } from '../fixtures/unzip-text';
 import { aPriceListContext } from '../fixtures/price-list-context';
 import { priceListBytes } from '../fixtures/price-list-text';
 import { tableBytes } from '../fixtures/read-price-list-file';
@@ -11,12 +15,14 @@ import { tableBytes } from '../fixtures/read-price-list-file';
 class ThreadlessWorker extends EventTarget {
   isTerminated = false;
 
-  constructor(private readonly work: (task: InOutTask, post: (message: FromInOutWorker) => void) => unknown) {
+  constructor(
+    private readonly work: (message: ToInOutWorker, post: (message: FromInOutWorker) => void) => unknown,
+  ) {
     super();
   }
 
-  postMessage(task: InOutTask): void {
-    const copy = structuredClone(task);
+  postMessage(message: ToInOutWorker): void {
+    const copy = structuredClone(message);
     queueMicrotask(() => {
       this.work(copy, (message) => {
         if (!this.isTerminated)
@@ -40,11 +46,21 @@ function clientOf(work: ConstructorParameters<typeof ThreadlessWorker>[0]) {
   return { client, started };
 }
 
+/** A worker that takes what it asked for, as the real one does. */
+function atADesk(): ConstructorParameters<typeof ThreadlessWorker>[0] {
+  let say: (message: FromInOutWorker) => void = () => undefined;
+  const hear = inOutDesk((message) => say(message));
+  return (message, post) => {
+    say = post;
+    hear(message);
+  };
+}
+
 const notAborted = () => new AbortController().signal;
 
 describe('the in-out client', () => {
   it('shows a window of a file in a worker', async () => {
-    const { client, started } = clientOf(doInOutTask);
+    const { client, started } = clientOf(atADesk());
     const table = tableBytes(priceListBytes([{ id: 'A' }, { id: 'B' }]));
 
     const shown = await client.showRows(table, null, { kind: 'place', place: 1 }, 1, {
@@ -56,7 +72,7 @@ describe('the in-out client', () => {
   });
 
   it('reads a price list in a worker of its own, which it ends', async () => {
-    const { client, started } = clientOf(doInOutTask);
+    const { client, started } = clientOf(atADesk());
     const shares: number[] = [];
 
     const result = await client.readPriceList(
@@ -75,7 +91,7 @@ describe('the in-out client', () => {
   });
 
   it('passes on why a file cannot be read', async () => {
-    const { client } = clientOf(doInOutTask);
+    const { client } = clientOf(atADesk());
 
     const headerAlone = tableBytes(new TextEncoder().encode('id,vendor\n'));
     const result = await client.readPriceList(headerAlone, null, aPriceListContext(), {
@@ -85,12 +101,50 @@ describe('the in-out client', () => {
     expect(result).toMatchObject({ ok: false, problem: { code: 'header/missing-columns' } });
   });
 
-  it('writes a workbook', async () => {
-    const { client } = clientOf(doInOutTask);
+  it('writes a workbook of many lines as it is written in one piece, and says how far it is', async () => {
+    const rows = Array.from({ length: 1_203 }, (_, index) => [
+      `O-${String(index)}`,
+      'Rig',
+      index,
+      1,
+      1,
+      1,
+      null,
+    ]);
+    const book = comparisonBook(aComparisonSheet(rows));
+    const { client } = clientOf(atADesk());
+    const shares: number[] = [];
 
-    const bytes = await client.writeComparisonXlsx(aComparisonSheet([]), { signal: notAborted() });
+    const bytes = await client.writeWorkbook(book, {
+      signal: notAborted(),
+      onProgress: (share) => shares.push(share),
+    });
 
-    expect([...bytes.slice(0, 4)]).toEqual([0x50, 0x4b, 0x03, 0x04]);
+    const sheet = 'xl/worksheets/sheet1.xml';
+    expect(await unzipText(bytes, sheet)).toBe(
+      await unzipText(await comparisonXlsx(aComparisonSheet(rows)), sheet),
+    );
+    expect(shares.length).toBeGreaterThan(2);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.at(-1)).toBeLessThanOrEqual(1);
+  });
+
+  it('rejects when a line cannot be made', async () => {
+    const book = comparisonBook(aComparisonSheet([]));
+    const [first, ...others] = book.sheets;
+    if (first === undefined) throw new Error('No sheet');
+    const rows = () => {
+      throw new Error('No such offer');
+    };
+    const { client, started } = clientOf(atADesk());
+
+    const writing = client.writeWorkbook(
+      { ...book, sheets: [{ ...first, rows }, ...others] },
+      { signal: notAborted() },
+    );
+
+    await expect(writing).rejects.toThrow('No such offer');
+    expect(started[0]?.isTerminated).toBe(true);
   });
 
   it('rejects with the reason of the abort and ends the worker', async () => {
@@ -107,9 +161,11 @@ describe('the in-out client', () => {
   });
 
   it('starts no worker for work that was stopped before it began', async () => {
-    const { client, started } = clientOf(doInOutTask);
+    const { client, started } = clientOf(atADesk());
 
-    const writing = client.writeComparisonXlsx(aComparisonSheet([]), { signal: AbortSignal.abort() });
+    const writing = client.writeWorkbook(comparisonBook(aComparisonSheet([])), {
+      signal: AbortSignal.abort(),
+    });
 
     await expect(writing).rejects.toThrow();
     expect(started).toEqual([]);
@@ -120,15 +176,15 @@ describe('the in-out client', () => {
       post({ kind: 'crashed', message: 'Out of memory' });
     });
 
-    await expect(client.writeComparisonXlsx(aComparisonSheet([]), { signal: notAborted() })).rejects.toThrow(
-      'Out of memory',
-    );
+    await expect(
+      client.writeWorkbook(comparisonBook(aComparisonSheet([])), { signal: notAborted() }),
+    ).rejects.toThrow('Out of memory');
   });
 
   it('rejects when the worker cannot start', async () => {
     const { client, started } = clientOf(() => undefined);
 
-    const writing = client.writeComparisonXlsx(aComparisonSheet([]), { signal: notAborted() });
+    const writing = client.writeWorkbook(comparisonBook(aComparisonSheet([])), { signal: notAborted() });
     started[0]?.dispatchEvent(Object.assign(new Event('error'), { message: '' }));
 
     await expect(writing).rejects.toThrow('The worker could not start.');
@@ -138,11 +194,9 @@ describe('the in-out client', () => {
 describe('doInOutTask', () => {
   it('turns an exception into a message', async () => {
     const said: FromInOutWorker[] = [];
-    const broken = { ...aComparisonSheet([]), columns: null } as unknown as ReturnType<
-      typeof aComparisonSheet
-    >;
+    const broken = { ...comparisonBook(aComparisonSheet([])), sheets: null } as unknown as Book;
 
-    await doInOutTask({ kind: 'write-comparison-xlsx', sheet: broken }, (message) => said.push(message));
+    await doInOutTask({ kind: 'write-workbook', book: broken }, (message) => said.push(message));
 
     expect(said).toMatchObject([{ kind: 'crashed' }]);
   });
