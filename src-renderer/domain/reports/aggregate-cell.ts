@@ -46,7 +46,7 @@ function cellOf(column: ComparisonColumn, aggregate: ColumnAggregate): SheetCell
     case 'range':
       return least === greatest ? least : { words: `${endText(least)} – ${endText(greatest)}` };
     case 'distinct':
-      return distinct === 1 ? least : { words: `${numberText(distinct)} different` };
+      return least === greatest ? least : { words: `${numberText(distinct ?? known)} different` };
     case 'sum':
     case 'mean-per-th':
     case 'mean-per-unit':

@@ -46,8 +46,8 @@ export interface ColumnAggregate {
   /** How many values are known, and how many are not. */
   readonly known: number;
   readonly missing: number;
-  /** How many of the known ones differ. */
-  readonly distinct: number;
+  /** How many of the known ones differ, by the rule `distinct`; null under any other, where nobody asks. */
+  readonly distinct: number | null;
 }
 
 const RULES: Readonly<Record<string, AggregateRule>> = {
@@ -142,30 +142,32 @@ export function aggregateColumn(column: ComparisonColumn, rows: readonly OfferEv
   let greatest: string | number | null = null;
   let worst: string | number | null = null;
   let severity = -1;
-  const different = new Set<string | number>();
+  const severityOf = rule === 'worst' ? SEVERITIES[column.id] : undefined;
+  const exact = column.shownIn === undefined ? TOTALS[column.id] : undefined;
+  const different = rule === 'distinct' ? new Set<string | number>() : null;
   for (const row of rows) {
     const value = column.value(row);
     // Text that says nothing, such as an empty note, is no value.
     if (value === null || value === '') continue;
     known += 1;
-    different.add(value);
+    different?.add(value);
     if (least === null || value < least) least = value;
     if (greatest === null || value > greatest) greatest = value;
-    const found = rule === 'worst' ? (SEVERITIES[column.id]?.(row) ?? 0) : -1;
+    const found = rule === 'worst' ? (severityOf?.(row) ?? 0) : -1;
     if (found > severity) {
       severity = found;
       worst = value;
     }
     if (typeof value !== 'number') continue;
     const weight = weightOf(rule, row);
-    const whole = column.shownIn === undefined ? totalBehind(column, row) : numeratorOf(column.shownIn, row);
+    const whole = column.shownIn === undefined ? (exact?.(row) ?? null) : numeratorOf(column.shownIn, row);
     sum += whole ?? value * weight;
     weights += weight;
   }
   const isMean = rule.startsWith('mean');
   const value = known === 0 ? null : isMean ? ratio(sum, weights) : rule === 'sum' ? sum : null;
   const missing = rows.length - known;
-  return { rule, value, least, greatest, worst, known, missing, distinct: different.size };
+  return { rule, value, least, greatest, worst, known, missing, distinct: different?.size ?? null };
 }
 
 /** The dollars of a figure in a unit, so that over its weight they give the figure. */

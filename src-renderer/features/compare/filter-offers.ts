@@ -4,9 +4,10 @@
  * Searched are vendor, model, origin and country of dispatch (code and name),
  * Incoterm, id and note. Letter case and accents do not count.
  *
- * Depends on: evaluation (types), ui/format.
+ * Depends on: evaluation (types), model (types), ui.
  */
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import type { Offer } from '#domain/model/offer';
 import { formatCountry } from '../../ui/format';
 import { searchable } from '../../ui/search-text';
 
@@ -14,15 +15,23 @@ import { searchable } from '../../ui/search-text';
 export function searchTexts(rows: readonly OfferEvaluation[]): readonly string[] {
   const countries = new Map<string, string>();
   const country = (code: string) => {
-    const known = countries.get(code) ?? `${code} ${formatCountry(code)}`;
-    countries.set(code, known);
-    return known;
+    const words = countries.get(code) ?? `${code} ${formatCountry(code)}`;
+    countries.set(code, words);
+    return words;
   };
-  return rows.map(({ offer }) =>
-    searchable(
-      `${offer.vendor}\n${offer.model}\n${country(offer.origin)}\n${country(offer.shipFrom)}\n${offer.incoterm}\n${offer.id}\n${offer.note ?? ''}`,
-    ),
-  );
+  return rows.map(({ offer }) => {
+    const text = known.get(offer) ?? searchTextOf(offer, country);
+    known.set(offer, text);
+    return text;
+  });
+}
+
+/** Remembered by record, which is never changed in place: after an edit all but one are as they were. */
+const known = new WeakMap<Offer, string>();
+
+function searchTextOf(offer: Offer, country: (code: string) => string): string {
+  const { vendor, model, origin, shipFrom, incoterm, id, note } = offer;
+  return searchable([vendor, model, country(origin), country(shipFrom), incoterm, id, note ?? ''].join('\n'));
 }
 
 /** Numbers of the rows that hold every word of the filter, in their order. */

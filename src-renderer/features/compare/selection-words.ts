@@ -43,7 +43,7 @@ export function selectionWords(
   return [
     cells,
     ...(value === null || ruleWords === null ? [] : [`${column.header}: ${ruleWords} ${write(value)}`]),
-    ...(rule === 'distinct' && known > 0 ? [formatCount(distinct, 'different value')] : []),
+    ...(distinct !== null && known > 0 ? [formatCount(distinct, 'different value')] : []),
     ...(worst === null ? [] : [`worst: ${write(worst)}`]),
     ...(rule === 'distinct' || rule === 'worst' || least === null || greatest === null
       ? []

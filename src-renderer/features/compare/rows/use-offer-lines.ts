@@ -2,7 +2,7 @@
  * The lines of the table, each part made again only for what changed: groups for
  * rows, filter, sort or grouping; lines for a fold.
  *
- * Depends on: react, domain, ui, ./folds, ./group-offers, ./offer-lines.
+ * Depends on: react, domain, ui, ./folds, ./group-offers, ./offer-lines, ./use-same-offers.
  */
 import { useCallback, useMemo } from 'react';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
@@ -13,6 +13,7 @@ import type { OrderableOffers } from '../order-offers';
 import { FOLDED, openTest, toggled, UNFOLDED, type Folds } from './folds';
 import { groupOffers } from './group-offers';
 import { headingsOf, offerLines, totalsOf } from './offer-lines';
+import { useSameOffers } from './use-same-offers';
 
 interface OfferLinesOptions {
   readonly offers: OrderableOffers;
@@ -60,9 +61,10 @@ export function useOfferLines(options: OfferLinesOptions): OfferLines {
     () => headingsOf(groups ?? [], rows, columns, baseline),
     [groups, rows, columns, baseline],
   );
+  const counted = useSameOffers(rows.length, order);
   const totals = useMemo(
-    () => (hasTotals && order.length > 0 ? totalsOf(rows, order, columns) : null),
-    [hasTotals, rows, order, columns],
+    () => (hasTotals && counted.length > 0 ? totalsOf(rows, counted, columns) : null),
+    [hasTotals, rows, counted, columns],
   );
   const fold = folds[view.id] ?? UNFOLDED;
   const isOpen = useMemo(() => openTest(fold), [fold]);
