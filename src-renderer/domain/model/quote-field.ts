@@ -3,8 +3,10 @@
  * forms in which vendors say the same otherwise.
  *
  * `price_per_th` is a price of one TH/s where `unit_price` is the price of one unit; `delivery` is a
- * lead time or a month in words where `lead_time_days` is a number. A reader makes the documented
- * fields of them, and says how.
+ * lead time or a month in words where `lead_time_days` is a number; `place` is the place of an
+ * Incoterm that stands in a column of its own. `maker` is who made the rig, which is not who sells it:
+ * it helps to know the rig and is no part of an offer. A reader makes the documented fields of them,
+ * and says how.
  *
  * Depends on: nothing.
  */
@@ -13,6 +15,7 @@
 export const QUOTE_FIELDS = [
   'id',
   'vendor',
+  'maker',
   'model',
   'hashrate_ths',
   'power_w',
@@ -20,6 +23,7 @@ export const QUOTE_FIELDS = [
   'origin',
   'ship_from',
   'incoterm',
+  'place',
   'unit_price',
   'price_per_th',
   'currency',

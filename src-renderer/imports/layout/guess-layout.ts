@@ -1,0 +1,295 @@
+/**
+ * How a file is most likely to be read: its sheet, its header, its columns, its ways of writing, and what
+ * is left to ask.
+ *
+ * The guess is remade round whatever the user has fixed, so that one correction may settle others. It
+ * writes nothing and depends on its arguments alone.
+ *
+ * Depends on: core, model (types), table (types), ../price-list (types), the other files of layout.
+ */
+import { fail, ok, type Result } from '#domain/core/result';
+import type { GivenValues, SourceProfile } from '#domain/model/source-profile';
+import type { QuoteField } from '#domain/model/quote-field';
+import type { TableFile } from '#parser/table/table-file';
+import type { PriceListFileProblem } from '../price-list';
+import type { KnownFigures } from './content-sense';
+import { isDocumentedLayout } from './documented-layout';
+import { headerOf, type HeaderCandidate } from './find-header';
+import type { ColumnGuess, Layout, LayoutChoice, LayoutGuess, LayoutKnown } from './layout';
+import { lookAtCells, missingFields, rateQuestions, settleDialect } from './layout-questions';
+import { rowsWithin, usedColumns } from './layout-rows';
+import { matchColumns, type SourceColumn } from './match-columns';
+import { prepareSheet, type PreparedSheet } from './prepared-sheet';
+import { changedHeader, fittingProfile, readingsOfProfile } from './profile';
+import { candidatesOf, rankSheets, sheetGuesses, type RankedSheet } from './rank-sheets';
+import { titleFacts, type TitleFact } from './title-facts';
+
+/** Rows in which the cells of a column are looked at to know it. */
+const CELLS_TO_KNOW = 200;
+/** Fields that a line round the table may say of every row without being asked. */
+const TAKEN_FROM_TITLE: ReadonlySet<QuoteField> = new Set<QuoteField>([
+  'quoted_on',
+  'valid_until',
+  'warranty_days',
+  'payment_terms',
+]);
+const UNSAID = { decimalMark: null, dateOrder: null } as const;
+
+/** Guesses how a file is read; a problem means that there is nothing in it to read. */
+export function guessLayout(
+  table: TableFile,
+  known: LayoutKnown,
+  choice: LayoutChoice = {},
+): Result<LayoutGuess, PriceListFileProblem> {
+  const ranked = rankSheets(table);
+  const profileOfChoice = known.profiles.find(({ id }) => id === choice.profileId);
+  const wanted = choice.sheet ?? sheetOfProfile(profileOfChoice, ranked);
+  const chosen = wanted === undefined ? ranked[0] : ranked.find(({ sheet }) => sheet.name === wanted);
+  if (chosen === undefined) {
+    return fail(
+      choice.sheet === undefined
+        ? { code: 'list/empty' }
+        : { code: 'layout/no-such-sheet', sheet: choice.sheet },
+    );
+  }
+  const sheet = prepareSheet(table, chosen.sheet);
+  const { header, profile } = chooseHeader(sheet, chosen, known, choice);
+  const isChat =
+    choice.columns === undefined && choice.headerLines === undefined && profile === null && chosen.isChat;
+  const headerUsed = isChat ? noHeader() : header;
+  const lastHeaderLine = Math.max(0, ...headerUsed.lines.map((line) => lastLineOf(sheet, line)));
+  const place = {
+    headerLines: headerUsed.lines,
+    firstLine: choice.firstLine ?? (lastHeaderLine === 0 ? (sheet.rows[0]?.line ?? 1) : lastHeaderLine + 1),
+    lastLine: choice.lastLine ?? null,
+  };
+  const rows = rowsWithin(sheet, place);
+  const columns = isChat
+    ? [chatColumn(rows)]
+    : matchColumns(sourceColumns(sheet, headerUsed, rows, profile, choice), knownFigures(known));
+  const readings: Layout['columns'][number][] = Array.from({ length: columns.length }, () => null);
+  for (const { position, reading } of columns) readings[position] = reading;
+
+  const used = usedColumns(readings);
+  const facts = titleFacts(
+    linesRound(
+      sheet,
+      place,
+      used.map(({ position }) => position),
+      isChat,
+    ),
+  );
+  const { given, told: toldOfTitle } = givenOf(
+    choice,
+    profile,
+    facts,
+    used.map(({ field }) => field),
+    headerUsed,
+  );
+  const isStored = table.kind === 'workbook' || table.kind === 'json';
+  const seen = lookAtCells(rows, used, isStored);
+  const said = choice.dialect ?? profile?.dialect ?? UNSAID;
+  const settled = settleDialect(seen.evidence, said);
+  const layout: Layout = {
+    sheet: sheet.name,
+    alsoSheets: choice.alsoSheets ?? [],
+    ...place,
+    header: headerUsed.header,
+    columns: readings,
+    dialect: settled.dialect,
+    given,
+    rates: choice.rates ?? [],
+  };
+  const isDocumented = isDocumentedLayout(layout) && settled.questions.length === 0;
+  const source = {
+    known,
+    facts,
+    sheet: sheet.name,
+    vendor: given.vendor ?? null,
+    makers: namesIn(rows, used, 'maker'),
+    hasLeastOrder:
+      used.some(({ field, fromQuantity }) => field === 'min_quantity' || fromQuantity !== null) || isChat,
+  };
+  const currencies = new Map(seen.currencies);
+  if (given.currency !== undefined && seen.pricesWithoutCurrency > 0) {
+    currencies.set(given.currency, (currencies.get(given.currency) ?? 0) + seen.pricesWithoutCurrency);
+  }
+  const questions = isDocumented
+    ? []
+    : [
+        ...settled.questions,
+        ...missingFields(used, given, seen, source),
+        ...rateQuestions(currencies, layout.rates, used, known),
+      ];
+  return ok({
+    layout,
+    isDocumented,
+    columns,
+    questions,
+    told: [...toldOfSpread(sheet), ...settled.told, ...toldOfTitle],
+    profile,
+    changedHeader: profile === null ? null : changedHeader(profile, headerUsed.header),
+    sheets: sheetGuesses(ranked, headerUsed),
+    headerCandidates: candidatesOf(chosen, headerUsed),
+  });
+}
+
+function sheetOfProfile(
+  profile: SourceProfile | undefined,
+  ranked: readonly RankedSheet[],
+): string | undefined {
+  return ranked.find(({ sheet }) => profile?.sheet === sheet.name)?.sheet.name;
+}
+
+function chooseHeader(
+  sheet: PreparedSheet,
+  { headers }: RankedSheet,
+  known: LayoutKnown,
+  choice: LayoutChoice,
+): { readonly header: HeaderCandidate; readonly profile: SourceProfile | null } {
+  const profiles = choice.profileId === null ? [] : known.profiles;
+  const wanted = profiles.find(({ id }) => id === choice.profileId);
+  const profileFor = (header: readonly string[]) => wanted ?? fittingProfile(profiles, header);
+  if (choice.headerLines !== undefined) {
+    const lines = sheet.rows.filter(({ line }) => choice.headerLines?.includes(line));
+    const header = lines.length === 0 ? noHeader() : headerOf(sheet, lines);
+    return { header, profile: profileFor(header.header) };
+  }
+  // A header that a profile knows is the header, whatever else scores higher.
+  for (const header of headers) {
+    const profile = fittingProfile(wanted === undefined ? profiles : [wanted], header.header);
+    if (profile !== null) return { header, profile };
+  }
+  return { header: headers[0] ?? noHeader(), profile: wanted ?? null };
+}
+
+function noHeader(): HeaderCandidate {
+  return { lines: [], header: [], meanings: [], score: 0, named: 0 };
+}
+
+function lastLineOf(sheet: PreparedSheet, line: number): number {
+  return sheet.rows.find((row) => row.line === line)?.lastLine ?? line;
+}
+
+function sourceColumns(
+  sheet: PreparedSheet,
+  { header, meanings }: HeaderCandidate,
+  rows: PreparedSheet['rows'],
+  profile: SourceProfile | null,
+  choice: LayoutChoice,
+): readonly SourceColumn[] {
+  const width = Math.max(header.length, ...[0, Math.min(sheet.width, 400)]);
+  const saved = profile === null ? null : readingsOfProfile(profile, header);
+  // Lines with one cell are titles and notes: they say nothing of the column they happen to stand in.
+  const telling = rows.filter(
+    ({ cells }) => cells.filter((cell) => cell.trim() !== '').length > 1 || width === 1,
+  );
+  const sample = telling.slice(0, CELLS_TO_KNOW);
+  return Array.from({ length: width }, (_, position) => {
+    const cells = sample.map((row) => row.cells[position] ?? '').filter((cell) => cell.trim() !== '');
+    const isByUser = choice.columns?.has(position) ?? false;
+    const isSaved = saved?.has(position) ?? false;
+    return {
+      position,
+      header: header[position] ?? '',
+      meaning: meanings[position] ?? null,
+      cells,
+      fixed: isByUser
+        ? (choice.columns?.get(position) ?? null)
+        : isSaved
+          ? (saved?.get(position) ?? null)
+          : undefined,
+      fixedBy: isByUser ? 'user' : isSaved ? 'profile' : null,
+    };
+  });
+}
+
+function chatColumn(rows: PreparedSheet['rows']): ColumnGuess {
+  return {
+    position: 0,
+    header: '',
+    examples: rows.slice(0, 5).map(({ cells }) => cells.join(' ')),
+    reading: { field: 'offer_text', unit: null, currency: null, fromQuantity: null },
+    by: 'content',
+    why: 'Its lines read as offers in words.',
+    alternatives: [],
+  };
+}
+
+function knownFigures({ rigModels }: LayoutKnown): KnownFigures {
+  const texts = (values: readonly (number | null)[]) =>
+    new Set(values.flatMap((value) => (value === null ? [] : [String(value)])));
+  return {
+    hashrates: texts(rigModels.map(({ hashrateThs }) => hashrateThs)),
+    powers: texts(rigModels.map(({ powerW }) => powerW)),
+  };
+}
+
+/** Lines above the header, and lines below the table that hold no more than a note. */
+function linesRound(
+  sheet: PreparedSheet,
+  place: Pick<Layout, 'headerLines' | 'firstLine'>,
+  positions: readonly number[],
+  isChat: boolean,
+) {
+  if (isChat) return [];
+  const first = Math.min(place.firstLine, ...place.headerLines);
+  const above = sheet.rows.filter(({ line }) => line < first).slice(0, 40);
+  const below = sheet.rows
+    .slice(-40)
+    .filter(({ line, cells }) => line >= place.firstLine && filled(cells) <= 1 && positions.length > 1);
+  return [...above, ...below];
+}
+
+function filled(cells: readonly string[]): number {
+  return cells.filter((cell) => cell.trim() !== '').length;
+}
+
+function givenOf(
+  choice: LayoutChoice,
+  profile: SourceProfile | null,
+  facts: readonly TitleFact[],
+  fields: readonly QuoteField[],
+  header: HeaderCandidate,
+): { readonly given: GivenValues; readonly told: readonly string[] } {
+  const said = { ...profile?.given, ...choice.given };
+  const told: string[] = [];
+  const fromFile: Partial<Record<QuoteField, string>> = {};
+  for (const { field, text, line } of facts) {
+    const isSaid = field in said || field in fromFile || fields.includes(field);
+    if (isSaid || !TAKEN_FROM_TITLE.has(field)) continue;
+    fromFile[field] = text;
+    told.push(`Line ${line} says “${text}”: taken as ${field} of every row.`);
+  }
+  const terms = [...new Set(header.meanings.flatMap((meaning) => meaning?.incoterm ?? []))];
+  const [term] = terms;
+  if (term !== undefined && terms.length === 1 && !('incoterm' in said) && !fields.includes('incoterm')) {
+    fromFile.incoterm = term;
+    told.push(`The header of the price says “${term}”: taken as incoterm of every row.`);
+  }
+  return { given: { ...fromFile, ...said }, told };
+}
+
+function namesIn(
+  rows: PreparedSheet['rows'],
+  used: ReturnType<typeof usedColumns>,
+  field: QuoteField,
+): readonly string[] {
+  const column = used.find((one) => one.field === field);
+  if (column === undefined) return [];
+  const names = new Set<string>();
+  for (const { cells } of rows.slice(0, 1_000)) {
+    const name = (cells[column.position] ?? '').trim();
+    if (name !== '') names.add(name);
+  }
+  return [...names].slice(0, 10);
+}
+
+function toldOfSpread({ spread }: PreparedSheet): readonly string[] {
+  const [first] = spread;
+  if (first === undefined) return [];
+  const more = spread.length > 1 ? `, and ${spread.length - 1} more` : '';
+  return [
+    `What is merged over several rows holds for each of them: lines ${first.firstLine} to ${first.lastLine}${more}.`,
+  ];
+}
