@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { readTable } from '#parser/read-table';
+import type { TableFile } from '#parser/table/table-file';
+import { rejectedRowsFile } from '../../src-renderer/exports/rejected-rows-file';
+import type { PriceList } from '../../src-renderer/imports/price-list';
+import { readPriceList } from '../../src-renderer/imports/read-price-list';
+import { rejectedRowsName, rejectedRowsOf } from '../../src-renderer/imports/rejected-rows';
+import { aPriceListContext } from '../fixtures/price-list-context';
+import { priceListText, type PriceListRow } from '../fixtures/price-list-text';
+import { textWorkbook } from '../fixtures/workbook-file';
+
+function cut(bytes: Uint8Array): TableFile {
+  const table = readTable(bytes);
+  if (!table.ok) throw new Error(table.problem.code);
+  return table.value;
+}
+
+function read(table: TableFile): PriceList {
+  const list = readPriceList(table, null, aPriceListContext());
+  if (!list.ok) throw new Error(list.problem.code);
+  return list.value;
+}
+
+const ROWS: PriceListRow[] = [
+  { id: 'GOOD' },
+  { id: 'BAD', quantity: '0', note: '=1+1\n“quoted”; 报价 🙂' },
+  { id: 'WORSE', quantity: 'many', unit_price: '-5', note: '-x' },
+];
+const text = (delimiter: string) => priceListText(ROWS, delimiter);
+
+describe('rejected rows', () => {
+  it('go back as they came, with the reason in a last column', () => {
+    const table = cut(new TextEncoder().encode(text(',')));
+
+    const { form, sheet, delimiter, rows } = rejectedRowsOf(table, read(table));
+
+    expect([form, sheet, delimiter]).toEqual(['csv', null, ',']);
+    expect(rows[0]?.slice(0, 2)).toEqual(table.sheets[0]?.rows[0]?.cells.slice(0, 2));
+    expect(rows.map((row) => row.at(-1))).toEqual([
+      'Why rejected',
+      'Column quantity: “0” is less than 1.',
+      'Column unit_price: “-5” is negative; expected 0 or more. Column quantity: “many” is not a number.',
+    ]);
+    expect(rows).toHaveLength(3);
+  });
+
+  it('keep the signs between cells, in UTF-8 with its mark', async () => {
+    const table = cut(new TextEncoder().encode(text(';')));
+
+    const bytes = await rejectedRowsFile(rejectedRowsOf(table, read(table)));
+
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(cut(bytes).delimiter).toBe(';');
+  });
+
+  it.each(['csv', 'xlsx'] as const)('are offers once they are mended and read again, as %s', async (form) => {
+    const cells = cut(new TextEncoder().encode(text(','))).sheets[0]?.rows.map((row) => row.cells) ?? [];
+    const source = cut(
+      form === 'csv' ? new TextEncoder().encode(text(',')) : textWorkbook(cells, 'Air & hydro'),
+    );
+    const before = read(source);
+
+    const bytes = await rejectedRowsFile(rejectedRowsOf(source, before));
+    const again = cut(bytes);
+
+    expect(again.kind).toBe(form === 'csv' ? 'text' : 'workbook');
+    if (form === 'xlsx') expect(again.sheets.map(({ name }) => name)).toEqual(['Air & hydro']);
+    // Still wrong: the same cells, the same reasons.
+    const stillWrong = read(again);
+    expect(stillWrong.offers).toEqual([]);
+    expect(stillWrong.rejected.map(({ reasons }) => reasons)).toEqual(
+      before.rejected.map(({ reasons }) => reasons),
+    );
+    // Mended.
+    const sheet = again.sheets[0];
+    if (sheet === undefined) throw new Error('Expected a sheet');
+    const at = (name: string) => sheet.rows[0]?.cells.indexOf(name) ?? -1;
+    const mended = sheet.rows.map((row, index) => ({
+      ...row,
+      cells: row.cells.map((cell, column) => {
+        if (index === 0) return cell;
+        return column === at('quantity') ? '7' : column === at('unit_price') ? '3700' : cell;
+      }),
+    }));
+    const list = read({ ...again, sheets: [{ ...sheet, rows: mended }] });
+    expect(list.rejected).toEqual([]);
+    expect(list.offers.map(({ id, quantity, note }) => [id, quantity, note])).toEqual([
+      ['BAD', 7, '=1+1\n“quoted”; 报价 🙂'],
+      ['WORSE', 7, '-x'],
+    ]);
+  });
+
+  it('keep what stands above the header, and fill a header that is merged over columns', () => {
+    const table = cut(new TextEncoder().encode(text(',')));
+    const list = read(table);
+    const [sheet] = table.sheets;
+    if (sheet === undefined) throw new Error('Expected a sheet');
+    const moved = sheet.rows.map((row) => ({ ...row, line: row.line + 2 }));
+    const titled: TableFile = {
+      ...table,
+      sheets: [
+        {
+          ...sheet,
+          rows: [
+            { line: 1, cells: ['Price list of November'] },
+            { line: 2, cells: ['Rig', '', 'Terms'] },
+            ...moved,
+          ],
+          merges: [{ firstLine: 2, lastLine: 2, firstColumn: 0, lastColumn: 1 }],
+        },
+      ],
+    };
+
+    const { rows } = rejectedRowsOf(titled, { ...list, layout: { ...list.layout, headerLines: [2, 3] } });
+
+    expect(rows[0]?.slice(0, 2)).toEqual(['Price list of November', '']);
+    expect(rows[1]?.slice(0, 4)).toEqual(['Rig', 'Rig', 'Terms', '']);
+    expect(rows.map((row) => row.at(-1))).toEqual([
+      '',
+      '',
+      'Why rejected',
+      expect.any(String),
+      expect.any(String),
+    ]);
+    expect(new Set(rows.map(({ length }) => length)).size).toBe(1);
+  });
+
+  it('are named after the file', () => {
+    const table = { form: 'xlsx', sheet: null, delimiter: ',', rows: [] } as const;
+
+    expect(rejectedRowsName('Nov: list/2.xlsx', table)).toBe('Nov  list 2-rejected.xlsx');
+    expect(rejectedRowsName(null, { ...table, form: 'csv' })).toBe('Pasted text-rejected.csv');
+  });
+});
