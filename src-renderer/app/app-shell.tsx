@@ -5,7 +5,16 @@
  *
  * Depends on: core, data and host (types), ui.
  */
-import { Contrast, Database, Eye, EyeOff, Landmark, TableProperties, type LucideIcon } from 'lucide-react';
+import {
+  Contrast,
+  Database,
+  Eye,
+  EyeOff,
+  Factory,
+  Landmark,
+  TableProperties,
+  type LucideIcon,
+} from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { VaultStatus } from '../data/vault/vault-journal';
@@ -24,7 +33,7 @@ import { usePaneKeys } from './use-pane-keys';
 import { useTheme } from './use-theme';
 
 /** The screens there are. */
-export type PageId = 'compare' | 'tariffs' | 'data';
+export type PageId = 'compare' | 'vendors' | 'tariffs' | 'data';
 
 interface PageEntry {
   readonly id: PageId;
@@ -34,6 +43,7 @@ interface PageEntry {
 
 const pages: readonly PageEntry[] = [
   { id: 'compare', label: 'Compare', icon: TableProperties },
+  { id: 'vendors', label: 'Vendors', icon: Factory },
   { id: 'tariffs', label: 'Tariffs', icon: Landmark },
   { id: 'data', label: 'Data', icon: Database },
 ];

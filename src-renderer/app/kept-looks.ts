@@ -1,8 +1,10 @@
 /** Checks of looks that were kept on this machine; null is "not understood". */
 import type { PageId } from './app-shell';
 
+const PAGES: readonly PageId[] = ['compare', 'vendors', 'tariffs', 'data'];
+
 export function readPageId(kept: unknown): PageId | null {
-  return kept === 'compare' || kept === 'tariffs' || kept === 'data' ? kept : null;
+  return PAGES.find((page) => page === kept) ?? null;
 }
 
 /** A look that is on or off. */

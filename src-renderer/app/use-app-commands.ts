@@ -16,12 +16,15 @@ export interface AppCommands {
   readonly 'save-template': () => void;
   readonly 'export-xlsx': () => void;
   readonly 'export-csv': () => void;
+  readonly 'export-finance': () => void;
+  readonly 'export-price-list': () => void;
   readonly 'export-workspace': () => void;
   readonly 'import-workspace': () => void;
   readonly 'print-pdf': () => void;
   readonly undo: () => void;
   readonly redo: () => void;
   readonly 'show-compare': () => void;
+  readonly 'show-vendors': () => void;
   readonly 'show-tariffs': () => void;
   readonly 'show-data': () => void;
   readonly 'toggle-amounts': () => void;
@@ -33,6 +36,7 @@ export interface AppCommands {
 /** A dialog belongs to the screen or the view beneath it, and would go with it. */
 const OPENS_SCREEN: ReadonlySet<string> = new Set([
   'show-compare',
+  'show-vendors',
   'show-tariffs',
   'show-data',
   'view-back',

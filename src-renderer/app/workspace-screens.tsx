@@ -12,6 +12,7 @@ import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { filterContext } from '#domain/filtering/filter-context';
 import type { Offer } from '#domain/model/offer';
+import type { FilterGroup } from '#domain/model/row-filter';
 import type { Scenario, Settings } from '#domain/model/settings';
 import { scenarioWords } from '#domain/reports/scenario-text';
 import { conditionalLayers } from '#domain/tariffs/conditional-layers';
@@ -40,6 +41,7 @@ import { PrintSheet } from './print-sheet';
 import { readPageId, readSwitch } from './kept-looks';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { TariffsScreen } from './tariffs-screen';
+import { VendorsScreen } from './vendors-screen';
 import { useAppCommands, type AppCommands } from './use-app-commands';
 import { useComparisonFiles } from './use-comparison-files';
 import { useKeptFolds } from './use-kept-folds';
@@ -127,6 +129,10 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
   });
   const { view } = working;
   const showCompare = useCallback(() => setPage('compare'), [setPage]);
+  const showFiltered = (filter: FilterGroup) => {
+    working.setView({ ...view, filterText: '', filter });
+    showCompare();
+  };
   useViewKeys(working, page === 'compare' ? null : showCompare);
   const { editing, showStep } = useOfferEditing({ prepared: comparison.prepared, save, attempt });
   const stepBack = () =>
@@ -175,6 +181,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     undo: stepBack,
     redo: stepForward,
     'show-compare': showCompare,
+    'show-vendors': () => setPage('vendors'),
     'show-tariffs': () => setPage('tariffs'),
     'show-data': () => setPage('data'),
     'toggle-amounts': () => setAmountsHidden(!areAmountsHidden),
@@ -229,6 +236,16 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
               onExport={files.exportShown}
               keptFolds={keptFolds}
               onCommand={onCommand}
+            />
+          </ErrorBoundary>
+        ) : page === 'vendors' ? (
+          <ErrorBoundary name="Vendors">
+            <VendorsScreen
+              rows={comparison.rows}
+              vendors={state.vendors}
+              parties={state.parties}
+              asOf={settings.scenario.asOf}
+              onShowOffers={showFiltered}
             />
           </ErrorBoundary>
         ) : page === 'tariffs' ? (

@@ -69,8 +69,8 @@ describe('The frame', () => {
 
     await user.click(screen.getByRole('button', { name: 'Data' }));
     await user.keyboard('{Alt>}1{/Alt}');
-    await user.keyboard('{Alt>}2{/Alt}');
-    await user.keyboard('{Control>}3{/Control}');
+    await user.keyboard('{Alt>}3{/Alt}');
+    await user.keyboard('{Control>}4{/Control}');
 
     expect(onPageChange.mock.calls).toEqual([['data'], ['compare'], ['tariffs']]);
     expect(screen.getByRole('button', { name: 'Compare' }).getAttribute('aria-current')).toBe('page');

@@ -37,7 +37,7 @@ describe('the ownership of a screened name', () => {
     });
     expect(found?.sentences[0]).toContain('related is not listed');
     expect(found?.sentences.join(' ')).toContain(
-      '20.0 % or more, indirectly of Sophgo Technologies Ltd., which is listed. A common shareholder does not make Bitmain Technologies Ltd. listed.',
+      'indirectly 20.0 % or more of Sophgo Technologies Ltd., which is listed. A common shareholder does not make Bitmain Technologies Ltd. listed.',
     );
     expect(found?.sources.join(' ')).toContain('Press reports on Bitmain and Sophgo');
   });

@@ -71,12 +71,12 @@ function relationSentence(relation: Relation, name: string, nameOf: NameOf): str
   const listed = isolatedName(nameOf(relation.listedId));
   switch (relation.kind) {
     case 'holds-listed':
-      return `${name} holds ${holdingText(relation.holding)} of ${listed}, which is listed.`;
+      return `${name} holds ${shareText(relation.holding)} of ${listed}, which is listed.`;
     case 'held-by-listed':
-      return `${listed}, which is listed, holds ${holdingText(relation.holding)} of ${name}.`;
+      return `${listed}, which is listed, holds ${shareText(relation.holding)} of ${name}.`;
     case 'common-owner': {
       const owner = isolatedName(nameOf(relation.ownerId));
-      const both = `${holdingText(relation.holding)} of ${name} and ${holdingText(relation.holdingOfListed)} of ${listed}, which is listed`;
+      const both = `${shareText(relation.holding)} of ${name} and ${shareText(relation.holdingOfListed)} of ${listed}, which is listed`;
       return `${owner} holds ${both}. A common shareholder does not make ${name} listed.`;
     }
     default:
@@ -84,9 +84,10 @@ function relationSentence(relation: Relation, name: string, nameOf: NameOf): str
   }
 }
 
-function holdingText({ least, most, isIndirect, isDisputed }: Holding): string {
-  const how = isIndirect ? ', indirectly' : '';
-  return `${rangeText(least, most)}${how}${isDisputed ? ' (sources disagree)' : ''}`;
+/** A holding's share as its sources give it: `indirectly 20.0 % or more`. */
+export function shareText({ least, most, isIndirect, isDisputed }: Holding): string {
+  const how = isIndirect ? 'indirectly ' : '';
+  return `${how}${rangeText(least, most)}${isDisputed ? ' (sources disagree)' : ''}`;
 }
 
 /** `23.0 %`, `20.0 % or more`, `10.0 to 15.0 %`, `a share that no source states`. */

@@ -12,7 +12,7 @@ import { FormDialog } from '../../ui/form-dialog';
 import { assumptionDraftOf, readAssumptionDraft, withoutAssumption } from './assumption-draft';
 import styles from './sites.module.css';
 import { SourceFields } from './source-fields';
-import { SourceWords } from './source-words';
+import { SourceWords } from '../../ui/source-words';
 
 interface AssumptionDialogProps {
   readonly words: AssumptionWords;

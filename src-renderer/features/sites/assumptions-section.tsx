@@ -14,7 +14,7 @@ import { UNKNOWN } from '../../ui/format';
 import { Section } from '../../ui/section';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { AssumptionDialog } from './assumption-dialog';
-import { SourceWords } from './source-words';
+import { SourceWords } from '../../ui/source-words';
 import styles from './sites.module.css';
 
 interface AssumptionsSectionProps {

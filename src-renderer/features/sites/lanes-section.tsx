@@ -21,7 +21,7 @@ import { VisuallyHidden } from '../../ui/visually-hidden';
 import { LaneDialog } from './lane-dialog';
 import { freightText, modeWords, shipFromText } from './lane-words';
 import { RemoveLaneDialog } from './remove-lane-dialog';
-import { SourceWords } from './source-words';
+import { SourceWords } from '../../ui/source-words';
 import styles from './sites.module.css';
 
 interface LanesSectionProps {

@@ -20,7 +20,7 @@ import { Section } from '../../ui/section';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { RemoveSiteDialog } from './remove-site-dialog';
 import { SiteDialog } from './site-dialog';
-import { SourceWords } from './source-words';
+import { SourceWords } from '../../ui/source-words';
 import styles from './sites.module.css';
 
 interface SitesSectionProps {

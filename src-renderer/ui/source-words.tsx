@@ -1,8 +1,12 @@
-/** A citation with its date and how far it can be trusted, in a cell. */
+/**
+ * A citation with its date and how far it can be trusted, in a cell.
+ *
+ * Depends on: core (types), ./format, ./notice.
+ */
 import type { Source } from '#domain/core/source';
-import { formatDate } from '../../ui/format';
-import { Tag } from '../../ui/notice';
-import styles from './sites.module.css';
+import { formatDate } from './format';
+import { Tag } from './notice';
+import styles from './source-words.module.css';
 
 export function SourceWords({ source }: { readonly source: Source }) {
   const { citation, asOf, confidence } = source;
