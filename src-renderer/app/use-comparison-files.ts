@@ -18,7 +18,7 @@ import { groupingWords } from '../features/compare/rows/grouping';
 import { sortWords } from '../features/compare/sentence-bar';
 import { layoutOf } from '../features/compare/standard-view';
 import type { Comparison } from '../services/use-comparison';
-import { sheetOf, useExports, type ShownComparison } from '../services/use-exports';
+import { sheetOf, useExports, type ExportOptions, type ShownComparison } from '../services/use-exports';
 import { formatCount, formatInteger } from '../ui/format';
 import { useMessages } from '../ui/messages';
 
@@ -42,6 +42,10 @@ export interface ComparisonFiles {
   ) => void;
   /** Exports what the view shows. */
   readonly exportView: (format: 'xlsx' | 'csv') => void;
+  /** Writes the workbook for finance, of what the view shows. */
+  readonly exportFinance: () => void;
+  /** Writes the offers that the view shows in the columns of a price list. */
+  readonly exportPriceList: (format: 'xlsx' | 'csv') => void;
   readonly print: () => void;
   /** The sheet that is being printed; null while none is. */
   readonly printed: ComparisonSheet | null;
@@ -75,31 +79,68 @@ export function useComparisonFiles(options: ComparisonFilesOptions): ComparisonF
     [comparison, view, evidence],
   );
 
-  const exportShown = useCallback(
-    (format: 'xlsx' | 'csv', offerIds: readonly string[], columnIds: readonly string[]) =>
-      attempt('The comparison could not be exported.', async () => {
+  /** Writes a file; says how far it is and offers to stop it where that takes a while. */
+  const write = useCallback(
+    (failure: string, count: number, work: (options: ExportOptions) => Promise<string | null>) =>
+      attempt(failure, async () => {
         const working = new AbortController();
-        const notice = setTimeout(() => {
+        let isSlow = false;
+        let told = 0;
+        const tell = () => {
           show({
             kind: 'done',
-            text: `Writing ${String(offerIds.length)} offers…`,
+            text: `Writing ${formatCount(count, 'offer')}…${told === 0 ? '' : ` ${String(told)} %`}`,
             isUnderWay: true,
             action: { label: 'Stop', run: () => working.abort(new Error('You stopped it.')) },
           });
+        };
+        const notice = setTimeout(() => {
+          isSlow = true;
+          tell();
         }, QUIET_MS);
+        const onProgress = (share: number) => {
+          const percent = Math.floor(share * 10) * 10;
+          if (!isSlow || percent <= told) return;
+          told = percent;
+          tell();
+        };
         try {
-          const path = await exports.comparison(shown(offerIds, columnIds), format, working.signal);
+          const path = await work({ signal: working.signal, onProgress });
           if (path !== null) show({ kind: 'done', text: `Exported to ${path}.${remark}` });
         } finally {
           clearTimeout(notice);
+          isSlow = false;
         }
       }),
-    [attempt, exports, shown, show, remark],
+    [attempt, show, remark],
+  );
+
+  const exportShown = useCallback(
+    (format: 'xlsx' | 'csv', offerIds: readonly string[], columnIds: readonly string[]) =>
+      write('The comparison could not be exported.', offerIds.length, (options) =>
+        exports.comparison(shown(offerIds, columnIds), format, options),
+      ),
+    [write, exports, shown],
   );
 
   const exportView = (format: 'xlsx' | 'csv') => {
     const { offerIds, columnIds } = shownBy(view, comparison);
     exportShown(format, offerIds, columnIds);
+  };
+  const exportFinance = () => {
+    const { offerIds, columnIds } = shownBy(view, comparison);
+    write('The finance workbook could not be written.', offerIds.length, (options) =>
+      exports.finance(shown(offerIds, columnIds), options),
+    );
+  };
+  const exportPriceList = (format: 'xlsx' | 'csv') => {
+    const { offerIds } = shownBy(view, comparison);
+    const byId = new Map(comparison.rows.map(({ offer }) => [offer.id, offer]));
+    const { sites, settings } = comparison.prepared.reference;
+    const offers = offerIds.flatMap((id) => byId.get(id) ?? []);
+    write('The price list could not be written.', offers.length, (options) =>
+      exports.priceList(offers, sites, settings.name, format, options),
+    );
   };
   const print = () => {
     const { offerIds, columnIds } = shownBy(view, comparison);
@@ -138,7 +179,7 @@ export function useComparisonFiles(options: ComparisonFilesOptions): ComparisonF
     });
   }, [printed, attempt, exports, show]);
 
-  return { exportShown, exportView, print, printed };
+  return { exportShown, exportView, exportFinance, exportPriceList, print, printed };
 }
 
 /**

@@ -175,6 +175,8 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     'save-template': saveTemplate,
     'export-xlsx': () => files.exportView('xlsx'),
     'export-csv': () => files.exportView('csv'),
+    'export-finance': files.exportFinance,
+    'export-price-list': () => files.exportPriceList('xlsx'),
     'export-workspace': exportWorkspace,
     'import-workspace': workspaceFile.start,
     'print-pdf': files.print,

@@ -29,7 +29,6 @@ import { textTableBook } from '../exports/text-table-xlsx';
 import type { FileKind } from '../host/host';
 import { offersAsPriceList } from '../imports/offers-as-price-list';
 import { priceListTemplate, type TextTable } from '../imports/price-list-tables';
-import type { WorkOptions } from '../workers/in-out-client';
 import { useServices } from './services';
 
 /** What of the comparison is shown, and in what order. */
@@ -52,22 +51,29 @@ export interface ShownComparison {
 /** Path of the file that was written; null if the user cancelled. */
 type SavedPath = string | null;
 
+/** How writing a file is watched and stopped. */
+export interface ExportOptions {
+  readonly signal: AbortSignal;
+  /** Called now and then with the share of it that is written, 0 to 1. */
+  readonly onProgress: (share: number) => void;
+}
+
 /** What can be saved. */
 export interface Exports {
   readonly comparison: (
     shown: ShownComparison,
     format: 'xlsx' | 'csv',
-    signal: AbortSignal,
+    options: ExportOptions,
   ) => Promise<SavedPath>;
   /** The workbook that finance recalculates: the table as shown, and how each figure comes about. */
-  readonly finance: (shown: ShownComparison, options: WorkOptions) => Promise<SavedPath>;
+  readonly finance: (shown: ShownComparison, options: ExportOptions) => Promise<SavedPath>;
   /** Offers in the columns of a price list, so that they can be read again. */
   readonly priceList: (
     offers: readonly Offer[],
     sites: readonly Site[],
     name: string,
     format: 'xlsx' | 'csv',
-    options: WorkOptions,
+    options: ExportOptions,
   ) => Promise<SavedPath>;
   readonly workspace: () => Promise<SavedPath>;
   /** The same file so that only the passphrase opens it. */
@@ -106,12 +112,12 @@ export function useExports(): Exports {
       return path;
     };
     return {
-      comparison: async (shown, format, signal) => {
+      comparison: async (shown, format, options) => {
         const sheet = sheetOf(shown);
         const name = fileNameOf(sheet.title);
         return format === 'csv'
           ? save(`${name}.csv`, CSV, comparisonCsv(sheet, { hasByteOrderMark: true }))
-          : save(`${name}.xlsx`, XLSX, await inOut.writeWorkbook(comparisonBook(sheet), { signal }));
+          : save(`${name}.xlsx`, XLSX, await inOut.writeWorkbook(comparisonBook(sheet), options));
       },
       finance: async (shown, options) => {
         const { rows, prepared, evidence } = shown;
