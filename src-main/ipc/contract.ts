@@ -64,6 +64,8 @@ export type MenuCommand =
   | 'export-price-list'
   | 'export-workspace'
   | 'import-workspace'
+  | 'merge-workspace'
+  | 'export-redacted'
   | 'print-pdf'
   | 'undo'
   | 'redo'

@@ -34,6 +34,8 @@ interface DataScreenProps {
   readonly onRedo: () => void;
   readonly onExportWorkspace: () => void;
   readonly onImportWorkspace: () => void;
+  readonly onMergeWorkspace: () => void;
+  readonly onExportRedacted: () => void;
   readonly onImportPriceList: () => void;
   readonly onSaveTemplate: () => void;
   readonly onExportView: (format: 'xlsx' | 'csv') => void;
@@ -82,6 +84,8 @@ export function DataScreen(props: DataScreenProps) {
       onExportWorkspace={props.onExportWorkspace}
       onExportSealed={host.protection === null ? null : () => setIsSealing(true)}
       onImportWorkspace={props.onImportWorkspace}
+      onMergeWorkspace={props.onMergeWorkspace}
+      onExportRedacted={props.onExportRedacted}
       onImportPriceList={props.onImportPriceList}
       onSaveTemplate={props.onSaveTemplate}
       onExportXlsx={() => props.onExportView('xlsx')}

@@ -20,6 +20,8 @@ export interface AppCommands {
   readonly 'export-price-list': () => void;
   readonly 'export-workspace': () => void;
   readonly 'import-workspace': () => void;
+  readonly 'merge-workspace': () => void;
+  readonly 'export-redacted': () => void;
   readonly 'print-pdf': () => void;
   readonly undo: () => void;
   readonly redo: () => void;

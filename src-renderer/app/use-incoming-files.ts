@@ -1,17 +1,12 @@
 /**
- * The two doors by which files come in: a price list of a vendor, a whole workspace.
+ * The door by which price lists of vendors come in; whole workspaces have their own, ./use-workspace-files.
  *
- * Depends on: react, services, features/import, features/data, host (types), core.
+ * Depends on: react, services, features/import, host (types), core.
  */
 import { useCallback, useMemo } from 'react';
-import { fail } from '#domain/core/result';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
-import { useWorkspaceFile } from '../features/data/use-workspace-file';
 import { usePriceListImport } from '../features/import/use-price-list-import';
 import type { FileKind } from '../host/host';
-import { readWorkspaceBytes } from '../services/read-workspace-bytes';
-import { refusalOfJson } from '../services/refusal-of-json';
-import { sealedFiles } from '../services/sealed-files';
 import { useServices } from '../services/services';
 import { useExports } from '../services/use-exports';
 
@@ -47,20 +42,5 @@ export function useIncomingFiles({ state, save, undo }: IncomingFilesOptions) {
     ),
     state,
   );
-  const workspaceFile = useWorkspaceFile(
-    useMemo(
-      () => ({
-        openFile: openToImport,
-        sealed: sealedFiles(host.protection),
-        readWorkspace: async (bytes) => {
-          const refusal = await refusalOfJson(host.reading, bytes);
-          return refusal === null ? readWorkspaceBytes(bytes) : fail(refusal);
-        },
-        replaceAll: (label, next, source) => save(() => workspace.replaceAll(label, next, source)),
-        undo,
-      }),
-      [host, openToImport, workspace, save, undo],
-    ),
-  );
-  return { priceList, workspaceFile };
+  return { priceList };
 }

@@ -19,6 +19,7 @@ import { conditionalLayers } from '#domain/tariffs/conditional-layers';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { ComparePage } from '../features/compare/compare-page';
 import { ImportDialog } from '../features/import/import-dialog';
+import { MergeDialog } from '../features/data/merge-dialog';
 import { WorkspaceFileDialog } from '../features/data/workspace-file-dialog';
 import type { TariffsWork } from '../features/tariffs/tariffs-page';
 import type { Theme } from '../host/host';
@@ -48,6 +49,7 @@ import { useKeptFolds } from './use-kept-folds';
 import { useNetworkAttempts } from './use-network-attempts';
 import { useViewKeys } from './use-view-keys';
 import { useWorkingView } from './use-working-view';
+import { useWorkspaceFiles } from './use-workspace-files';
 import { useIncomingFiles } from './use-incoming-files';
 
 interface WorkspaceScreensProps {
@@ -151,7 +153,8 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
       });
     });
 
-  const { priceList, workspaceFile } = useIncomingFiles({ state, save, undo });
+  const { merge, workspaceFile } = useWorkspaceFiles({ save, undo });
+  const { priceList } = useIncomingFiles({ state, save, undo });
   useOnce(startsWithImport, priceList.start);
 
   const offerEditor = useOfferEditor({ state, settings, save, attempt });
@@ -170,6 +173,14 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
       if (path !== null) show({ kind: 'done', text: `Exported the workspace to ${path}.${remark}` });
     });
 
+  const exportRedacted = () =>
+    attempt('The workspace could not be exported.', async () => {
+      const path = await exports.redactedWorkspace();
+      if (path !== null) {
+        show({ kind: 'done', text: `Exported the workspace without prices to ${path}. It can be read, not opened.` });
+      }
+    });
+
   const commands: AppCommands = {
     'import-price-list': priceList.start,
     'save-template': saveTemplate,
@@ -179,6 +190,8 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     'export-price-list': () => files.exportPriceList('xlsx'),
     'export-workspace': exportWorkspace,
     'import-workspace': workspaceFile.start,
+    'merge-workspace': workspaceFile.startMerge,
+    'export-redacted': exportRedacted,
     'print-pdf': files.print,
     undo: stepBack,
     redo: stepForward,
@@ -275,6 +288,8 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
               onRedo={stepForward}
               onExportWorkspace={exportWorkspace}
               onImportWorkspace={workspaceFile.start}
+              onMergeWorkspace={workspaceFile.startMerge}
+              onExportRedacted={exportRedacted}
               onImportPriceList={priceList.start}
               onSaveTemplate={saveTemplate}
               onExportView={files.exportView}
@@ -284,7 +299,8 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
       </AppShell>
       {offerEditor.dialog}
       <ImportDialog {...priceList} onSaveTemplate={saveTemplate} />
-      <WorkspaceFileDialog {...workspaceFile} offerCount={state.offers.length} />
+      <WorkspaceFileDialog {...workspaceFile} current={state} />
+      <MergeDialog {...merge} />
       <PaletteHost commands={commands} />
       <ShortcutsDialog isOpen={isShortcutsOpen} onClose={() => setIsShortcutsOpen(false)} />
       {files.printed === null ? null : <PrintSheet sheet={files.printed} />}

@@ -20,6 +20,7 @@ import type { OfferSlice } from '#domain/reports/sheet-groups';
 import { withShares } from '#domain/reports/share-columns';
 import { FILE_TAIL } from '../data/history-tail';
 import { withMoment } from '../data/lineage';
+import { writeRedactedFile } from '../data/redacted-file';
 import { writeWorkspaceFile } from '../data/workspace-file';
 import { comparisonCsv } from '../exports/comparison-csv';
 import { comparisonBook } from '../exports/comparison-xlsx';
@@ -78,6 +79,8 @@ export interface Exports {
   readonly workspace: () => Promise<SavedPath>;
   /** The same file so that only the passphrase opens it. */
   readonly sealedWorkspace: (passphrase: string) => Promise<SavedPath>;
+  /** What is in it without its prices, for somebody who may not know them; it cannot be opened as a workspace. */
+  readonly redactedWorkspace: () => Promise<SavedPath>;
   readonly template: () => Promise<SavedPath>;
   readonly table: (suggestedName: string, table: TextTable) => Promise<boolean>;
   readonly pdf: (name: string) => Promise<SavedPath>;
@@ -135,6 +138,12 @@ export function useExports(): Exports {
               XLSX,
               await inOut.writeWorkbook(textTableBook('Price list', table), options),
             );
+      },
+      redactedWorkspace: async () => {
+        const state = await workspace.read();
+        const text = writeRedactedFile(state, version, { keepsNotes: false });
+        const name = `${fileNameOf(state.settings?.name ?? 'workspace')} without prices.rigplan`;
+        return save(name, WORKSPACE_FILE, new TextEncoder().encode(text));
       },
       workspace: () => saveWorkspace(WORKSPACE_FILE, (bytes) => Promise.resolve(bytes)),
       sealedWorkspace: async (passphrase) => {

@@ -15,6 +15,8 @@ const commands: Record<MenuCommand, true> = {
   'export-price-list': true,
   'export-workspace': true,
   'import-workspace': true,
+  'merge-workspace': true,
+  'export-redacted': true,
   'print-pdf': true,
   undo: true,
   redo: true,

@@ -5,11 +5,13 @@
  */
 import {
   Download,
+  EyeOff,
   FileInput,
   FileSpreadsheet,
   FolderInput,
   FolderKey,
   FolderOutput,
+  Merge,
   Table2,
 } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
@@ -35,6 +37,8 @@ interface DataPageProps {
   /** Null where nothing can be sealed. */
   readonly onExportSealed: (() => void) | null;
   readonly onImportWorkspace: () => void;
+  readonly onMergeWorkspace: () => void;
+  readonly onExportRedacted: () => void;
   readonly onImportPriceList: () => void;
   readonly onSaveTemplate: () => void;
   readonly onExportXlsx: () => void;
@@ -58,7 +62,7 @@ export function DataPage(props: DataPageProps) {
         <div className={styles['columns']}>
           <Door
             title="Price lists"
-            words="A vendor’s Excel workbook or CSV, in documented columns. Every row is checked and shown before anything is kept."
+            words="A vendor’s Excel workbook, CSV, JSON, mail or chat: choose it, drop it on the window, or paste it. Every row is checked and shown before anything is kept."
           >
             <Button variant="primary" icon={FileInput} onClick={props.onImportPriceList}>
               Import price list…
@@ -80,7 +84,7 @@ export function DataPage(props: DataPageProps) {
           </Door>
           <Door
             title="Workspace"
-            words="Everything in one JSON file: offers, quotations, sites, settings, views. Opening one replaces this workspace."
+            words="Everything in one .rigplan file: offers, quotations, sites, settings, views, what was done. Opening one replaces this workspace, merging takes over what another copy changed."
           >
             <Button icon={FolderOutput} onClick={props.onExportWorkspace}>
               Export workspace…
@@ -92,6 +96,12 @@ export function DataPage(props: DataPageProps) {
             )}
             <Button icon={FolderInput} onClick={props.onImportWorkspace}>
               Open workspace…
+            </Button>
+            <Button icon={Merge} onClick={props.onMergeWorkspace}>
+              Merge a workspace file…
+            </Button>
+            <Button icon={EyeOff} onClick={props.onExportRedacted}>
+              Export without prices…
             </Button>
           </Door>
         </div>

@@ -1,25 +1,30 @@
 /**
- * Asks before a workspace file replaces everything, for its passphrase if it is sealed, or says why it cannot.
+ * Asks whether a workspace file replaces everything or is merged, with what replacing would lose; asks for its
+ * passphrase if it is sealed, or says why it cannot be opened.
  *
- * Depends on: ui, ./unseal-dialog, ./use-workspace-file (types).
+ * Depends on: core, domain/merge, data and services, ui, ./unseal-dialog, ./use-workspace-file (types).
  */
+import { useMemo } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
+import { recordCount } from '#domain/merge/conflict-words';
+import type { WorkspaceState } from '../../data/workspace-state';
+import { lossOfReplacing } from '../../services/prepare-merge';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { formatCount, formatInteger } from '../../ui/format';
-import { ErrorNotice } from '../../ui/notice';
+import { ErrorNotice, Notice } from '../../ui/notice';
 import styles from './data-page.module.css';
 import { UnsealDialog } from './unseal-dialog';
-import type { WorkspaceFileImport } from './use-workspace-file';
+import type { WorkspaceFileImport, WorkspaceFileStage } from './use-workspace-file';
 
-interface WorkspaceFileDialogProps extends Omit<WorkspaceFileImport, 'start'> {
-  /** Offers that would be replaced. */
-  readonly offerCount: number;
+interface WorkspaceFileDialogProps extends Omit<WorkspaceFileImport, 'start' | 'startMerge'> {
+  /** What would be replaced. */
+  readonly current: WorkspaceState;
 }
 
 /** Shows nothing while no file is being opened. */
 export function WorkspaceFileDialog(props: WorkspaceFileDialogProps) {
-  const { stage, close, unseal, confirm, offerCount } = props;
+  const { stage, close, unseal, confirm, merge, current } = props;
   if (stage.kind === 'idle') return null;
   if (stage.kind === 'sealed') return <UnsealDialog stage={stage} onUnseal={unseal} onClose={close} />;
   if (stage.kind === 'failed') {
@@ -37,7 +42,20 @@ export function WorkspaceFileDialog(props: WorkspaceFileDialogProps) {
       </Dialog>
     );
   }
-  const { fileName, state, isWriting } = stage;
+  return <ReplaceDialog {...{ stage, close, confirm, merge, current }} />;
+}
+
+interface ReplaceDialogProps extends Pick<
+  WorkspaceFileDialogProps,
+  'close' | 'confirm' | 'merge' | 'current'
+> {
+  readonly stage: Extract<WorkspaceFileStage, { readonly kind: 'confirm' }>;
+}
+
+function ReplaceDialog({ stage, close, confirm, merge, current }: ReplaceDialogProps) {
+  const { fileName, document, isWriting } = stage;
+  const { state } = document;
+  const loss = useMemo(() => lossWords(current, state), [current, state]);
   return (
     <Dialog
       isOpen
@@ -50,11 +68,21 @@ export function WorkspaceFileDialog(props: WorkspaceFileDialogProps) {
             Cancel
           </Button>
           <Button variant="danger" onClick={confirm} disabled={isWriting}>
-            Replace {formatCount(offerCount, 'offer')}
+            Replace {formatCount(current.offers.length, 'offer')}
           </Button>
+          {loss.length === 0 ? null : (
+            <Button variant="primary" onClick={merge} disabled={isWriting}>
+              Merge…
+            </Button>
+          )}
         </>
       }
     >
+      {loss.length === 0 ? null : (
+        <Notice tone="unsure" title="Replacing loses what only this workspace has">
+          {loss.join('; ')}. Merging keeps both.
+        </Notice>
+      )}
       <dl className={styles['facts']}>
         <Fact label="Workspace" value={state.settings?.name ?? 'no name'} />
         <Fact label="Offers" value={formatInteger(state.offers.length)} />
@@ -65,6 +93,14 @@ export function WorkspaceFileDialog(props: WorkspaceFileDialogProps) {
       </dl>
     </Dialog>
   );
+}
+
+/** What is only here, or otherwise here, a line for each kind of record. */
+function lossWords(current: WorkspaceState, state: WorkspaceState): readonly string[] {
+  return lossOfReplacing(current, state).flatMap(({ table, added, changed }) => [
+    ...(added === 0 ? [] : [`${recordCount(table, added)} only here`]),
+    ...(changed === 0 ? [] : [`${recordCount(table, changed)} otherwise here`]),
+  ]);
 }
 
 function Fact({ label, value }: { readonly label: string; readonly value: string }) {

@@ -26,6 +26,8 @@ function renderPage(change: Partial<Parameters<typeof DataPage>[0]> = {}) {
     onExportWorkspace: vi.fn<() => void>(),
     onExportSealed: vi.fn<() => void>(),
     onImportWorkspace: vi.fn<() => void>(),
+    onMergeWorkspace: vi.fn<() => void>(),
+    onExportRedacted: vi.fn<() => void>(),
     onImportPriceList: vi.fn<() => void>(),
     onSaveTemplate: vi.fn<() => void>(),
     onExportXlsx: vi.fn<() => void>(),
@@ -47,6 +49,8 @@ describe('the Data page', () => {
     ['Export workspace…', 'onExportWorkspace'],
     ['Export with a passphrase…', 'onExportSealed'],
     ['Open workspace…', 'onImportWorkspace'],
+    ['Merge a workspace file…', 'onMergeWorkspace'],
+    ['Export without prices…', 'onExportRedacted'],
   ] as const)('has %s', async (name, callback) => {
     const props = renderPage();
 

@@ -3,6 +3,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#domain/core/result';
+import type { WorkspaceDocument } from '../../../src-renderer/data/workspace-file';
 import type { WorkspaceState } from '../../../src-renderer/data/workspace-state';
 import {
   useWorkspaceFile,
@@ -32,6 +33,13 @@ const state: WorkspaceState = {
   lineage: [],
 };
 
+const whole: WorkspaceDocument = { state, appVersion: '1.0.0', history: [], audit: [] };
+/** What is open: sixty offers. */
+const current: WorkspaceState = {
+  ...state,
+  offers: Array.from({ length: 60 }, (_, index) => aStoredOffer({ id: `o${index + 1}`, note: 'mine' })),
+};
+
 /** SHA-256 of no bytes at all. */
 const NOTHING = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855';
 
@@ -41,7 +49,8 @@ function someActions(change: Partial<WorkspaceFileActions> = {}): WorkspaceFileA
   return {
     openFile: vi.fn(() => Promise.resolve({ name: 'tender.json', bytes: new Uint8Array() })),
     sealed: { isSealed: () => false, unseal: vi.fn(() => Promise.resolve(ok(new Uint8Array()))) },
-    readWorkspace: vi.fn(() => Promise.resolve(ok(state))),
+    readWorkspace: vi.fn(() => Promise.resolve(ok(whole))),
+    merge: vi.fn<WorkspaceFileActions['merge']>(),
     replaceAll: vi.fn(() => Promise.resolve(aStep)),
     undo: vi.fn(() => Promise.resolve()),
     ...change,
@@ -49,11 +58,12 @@ function someActions(change: Partial<WorkspaceFileActions> = {}): WorkspaceFileA
 }
 
 function Page({ actions }: { readonly actions: WorkspaceFileActions }) {
-  const { start, ...dialog } = useWorkspaceFile(actions);
+  const { start, startMerge, ...dialog } = useWorkspaceFile(actions);
   return (
     <>
       <button onClick={start}>Start</button>
-      <WorkspaceFileDialog {...dialog} offerCount={60} />
+      <button onClick={startMerge}>Start a merge</button>
+      <WorkspaceFileDialog {...dialog} current={current} />
     </>
   );
 }
@@ -81,6 +91,38 @@ describe('opening a workspace file', () => {
     expect(vi.mocked(actions.replaceAll).mock.calls).toEqual([
       ['Open tender.json', state, { fileName: 'tender.json', sha256: NOTHING }],
     ]);
+  });
+
+  it('says what replacing loses, and hands the file on to be merged in place of it', async () => {
+    const actions = someActions();
+    const user = await open(actions);
+
+    expect((await screen.findByRole('note')).textContent).toContain(
+      '59 offers only here; 1 offer otherwise here. Merging keeps both.',
+    );
+    await user.click(screen.getByRole('button', { name: 'Merge…' }));
+
+    expect(actions.merge).toHaveBeenCalledExactlyOnceWith({
+      fileName: 'tender.json',
+      document: whole,
+      source: { fileName: 'tender.json', sha256: NOTHING },
+    });
+    expect(actions.replaceAll).not.toHaveBeenCalled();
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('goes straight to merging where that was asked for', async () => {
+    const actions = someActions();
+    render(
+      <MessagesProvider>
+        <Page actions={actions} />
+      </MessagesProvider>,
+    );
+
+    await userEvent.click(screen.getByRole('button', { name: 'Start a merge' }));
+
+    await waitFor(() => expect(actions.merge).toHaveBeenCalledTimes(1));
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('offers Undo afterwards', async () => {

@@ -1,0 +1,73 @@
+/**
+ * The amounts of a workspace, and texts without them in whatever way they are written.
+ *
+ * A text is compared by its numbers and not by its words: `$5,999`, `5 999,00`, `5.999` and `599900`
+ * are one amount. A number that merely equals one is taken out too, since a reader could not
+ * tell either.
+ *
+ * Depends on: ./workspace-rows, ./workspace-state (types).
+ */
+import { rowsOfState } from './workspace-rows';
+import type { WorkspaceState } from './workspace-state';
+
+/** Amounts by their digits alone: no sign, no mark, no zeros at either end. */
+export type Amounts = ReadonlySet<string>;
+
+/** What stands in place of a number. */
+const TAKEN_OUT = '—';
+
+/** Fields whose numbers are amounts, wherever they stand. */
+const AMOUNT_FIELDS: ReadonlySet<string> = new Set([
+  'unitPrice',
+  'foreignPrice',
+  'freightTotal',
+  'insuranceTotal',
+  'otherTotal',
+  'price',
+  'pricePerTh',
+  'receivingCostPerUnit',
+  'installationCostPerUnit',
+  'brokerPerEntry',
+  'hashpricePerPhDay',
+  'usRepairFreight',
+  'foreignRepairFreight',
+  'freight',
+  'earlierQuotes',
+  'quoted',
+]);
+
+/** Every amount that a workspace holds. */
+export function amountsOf(state: WorkspaceState): Amounts {
+  const amounts = new Set<string>();
+  const { sites, offers, marketQuotes, lanes, settings } = rowsOfState(state);
+  collect([sites, offers, marketQuotes, lanes, settings], false, amounts);
+  return amounts;
+}
+
+/** The text with every number that says one of the amounts taken out. */
+export function withoutAmounts(text: string, amounts: Amounts): string {
+  return text.replace(NUMBER, (written) => (amounts.has(digitsOf(written)) ? TAKEN_OUT : written));
+}
+
+/** Digits with the marks that people put between them: points, commas, spaces of any width, apostrophes. */
+const NUMBER = /\d(?:[\d.,'’_\s]*\d)?/gu;
+
+function collect(value: unknown, isAmount: boolean, into: Set<string>): void {
+  if (typeof value === 'number' || (typeof value === 'string' && isAmount)) {
+    for (const written of isAmount ? (String(value).match(NUMBER) ?? []) : []) {
+      const digits = digitsOf(written);
+      if (digits.length > 1) into.add(digits);
+    }
+  } else if (Array.isArray(value)) {
+    for (const part of value) collect(part, isAmount, into);
+  } else if (typeof value === 'object' && value !== null) {
+    for (const [name, part] of Object.entries(value)) {
+      collect(part, isAmount || AMOUNT_FIELDS.has(name), into);
+    }
+  }
+}
+
+/** The same for 5,999.00, 5 999, 599900 and 0.5999: so an amount is found in cents, in dollars and in thousands. */
+function digitsOf(written: string): string {
+  return written.replace(/\D/gu, '').replace(/^0+|0+$/g, '');
+}
