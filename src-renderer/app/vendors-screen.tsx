@@ -12,6 +12,7 @@ import type { Vendor } from '#domain/model/vendor';
 import { vendorSummaries, type VendorSummary } from '#domain/reports/vendor-summaries';
 import { VendorsPage } from '../features/vendors/vendors-page';
 import { useOwnership } from '../services/use-ownership';
+import { useRiskEvents } from '../services/use-risk-events';
 
 interface VendorsScreenProps {
   readonly rows: readonly OfferEvaluation[];
@@ -34,6 +35,7 @@ export function VendorsScreen({ rows, vendors, parties, asOf, onShowOffers }: Ve
     <VendorsPage
       summaries={summaries}
       ownershipOf={ownershipOf}
+      eventsOf={useRiskEvents(asOf)}
       asOf={asOf}
       onShowOffers={(name) => {
         onShowOffers(offersOf(name));

@@ -17,6 +17,7 @@ const domainParts = [
   'service',
   'screening',
   'ownership',
+  'register',
   'market',
   'evaluation',
   'break-even',
@@ -57,6 +58,7 @@ const parts = {
   service: domain('service', ['core', 'model']),
   screening: domain('screening', ['core', 'model'], ['@skyra/jaro-winkler', 'any-ascii', 'pinyin-pro']),
   ownership: domain('ownership', ['core', 'model']),
+  register: domain('register', ['core', 'model']),
   market: domain('market', ['core', 'model']),
   'landed-cost': domain('landed-cost', ['core', 'model', 'tariffs', 'delivery']),
   evaluation: domain('evaluation', [

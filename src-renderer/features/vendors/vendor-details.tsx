@@ -6,12 +6,14 @@
 import type { ReactNode } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
 import type { Vendor } from '#domain/model/vendor';
+import type { WeighedEvent } from '#domain/register/events-on';
 import type { VendorSummary } from '#domain/reports/vendor-summaries';
 import { Button } from '../../ui/button';
 import { formatCount, formatUsd } from '../../ui/format';
 import { Notice } from '../../ui/notice';
 import { SourceWords } from '../../ui/source-words';
 import type { KnownOwnership } from '../../services/use-ownership';
+import { EventsSection } from './events-section';
 import { OwnershipSection } from './ownership-section';
 import { US_REPAIR_WORDS } from './vendor-words';
 import styles from './vendors.module.css';
@@ -19,11 +21,14 @@ import styles from './vendors.module.css';
 interface VendorDetailsProps {
   readonly summary: VendorSummary;
   readonly ownership: KnownOwnership | null;
+  /** The events on record around it, and those of the whole trade. */
+  readonly events: readonly WeighedEvent[];
+  readonly tradeEvents: readonly WeighedEvent[];
   /** Shows the vendor's offers in Compare. */
   readonly onShowOffers: (name: string) => void;
 }
 
-export function VendorDetails({ summary, ownership, onShowOffers }: VendorDetailsProps) {
+export function VendorDetails({ summary, ownership, events, tradeEvents, onShowOffers }: VendorDetailsProps) {
   const { name, vendor, offerCount } = summary;
   return (
     <div className={styles['details']}>
@@ -54,6 +59,16 @@ export function VendorDetails({ summary, ownership, onShowOffers }: VendorDetail
         <Record vendor={vendor} />
       )}
       {ownership === null ? null : <OwnershipSection ownership={ownership} />}
+      <EventsSection
+        title="Events on record"
+        events={events}
+        none="No event around this vendor is on record here. That says nothing of what is not on record."
+      />
+      <EventsSection
+        title="Events that bear on every vendor"
+        events={tradeEvents}
+        none="None is on record here."
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@
  *
  * Depends on: model (types), ownership (types), reports (types).
  */
+import type { RiskKind, Severity } from '#domain/model/risk-event';
 import type { UsRepair } from '#domain/model/vendor';
 import type { PartyStanding } from '#domain/ownership/party-standing';
 import type { Tone } from '../../ui/notice';
@@ -33,4 +34,24 @@ export const STANDING_TONES: Readonly<Record<PartyStanding['kind'], Tone>> = {
   'may-be-owned': 'unsure',
   related: 'unsure',
   'no-tie-known': 'plain',
+};
+
+/** Kinds of events. */
+export const RISK_KIND_WORDS: Readonly<Record<RiskKind, string>> = {
+  probe: 'Probe by an authority',
+  'customs-hold': 'Customs hold',
+  seizure: 'Seizure',
+  'back-duty': 'Back-duty',
+  bill: 'Bill',
+  lawsuit: 'Lawsuit',
+  firmware: 'Firmware finding',
+};
+
+/** How grave an event is. */
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
+  1: 'worth knowing (1 of 5)',
+  2: 'minor (2 of 5)',
+  3: 'serious (3 of 5)',
+  4: 'grave (4 of 5)',
+  5: 'an order may be lost (5 of 5)',
 };

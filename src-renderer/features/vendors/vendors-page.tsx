@@ -8,6 +8,7 @@
 import { Factory } from 'lucide-react';
 import { useState } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
+import type { WeighedEvent } from '#domain/register/events-on';
 import type { VendorSummary } from '#domain/reports/vendor-summaries';
 import { EmptyState } from '../../ui/empty-state';
 import { formatCount, formatDate } from '../../ui/format';
@@ -22,12 +23,14 @@ interface VendorsPageProps {
   readonly summaries: readonly VendorSummary[];
   /** Null for a seller that is no party on record. */
   readonly ownershipOf: (summary: VendorSummary) => KnownOwnership | null;
+  /** Events around a vendor by its id; of null those of the whole trade. */
+  readonly eventsOf: (vendorId: string | null) => readonly WeighedEvent[];
   /** The day that rules of ownership are those of. */
   readonly asOf: CalendarDate;
   readonly onShowOffers: (name: string) => void;
 }
 
-export function VendorsPage({ summaries, ownershipOf, asOf, onShowOffers }: VendorsPageProps) {
+export function VendorsPage({ summaries, ownershipOf, eventsOf, asOf, onShowOffers }: VendorsPageProps) {
   const [chosen, setChosen] = useState<string | null>(null);
   const selected = summaries.find(({ name }) => name === chosen) ?? summaries[0];
   const sellers = summaries.filter(({ offerCount }) => offerCount > 0).length;
@@ -56,6 +59,8 @@ export function VendorsPage({ summaries, ownershipOf, asOf, onShowOffers }: Vend
               key={selected.name}
               summary={selected}
               ownership={ownershipOf(selected)}
+              events={selected.vendor === null ? [] : eventsOf(selected.vendor.id)}
+              tradeEvents={eventsOf(null)}
               onShowOffers={onShowOffers}
             />
           </ResizablePanel>

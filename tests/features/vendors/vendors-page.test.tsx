@@ -1,5 +1,8 @@
 /** The Vendors screen: a table of vendors by keys, and one vendor with what is on record of it. */
 import { cleanup, render, screen, within } from '@testing-library/react';
+import { readFileSync } from 'node:fs';
+import { riskRegisterSchema } from '#domain/model/risk-event';
+import { eventsOn } from '#domain/register/events-on';
 import userEvent from '@testing-library/user-event';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import type { Party } from '#domain/model/party';
@@ -40,11 +43,22 @@ function ownershipOf({ vendor }: VendorSummary): KnownOwnership | null {
   };
 }
 
+const register = riskRegisterSchema.parse(
+  JSON.parse(readFileSync('resources/data/risk-events.json', 'utf8')),
+);
+const eventsOf = (id: string | null) => eventsOn(register, id === null ? 'trade' : [id], aDay);
+
 function shown(of = summaries) {
   const onShowOffers = vi.fn();
   render(
     <SlotsProvider>
-      <VendorsPage summaries={of} ownershipOf={ownershipOf} asOf={aDay} onShowOffers={onShowOffers} />
+      <VendorsPage
+        summaries={of}
+        ownershipOf={ownershipOf}
+        eventsOf={eventsOf}
+        asOf={aDay}
+        onShowOffers={onShowOffers}
+      />
     </SlotsProvider>,
   );
   return { user: userEvent.setup(), onShowOffers };
@@ -104,6 +118,25 @@ describe('the Vendors screen', () => {
 
     expect(within(row('Canaan')).getByText('Not screened')).toBeDefined();
     expect(document.body.textContent).not.toMatch(/\b(clear|cleared|safe|approved)\b/i);
+  });
+
+  it('keeps events apart from lists, with both sides of what is said', () => {
+    shown();
+
+    const events = within(panel()).getByRole('region', { name: 'Events on record' });
+    const [first] = within(events).getAllByRole('listitem');
+    expect(first?.textContent).toContain('no end on record');
+    expect(first?.textContent).toContain('Bitmain denies');
+    expect(within(events).getByText(/weighs \d\.\d of 4 now/)).toBeDefined();
+  });
+
+  it('says that no event on record is no statement about a vendor', async () => {
+    const { user } = shown();
+
+    await user.click(screen.getByRole('button', { name: 'Canaan' }));
+
+    expect(within(panel()).getByText(/That says nothing of what is not on record/)).toBeDefined();
+    expect(within(panel()).getByText(/back-duty of CleanSpark/)).toBeDefined();
   });
 
   it('leads to the offers of the vendor', async () => {
