@@ -12,6 +12,11 @@ let app: LaunchedApp;
 const grid = () => app.page.locator('[role="grid"], [role="treegrid"]').first();
 const header = (name: string) => grid().getByRole('columnheader', { name, exact: false }).first();
 
+/** Texts stand in their cells: Compare is the first sheet, Sources the second. */
+function sheetText(path: string, sheet: 'Compare' | 'Sources'): Promise<string> {
+  return unzipText(readFileSync(path), `xl/worksheets/sheet${sheet === 'Compare' ? '1' : '2'}.xml`);
+}
+
 async function photograph(name: string): Promise<void> {
   for (const colorScheme of ['light', 'dark'] as const) {
     await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -54,9 +59,8 @@ describe('money in one unit', () => {
     await app.chooseMenu('export-xlsx');
     await app.page.getByText(/Exported to/).waitFor();
     expect(existsSync(path)).toBe(true);
-    const text = await unzipText(readFileSync(path), 'xl/sharedStrings.xml');
-    expect(text).toContain('Landed $/MW');
-    expect(text).toContain('Per MW: dollars of the whole quantity');
+    expect(await sheetText(path, 'Compare')).toContain('Landed $/MW');
+    expect(await sheetText(path, 'Sources')).toContain('Per MW: dollars of the whole quantity');
     await palette('money own units');
     await header('Landed $/TH').waitFor();
   });
@@ -89,7 +93,7 @@ describe('formats', () => {
     await app.page.getByText(/Exported to .*formats\.xlsx/).waitFor();
     const bytes = readFileSync(path);
     expect(await unzipText(bytes, 'xl/styles.xml')).toContain('▲ over cap');
-    expect(await unzipText(bytes, 'xl/sharedStrings.xml')).toContain('Duty cap of the board');
+    expect(await sheetText(path, 'Sources')).toContain('Duty cap of the board');
   });
 });
 
