@@ -21,6 +21,14 @@ function read(table: TableFile): PriceList {
   return list.value;
 }
 
+const aRow = (line: number, cells: readonly string[]) => ({
+  line,
+  lastLine: line,
+  cells,
+  isMisquoted: false,
+  isHidden: false,
+});
+
 const ROWS: PriceListRow[] = [
   { id: 'GOOD' },
   { id: 'BAD', quantity: '0', note: '=1+1\n“quoted”; 报价 🙂' },
@@ -101,11 +109,7 @@ describe('rejected rows', () => {
       sheets: [
         {
           ...sheet,
-          rows: [
-            { line: 1, cells: ['Price list of November'] },
-            { line: 2, cells: ['Rig', '', 'Terms'] },
-            ...moved,
-          ],
+          rows: [aRow(1, ['Price list of November']), aRow(2, ['Rig', '', 'Terms']), ...moved],
           merges: [{ firstLine: 2, lastLine: 2, firstColumn: 0, lastColumn: 1 }],
         },
       ],

@@ -23,7 +23,7 @@ export function evidenceSource(record: Evidence, quotedOn: CalendarDate | null):
   };
 }
 
-/** The quotation of an offer, down to the row. @param record - null if it is not on record */
+/** The quotation of an offer, down to the sheet and row. @param record - null if it is not on record */
 export function quotationSource(offer: Offer, record: Evidence | null): Source {
   if (record === null) {
     return {
@@ -33,9 +33,9 @@ export function quotationSource(offer: Offer, record: Evidence | null): Source {
     };
   }
   const source = evidenceSource(record, offer.quotedOn);
-  return offer.evidenceRow === null
-    ? source
-    : { ...source, citation: `${source.citation}, row ${offer.evidenceRow}` };
+  const { evidenceSheet: sheet, evidenceRow: row } = offer;
+  const place = [...(sheet === null ? [] : [`sheet ${sheet}`]), ...(row === null ? [] : [`row ${row}`])];
+  return { ...source, citation: [source.citation, ...place].join(', ') };
 }
 
 /**

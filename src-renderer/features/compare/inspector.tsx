@@ -2,7 +2,7 @@
  * The panel at the right: it follows the cell in focus, lagging behind fast
  * movement rather than slowing it, and never covers the table.
  *
- * Depends on: react, ./break-even-panel, ./explain-panel, ./offer-panel, ui.
+ * Depends on: react, ./break-even-panel, ./explain-panel, ./offer-panel, ./quotes-section, ui.
  */
 import { X } from 'lucide-react';
 import { useDeferredValue, useMemo, useState, useSyncExternalStore, type ReactNode } from 'react';
@@ -26,6 +26,7 @@ import { ExplainPanel } from './explain-panel';
 import styles from './inspector.module.css';
 import type { OfferActions } from './offer-actions';
 import { OfferPanel } from './offer-panel';
+import { QuotesSection } from './quotes-section';
 
 /** The tabs of the inspector. */
 export type InspectorTab = 'explain' | 'break-even' | 'offer' | 'history' | 'ranking';
@@ -145,12 +146,17 @@ export function Inspector(props: InspectorProps) {
               row === undefined ? (
                 <NothingToShow />
               ) : (
-                <OfferPanel
-                  row={row}
-                  evidence={evidence.find(({ id }) => id === row.offer.evidenceId) ?? null}
-                  siteName={sites.find(({ id }) => id === (row.offer.siteId ?? defaultSiteId))?.name ?? null}
-                  actions={props.offerActions}
-                />
+                <>
+                  <OfferPanel
+                    row={row}
+                    evidence={evidence.find(({ id }) => id === row.offer.evidenceId) ?? null}
+                    siteName={
+                      sites.find(({ id }) => id === (row.offer.siteId ?? defaultSiteId))?.name ?? null
+                    }
+                    actions={props.offerActions}
+                  />
+                  <QuotesSection offer={row.offer} evidence={evidence} />
+                </>
               ),
           },
           ...(history === null

@@ -155,8 +155,10 @@ function evidenceFacts(offer: Offer, evidence: Evidence | null): readonly Fact[]
   return [
     ['Quotation', evidence.title],
     ['File', evidence.fileName ?? UNKNOWN],
+    ['Sheet', offer.evidenceSheet ?? UNKNOWN],
     ['Row', offer.evidenceRow === null ? UNKNOWN : String(offer.evidenceRow)],
     ['Brought in', formatDate(evidence.importedOn)],
+    ['By', evidence.importedBy ?? UNKNOWN],
     ['Confidence', evidence.confidence],
     ['SHA-256', evidence.sha256 === null ? UNKNOWN : `${evidence.sha256.slice(0, 16)}…`],
   ];

@@ -32,6 +32,17 @@ describe('where a figure of an offer comes from', () => {
     });
   });
 
+  it('is the quotation, down to the sheet of a workbook', () => {
+    const offer = anOffer({ evidenceSheet: 'Air, Nov' });
+
+    expect(offerFieldSource(offer, list, ['quantity']).citation).toBe(
+      'Bitmain price list (bitmain.csv), sheet Air, Nov, row 2',
+    );
+    expect(offerFieldSource({ ...offer, evidenceRow: null }, list, ['quantity']).citation).toBe(
+      'Bitmain price list (bitmain.csv), sheet Air, Nov',
+    );
+  });
+
   it('is the hand that typed over it, with the day, and no longer the quotation', () => {
     expect(offerFieldSource(edited, list, ['unitPrice'])).toEqual({
       citation: 'Entered by hand over Bitmain price list (bitmain.csv), row 2',
