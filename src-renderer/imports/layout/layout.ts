@@ -15,10 +15,13 @@ import type { Site } from '#domain/model/site';
 import type { GivenValues, SourceDialect, SourceProfile } from '#domain/model/source-profile';
 import type { Vendor } from '#domain/model/vendor';
 
+/** As the unit of a column: its cells name their own, and one that names none is refused. */
+export const UNIT_IN_CELL = 'in the cell';
+
 /** What one column says. */
 export interface ColumnReading {
   readonly field: QuoteField;
-  /** Unit of bare numbers, such as `PH/s` or `kW`; null is the unit of the field. */
+  /** Unit of bare numbers, such as `PH/s` or `kW`; null is the unit of the field, {@link UNIT_IN_CELL} none. */
   readonly unit: string | null;
   /** Currency of bare amounts; null if the file says it elsewhere. */
   readonly currency: string | null;
