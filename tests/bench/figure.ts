@@ -10,7 +10,7 @@ export interface Figure {
   readonly name: string;
   /** Median of the runs. */
   readonly value: number;
-  readonly unit: 'ms' | 'kB';
+  readonly unit: 'ms' | 'kB' | 'MB';
   /** `value` ÷ the peer's median. */
   readonly ratio: number;
   /** What the peer is. */

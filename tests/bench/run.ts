@@ -8,6 +8,7 @@ import { openDatabaseBenchmark } from './open-database';
 import { screenNamesBenchmark } from './screen-names';
 import { sortRowsBenchmark } from './sort-rows';
 import { startUpBenchmark } from './start-up';
+import { writeFilesBenchmark } from './write-files';
 
 const benchmarks: readonly Benchmark[] = [
   startUpBenchmark,
@@ -15,6 +16,7 @@ const benchmarks: readonly Benchmark[] = [
   landedCostBenchmark,
   sortRowsBenchmark,
   screenNamesBenchmark,
+  writeFilesBenchmark,
   openDatabaseBenchmark,
   keyToFrameBenchmark,
 ];
