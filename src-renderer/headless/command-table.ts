@@ -7,9 +7,18 @@ import type { Command } from './command';
 import { breakEven } from './commands/break-even';
 import { compare } from './commands/compare';
 import { exportCommand } from './commands/export';
+import { importCommand } from './commands/import';
 import { optimise } from './commands/optimise';
 import { screen } from './commands/screen';
 import { verify } from './commands/verify';
 
 /** What the program can be called for. */
-export const COMMANDS: readonly Command[] = [compare, breakEven, exportCommand, optimise, verify, screen];
+export const COMMANDS: readonly Command[] = [
+  compare,
+  breakEven,
+  importCommand,
+  exportCommand,
+  optimise,
+  verify,
+  screen,
+];

@@ -12,7 +12,7 @@ import { readParts, type Grammar, type Parts } from './grammar';
 import type { Outcome } from './outcome';
 
 /** What a command may need. */
-export interface CommandTools extends Pick<Host, 'headless' | 'reading'> {
+export interface CommandTools extends Pick<Host, 'headless' | 'reading' | 'info'> {
   /** The command line, the command's own word first. */
   readonly words: readonly string[];
   /** The shipped data with no site, as of a day. */

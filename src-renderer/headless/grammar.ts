@@ -14,6 +14,8 @@ export interface Grammar<Option extends string, Switch extends string> {
   readonly files: readonly string[];
   /** Whether the files may be left out: then `read` of the command says what must stand in their place. */
   readonly areFilesOptional?: boolean;
+  /** Whether the last of them may be given several times. */
+  readonly isLastFileRepeated?: boolean;
   /** With a value. */
   readonly options: readonly Option[];
   /** Without. */
@@ -22,7 +24,7 @@ export interface Grammar<Option extends string, Switch extends string> {
 
 /** What was given. */
 export interface Parts<Option extends string = never, Switch extends string = never> {
-  /** Places of the files on the command line, from 0: all that the grammar names, or none where they may be left out. */
+  /** Places of the files on the command line, from 0: all that the grammar names, and more of the last where it is repeated; none where they may be left out. */
   readonly files: readonly number[];
   /** The value of an option; null if it was not given. */
   readonly valueOf: (option: Option) => string | null;
@@ -78,11 +80,11 @@ export function readParts<Option extends string, Switch extends string>(
 function problemOfFiles(
   words: readonly string[],
   given: readonly number[],
-  { files: names, areFilesOptional = false }: Grammar<string, string>,
+  { files: names, areFilesOptional = false, isLastFileRepeated = false }: Grammar<string, string>,
   usage: string,
 ): string | null {
   const extra = given[names.length];
-  if (extra !== undefined) {
+  if (extra !== undefined && !isLastFileRepeated) {
     const word = words[extra] ?? '';
     if (names.length === 0) return `${usage} takes no file; unexpected: ${word}.`;
     const most =

@@ -27,7 +27,8 @@ const END = `FILE.csv may be an Excel workbook (.xlsx) as well. Its columns are 
 docs/price-list-format.md. Rack dates end with assumed inland days, since no site
 is set: see docs/command-line.md.
 If any row is rejected or any offer cannot be costed, nothing is printed on
-stdout, each is named on stderr, and the exit code is 1.
+stdout, each is named on stderr, and the exit code is 1; import prints them on
+stdout, brings the other rows in, and ends with 1 likewise.
 `;
 
 /** @param commands - in the order in which they are named */

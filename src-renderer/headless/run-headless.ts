@@ -18,16 +18,16 @@ import { helpText } from './help';
 import { failure, success, type Outcome } from './outcome';
 
 /** What a command needs of the host. */
-export type HeadlessHost = Pick<Host, 'headless' | 'reading'>;
+export type HeadlessHost = Pick<Host, 'headless' | 'reading' | 'info'>;
 
 type GivenTools = Pick<CommandTools, 'loadData' | 'solver'>;
 
 /** Runs the task that the program was started for and finishes it. */
 export async function runHeadless(
-  { headless, reading }: HeadlessHost,
+  { headless, reading, info }: HeadlessHost,
   { loadData = shippedData, solver }: Partial<GivenTools> & Pick<GivenTools, 'solver'>,
 ): Promise<void> {
-  await headless.finish(await outcomeOf({ headless, reading }, { loadData, solver }));
+  await headless.finish(await outcomeOf({ headless, reading, info }, { loadData, solver }));
 }
 
 async function outcomeOf(host: HeadlessHost, tools: GivenTools): Promise<Outcome> {

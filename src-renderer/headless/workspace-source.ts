@@ -14,7 +14,7 @@ import type { Reference } from '#domain/model/reference';
 import { loadReference } from '../data/reference';
 import { isSealedFile } from '../data/sealed/sealed-file';
 import { sampleWorkspace } from '../data/seed';
-import { describeWorkspaceFileProblem, readWorkspaceFile } from '../data/workspace-file';
+import { describeWorkspaceFileProblem, readWorkspaceDocument, type FilePast } from '../data/workspace-file';
 import type { WorkspaceState } from '../data/workspace-state';
 import { readProblemText } from '../imports/read-problem-text';
 import type { CommandTools } from './command';
@@ -36,6 +36,8 @@ export interface LoadedWorkspace {
   /** The file's name, or `sample`: what faults begin with. */
   readonly name: string;
   readonly state: WorkspaceState;
+  /** What was done before, as the file tells it: a file that is written back keeps it. */
+  readonly past: FilePast;
 }
 
 /** Null if neither was given. */
@@ -54,7 +56,8 @@ export async function loadWorkspace(
   source: WorkspaceSource,
   tools: Pick<CommandTools, 'headless' | 'reading' | 'words'>,
 ): Promise<Result<LoadedWorkspace, readonly string[]>> {
-  if (source.kind === 'sample') return ok({ name: 'sample', state: await sampleWorkspace() });
+  if (source.kind === 'sample')
+    return ok({ name: 'sample', state: await sampleWorkspace(), past: { history: [], audit: [] } });
   const file = await readArgument(source.argument, tools);
   return file.ok ? readWorkspace(file.value, tools) : file;
 }
@@ -70,9 +73,9 @@ export async function readWorkspace(
   if (!checked.ok) return fail([`${name}: ${readProblemText(checked.problem)}`]);
   const text = textOf(bytes);
   if (text === null) return fail([`${name}: It is not text in UTF-8, so it is not a workspace file.`]);
-  const read = await readWorkspaceFile(text);
+  const read = await readWorkspaceDocument(text);
   return read.ok
-    ? ok({ name, state: read.value })
+    ? ok({ name, state: read.value.state, past: read.value })
     : fail([`${name}: ${describeWorkspaceFileProblem(read.problem)}`]);
 }
 

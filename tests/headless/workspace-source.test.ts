@@ -55,7 +55,10 @@ describe('rigplan compare --workspace', () => {
 
   it.each([
     ['RPSEALED\u0001', 'w.rigplan is sealed by a passphrase. Open it in the window, and save it without.'],
-    ['{"format": "rigplan-workspace"', 'w.rigplan: The file is not JSON, or it is cut off.'],
+    [
+      '{"format": "rigplan-workspace"',
+      'w.rigplan: The file is cut off: it ends in the middle. Take another copy of it.',
+    ],
     ['{"format": "other"}', 'w.rigplan: The file is not a RigPlan workspace.'],
   ])('says why %j is no workspace', async (content, sentence) => {
     expect(await refused(run('compare --workspace w.rigplan', { 'w.rigplan': content }))).toBe(
