@@ -5,7 +5,9 @@
  */
 import { useMemo, useState } from 'react';
 import type { Settings } from '#domain/model/settings';
+import { findAuditBreak, type AuditEntry } from '../data/audit-log';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
+import { AuditSection } from '../features/data/audit-section';
 import { DataPage } from '../features/data/data-page';
 import { referenceSummary } from '../features/data/reference-summary';
 import { SealWorkspaceDialog } from '../features/data/seal-workspace-dialog';
@@ -15,6 +17,7 @@ import { NoSafetySection, SafetySection } from '../features/safety/safety-sectio
 import { AssumptionsSection } from '../features/sites/assumptions-section';
 import { LanesSection } from '../features/sites/lanes-section';
 import { SitesSection } from '../features/sites/sites-section';
+import { auditTable } from '../services/audit-table';
 import { useServices } from '../services/services';
 import { useKept } from '../services/use-kept';
 import { useExports } from '../services/use-exports';
@@ -69,6 +72,12 @@ export function DataScreen(props: DataScreenProps) {
           },
     [safety, workspace, save, undo],
   );
+  const auditActions = {
+    read: async () => (await workspace.readWithPast({ steps: 0, bytes: 0 })).audit,
+    check: findAuditBreak,
+    save: (entries: readonly AuditEntry[]) =>
+      attempt('The log could not be saved.', () => exports.table('rigplan-log.csv', auditTable(entries))),
+  };
   const rows = useMemo(() => referenceSummary(state, reference), [state, reference]);
   return (
     <DataPage
@@ -105,6 +114,7 @@ export function DataScreen(props: DataScreenProps) {
           onDone={(result) => setLastDrill(keptDrillOf(result))}
         />
       )}
+      <AuditSection actions={auditActions} />
       <ProtectionPanel onExportPlain={props.onExportWorkspace} />
       {isSealing ? (
         <SealWorkspaceDialog

@@ -118,7 +118,7 @@ describe('two copies of one workspace', () => {
   it('are as before after one undo', async () => {
     await ana.chooseMenu('undo');
     await ana.page
-      .getByText(/^Undone: Merge tender of Ben\.rigplan: 1 settings, 1 conflict decided/)
+      .getByText(/^Undone: Merge tender of Ben\.rigplan: the settings, 1 conflict decided/)
       .waitFor();
 
     const undone = join(folder, 'undone.rigplan');

@@ -50,9 +50,10 @@ const SITE_FIGURES: Readonly<Record<string, (value: number) => string>> = {
   useTaxRate: (rate) => `${formatPercent(partsPerMillion(rate), 2)} %`,
 };
 
-/** `1 offer`, `3 offers`. */
+/** `1 offer`, `3 offers`; `the settings`, of which there is one record. */
 export function recordCount(table: string, count: number): string {
   const [one, many] = TABLES[table] ?? [table, table];
+  if (one === many) return `the ${many}`;
   return `${numberText(count)} ${count === 1 ? one : many}`;
 }
 

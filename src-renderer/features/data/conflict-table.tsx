@@ -53,7 +53,7 @@ export function ConflictTable({ conflicts, choices, onChoose }: ConflictTablePro
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ conflict, words }) => (
+          {rows.map(({ conflict, words }, index) => (
             <tr key={conflict.key}>
               <th scope="row">{words.record}</th>
               <td>{words.field}</td>
@@ -63,7 +63,7 @@ export function ConflictTable({ conflicts, choices, onChoose }: ConflictTablePro
                   <label className={styles['choice']}>
                     <input
                       type="radio"
-                      name={conflict.key}
+                      name={`conflict-${index}`}
                       aria-label={`${words.record}, ${words.field}: ${name}, ${words[side]}`}
                       checked={choices.get(conflict.key) === side}
                       onChange={() => onChoose([conflict], side)}

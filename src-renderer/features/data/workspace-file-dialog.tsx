@@ -99,7 +99,7 @@ function ReplaceDialog({ stage, close, confirm, merge, current }: ReplaceDialogP
 function lossWords(current: WorkspaceState, state: WorkspaceState): readonly string[] {
   return lossOfReplacing(current, state).flatMap(({ table, added, changed }) => [
     ...(added === 0 ? [] : [`${recordCount(table, added)} only here`]),
-    ...(changed === 0 ? [] : [`${recordCount(table, changed)} otherwise here`]),
+    ...(changed === 0 ? [] : [`${recordCount(table, changed)} with other values`]),
   ]);
 }
 

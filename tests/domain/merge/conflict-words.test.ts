@@ -86,10 +86,11 @@ describe('a conflict in words', () => {
   });
 
   it('counts records by their kind', () => {
-    expect([recordCount('offers', 1), recordCount('views', 2), tableName('rigModels')]).toEqual([
-      '1 offer',
-      '2 views',
-      'Rig models',
-    ]);
+    expect([
+      recordCount('offers', 1),
+      recordCount('views', 2),
+      recordCount('settings', 1),
+      tableName('rigModels'),
+    ]).toEqual(['1 offer', '2 views', 'the settings', 'Rig models']);
   });
 });

@@ -98,7 +98,7 @@ describe('opening a workspace file', () => {
     const user = await open(actions);
 
     expect((await screen.findByRole('note')).textContent).toContain(
-      '59 offers only here; 1 offer otherwise here. Merging keeps both.',
+      '59 offers only here; 1 offer with other values. Merging keeps both.',
     );
     await user.click(screen.getByRole('button', { name: 'Merge…' }));
 
