@@ -29,8 +29,16 @@ export function calendarDate(text: string): CalendarDate {
 /** Whether a string is a real calendar day in ISO form. */
 export function isCalendarDate(text: string): text is CalendarDate {
   if (!SHAPE.test(text)) return false;
-  const instant = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text;
+  const month = digits(text, 5, 7);
+  const day = digits(text, 8, 10);
+  return day >= 1 && day <= daysOf(month, digits(text, 0, 4));
+}
+
+/** Days of a month, counted from 1; 0 if there is no such month. */
+function daysOf(month: number, year: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  if (month < 1 || month > 12) return 0;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The last day a plan may be made for: whatever is counted on from it stays within the calendar. */

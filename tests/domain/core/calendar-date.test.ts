@@ -26,6 +26,20 @@ describe('calendarDate', () => {
   it('takes a leap day', () => {
     expect(isCalendarDate('2028-02-29')).toBe(true);
   });
+
+  it('takes exactly the days that the calendar of the machine has', () => {
+    const two = fc.nat(39).map((value) => String(value).padStart(2, '0'));
+    const year = fc.nat(9999).map((value) => String(value).padStart(4, '0'));
+    fc.assert(
+      fc.property(year, two, two, (y, m, d) => {
+        const text = `${y}-${m}-${d}`;
+        const instant = Date.parse(`${text}T00:00:00Z`);
+        const isDay = !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === text;
+        expect(isCalendarDate(text)).toBe(isDay);
+      }),
+      { numRuns: 5_000 },
+    );
+  });
 });
 
 describe('isPlanDay', () => {
