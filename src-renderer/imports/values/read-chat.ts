@@ -60,6 +60,9 @@ interface Heading {
   offersBelow: number;
 }
 
+/** Of one line; nobody writes an offer at such length. */
+const MOST_CHARACTERS = 1000;
+
 /** Words that make a line hold for the lines above it too. */
 const FOR_ALL = /^[\s*_•-]*(?:all|prices?|above|everything|total|terms|payment|以上|所有|全部|均|价格|付款)/i;
 
@@ -86,6 +89,11 @@ export function readChat(text: string, dialect: Dialect, given: ChatGiven): Read
     const from = begun?.textFrom ?? 0;
     const body = row.slice(from).replace(/\r$/, '');
     if (body.trim() === '') continue;
+    if (body.length > MOST_CHARACTERS) {
+      const why = `is longer than ${MOST_CHARACTERS} characters`;
+      notRead.push({ line, text: `${body.slice(0, 200)}…`, why });
+      continue;
+    }
     const said = message?.saidOn.ok === true ? message.saidOn.value : null;
     const read = readChatLine(body, dialect, { quotedOn: given.quotedOn ?? said });
     const pieces = read.pieces.map((piece) => moved(piece, rowFrom + from));

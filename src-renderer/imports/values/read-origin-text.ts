@@ -21,6 +21,8 @@ const TAIL = /\s?(?:made|origin|produced|assembled|产|制造|组装)$/i;
 const SEPARATOR = /\s*(?:\/|\\|\||,|;|\+|&|、|\bor\b|\band\b|\bto\b|或|和|及)\s*/i;
 const NOT = /^(?:non|not|ex|outside|no)[- ]|^非|^不是/i;
 
+const MOST_CHARACTERS = 200;
+
 /** Names of two countries, with the names that are of one. */
 const OF_TWO: Readonly<Record<string, readonly string[]>> = {
   korea: ['South Korea', 'North Korea'],
@@ -41,6 +43,7 @@ export function readCountryText(text: string): Result<CountryCode, ValueProblem>
   const open = notStated(text);
   if (open !== null) return open;
   const cell = plainCell(text);
+  if (cell.length > MOST_CHARACTERS) return refuse('unknown-country', 'is too long to be a country');
   if (NOT.test(cell)) return refuse('not-stated', 'says what the country is not, and not which it is');
   const whole = oneCountry(cell);
   if (whole !== null) return ok(whole);

@@ -26,9 +26,9 @@ type Moment = 'signing' | 'dispatch' | 'arrival';
 
 /** What words say of the moment, the more exact first. */
 const MOMENTS: readonly (readonly [RegExp, Moment, string | null])[] = [
-  [/before (?:arrival|delivery)|货到前/i, 'arrival', 'arrival'],
+  [/before (?:the )?arrival|货到前/i, 'arrival', 'arrival'],
   [
-    /(?:before|prior to|ahead of|against) (?:the )?(?:shipping|shipment|dispatch|loading|delivery|shipped)|发货前|出货前|款到发货|发货付?|提货前|(?:on|at|upon|against) (?:copy of )?(?:b\/?l|bill of lading)/i,
+    /(?:before|prior to|ahead of|against) (?:the )?(?:shipping|shipment|dispatch|loading|shipped)|发货前|出货前|款到发货|发货付?|提货前|(?:on|at|upon|against) (?:copy of )?(?:b\/?l|bill of lading)/i,
     'dispatch',
     'dispatch',
   ],
@@ -48,6 +48,8 @@ const MOMENTS: readonly (readonly [RegExp, Moment, string | null])[] = [
 const PARTS =
   /\s*(?:(?<!\d),|,(?!\d)|;|\||\+|&|、|。|\n|\band\b|\bthen\b|\/(?=\s*\d+(?:\.\d+)?\s*%\s*[a-z\u4e00-\u9fff]))\s*/i;
 const SHARE = /(\d{1,3}(?:[.,]\d{1,4})?)\s*%/;
+/** Some vendors mean handing over to the carrier by it, some the arrival: weeks apart. */
+const BEFORE_DELIVERY = /(?:before|prior to|ahead of|against) (?:the )?delivery/i;
 const REST = /balance|remainder|remaining|rest|尾款|余款/i;
 const MEANS =
   /\b(?:t\/?t|wire(?: transfer)?|bank transfer|usdt|crypto|payment terms?:?|terms?:)|电汇|付款方式:?/gi;
@@ -72,6 +74,9 @@ export function readTermsText(text: string): Result<ReadTerms, ValueProblem> {
 function readParts(cell: string): Result<ReadTerms, ValueProblem> {
   const parts = cell
     .replace(MEANS, ' ')
+    .trim()
+    // A list of shares needs no commas: each share begins a part, if the first does.
+    .replace(/^\d.*$/, (list) => list.replace(/(?<=[^\d\s/].*)\s+(?=\d{1,3}(?:\.\d+)?\s*%)/g, ' ; '))
     .split(PARTS)
     .map((part) => part.replace(/\s+/g, ' ').trim())
     .filter((part) => part !== '');
@@ -79,6 +84,10 @@ function readParts(cell: string): Result<ReadTerms, ValueProblem> {
   const written: string[] = [];
   let given = 0;
   for (const part of parts) {
+    if (BEFORE_DELIVERY.test(part)) {
+      const why = 'says “before delivery”, which can mean before dispatch or before arrival';
+      return refuse('not-terms', why, ['before dispatch', 'before arrival']);
+    }
     const share = shareOf(part, parts.length, given);
     if (share === null) return refuse('not-terms', `has a part “${part}” that names no share of the price`);
     const moment = momentOf(part);

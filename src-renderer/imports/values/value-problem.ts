@@ -14,6 +14,8 @@ export type ValueProblemCode =
   | 'blank'
   /** The vendor leaves it open in words: `TBD`, `—`, `on request`. */
   | 'not-stated'
+  /** An error that a formula came to, such as `#REF!`. */
+  | 'spreadsheet-error'
   | 'not-a-number'
   /** Two numbers by two ways of writing; the decimal mark settles it. */
   | 'ambiguous-number'

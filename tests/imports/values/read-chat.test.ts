@@ -201,6 +201,12 @@ describe('readChat', () => {
     expect(refused).toEqual(['4 ¥26,800 ambiguous-currency', '6 5950U unknown-currency']);
   });
 
+  it('reads no line of more than 1000 characters, and keeps its beginning for the eye', () => {
+    const { offers, notRead } = readChat(`S21 XP 270T $5,999 ${'x'.repeat(1000)}`, POINT, QUOTED);
+    expect(offers).toEqual([]);
+    expect(notRead.map(({ why }) => why)).toEqual(['is longer than 1000 characters']);
+  });
+
   it('gives places in the whole chat', () => {
     const text = 'Bitmain, FOB HK:\n\nS21 XP 270T $5,999\n  MOQ 5';
     const { offers } = readChat(text, POINT, QUOTED);

@@ -79,6 +79,8 @@ describe('readNumberText', () => {
     ['—', 'not-stated'],
     ['TBD', 'not-stated'],
     ['询价', 'not-stated'],
+    ['#REF!', 'spreadsheet-error'],
+    ['#N/A', 'spreadsheet-error'],
     ['-5', 'negative'],
     ['(1,200)', 'negative'],
     ['1.5E+03', 'not-a-number'],

@@ -28,6 +28,8 @@ describe('readTermsText', () => {
     ['LC at sight', null],
     ['net 30', null],
     ['30% deposit, 60% before shipment', null],
+    ['30% deposit 70% balance before shipment', '30 % at signing; 70 % at dispatch'],
+    ['30% deposit, 70% after inspection', null],
     ['as agreed', null],
   ])('reads %j as %s', (text, expected) => {
     const read = readTermsText(text);
@@ -40,6 +42,11 @@ describe('readTermsText', () => {
     expect(read.ok && read.value.notes).toEqual([
       '“before shipment” is taken as the day of dispatch, the latest it can be.',
     ]);
+  });
+
+  it('does not guess what is meant by delivery', () => {
+    const read = readTermsText('30% deposit, 70% before delivery');
+    expect(read.ok ? null : read.problem.readings).toEqual(['before dispatch', 'before arrival']);
   });
 
   it('says what is missing of the price', () => {
