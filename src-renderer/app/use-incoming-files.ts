@@ -1,24 +1,24 @@
 /**
  * The door by which price lists of vendors come in; whole workspaces have their own, ./use-workspace-files.
  *
- * Depends on: react, services, features/import, host (types), core.
+ * Depends on: react, services, features/import, host (types), core, ./use-price-list.
  */
-import { useCallback, useMemo } from 'react';
+import { useCallback } from 'react';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
-import { usePriceListImport } from '../features/import/use-price-list-import';
 import type { FileKind } from '../host/host';
 import { useServices } from '../services/services';
-import { useExports } from '../services/use-exports';
+import { usePriceList } from './use-price-list';
 
 interface IncomingFilesOptions {
   readonly state: WorkspaceState;
   readonly save: <Value>(write: () => Promise<Value>) => Promise<Value>;
   readonly undo: (only?: HistoryStep) => Promise<HistoryStep | null>;
+  /** Shows these offers alone on Compare. */
+  readonly showOffers: (ids: readonly string[]) => void;
 }
 
-export function useIncomingFiles({ state, save, undo }: IncomingFilesOptions) {
-  const { host, workspace, inOut, today } = useServices();
-  const exports = useExports();
+export function useIncomingFiles({ state, save, undo, showOffers }: IncomingFilesOptions) {
+  const { host, workspace } = useServices();
   /** What could not be kept need not be chosen. */
   const openToImport = useCallback(
     async (kind: FileKind) => {
@@ -27,20 +27,6 @@ export function useIncomingFiles({ state, save, undo }: IncomingFilesOptions) {
     },
     [host, workspace],
   );
-  const priceList = usePriceListImport(
-    useMemo(
-      () => ({
-        openFile: openToImport,
-        readTable: host.reading.readTable,
-        readPriceList: inOut.readPriceList,
-        importOffers: (evidence, offers) => save(() => workspace.importOffers(evidence, offers)),
-        undo,
-        saveTable: exports.table,
-        today,
-      }),
-      [host, openToImport, inOut, workspace, save, undo, exports, today],
-    ),
-    state,
-  );
+  const priceList = usePriceList({ state, save, undo, openFile: openToImport, showOffers });
   return { priceList };
 }

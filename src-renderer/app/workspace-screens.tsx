@@ -153,8 +153,12 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
       });
     });
 
+  const showOffers = (ids: readonly string[]) => {
+    working.setView({ ...view, filterText: '', filter: theseOffers(ids) });
+    showCompare();
+  };
   const { merge, workspaceFile } = useWorkspaceFiles({ save, undo });
-  const { priceList } = useIncomingFiles({ state, save, undo });
+  const { priceList } = useIncomingFiles({ state, save, undo, showOffers });
   useOnce(startsWithImport, priceList.start);
 
   const offerEditor = useOfferEditor({ state, settings, save, attempt });
@@ -306,6 +310,15 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
       {files.printed === null ? null : <PrintSheet sheet={files.printed} />}
     </>
   );
+}
+
+/** These offers and nothing else. */
+function theseOffers(ids: readonly string[]): FilterGroup {
+  return {
+    kind: 'group',
+    join: 'all',
+    rules: [{ kind: 'one-of', columnId: 'offerId', values: ids, isNot: false }],
+  };
 }
 
 /** Said of a file that was written: what is hidden on screen is not hidden in it. */

@@ -9,6 +9,8 @@
 import type { BookRow } from '#domain/reports/finance/book';
 import { decodeTable, encodeTable } from '#parser/table/table-bytes';
 import { writeWorkbook } from '../exports/workbook/write-workbook';
+import { guessLayout } from '../imports/layout/guess-layout';
+import { readWithLayout } from '../imports/layout/read-with-layout';
 import { mendedTable } from '../imports/mends';
 import { readPriceList } from '../imports/read-price-list';
 import { shownRows } from '../imports/shown-rows';
@@ -23,14 +25,20 @@ export async function doInOutTask(
   post: (message: FromInOutWorker) => void,
   nextLines: NextLines = () => Promise.resolve([]),
 ): Promise<void> {
+  const onProgress = (share: number) => {
+    post({ kind: 'progress', share });
+  };
   try {
     if (task.kind === 'read-price-list') {
-      const onProgress = (share: number) => {
-        post({ kind: 'progress', share });
-      };
       const { sheetName, context } = task;
       const table = decodeTable(task.table);
       post({ kind: 'price-list', result: readPriceList(table, sheetName, context, onProgress) });
+    } else if (task.kind === 'guess-layout') {
+      const result = guessLayout(decodeTable(task.table), task.known, task.choice);
+      post({ kind: 'layout', result });
+    } else if (task.kind === 'read-with-layout') {
+      const table = decodeTable(task.table);
+      post({ kind: 'price-list', result: readWithLayout(table, task.layout, task.context, onProgress) });
     } else if (task.kind === 'mend-table') {
       post({ kind: 'file', bytes: encodeTable(mendedTable(decodeTable(task.table), task.mends)) });
     } else if (task.kind === 'show-rows') {

@@ -4,11 +4,12 @@
  * Depends on: ./in-out-protocol (types), domain (types).
  */
 import type { Book, BookFrame, BookRow } from '#domain/reports/finance/book';
+import type { Layout, LayoutChoice, LayoutKnown } from '../imports/layout/layout';
 import type { Mend } from '../imports/mends';
 import type { PriceListContext } from '../imports/read-price-list';
 import type { RowsFrom, ShownRows } from '../imports/shown-rows';
 import { blocksOf } from '../exports/workbook/write-workbook';
-import type { FromInOutWorker, InOutTask, PriceListResult } from './in-out-protocol';
+import type { FromInOutWorker, InOutTask, LayoutResult, PriceListResult } from './in-out-protocol';
 
 /** How a piece of work is watched and stopped. */
 export interface WorkOptions {
@@ -26,6 +27,20 @@ export interface InOutClient {
   readonly readPriceList: (
     table: Uint8Array,
     sheetName: string | null,
+    context: PriceListContext,
+    options: WorkOptions,
+  ) => Promise<PriceListResult>;
+  /** Recognises how a table is laid out; rejects likewise. */
+  readonly guessLayout: (
+    table: Uint8Array,
+    known: LayoutKnown,
+    choice: LayoutChoice,
+    options: WorkOptions,
+  ) => Promise<LayoutResult>;
+  /** Reads offers out of a table by a layout; rejects likewise. */
+  readonly readWithLayout: (
+    table: Uint8Array,
+    layout: Layout,
     context: PriceListContext,
     options: WorkOptions,
   ) => Promise<PriceListResult>;
@@ -65,6 +80,16 @@ export function createInOutClient(startWorker: () => InOutWorker): InOutClient {
       if (answer.kind !== 'price-list') throw new Error('The worker answered another question.');
       return answer.result;
     },
+    guessLayout: async (table, known, choice, options) => {
+      const answer = await run(startWorker, { kind: 'guess-layout', table, known, choice }, options);
+      if (answer.kind !== 'layout') throw new Error('The worker answered another question.');
+      return answer.result;
+    },
+    readWithLayout: async (table, layout, context, options) => {
+      const answer = await run(startWorker, { kind: 'read-with-layout', table, layout, context }, options);
+      if (answer.kind !== 'price-list') throw new Error('The worker answered another question.');
+      return answer.result;
+    },
     showRows: async (table, sheetName, begin, count, options) => {
       const answer = await run(startWorker, { kind: 'show-rows', table, sheetName, begin, count }, options);
       if (answer.kind !== 'rows') throw new Error('The worker answered another question.');
@@ -84,7 +109,7 @@ export function createInOutClient(startWorker: () => InOutWorker): InOutClient {
   };
 }
 
-type Answer = Extract<FromInOutWorker, { kind: 'price-list' | 'rows' | 'file' }>;
+type Answer = Extract<FromInOutWorker, { kind: 'price-list' | 'layout' | 'rows' | 'file' }>;
 
 /** The workbook without the functions that make its lines, which cannot be sent. */
 function frameOf({ title, pageHeader, names, shades, sheets }: Book): BookFrame {

@@ -5,6 +5,7 @@
  */
 import type { Result } from '#domain/core/result';
 import type { BookFrame, BookRow } from '#domain/reports/finance/book';
+import type { Layout, LayoutChoice, LayoutGuess, LayoutKnown } from '../imports/layout/layout';
 import type { Mend } from '../imports/mends';
 import type { PriceList, PriceListFileProblem } from '../imports/price-list';
 import type { PriceListContext } from '../imports/read-price-list';
@@ -12,6 +13,9 @@ import type { RowsFrom, ShownRows } from '../imports/shown-rows';
 
 /** What reading a price list gives. */
 export type PriceListResult = Result<PriceList, PriceListFileProblem>;
+
+/** What recognising a price list gives. */
+export type LayoutResult = Result<LayoutGuess, PriceListFileProblem>;
 
 /** One piece of work; a worker does one and is ended. */
 export type InOutTask =
@@ -28,6 +32,18 @@ export type InOutTask =
       readonly sheetName: string | null;
       readonly begin: RowsFrom;
       readonly count: number;
+    }
+  | {
+      readonly kind: 'guess-layout';
+      readonly table: Uint8Array;
+      readonly known: LayoutKnown;
+      readonly choice: LayoutChoice;
+    }
+  | {
+      readonly kind: 'read-with-layout';
+      readonly table: Uint8Array;
+      readonly layout: Layout;
+      readonly context: PriceListContext;
     }
   | { readonly kind: 'mend-table'; readonly table: Uint8Array; readonly mends: readonly Mend[] }
   /** Its lines are asked for as they are written. */
@@ -46,6 +62,7 @@ export type ToInOutWorker = InOutTask | SomeLines;
 export type FromInOutWorker =
   | { readonly kind: 'progress'; readonly share: number }
   | { readonly kind: 'price-list'; readonly result: PriceListResult }
+  | { readonly kind: 'layout'; readonly result: LayoutResult }
   | { readonly kind: 'rows'; readonly rows: ShownRows }
   /** Asks for the next lines of a sheet, by its number from 0; each sheet is asked about until it has none. */
   | { readonly kind: 'next-lines'; readonly sheet: number }

@@ -1,52 +1,56 @@
 /**
- * The dialog of an import: progress, a failure, or the preview to confirm.
+ * The screens of an import: what is pasted, progress, a failure, and the two steps of the work itself.
+ * Also the doors that are always open: a file dropped on the window, a list pasted anywhere.
  *
- * Depends on: react, ui, ./use-price-list-import (types), ./import-preview.
+ * Depends on: ui, ./price-list-import (types), the files beside this one.
  */
 import { useEffect, useState } from 'react';
-import { isolatedName } from '#domain/core/isolated-name';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
-import { SelectField } from '../../ui/fields';
-import { formatCount } from '../../ui/format';
 import { ErrorNotice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
-import styles from './import.module.css';
-import { ImportPreviewTabs } from './import-preview-tabs';
-import { ImportSummary } from './import-summary';
-import type { ImportStage, PriceListImport } from './use-price-list-import';
+import { DropTarget } from './drop-target';
+import { ImportWizard } from './import-wizard';
+import { PasteDialog } from './paste-dialog';
+import type { PriceListImport } from './price-list-import';
+import { useImportCommands } from './use-import-commands';
+import { usePasteAnywhere } from './use-paste-anywhere';
 
-interface ImportDialogProps extends PriceListImport {
+export interface ImportDialogProps extends PriceListImport {
   readonly onSaveTemplate: () => void;
 }
 
-/** Shows nothing while no import is under way. */
-export function ImportDialog({
-  stage,
-  start,
-  close,
-  chooseSheet,
-  confirm,
-  saveRejected,
-  onSaveTemplate,
-}: ImportDialogProps) {
+export function ImportDialog(props: ImportDialogProps) {
+  const { stage, take, refuse } = props;
+  const isIdle = stage.kind === 'idle';
+  usePasteAnywhere(isIdle, take);
+  useImportCommands(props.startPaste);
+  return (
+    <>
+      <DropTarget isOpen={isIdle} onTake={take} onRefuse={refuse} />
+      <Stage {...props} />
+    </>
+  );
+}
+
+function Stage(props: ImportDialogProps) {
+  const { stage, stop, close } = props;
   switch (stage.kind) {
     case 'idle':
       return null;
-    case 'reading':
-      return <ReadingDialog fileName={stage.fileName} share={stage.share} onStop={close} />;
-    case 'failed':
-      return <FailedDialog stage={stage} onRetry={start} onClose={close} onSaveTemplate={onSaveTemplate} />;
-    case 'preview':
+    case 'paste':
       return (
-        <PreviewDialog
-          stage={stage}
-          onClose={close}
-          onChooseSheet={chooseSheet}
-          onConfirm={confirm}
-          onSaveRejected={saveRejected}
-        />
+        <PasteDialog problem={stage.problem} onRead={(source) => props.take([source])} onClose={close} />
       );
+    case 'reading':
+      if (stage.back !== null) return <ImportWizard {...props} work={stage.back} />;
+      return <ReadingDialog name={stage.name} share={stage.share} onStop={stop} />;
+    case 'failed':
+      if (stage.back !== null) return <ImportWizard {...props} work={stage.back} />;
+      return <FailedDialog {...props} name={stage.name} problem={stage.problem} />;
+    case 'columns':
+    case 'preview':
+      return <ImportWizard {...props} work={stage.work} />;
   }
 }
 
@@ -54,7 +58,7 @@ const QUIET_MS = 300;
 
 /** Opens only once reading has taken a while, so that a small file does not flash. */
 function ReadingDialog(props: {
-  readonly fileName: string;
+  readonly name: string;
   readonly share: number | null;
   readonly onStop: () => void;
 }) {
@@ -69,35 +73,37 @@ function ReadingDialog(props: {
   }, []);
   return (
     <Dialog isOpen={isOpen} onClose={props.onStop} title="Import a price list">
-      <Progress label={`Reading ${isolatedName(props.fileName)}`} share={props.share} onStop={props.onStop} />
+      <Progress label={`Reading ${props.name}`} share={props.share} onStop={props.onStop} />
     </Dialog>
   );
 }
 
-function FailedDialog(props: {
-  readonly stage: Extract<ImportStage, { kind: 'failed' }>;
-  readonly onRetry: () => void;
-  readonly onClose: () => void;
-  readonly onSaveTemplate: () => void;
-}) {
-  const { fileName, problem } = props.stage;
+function FailedDialog(props: ImportDialogProps & { readonly name: string | null; readonly problem: string }) {
+  const { name, problem, queue, close, skip, start, onSaveTemplate } = props;
+  const isLast = queue === null || queue.at === queue.of;
   return (
     <Dialog
       isOpen
-      onClose={props.onClose}
+      onClose={close}
       title="Import a price list"
       footer={
         <>
-          <Button onClick={props.onSaveTemplate}>Save the template</Button>
-          <Button onClick={props.onClose}>Close</Button>
-          <Button variant="primary" onClick={props.onRetry}>
-            Choose another file
-          </Button>
+          <Button onClick={onSaveTemplate}>Save the template</Button>
+          <Button onClick={close}>Close</Button>
+          {isLast ? (
+            <Button variant="primary" onClick={start}>
+              Choose another file
+            </Button>
+          ) : (
+            <Button variant="primary" onClick={skip}>
+              Go on with the next file
+            </Button>
+          )}
         </>
       }
     >
       <ErrorNotice
-        title={fileName === null ? 'No file could be read.' : `${isolatedName(fileName)} cannot be imported.`}
+        title={name === null ? 'No file could be read.' : `${capitalised(name)} cannot be imported.`}
         kept={problem}
         next="Nothing was imported; the workspace is as it was."
       />
@@ -105,48 +111,7 @@ function FailedDialog(props: {
   );
 }
 
-function PreviewDialog(props: {
-  readonly stage: Extract<ImportStage, { kind: 'preview' }>;
-  readonly onClose: () => void;
-  readonly onChooseSheet: (sheetName: string) => void;
-  readonly onConfirm: () => void;
-  readonly onSaveRejected: () => void;
-}) {
-  const { fileName, list, preview, isWriting } = props.stage;
-  const count = preview.added.length + preview.changed.length;
-  return (
-    <Dialog
-      isOpen
-      onClose={props.onClose}
-      size="wide"
-      title={`Import ${isolatedName(fileName)}`}
-      description="Nothing has been imported yet."
-      footer={
-        <>
-          {list.rejected.length === 0 ? null : (
-            <Button onClick={props.onSaveRejected}>Save rejected rows…</Button>
-          )}
-          <Button onClick={props.onClose} disabled={isWriting}>
-            Cancel
-          </Button>
-          <Button variant="primary" onClick={props.onConfirm} disabled={count === 0 || isWriting}>
-            {count === 0 ? 'Nothing to import' : `Import ${formatCount(count, 'offer')}`}
-          </Button>
-        </>
-      }
-    >
-      {list.sheets.length < 2 || list.sheet === null ? null : (
-        <div className={styles['sheet']}>
-          <SelectField
-            label="Sheet of the workbook"
-            value={list.sheet}
-            onChange={props.onChooseSheet}
-            options={list.sheets.map((name) => ({ value: name, label: name }))}
-          />
-        </div>
-      )}
-      <ImportSummary list={list} preview={preview} />
-      <ImportPreviewTabs preview={preview} />
-    </Dialog>
-  );
+/** Only the words of this app: the name of a file stays as it is. */
+function capitalised(name: string): string {
+  return name.startsWith('the ') ? `T${name.slice(1)}` : name;
 }

@@ -1,166 +1,223 @@
 /**
- * The course of an import: choose, read, look, confirm.
+ * The course of an import: choose or paste, read, match the columns, look, confirm.
  *
- * Nothing is written before {@link PriceListImport.confirm}, and then all of it
- * in one step that can be undone. Stopping or closing leaves everything as it was.
+ * Nothing is written before {@link PriceListImport.confirm}, and then all of it in one step that can
+ * be undone. Stopping or closing leaves everything as it was. Several sources wait for one another.
  *
- * Depends on: react, domain, imports, data and host (types), ui/messages.
+ * Depends on: react, core, imports, data (types), ui, the files beside this one.
  */
-import { useRef, useState } from 'react';
-import { isolatedName } from '#domain/core/isolated-name';
-import type { CalendarDate } from '#domain/core/calendar-date';
-import type { Result } from '#domain/core/result';
-import type { Evidence } from '#domain/model/evidence';
-import type { Offer } from '#domain/model/offer';
-import type { HistoryStep, WorkspaceState } from '../../data/workspace-state';
-import type { FileKind, OpenedFile, Reading } from '../../host/host';
-import { evidenceOfFile } from '../../imports/file-evidence';
-import { importToWrite, previewImport, type ImportPreview } from '../../imports/preview-import';
-import type { PriceList, PriceListFileProblem } from '../../imports/price-list';
-import { rejectedRowsTable, type TextTable } from '../../imports/price-list-tables';
+import { useEffect, useRef, useState } from 'react';
+import type { WorkspaceState } from '../../data/workspace-state';
+import type { Layout, LayoutChoice } from '../../imports/layout/layout';
+import { markedOffers, type Mend } from '../../imports/mends';
+import { importToWrite, previewImport } from '../../imports/preview-import';
+import { NO_ANSWERS, type ImportAnswers } from '../../imports/preview/import-question';
 import { fileProblemText } from '../../imports/price-list-words';
-import type { PriceListContext } from '../../imports/read-price-list';
+import { AS_FOUND, type DialectChoice } from '#parser/table/table-file';
 import { formatCount } from '../../ui/format';
 import { useMessages } from '../../ui/messages';
+import type { ImportActions } from './import-actions';
+import { PRICE_LIST, sourceName, type ImportSource } from './import-source';
+import type { PriceListImport } from './price-list-import';
+import type { ColumnsWork, ImportStage, OpenDocument } from './import-stage';
+import { isReadyToRead, knownOf, nameAfter, profileToSave, withChoice } from './columns-work';
+import { FIRST_ROWS, openDocument } from './open-document';
 
-/** What an import needs done outside. */
-export interface ImportActions {
-  readonly openFile: (kind: FileKind) => Promise<OpenedFile | null>;
-  /** Cuts the file into cells, apart from the window. */
-  readonly readTable: (bytes: Uint8Array, signal: AbortSignal) => Promise<Reading<Uint8Array>>;
-  readonly readPriceList: (
-    table: Uint8Array,
-    sheetName: string | null,
-    context: PriceListContext,
-    options: { readonly signal: AbortSignal; readonly onProgress: (share: number) => void },
-  ) => Promise<Result<PriceList, PriceListFileProblem>>;
-  /** Gives the step it made; null if nothing is different. */
-  readonly importOffers: (evidence: Evidence, offers: readonly Offer[]) => Promise<HistoryStep | null>;
-  /** Takes back this step and no other. */
-  readonly undo: (step: HistoryStep) => Promise<unknown>;
-  /** Offers a table as a CSV file to save; false means the user cancelled. */
-  readonly saveTable: (suggestedName: string, table: TextTable) => Promise<boolean>;
-  readonly today: () => CalendarDate;
-}
-
-/** Where an import stands. */
-export type ImportStage =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'reading'; readonly fileName: string; readonly share: number | null }
-  | { readonly kind: 'failed'; readonly fileName: string | null; readonly problem: string }
-  | {
-      readonly kind: 'preview';
-      readonly evidence: Evidence;
-      /** The cells of the file, should another sheet of it be wanted. */
-      readonly table: Uint8Array;
-      readonly fileName: string;
-      readonly list: PriceList;
-      readonly preview: ImportPreview;
-      /** True while it is being written. */
-      readonly isWriting: boolean;
-    };
-
-/** An import and what the user can do with it. */
-export interface PriceListImport {
-  readonly stage: ImportStage;
-  /** Asks for a file and reads it. */
-  readonly start: () => void;
-  /** Stops reading, or closes without importing. */
-  readonly close: () => void;
-  /** Reads another sheet of the workbook in place of the one in sight. */
-  readonly chooseSheet: (sheetName: string) => void;
-  readonly confirm: () => void;
-  readonly saveRejected: () => void;
-}
-
-/** A file that was cut into cells. */
-interface CutFile {
-  readonly fileName: string;
-  readonly evidence: Evidence;
-  readonly table: Uint8Array;
-}
-
-const PRICE_LIST: FileKind = { label: 'Price list (Excel, CSV)', extensions: ['xlsx', 'csv', 'tsv', 'txt'] };
+const IDLE: ImportStage = { kind: 'idle' };
+const NO_MENDS: readonly Mend[] = [];
 
 /** @param state - the workspace that the file is compared with */
 export function usePriceListImport(actions: ImportActions, state: WorkspaceState): PriceListImport {
-  const [stage, setStage] = useState<ImportStage>({ kind: 'idle' });
-  const stop = useRef<AbortController | null>(null);
+  const [stage, setStage] = useState<ImportStage>(IDLE);
+  const [queue, setQueue] = useState<{ readonly at: number; readonly sources: readonly ImportSource[] }>({
+    at: 0,
+    sources: [],
+  });
+  const running = useRef(new AbortController());
   const { show } = useMessages();
+  /** For a message that outlives many a draw. */
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
 
-  const read = async () => {
-    const controller = new AbortController();
-    const { signal } = controller;
-    stop.current = controller;
-    let fileName: string | null = null;
+  /** Ends what is under way: the newest work is what counts. */
+  const begin = (): AbortSignal => {
+    running.current.abort();
+    running.current = new AbortController();
+    return running.current.signal;
+  };
+  const failed = (name: string | null, cause: unknown, back: ColumnsWork | null) => {
+    setStage({ kind: 'failed', name, problem: wordsOf(cause), back });
+  };
+  const reading = (name: string, share: number | null, back: ColumnsWork | null) => {
+    setStage({ kind: 'reading', name, share, back });
+  };
+
+  const open = async (source: ImportSource) => {
+    const signal = begin();
+    const name = sourceName(source);
+    reading(name, null, null);
     try {
-      const file = await actions.openFile(PRICE_LIST);
-      if (file === null) return;
-      fileName = file.name;
-      setStage({ kind: 'reading', fileName, share: null });
-      const evidence = await evidenceOfFile(fileName, file.bytes, actions.today());
-      const cells = await actions.readTable(file.bytes, signal);
-      if (signal.aborted) return;
-      if (cells.ok) await readSheet({ fileName, evidence, table: cells.value }, null, signal);
-      else setStage({ kind: 'failed', fileName, problem: fileProblemText(cells.problem) });
+      const document = await openDocument(source, AS_FOUND, actions, signal);
+      await guess(document, {}, null, signal);
     } catch (cause) {
-      if (!signal.aborted) setStage({ kind: 'failed', fileName, problem: wordsOf(cause) });
+      if (!signal.aborted) failed(name, cause, null);
     }
   };
 
-  const readSheet = async (file: CutFile, sheetName: string | null, signal: AbortSignal) => {
-    const { fileName, evidence, table } = file;
-    const { rigModels, vendors, sites } = state;
-    const onProgress = (share: number) => {
-      if (!signal.aborted) setStage({ kind: 'reading', fileName, share });
+  /** Guesses how a document is read; what needs no question is read at once. */
+  const guess = async (
+    document: OpenDocument,
+    choice: LayoutChoice,
+    back: ColumnsWork | null,
+    signal: AbortSignal,
+  ) => {
+    const known = knownOf(document.source, state, actions.hand());
+    const result = await actions.guessLayout(document.table, known, choice, { signal });
+    signal.throwIfAborted();
+    if (!result.ok) throw new Error(fileProblemText(result.problem));
+    const guessed = result.value;
+    const { sheet } = guessed.layout;
+    const rows =
+      sheet === null || sheet === document.rows.sheet
+        ? document.rows
+        : await actions.showRows(document.table, sheet, { kind: 'place', place: 0 }, FIRST_ROWS, { signal });
+    signal.throwIfAborted();
+    const work: ColumnsWork = {
+      document: { ...document, rows },
+      choice,
+      guess: guessed,
+      isBusy: false,
+      problem: null,
+      saveAs: nameAfter(back, guessed, document.source),
+      isTouched: back !== null,
     };
-    const context = { evidence, rigModels, vendors, sites };
-    const result = await actions.readPriceList(table, sheetName, context, { signal, onProgress });
+    if (back === null && isReadyToRead(guessed)) await read(work, NO_MENDS, NO_ANSWERS, signal);
+    else setStage({ kind: 'columns', work });
+  };
+
+  const read = async (
+    work: ColumnsWork,
+    mends: readonly Mend[],
+    answers: ImportAnswers,
+    signal: AbortSignal,
+  ) => {
+    const { document, guess: guessed } = work;
+    const name = sourceName(document.source);
+    const { rigModels, vendors, sites } = state;
+    reading(name, 0, work);
+    const context = { evidence: document.evidence, rigModels, vendors, sites };
+    const onProgress = (share: number) => {
+      if (!signal.aborted) reading(name, share, work);
+    };
+    const layout: Layout = guessed.layout;
+    const table =
+      mends.length === 0 ? document.table : await actions.mendTable(document.table, mends, { signal });
+    const result = await actions.readWithLayout(table, layout, context, { signal, onProgress });
     if (signal.aborted) return;
     if (!result.ok) {
-      setStage({ kind: 'failed', fileName, problem: fileProblemText(result.problem) });
+      failed(name, new Error(fileProblemText(result.problem)), work);
       return;
     }
-    const preview = previewImport(state, result.value, evidence);
-    setStage({ kind: 'preview', ...file, list: result.value, preview, isWriting: false });
+    const offers = markedOffers(result.value.offers, mends, layout, actions.hand());
+    const list = { ...result.value, offers };
+    const preview = previewImport(state, list, document.evidence, answers);
+    setStage({ kind: 'preview', work, shown: { list, preview, answers, mends }, isWriting: false });
   };
 
-  const chooseSheet = async (sheetName: string) => {
-    if (stage.kind !== 'preview' || stage.isWriting) return;
-    const { fileName, evidence, table } = stage;
-    const controller = new AbortController();
-    stop.current = controller;
+  /** Runs work on the columns; what goes wrong is said there and nothing that was set is lost. */
+  const attempt = async (work: ColumnsWork, run: (signal: AbortSignal) => Promise<unknown>) => {
+    const signal = begin();
+    setStage({ kind: 'columns', work: { ...work, isBusy: true, problem: null } });
     try {
-      await readSheet({ fileName, evidence, table }, sheetName, controller.signal);
+      await run(signal);
     } catch (cause) {
-      if (!controller.signal.aborted) setStage({ kind: 'failed', fileName, problem: wordsOf(cause) });
+      if (signal.aborted) return;
+      setStage({ kind: 'columns', work: { ...work, isBusy: false, problem: wordsOf(cause) } });
     }
   };
 
+  const choose = (next: LayoutChoice) => {
+    if (stage.kind !== 'columns') return;
+    const { work } = stage;
+    const choice = withChoice(work.choice, next);
+    void attempt({ ...work, choice, isTouched: true }, (signal) =>
+      guess(work.document, choice, { ...work, isTouched: true }, signal),
+    );
+  };
+
+  const chooseDialect = (dialect: DialectChoice) => {
+    if (stage.kind !== 'columns') return;
+    const { work } = stage;
+    void attempt({ ...work, isTouched: true }, async (signal) => {
+      const document = await openDocument(work.document.source, dialect, actions, signal);
+      // Cut elsewhere, a column is another column; what holds for every row stays.
+      const { given, rates } = work.choice;
+      const kept = { ...(given === undefined ? {} : { given }), ...(rates === undefined ? {} : { rates }) };
+      await guess(document, kept, { ...work, isTouched: true }, signal);
+    });
+  };
+
+  const readAgain = (mends: readonly Mend[], answers: ImportAnswers, work: ColumnsWork) => {
+    const signal = begin();
+    read(work, mends, answers, signal).catch((cause: unknown) => {
+      if (!signal.aborted) failed(sourceName(work.document.source), cause, work);
+    });
+  };
+
+  const take = (sources: readonly ImportSource[]) => {
+    const [first] = sources;
+    if (first === undefined) return;
+    setQueue({ at: 0, sources });
+    void open(first);
+  };
+  const next = () => {
+    const source = queue.sources[queue.at + 1];
+    if (source === undefined) close();
+    else {
+      setQueue({ ...queue, at: queue.at + 1 });
+      void open(source);
+    }
+  };
   const close = () => {
-    stop.current?.abort();
-    setStage({ kind: 'idle' });
+    running.current.abort();
+    setQueue({ at: 0, sources: [] });
+    setStage(IDLE);
+  };
+
+  const start = async () => {
+    try {
+      const file = await actions.openFile(PRICE_LIST);
+      if (file !== null) take([{ kind: 'file', ...file }]);
+    } catch (cause) {
+      failed(null, cause, null);
+    }
   };
 
   const confirm = async () => {
     if (stage.kind !== 'preview' || stage.isWriting) return;
-    const { fileName } = stage;
+    const { work, shown } = stage;
     setStage({ ...stage, isWriting: true });
-    const { evidence, offers } = importToWrite(stage.preview);
+    const { evidence, offers } = importToWrite(shown.preview);
     try {
-      const step = await actions.importOffers(evidence, offers);
-      setStage({ kind: 'idle' });
+      const step = await actions.importOffers(evidence, offers, profileToSave(work, actions.hand()));
+      next();
+      const ids = offers.map(({ id }) => id);
       show({
         kind: 'done',
-        text: `Imported ${formatCount(offers.length, 'offer')} from ${isolatedName(fileName)}.`,
+        text: `Imported ${formatCount(offers.length, 'offer')} from ${sourceName(work.document.source)}.`,
         ...(step === null ? {} : { action: { label: 'Undo', run: () => void undo(step) } }),
+        ...(ids.length > MOST_SHOWN_ALONE
+          ? {}
+          : { other: { label: 'Show them', run: () => latest.current.showOffers(ids) } }),
       });
     } catch (cause) {
-      setStage({ kind: 'failed', fileName, problem: wordsOf(cause) });
+      failed(sourceName(work.document.source), cause, work);
     }
   };
 
-  const undo = async (step: HistoryStep) => {
+  const undo = async (step: Parameters<ImportActions['undo']>[0]) => {
     try {
       await actions.undo(step);
     } catch (cause) {
@@ -170,27 +227,89 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
 
   const saveRejected = async () => {
     if (stage.kind !== 'preview') return;
+    const { source, table } = stage.work.document;
     try {
-      await actions.saveTable(rejectedFileName(stage.fileName), rejectedRowsTable(stage.list));
+      await actions.saveRejected(source.kind === 'file' ? source.name : null, table, stage.shown.list);
     } catch (cause) {
       show({ kind: 'failed', text: `The rejected rows could not be saved: ${wordsOf(cause)}` });
     }
   };
 
+  const workNow = workOf(stage);
   return {
     stage,
-    start: () => void read(),
+    today: actions.hand().on,
+    queue: queue.sources.length < 2 ? null : { at: queue.at + 1, of: queue.sources.length },
+    start: () => void start(),
+    startPaste: () => {
+      if (stage.kind === 'idle') setStage({ kind: 'paste', problem: null });
+    },
+    take,
+    refuse: (problem) => {
+      failed(null, new Error(problem), null);
+    },
+    stop: () => {
+      running.current.abort();
+      if (workNow === null) close();
+      else setStage({ kind: 'columns', work: { ...workNow, isBusy: false } });
+    },
     close,
-    chooseSheet: (sheetName) => void chooseSheet(sheetName),
+    skip: next,
+    choose,
+    chooseDialect,
+    saveAs: (name) => {
+      if (stage.kind === 'columns') setStage({ ...stage, work: { ...stage.work, saveAs: name } });
+      else if (stage.kind === 'preview') setStage({ ...stage, work: { ...stage.work, saveAs: name } });
+    },
+    look: () => {
+      if (stage.kind === 'columns') readAgain(NO_MENDS, NO_ANSWERS, stage.work);
+    },
+    back: () => {
+      if (workNow !== null) setStage({ kind: 'columns', work: workNow });
+    },
+    answer: (answers) => {
+      if (stage.kind !== 'preview') return;
+      const { list } = stage.shown;
+      const all = { ...stage.shown.answers, ...answers };
+      const preview = previewImport(state, list, stage.work.document.evidence, all);
+      setStage({ ...stage, shown: { ...stage.shown, answers: all, preview } });
+    },
+    mend: (mend) => {
+      if (stage.kind !== 'preview') return;
+      const { mends, answers } = stage.shown;
+      const others = mends.filter((one) => !isSameCell(one, mend));
+      readAgain([...others, mend], answers, stage.work);
+    },
     confirm: () => void confirm(),
     saveRejected: () => void saveRejected(),
+    showRows: (sheet, rowsBegin, count) => {
+      if (workNow === null) return Promise.reject(new Error('No file is open.'));
+      // Not tied to `begin`: looking at rows stops nothing.
+      const { signal } = new AbortController();
+      return actions.showRows(workNow.document.table, sheet, rowsBegin, count, { signal });
+    },
   };
 }
 
-/** Named after the file, without what some file systems refuse. */
-function rejectedFileName(fileName: string): string {
-  const base = fileName.replace(/\.[^.]*$/, '').replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ');
-  return `${base.slice(0, 150)}-rejected.csv`;
+/** Offers that a filter can name one by one. */
+const MOST_SHOWN_ALONE = 1000;
+
+function workOf(stage: ImportStage): ColumnsWork | null {
+  switch (stage.kind) {
+    case 'columns':
+    case 'preview':
+      return stage.work;
+    case 'reading':
+    case 'failed':
+      return stage.back;
+    case 'idle':
+    case 'paste':
+      return null;
+  }
+}
+
+function isSameCell(one: Mend, other: Mend): boolean {
+  return one.sheet === other.sheet && one.line === other.line && one.position === other.position;
 }
 
 function wordsOf(cause: unknown): string {
