@@ -1,9 +1,10 @@
 /**
  * The Data screen with its services, and the sites, lanes and assumptions on it.
  *
- * Depends on: react, services, features/{data,safety,sites}, data (types), ./protection-panel.
+ * Depends on: react, services, features/{data,import,safety,sites}, data (types), ./protection-panel.
  */
 import { useMemo, useState } from 'react';
+import { isolatedName } from '#domain/core/isolated-name';
 import type { Settings } from '#domain/model/settings';
 import { findAuditBreak, type AuditEntry } from '../data/audit-log';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
@@ -11,6 +12,7 @@ import { AuditSection } from '../features/data/audit-section';
 import { DataPage } from '../features/data/data-page';
 import { referenceSummary } from '../features/data/reference-summary';
 import { SealWorkspaceDialog } from '../features/data/seal-workspace-dialog';
+import { ProfilesSection } from '../features/import/profiles-section';
 import { DrillSection } from '../features/safety/drill-section';
 import { keptDrillOf, readKeptDrill, type KeptDrill } from '../features/safety/kept-drill';
 import { NoSafetySection, SafetySection } from '../features/safety/safety-section';
@@ -126,6 +128,18 @@ export function DataScreen(props: DataScreenProps) {
           onClose={() => setIsSealing(false)}
         />
       ) : null}
+      <ProfilesSection
+        profiles={state.sourceProfiles}
+        onRename={(profile, name) =>
+          saveAndTell(() =>
+            workspace.saveSourceProfile(
+              { ...profile, name },
+              `Rename how the lists of ${isolatedName(profile.name)} are read to ${isolatedName(name)}`,
+            ),
+          )
+        }
+        onRemove={(profile) => saveAndTell(() => workspace.removeSourceProfile(profile.id))}
+      />
       <SitesSection
         sites={state.sites}
         defaultSiteId={settings.defaultSiteId}
