@@ -23,7 +23,7 @@ import type { TextTable } from './price-list-tables';
  * Read back, each offer is the same but for what the format cannot say:
  *
  * - what a person thinks or did: the shortlist, the chance of refusal, which fields were typed over;
- * - where it was read: the evidence and its line are those of the new file;
+ * - where it was read: the evidence, its sheet and line are those of the new file, and earlier quotes are none;
  * - an unknown power, where the rig catalogue knows the model: a blank is filled from it;
  * - a vendor by an alias: the reader writes the name of the vendor table;
  * - spaces around an id, a vendor, a model or a note, and carriage returns in them;
