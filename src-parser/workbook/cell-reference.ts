@@ -15,20 +15,32 @@ const LAST_COLUMN = 16_384;
 /** The same for rows. */
 export const LAST_ROW = 1_048_576;
 
+/** The code before that of the letter A, so that A is 1. */
 const CAPITAL_A = 0x40;
 
 /** Null if it is no reference within A1:XFD1048576. */
 export function cellPlace(reference: string): CellPlace | null {
-  let column = 0;
   let at = 0;
-  for (; at < reference.length; at += 1) {
-    const letter = reference.charCodeAt(at) - CAPITAL_A;
-    if (letter < 1 || letter > 26) break;
-    if (at === 3) return null;
-    column = column * 26 + letter;
-  }
+  while (at < reference.length && isLetter(reference.charCodeAt(at))) at += 1;
+  const column = columnNumber(reference, at);
   const row = rowNumber(reference.slice(at));
-  return column === 0 || column > LAST_COLUMN || row === null ? null : { column, row };
+  return column === null || row === null ? null : { column, row };
+}
+
+/** The column that the first so many letters of a reference name; null if they name none. */
+export function columnNumber(reference: string, letters: number): number | null {
+  if (letters < 1 || letters > 3) return null;
+  let column = 0;
+  for (let at = 0; at < letters; at += 1) {
+    const code = reference.charCodeAt(at);
+    if (!isLetter(code)) return null;
+    column = column * 26 + code - CAPITAL_A;
+  }
+  return column > LAST_COLUMN ? null : column;
+}
+
+function isLetter(code: number): boolean {
+  return code > CAPITAL_A && code <= CAPITAL_A + 26;
 }
 
 /** A row's number as written; null if it is none within a sheet. */

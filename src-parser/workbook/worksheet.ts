@@ -16,7 +16,14 @@ import {
   type SheetTraits,
   type TableRow,
 } from '../table/table-file';
-import { cellPlace, cellRange, cellsOfRange, rowNumber } from './cell-reference';
+import {
+  cellPlace,
+  cellRange,
+  cellsOfRange,
+  columnNumber,
+  rowNumber,
+  type CellPlace,
+} from './cell-reference';
 import { dateText, numberText } from './cell-value';
 import type { NumberFormats } from './number-formats';
 import type { SharedTexts } from './shared-texts';
@@ -46,6 +53,7 @@ export class Worksheet {
   private formulasWithoutText = 0;
 
   private row = 0;
+  private rowText = '0';
   private isRowHidden = false;
   private cells: string[] = [];
   private column = 0;
@@ -139,6 +147,7 @@ export class Worksheet {
     if (row <= this.row)
       refuse('workbook/damaged', { where: `sheet ${this.name}, row ${row} is out of order` });
     this.row = row;
+    this.rowText = String(row);
     this.isRowHidden = isTrue(attributes['hidden']);
     this.cells = [];
     this.column = 0;
@@ -146,7 +155,7 @@ export class Worksheet {
 
   private openCell(attributes: XmlAttributes): void {
     const stated = attributes['r'];
-    const place = stated === undefined ? { column: this.column + 1, row: this.row } : cellPlace(stated);
+    const place = stated === undefined ? { column: this.column + 1, row: this.row } : this.placeOf(stated);
     if (place === null)
       refuse('workbook/bad-reference', { where: `sheet ${this.name}, cell ${stated ?? ''}` });
     if (place.row !== this.row || place.column <= this.column) {
@@ -160,6 +169,15 @@ export class Worksheet {
     this.isInValue = false;
     this.value = '';
     this.inline = null;
+  }
+
+  /** Nearly every reference ends in the number of its row, which need not be read anew. */
+  private placeOf(reference: string): CellPlace | null {
+    const { row, rowText } = this;
+    const column = reference.endsWith(rowText)
+      ? columnNumber(reference, reference.length - rowText.length)
+      : null;
+    return column === null ? cellPlace(reference) : { column, row };
   }
 
   private closeCell(): void {

@@ -5,6 +5,7 @@ import { evaluateOffersBenchmark } from './evaluate-offers';
 import { keyToFrameBenchmark } from './key-to-frame';
 import { landedCostBenchmark } from './landed-cost';
 import { openDatabaseBenchmark } from './open-database';
+import { readTablesBenchmark } from './read-tables';
 import { screenNamesBenchmark } from './screen-names';
 import { sortRowsBenchmark } from './sort-rows';
 import { startUpBenchmark } from './start-up';
@@ -16,6 +17,7 @@ const benchmarks: readonly Benchmark[] = [
   landedCostBenchmark,
   sortRowsBenchmark,
   screenNamesBenchmark,
+  readTablesBenchmark,
   writeFilesBenchmark,
   openDatabaseBenchmark,
   keyToFrameBenchmark,
