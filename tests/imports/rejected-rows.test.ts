@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { calendarDate } from '#domain/core/calendar-date';
+import type { SourceProfile } from '#domain/model/source-profile';
 import { readTable } from '#parser/read-table';
 import type { TableFile } from '#parser/table/table-file';
 import { rejectedRowsFile } from '../../src-renderer/exports/rejected-rows-file';
+import { guessLayout } from '../../src-renderer/imports/layout/guess-layout';
+import type { LayoutChoice } from '../../src-renderer/imports/layout/layout';
+import { profileOf } from '../../src-renderer/imports/layout/profile';
+import { readWithLayout } from '../../src-renderer/imports/layout/read-with-layout';
 import type { PriceList } from '../../src-renderer/imports/price-list';
 import { readPriceList } from '../../src-renderer/imports/read-price-list';
 import { rejectedRowsName, rejectedRowsOf } from '../../src-renderer/imports/rejected-rows';
@@ -134,5 +141,52 @@ describe('rejected rows', () => {
 
     expect(rejectedRowsName('Nov: list/2.xlsx', table)).toBe('Nov  list 2-rejected.xlsx');
     expect(rejectedRowsName(null, { ...table, form: 'csv' })).toBe('Pasted text-rejected.csv');
+  });
+});
+
+describe('rejected rows of a vendor’s own layout', () => {
+  const context = aPriceListContext();
+  const given = { given: { hts_code: '8543709860', mode: 'ocean', ship_from: 'MY' } } as const;
+  const kestrel = new Uint8Array(readFileSync('tests/fixtures/price-lists/kestrel-errors.csv'));
+
+  function readBy(table: TableFile, profiles: readonly SourceProfile[], choice: LayoutChoice) {
+    const { rigModels, vendors, sites } = context;
+    const asOf = calendarDate('2026-11-21');
+    const known = { fileName: 'list', profiles, rigModels, vendors, sites, offers: [], rates: [], asOf };
+    const guess = guessLayout(table, known, choice);
+    if (!guess.ok) throw new Error(guess.problem.code);
+    expect(guess.value.questions).toEqual([]);
+    const list = readWithLayout(table, guess.value.layout, context);
+    if (!list.ok) throw new Error(list.problem.code);
+    return { guess: guess.value, list: list.value };
+  }
+
+  /** The same rows as a workbook, with a title over them. */
+  const asWorkbook = () => {
+    const rows = cut(kestrel).sheets[0]?.rows.map(({ cells }) => cells) ?? [];
+    return textWorkbook([['Kestrel Mining, November'], ...rows], 'Rigs');
+  };
+
+  it.each([
+    ['csv', () => kestrel],
+    ['xlsx', asWorkbook],
+  ] as const)('are read again by the profile of the file they came from, as %s', async (form, source) => {
+    const table = cut(source());
+    const { guess, list } = readBy(table, [], given);
+    expect(list.rejected.length).toBeGreaterThan(10);
+    const profile = profileOf(guess.layout, guess, 'Kestrel', calendarDate('2026-11-21'), null);
+
+    const rejected = rejectedRowsOf(table, list);
+    const again = cut(await rejectedRowsFile(rejected));
+    const back = readBy(again, [profile], {});
+
+    expect(rejected.form).toBe(form);
+    expect(back.guess.profile?.name).toBe('Kestrel');
+    const told = ({ rejected: rows }: PriceList) => rows.map(({ offerId, reasons }) => [offerId, reasons]);
+    // That an id stands twice is said of the second row, which stands alone now.
+    const isRepeated = (words: unknown) => JSON.stringify(words).includes('already');
+    const repeated = told(list).filter(isRepeated);
+    expect(back.list.offers.map(({ id }) => id)).toEqual(repeated.map(([id]) => id));
+    expect(told(back.list)).toEqual(told(list).filter((one) => !isRepeated(one)));
   });
 });

@@ -5,7 +5,15 @@ import { anOffer } from '../../fixtures/offer';
 
 describe('the fields of an offer in words', () => {
   it('are all those a person can change, each once', () => {
-    const own = ['id', 'isShortlisted', 'evidenceId', 'evidenceRow', 'handEdits'];
+    const own = [
+      'id',
+      'isShortlisted',
+      'evidenceId',
+      'evidenceSheet',
+      'evidenceRow',
+      'earlierQuotes',
+      'handEdits',
+    ];
     const fields = Object.keys(anOffer()).filter((field) => !own.includes(field));
 
     expect([...OFFER_FIELDS].sort()).toEqual(fields.sort());
