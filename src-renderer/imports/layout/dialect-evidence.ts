@@ -31,6 +31,9 @@ const SHOWN = 3;
 const STORED_NUMBER = /^\d+(?:\.\d+)?$/;
 const STORED_AMBIGUOUS = /^[1-9]\d{0,2}\.\d{3}$/;
 const TOKEN = /\d[\d.,]*\d/g;
+const ISO = /^\d{4}-\d{1,2}-\d{1,2}$/;
+/** A file that writes days year first has a few others by mistake; more than one in five are its other way. */
+const SLIPS = 5;
 const DATE_TOKEN = /(?<![\d.,])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d{2})(?![\d])/g;
 
 /** Whether a cell of a workbook is a stored number, which always has a decimal point. */
@@ -47,6 +50,7 @@ export class DialectEvidence {
   readonly #storedColumns = new Set<number>();
   readonly #openColumns = new Map<number, number>();
   #openDateCount = 0;
+  #isoDates = 0;
 
   /** @param isStored - whether plain numbers of the file are stored ones, as in a workbook or JSON */
   constructor(private readonly isStored: boolean) {}
@@ -71,6 +75,7 @@ export class DialectEvidence {
 
   /** A cell of a column of days. */
   date(line: number, cell: string): void {
+    if (ISO.test(plainCell(cell))) this.#isoDates += 1;
     for (const [, first = '', , second = '', year = ''] of plainCell(cell).matchAll(DATE_TOKEN)) {
       const [a, b] = [Number(first), Number(second)];
       // With two digits for the year it may stand first as well: 26.11.03.
@@ -105,11 +110,12 @@ export class DialectEvidence {
 
   /** What was seen of the order of dates. */
   get orders(): Evidence<DateOrder> {
+    const isSlip = this.#openDateCount * SLIPS < this.#isoDates;
     return {
       isByStored: false,
       settledBy: this.#orders,
-      open: this.#openDates,
-      openCount: this.#openDateCount,
+      open: isSlip ? [] : this.#openDates,
+      openCount: isSlip ? 0 : this.#openDateCount,
     };
   }
 }

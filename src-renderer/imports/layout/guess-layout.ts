@@ -16,10 +16,11 @@ import type { KnownFigures } from './content-sense';
 import { isDocumentedLayout } from './documented-layout';
 import { headerOf, type HeaderCandidate } from './find-header';
 import type { ColumnGuess, Layout, LayoutChoice, LayoutGuess, LayoutKnown } from './layout';
-import { lookAtCells, missingFields, rateQuestions, settleDialect } from './layout-questions';
-import { rowsWithin, usedColumns } from './layout-rows';
+import { chatFacts } from './chat-facts';
+import { lookAtCells, missingFields, missingOfChat, rateQuestions, settleDialect } from './layout-questions';
+import { isWholeLines, rowsWithin, usedColumns } from './layout-rows';
 import { matchColumns, type SourceColumn } from './match-columns';
-import { prepareSheet, type PreparedSheet } from './prepared-sheet';
+import { prepareSheet, spreadText, type PreparedSheet } from './prepared-sheet';
 import { changedHeader, fittingProfile, readingsOfProfile } from './profile';
 import { candidatesOf, rankSheets, sheetGuesses, type RankedSheet } from './rank-sheets';
 import { titleFacts, type TitleFact } from './title-facts';
@@ -71,7 +72,8 @@ export function guessLayout(
   for (const { position, reading } of columns) readings[position] = reading;
 
   const used = usedColumns(readings);
-  const facts = titleFacts(
+  const chat = isWholeLines(readings) ? chatFacts(rows, table, choice) : null;
+  const titles = titleFacts(
     linesRound(
       sheet,
       place,
@@ -79,6 +81,7 @@ export function guessLayout(
       isChat,
     ),
   );
+  const facts = chat?.facts ?? titles;
   const { given, told: toldOfTitle } = givenOf(
     choice,
     profile,
@@ -110,7 +113,7 @@ export function guessLayout(
     hasLeastOrder:
       used.some(({ field, fromQuantity }) => field === 'min_quantity' || fromQuantity !== null) || isChat,
   };
-  const currencies = new Map(seen.currencies);
+  const currencies = new Map([...seen.currencies, ...(chat?.currencies ?? [])]);
   if (given.currency !== undefined && seen.pricesWithoutCurrency > 0) {
     currencies.set(given.currency, (currencies.get(given.currency) ?? 0) + seen.pricesWithoutCurrency);
   }
@@ -118,15 +121,18 @@ export function guessLayout(
     ? []
     : [
         ...settled.questions,
-        ...missingFields(used, given, seen, source),
+        ...(chat === null
+          ? missingFields(used, given, seen, source)
+          : missingOfChat(chat.missing, given, source)),
         ...rateQuestions(currencies, layout.rates, used, known),
       ];
+  const toldOfSpread = spreadText(sheet.spread);
   return ok({
     layout,
     isDocumented,
     columns,
     questions,
-    told: [...toldOfSpread(sheet), ...settled.told, ...toldOfTitle],
+    told: [...(toldOfSpread === null ? [] : [toldOfSpread]), ...settled.told, ...toldOfTitle],
     profile,
     changedHeader: profile === null ? null : changedHeader(profile, headerUsed.header),
     sheets: sheetGuesses(ranked, headerUsed),
@@ -283,13 +289,4 @@ function namesIn(
     if (name !== '') names.add(name);
   }
   return [...names].slice(0, 10);
-}
-
-function toldOfSpread({ spread }: PreparedSheet): readonly string[] {
-  const [first] = spread;
-  if (first === undefined) return [];
-  const more = spread.length > 1 ? `, and ${spread.length - 1} more` : '';
-  return [
-    `What is merged over several rows holds for each of them: lines ${first.firstLine} to ${first.lastLine}${more}.`,
-  ];
 }

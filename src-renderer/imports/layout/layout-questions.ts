@@ -9,6 +9,7 @@ import { currencyOf } from '../values/currencies';
 import type { Dialect } from '../values/dialect';
 import { readDateText } from '../values/read-date-text';
 import { readIncotermPlace } from '../values/read-incoterm-place';
+import { readLeadTime } from '../values/read-lead-time';
 import { DialectEvidence, type Evidence, type SeenText } from './dialect-evidence';
 import type { GivenRate, LayoutKnown, LayoutQuestion } from './layout';
 import { DATE_FIELDS, NUMBER_FIELDS, type UsedColumn } from './layout-rows';
@@ -30,6 +31,8 @@ export interface SeenCells {
   readonly pricesWithoutCurrency: number;
   /** Rows whose Incoterm names no place by which the country of dispatch is known. */
   readonly withoutPlace: number;
+  /** Whether a time of delivery names days of the calendar, which are counted from the day of the quote. */
+  readonly needsQuoteDay: boolean;
 }
 
 /** Looks at every cell of the columns that are read. */
@@ -47,6 +50,8 @@ export function lookAtCells(
   let prices = 0;
   let pricesWithoutCurrency = 0;
   let withoutPlace = 0;
+  let needsQuoteDay = false;
+  const looked = new Set<string>();
   const count = (currency: string) => currencies.set(currency, (currencies.get(currency) ?? 0) + 1);
   for (const { line, cells } of rows) {
     for (const { position, field, currency } of used) {
@@ -54,6 +59,10 @@ export function lookAtCells(
       if (cell.trim() === '') continue;
       if (NUMBER_FIELDS.has(field)) evidence.number(position, line, cell);
       if (DATE_FIELDS.has(field)) evidence.date(line, cell);
+      if (field === 'delivery' && !needsQuoteDay && !looked.has(cell)) {
+        if (looked.size < 5_000) looked.add(cell);
+        needsQuoteDay = countsFromQuote(cell);
+      }
       if ((field === 'unit_price' || field === 'price_per_th') && /\d/.test(cell)) {
         prices += 1;
         const named =
@@ -68,12 +77,26 @@ export function lookAtCells(
       const words = [cells[incoterm.position] ?? '', place === undefined ? '' : (cells[place.position] ?? '')]
         .join(' ')
         .trim();
-      const isKnown = places.get(words) ?? dispatchCountry(words) !== null;
+      const isKnown = places.get(words) ?? !isTermWithoutPlace(words);
       if (places.size < 1_000) places.set(words, isKnown);
       if (!isKnown && words !== '') withoutPlace += 1;
     }
   }
-  return { evidence, currencies, prices, pricesWithoutCurrency, withoutPlace };
+  return { evidence, currencies, prices, pricesWithoutCurrency, withoutPlace, needsQuoteDay };
+}
+
+/** A term that can be read, and says nothing of where the goods leave from. */
+function isTermWithoutPlace(words: string): boolean {
+  return readIncotermPlace(words).ok && dispatchCountry(words) === null;
+}
+
+function countsFromQuote(cell: string): boolean {
+  const read = readLeadTime(
+    cell,
+    { quotedOn: null, unitOfHeader: 'days' },
+    { decimalMark: 'point', dateOrder: 'dmy' },
+  );
+  return read.ok && read.value.latestDays === null;
 }
 
 /** The country that the goods leave from, where an Incoterm's place is that of dispatch: EXW, FCA, FOB; else null. */
@@ -171,7 +194,6 @@ export function missingFields(
     ...used.map(({ field }) => field),
     ...(Object.keys(given) as QuoteField[]),
   ]);
-  if (said.has('offer_text')) return missingOfChat(said, source);
   const missing: QuoteField[] = [];
   if (!said.has('vendor')) missing.push('vendor');
   if (!said.has('model')) missing.push('model');
@@ -187,7 +209,7 @@ export function missingFields(
   if (!said.has('quantity')) missing.push('quantity');
   if (!said.has('hts_code')) missing.push('hts_code');
   if (!said.has('mode')) missing.push('mode');
-  if (said.has('delivery') && !said.has('quoted_on')) missing.push('quoted_on');
+  if (seen.needsQuoteDay && !said.has('quoted_on')) missing.push('quoted_on');
   return missing.map((field) => ({
     kind: 'missing-field',
     field,
@@ -195,11 +217,15 @@ export function missingFields(
   }));
 }
 
-/** A chat says most of it in its lines; what no line can say is asked. */
-function missingOfChat(said: ReadonlySet<QuoteField>, source: SuggestionSource): readonly LayoutQuestion[] {
-  const asked: readonly QuoteField[] = ['vendor', 'origin', 'quantity', 'hts_code', 'mode', 'quoted_on'];
-  return asked
-    .filter((field) => !said.has(field))
+/** What some offers of a chat leave open and no answer says. */
+export function missingOfChat(
+  missing: readonly QuoteField[],
+  given: GivenValues,
+  source: SuggestionSource,
+): readonly LayoutQuestion[] {
+  return missing
+    .filter((field) => !(field in given))
+    .filter((field) => field !== 'ship_from' || dispatchCountry(given.incoterm ?? '') === null)
     .map((field) => ({ kind: 'missing-field', field, suggestions: suggestionsFor(field, source) }));
 }
 

@@ -9,7 +9,7 @@
 import type { QuoteField } from '#domain/model/quote-field';
 import { fieldsByContent, readsAs, type KnownFigures } from './content-sense';
 import { isForeignTariffHeader, type HeaderMeaning } from './header-meaning';
-import type { ColumnGuess, ColumnReading, RecognisedBy } from './layout';
+import { UNIT_IN_CELL, type ColumnGuess, type ColumnReading, type RecognisedBy } from './layout';
 
 /** A column as it stands in the file. */
 export interface SourceColumn {
@@ -33,6 +33,11 @@ interface Claim {
 }
 
 const EXAMPLES = 5;
+const UNIT_FIELDS: ReadonlySet<QuoteField> = new Set<QuoteField>([
+  'hashrate_ths',
+  'power_w',
+  'efficiency_j_th',
+]);
 const WEIGHT_OF: Readonly<Record<RecognisedBy, number>> = {
   user: 9,
   profile: 6,
@@ -85,7 +90,8 @@ function claimOf(column: SourceColumn): Claim | null {
   // A name of the documented format stands whatever is below; a vendor's word needs cells that can be read.
   if (meaning.by !== 'name' && cells.length >= 2 && best.fit < 0.2) return null;
   const by = meaning.by === 'name' ? 'name' : 'synonym';
-  const { unit, currency, fromQuantity } = meaning;
+  const { currency, fromQuantity } = meaning;
+  const unit = meaning.unit ?? unitOfCells(best.field, meaning, cells);
   return {
     column,
     reading: { field: best.field, unit, currency, fromQuantity },
@@ -200,13 +206,23 @@ function whySaid(
     meaning.currency === null ? '' : ` in ${meaning.currency}`,
   ].join('');
   const isUnitless =
-    field === 'hashrate_ths' && meaning.unit === null && cells.some((cell) => /^[\d.,\s]+$/.test(cell));
+    field === 'hashrate_ths' &&
+    meaning.unit === null &&
+    cells.length > 0 &&
+    cells.every((cell) => /^[\d.,\s]+$/.test(cell));
   return `“${header}” is ${field}${details}${isUnitless ? '; bare figures are taken as TH/s' : ''}.`;
 }
 
 function fitOf(cells: readonly string[], field: QuoteField, unit: string | null): number {
   if (cells.length === 0) return 0.5;
   return cells.filter((cell) => readsAs(field, cell, unit)).length / cells.length;
+}
+
+/** Where most cells name their unit and the header names none, a bare figure could be of any. */
+function unitOfCells(field: QuoteField, { by }: HeaderMeaning, cells: readonly string[]): string | null {
+  if (by === 'name' || !UNIT_FIELDS.has(field)) return null;
+  const withUnit = cells.filter((cell) => /\d\s*[a-z瓦]/i.test(cell)).length;
+  return withUnit * 2 > cells.length ? UNIT_IN_CELL : null;
 }
 
 function keyOf({ field, fromQuantity }: ColumnReading): string {

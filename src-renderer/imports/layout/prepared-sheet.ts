@@ -61,6 +61,14 @@ export function spreadAcross(row: TableRow, merges: readonly MergedRange[]): rea
   return cells;
 }
 
+/** What was merged over several rows and holds for each, as a sentence; null if nothing was. */
+export function spreadText(spread: readonly MergedRange[]): string | null {
+  const [first] = spread;
+  if (first === undefined) return null;
+  const more = spread.length > 1 ? `, and ${spread.length - 1} more` : '';
+  return `What is merged over several rows holds for each of them: lines ${first.firstLine} to ${first.lastLine}${more}.`;
+}
+
 function spreadDown(rows: readonly TableRow[], down: readonly MergedRange[]): readonly TableRow[] {
   const indexOfLine = new Map(rows.map(({ line }, index) => [line, index] as const));
   const filled = new Map<number, string[]>();

@@ -20,7 +20,7 @@ import { findHeaders, headerOf } from './find-header';
 import { foldHeader } from './fold-header';
 import type { Layout } from './layout';
 import { usedColumns } from './layout-rows';
-import { prepareSheet, type PreparedSheet } from './prepared-sheet';
+import { prepareSheet, spreadText, type PreparedSheet } from './prepared-sheet';
 import { SheetReading } from './read-sheet-rows';
 
 /** Reads a file by a layout; a problem means that no row of it could be read. */
@@ -49,6 +49,7 @@ export function readWithLayout(
     const prepared = prepareSheet(table, sheet);
     const place = index === 0 ? placeOf(prepared, layout) : placeOfSameHeader(prepared, layout);
     if (!place.ok) return place;
+    remarks.push(...spreadRemark(prepared));
     remarks.push(...tableRemarks(table, sheet).filter(({ text }) => !isToldOtherwise(text)));
     reading.read(prepared, sheet, place.value);
   }
@@ -120,6 +121,11 @@ function placeOfSameHeader(sheet: PreparedSheet, layout: Layout): Result<ReadPla
 /** Merged cells are filled here, which the layout says in its own words. */
 function isToldOtherwise(text: string): boolean {
   return text.startsWith('Merged ranges:');
+}
+
+function spreadRemark({ spread }: PreparedSheet): readonly Remark[] {
+  const told = spreadText(spread);
+  return told === null ? [] : [{ line: null, text: told }];
 }
 
 function unusedColumns({ header, columns }: Layout): readonly Remark[] {

@@ -30,7 +30,7 @@ export class RemarkGroups {
   remarks(): readonly Remark[] {
     return [...this.#groups.values()].map(({ count, line, sentence, hasOthers }) => {
       if (count === 1) return { line, text: sentence };
-      const rows = `${count} rows`;
+      const rows = `${count} offers`;
       return hasOthers
         ? {
             line: null,

@@ -61,7 +61,11 @@ function incotermOf(row: SourceRow): ReadIncotermPlace | null {
   if (cell.text === '') return null;
   const place = row.cell('place').text;
   const alone = readIncotermPlace(cell.text);
-  if (!alone.ok) return row.refuse('incoterm', cell, alone.problem);
+  if (!alone.ok) {
+    // The country of dispatch would have followed from the place.
+    if (row.cell('ship_from').text === '') row.silence('ship_from');
+    return row.refuse('incoterm', cell, alone.problem);
+  }
   const read =
     place === '' || alone.value.place !== null ? alone : readIncotermPlace(`${cell.text} ${place}`);
   const term = read.ok ? read.value : alone.value;
