@@ -8,6 +8,7 @@ import { breakEven } from './commands/break-even';
 import { compare } from './commands/compare';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
+import { merge } from './commands/merge';
 import { optimise } from './commands/optimise';
 import { screen } from './commands/screen';
 import { verify } from './commands/verify';
@@ -18,6 +19,7 @@ export const COMMANDS: readonly Command[] = [
   breakEven,
   importCommand,
   exportCommand,
+  merge,
   optimise,
   verify,
   screen,
