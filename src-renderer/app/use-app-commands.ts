@@ -18,6 +18,8 @@ export interface AppCommands {
   readonly 'export-csv': () => void;
   readonly 'export-finance': () => void;
   readonly 'export-price-list': () => void;
+  readonly 'export-csv-without-mark': () => void;
+  readonly 'export-price-list-csv': () => void;
   readonly 'export-workspace': () => void;
   readonly 'import-workspace': () => void;
   readonly 'merge-workspace': () => void;

@@ -18,7 +18,13 @@ import { groupingWords } from '../features/compare/rows/grouping';
 import { sortWords } from '../features/compare/sentence-bar';
 import { layoutOf } from '../features/compare/standard-view';
 import type { Comparison } from '../services/use-comparison';
-import { sheetOf, useExports, type ExportOptions, type ShownComparison } from '../services/use-exports';
+import {
+  sheetOf,
+  useExports,
+  type ComparisonFormat,
+  type ExportOptions,
+  type ShownComparison,
+} from '../services/use-exports';
 import { formatCount, formatInteger } from '../ui/format';
 import { useMessages } from '../ui/messages';
 
@@ -41,7 +47,7 @@ export interface ComparisonFiles {
     columnIds: readonly string[],
   ) => void;
   /** Exports what the view shows. */
-  readonly exportView: (format: 'xlsx' | 'csv') => void;
+  readonly exportView: (format: ComparisonFormat) => void;
   /** Writes the workbook for finance, of what the view shows. */
   readonly exportFinance: () => void;
   /** Writes the offers that the view shows in the columns of a price list. */
@@ -116,14 +122,14 @@ export function useComparisonFiles(options: ComparisonFilesOptions): ComparisonF
   );
 
   const exportShown = useCallback(
-    (format: 'xlsx' | 'csv', offerIds: readonly string[], columnIds: readonly string[]) =>
+    (format: ComparisonFormat, offerIds: readonly string[], columnIds: readonly string[]) =>
       write('The comparison could not be exported.', offerIds.length, (options) =>
         exports.comparison(shown(offerIds, columnIds), format, options),
       ),
     [write, exports, shown],
   );
 
-  const exportView = (format: 'xlsx' | 'csv') => {
+  const exportView = (format: ComparisonFormat) => {
     const { offerIds, columnIds } = shownBy(view, comparison);
     exportShown(format, offerIds, columnIds);
   };

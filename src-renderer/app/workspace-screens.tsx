@@ -192,6 +192,8 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     'export-csv': () => files.exportView('csv'),
     'export-finance': files.exportFinance,
     'export-price-list': () => files.exportPriceList('xlsx'),
+    'export-csv-without-mark': () => files.exportView('csv-without-mark'),
+    'export-price-list-csv': () => files.exportPriceList('csv'),
     'export-workspace': exportWorkspace,
     'import-workspace': workspaceFile.start,
     'merge-workspace': workspaceFile.startMerge,

@@ -52,6 +52,9 @@ export interface ShownComparison {
 /** Path of the file that was written; null if the user cancelled. */
 type SavedPath = string | null;
 
+/** A workbook, or CSV: with a byte-order mark, by which Excel knows UTF-8, or without, as programs want it. */
+export type ComparisonFormat = 'xlsx' | 'csv' | 'csv-without-mark';
+
 /** How writing a file is watched and stopped. */
 export interface ExportOptions {
   readonly signal: AbortSignal;
@@ -63,7 +66,7 @@ export interface ExportOptions {
 export interface Exports {
   readonly comparison: (
     shown: ShownComparison,
-    format: 'xlsx' | 'csv',
+    format: ComparisonFormat,
     options: ExportOptions,
   ) => Promise<SavedPath>;
   /** The workbook that finance recalculates: the table as shown, and how each figure comes about. */
@@ -118,8 +121,8 @@ export function useExports(): Exports {
       comparison: async (shown, format, options) => {
         const sheet = sheetOf(shown);
         const name = fileNameOf(sheet.title);
-        return format === 'csv'
-          ? save(`${name}.csv`, CSV, comparisonCsv(sheet, { hasByteOrderMark: true }))
+        return format !== 'xlsx'
+          ? save(`${name}.csv`, CSV, comparisonCsv(sheet, { hasByteOrderMark: format === 'csv' }))
           : save(`${name}.xlsx`, XLSX, await inOut.writeWorkbook(comparisonBook(sheet), options));
       },
       finance: async (shown, options) => {
