@@ -21,10 +21,14 @@ const PRICE = new RegExp(
     `${LOOSE}(?<![\\d.,A-Za-z])${AMOUNT}(?: ?[-–~] ?${AMOUNT})? ?${CURRENCY}${PER}?`,
     // No currency: a price per TH, and the traders' U, are refused by the reader with the reason.
     `(?<![\\d.,A-Za-z])${AMOUNT} ?(?:\\/|per |每) ?th?(?:\\/s|s)?(?![a-z])`,
-    `(?<![\\d.,A-Za-z])${AMOUNT} ?U(?![A-Za-z0-9])`,
+    // 2U and 3U are heights of a rig.
+    `(?<![\\d.,A-Za-z])(?=[\\d.,']{3})${AMOUNT} ?U(?![A-Za-z0-9])`,
   ].join('|'),
   'gi',
 );
+
+/** What stands before a price that holds no more. */
+const FORMER = /(?:\bwas|\bold(?: price)?|\bbefore|\binstead of|原价)\s*:?\s*$/i;
 
 /** Finds and claims every price of the line. */
 export function findPricePieces(
@@ -38,6 +42,7 @@ export function findPricePieces(
     pieces.push({ ...span, field: 'formerPrice', read: readPriceText(words, NO_HEADER, dialect) });
   }
   for (const span of scan.claimAll(PRICE)) {
-    pieces.push({ ...span, field: 'price', read: readPriceText(span.words, NO_HEADER, dialect) });
+    const field = FORMER.test(scan.rest.slice(0, span.start)) ? 'formerPrice' : 'price';
+    pieces.push({ ...span, field, read: readPriceText(span.words, NO_HEADER, dialect) });
   }
 }

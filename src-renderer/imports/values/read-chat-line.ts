@@ -41,13 +41,14 @@ const DECORATION =
   /[*_`•·▪●◦‣►▶→✓✔]|\p{Extended_Pictographic}|[\u200d\ufe0f\u{1f1e6}-\u{1f1ff}\u{1f3fb}-\u{1f3ff}]/gu;
 const BULLET = /^\s*(?:[-–—>+#]|\(?\d{1,2}[.)](?=\s))+\s*/;
 const COUNT = String.raw`\d(?:[\d.,]*\d)?k?`;
-const UNITS = String.raw`(?:units?|pcs?|pieces|sets|台|件|套)`;
+// Containers are among them, so that a number of them is refused and not taken for rigs.
+const UNITS = String.raw`(?:units?|pcs?|pieces|sets|台|件|套|containers?|cntrs?|pallets?|boxes|teus?|feus?|[24]0 ?hq|batch(?:es)?|mw|柜|托)`;
 const MINIMUM = new RegExp(
   `(?<![a-z])(?:moq|min(?:imum)?(?: order| qty)?|起订量?)\\.?\\s?[:=]?\\s?${COUNT}(?: ?${UNITS})?|(?<![\\d.,])${COUNT} ?台?(?:起订?|台起订?)(?![\\u4e00-\\u9fff])`,
   'gi',
 );
 const QUANTITY = new RegExp(
-  `(?<![a-z0-9])(?:x|×|qty:?) ?${COUNT}(?![a-z0-9])(?: ?${UNITS})?|(?<![\\d.,a-z])(?:${COUNT} ?[-–] ?)?${COUNT}\\+? ?${UNITS}(?![a-z])`,
+  `(?<![a-z0-9])(?:x|×|qty:?) ?${COUNT}(?![a-z0-9])(?: ?${UNITS})?|(?<![\\d.,a-z])${COUNT} ?[x×](?![a-z0-9])|(?<![\\d.,a-z])(?:${COUNT} ?[-–] ?)?${COUNT}\\+? ?${UNITS}(?![a-z])`,
   'gi',
 );
 
@@ -70,7 +71,16 @@ function undecorated(plain: string): string {
   return plain.replace(BULLET, (bullet) => ' '.repeat(bullet.length));
 }
 
+/** A tier before its price: `1-49: $6,150`, `50+ @ $5,999`. */
+const TIER = new RegExp(
+  `(?<![\\d.,a-z])${COUNT}(?: ?[-–] ?${COUNT}|\\+)(?: ?${UNITS})?(?=\\s*[:=@]\\s*\u0001)`,
+  'gi',
+);
+
 function findCounts(scan: LineScan, dialect: Dialect, pieces: ChatPiece[]): void {
+  for (const span of scan.claimAll(TIER)) {
+    pieces.push({ ...span, field: 'minimumQuantity', read: readQuantityText(span.words, dialect) });
+  }
   for (const span of scan.claimAll(MINIMUM)) {
     pieces.push({ ...span, field: 'minimumQuantity', read: readQuantityText(span.words, dialect) });
   }

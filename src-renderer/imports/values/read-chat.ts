@@ -50,6 +50,8 @@ interface OpenOffer {
   readonly lines: number[];
   readonly pieces: ChatPiece[];
   readonly leftOver: ChatSpan[];
+  /** What the line that names the rig says, for further tiers below it. */
+  readonly rig: { readonly pieces: readonly ChatPiece[]; readonly leftOver: readonly ChatSpan[] };
   readonly heading: Heading;
   readonly text: string;
 }
@@ -59,6 +61,24 @@ interface Heading {
   readonly pieces: readonly ChatPiece[];
   offersBelow: number;
 }
+
+/** A line that announces those below it. */
+const HEADING = /[:：]\s*[*_]*\s*$/;
+
+/** Fields of which one line can say one thing only; two are two offers, or a question. */
+const ONCE: readonly (readonly [ChatPiece['field'], string])[] = [
+  ['model', 'rigs'],
+  ['hashrate', 'hash rates'],
+  ['power', 'powers'],
+  ['efficiency', 'efficiencies'],
+  ['price', 'prices'],
+  ['quantity', 'quantities'],
+  ['minimumQuantity', 'least orders'],
+  ['incoterm', 'Incoterms'],
+  ['origin', 'origins'],
+  ['leadTime', 'lead times'],
+  ['validUntil', 'last days'],
+];
 
 /** Of one line; nobody writes an offer at such length. */
 const MOST_CHARACTERS = 1000;
@@ -98,21 +118,38 @@ export function readChat(text: string, dialect: Dialect, given: ChatGiven): Read
     const read = readChatLine(body, dialect, { quotedOn: given.quotedOn ?? said });
     const pieces = read.pieces.map((piece) => moved(piece, rowFrom + from));
     const leftOver = read.leftOver.map((span) => moved(span, rowFrom + from));
-    const models = pieces.filter(({ field }) => field === 'model').length;
     const open = offers.at(-1);
+    const twice = saidTwice(pieces);
 
-    if (models > 1) {
-      notRead.push({ line, text: body, why: 'names two rigs; give each a line of its own' });
-    } else if (models === 1) {
+    if (twice !== null) {
+      notRead.push({ line, text: body, why: `has two ${twice}; give each a line of its own` });
+    } else if (has(pieces, 'model')) {
       heading.offersBelow += 1;
-      offers.push({ message, lines: [line], pieces, leftOver, heading, text: body });
+      const rig = { pieces, leftOver };
+      offers.push({
+        message,
+        lines: [line],
+        pieces: [...pieces],
+        leftOver: [...leftOver],
+        rig,
+        heading,
+        text: body,
+      });
     } else if (has(pieces, 'price')) {
-      if (open !== undefined && !has(open.pieces, 'price') && open.lines.at(-1) === line - 1) {
+      if (open === undefined || open.lines.at(-1) !== line - 1) {
+        notRead.push({ line, text: body, why: 'has a price and names no rig' });
+      } else if (!has(open.pieces, 'price')) {
         open.pieces.push(...pieces);
         open.leftOver.push(...leftOver);
         open.lines.push(line);
+      } else if (isTier(open.pieces) && isTier(pieces) && !has(open.rig.pieces, 'price')) {
+        // One rig with a price for each tier below it: an offer for each.
+        heading.offersBelow += 1;
+        const lines = [open.lines[0] ?? line, line];
+        const all = [...open.rig.pieces, ...pieces];
+        offers.push({ ...open, lines, pieces: all, leftOver: [...open.rig.leftOver, ...leftOver] });
       } else notRead.push({ line, text: body, why: 'has a price and names no rig' });
-    } else if (pieces.length > 0 && leftOver.length <= 3) {
+    } else if (pieces.length > 0 && (leftOver.length === 0 || FOR_ALL.test(body) || HEADING.test(body))) {
       if (FOR_ALL.test(body)) forAll.push({ sender: message?.sender ?? null, pieces });
       else {
         heading = { sender: message?.sender ?? null, pieces, offersBelow: 0 };
@@ -156,6 +193,17 @@ function finished(
     offers.push({ lines, pieces, inherited, leftOver, sender: message?.sender ?? null, saidOn });
   }
   return { offers, notRead: unread.sort((a, b) => a.line - b.line) };
+}
+
+/** What a line says twice, in words; null if nothing. */
+function saidTwice(pieces: readonly ChatPiece[]): string | null {
+  const found = ONCE.find(([field]) => pieces.filter((piece) => piece.field === field).length > 1);
+  return found?.[1] ?? null;
+}
+
+/** Whether pieces bound the number of units that their price holds for. */
+function isTier(pieces: readonly ChatPiece[]): boolean {
+  return has(pieces, 'minimumQuantity');
 }
 
 function senderOf({ message }: OpenOffer): string | null {

@@ -24,12 +24,12 @@ const NOT = /^(?:non|not|ex|outside|no)[- ]|^非|^不是/i;
 const MOST_CHARACTERS = 200;
 
 /** Names of two countries, with the names that are of one. */
-const OF_TWO: Readonly<Record<string, readonly string[]>> = {
-  korea: ['South Korea', 'North Korea'],
-  georgia: ['the country GE', 'the US state'],
-  congo: ['CG', 'CD'],
-  朝鲜: ['KP', 'KR'],
-};
+const OF_TWO: ReadonlyMap<string, readonly string[]> = new Map([
+  ['korea', ['South Korea', 'North Korea']],
+  ['georgia', ['the country GE', 'the US state']],
+  ['congo', ['CG', 'CD']],
+  ['朝鲜', ['KP', 'KR']],
+]);
 
 /** Reads where goods were made; labels such as `Made in` may stand with it. */
 export function readOriginText(text: string): Result<CountryCode, ValueProblem> {
@@ -54,7 +54,7 @@ export function readCountryText(text: string): Result<CountryCode, ValueProblem>
     return refuse('two-values', `names ${readings.join(' and ')}; give each an offer of its own`, readings);
   }
   if (first !== undefined) return ok(first);
-  const readings = OF_TWO[cell.toLowerCase()];
+  const readings = OF_TWO.get(cell.toLowerCase());
   return readings === undefined
     ? refuse(
         'unknown-country',

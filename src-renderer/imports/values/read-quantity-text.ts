@@ -31,7 +31,7 @@ const MINIMUM =
   /^(?:m\.?o\.?q\.?|min(?:imum|\.)?(?: (?:order|quantity|qty))*\.?|起订量?|最小起订量?|最低起订量?)\s?[:=]?\s?/i;
 
 const RANGE = new RegExp(`^(${NUMBER})${UNITS} ?(?:-|–|—|~|to|至|到) ?(${NUMBER})${UNITS}$`, 'i');
-const EXACT = new RegExp(`^(?:x ?|× ?|\\* ?|qty:? ?)?(${NUMBER})${UNITS}$`, 'i');
+const EXACT = new RegExp(`^(?:x ?|× ?|\\* ?|qty:? ?)?(${NUMBER})(?:${UNITS}| ?[x×])$`, 'i');
 const AT_LEAST = [
   new RegExp(`^(?:≥|>=|=>|from|at least|min\\.?) ?(${NUMBER})${UNITS}$`, 'i'),
   new RegExp(`^(${NUMBER})${UNITS} ?(?:\\+|and (?:more|up|above)|or more|& up|up|以上|起|起订|及以上)$`, 'i'),

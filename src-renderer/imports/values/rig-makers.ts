@@ -61,7 +61,7 @@ const NUMBERS =
   '[st](?:9|15|17|19|21|23)[a-z]{0,2}\\+{0,2}|m[2-7][0-9]s?\\+{0,2}|a1[0-9](?:[0-9]{2})?(?:i|se|xp)?|a[1-9]|a[hit][0-9]{4}|' +
   't3|q|mini ?3|nano ?3s?|520i';
 const TRAITS =
-  'xp\\+?|pro\\+?|plus|hydro|hyd\\.?|immersion|imm\\.?|air|ultra|[23]u|se|e|j|u[23]s?[0-9a-z]*|水冷|风冷|油冷|浸没|\\((?:air|hydro|home|used|immersion)\\)';
+  'xp\\+?|pro\\+?|plus|hydro|hyd\\.?|immersion|imm\\.?|air|ultra|[23]u|se|e|j|u[23]s?[0-9a-z]*|水冷|风冷|油冷|浸没|\\((?:air|hydro|home|used|immersion|(?:[a-z0-9]+ )?u[23][a-z0-9]*)\\)';
 const RIG_NAME = new RegExp(
   `(?:(?:${BRAND_WORDS})[ -]*)*(?:(?<=(?:${BRAND_WORDS})[ -]*)(?:${NUMBERS})|(?<![a-z0-9.])(?:[st](?:9|15|17|19|21|23)[a-z]{0,2}\\+{0,2}|m[2-7][0-9]s?\\+{0,2}|a1[0-9](?:[0-9]{2})?(?:i|se|xp)?|a[hit][0-9]{4}|a[1-9](?= ?(?:pro|hydro|hyd|air|ultra))))(?![a-z0-9])(?:[ -]?(?:${TRAITS})(?![a-z0-9]))*|\\bproto rig\\b`,
   'i',

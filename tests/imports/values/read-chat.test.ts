@@ -1,4 +1,5 @@
 import { calendarDate } from '#domain/core/calendar-date';
+import rigModels from '#resources/rig-models';
 import { describe, expect, it } from 'vitest';
 import { chatValue, type ChatPiece } from '../../../src-renderer/imports/values/chat-piece';
 import { chatMessageStart } from '../../../src-renderer/imports/values/chat-message';
@@ -78,6 +79,19 @@ describe('readChatLine', () => {
     ['S21 Pro $3,700 ETA Feb 27', 'model S21 Pro, price 3700 USD/unit, leadTime ambiguous-date'],
     ['can hold till 5pm HKT 👍', '? can hold till 5pm HKT'],
     ['we may ship more', '? we may ship more'],
+    [
+      'T21 190T $1,899 (was $2,099) MOQ 1 container',
+      'model T21, 190 TH, price 1899 USD/unit, formerPrice 2099 USD/unit, minimumQuantity not-a-number, ? was',
+    ],
+    [
+      'Antminer S23 Hydro 3U (U3S23H) 1160T $19,500',
+      'model Antminer S23 Hydro 3U (U3S23H), 1160 TH, price 19500 USD/unit',
+    ],
+    ['1-49: $6,150', 'minimumQuantity 1, price 6150 USD/unit'],
+    [
+      'WTS 500x S21 200T $2,650 each DDP Texas, deposit 30%, balance before shipping, valid 24h',
+      'quantity 500, model S21, 200 TH, price 2650 USD/unit, DDP Texas ?, terms 30 % at signing; 70 % at dispatch, validUntil 2026-11-04, ? WTS',
+    ],
   ])('reads %j', (text, expected) => {
     expect(shortLine(text)).toBe(expected);
   });
@@ -199,6 +213,43 @@ describe('readChat', () => {
       ),
     );
     expect(refused).toEqual(['4 ¥26,800 ambiguous-currency', '6 5950U unknown-currency']);
+  });
+
+  it.each([
+    ['S21 270T $22/T, $21.5/T for 100', 'has two prices; give each a line of its own'],
+    ['S21 XP 270T or S21 Pro 234T $5,999', 'has two rigs; give each a line of its own'],
+    ['S21 234T/235T $3,700', 'has two hash rates; give each a line of its own'],
+    ['S21 XP 270T $5,999 Feb, Mar', 'has two lead times; give each a line of its own'],
+  ])('takes neither of two: %j', (text, why) => {
+    const { offers, notRead } = readChat(text, POINT, QUOTED);
+    expect(offers).toEqual([]);
+    expect(notRead.map((each) => each.why)).toEqual([why]);
+  });
+
+  it('makes an offer of each tier below a rig', () => {
+    const { offers, notRead } = readChat(
+      'S21 XP 270T:\n1-49: $6,150\n50+: $5,999\n\n200+: $5,800',
+      POINT,
+      QUOTED,
+    );
+    expect(offers.map((offer) => [offer.lines, ...offer.pieces.map(short)])).toEqual([
+      [[1, 2], 'model S21 XP', '270 TH', 'minimumQuantity 1', 'price 6150 USD/unit'],
+      [[1, 3], 'model S21 XP', '270 TH', 'minimumQuantity 50', 'price 5999 USD/unit'],
+    ]);
+    expect(notRead).toEqual([{ line: 5, text: '200+: $5,800', why: 'has a price and names no rig' }]);
+  });
+
+  it('takes no line for a heading of which it understands a part', () => {
+    const { offers } = readChat('Stock list of today\nS21 XP 270T $5,999', POINT, QUOTED);
+    expect(offers[0]?.inherited).toEqual([]);
+  });
+
+  it('finds each rig of the catalogue by the name it has there', () => {
+    for (const { model } of rigModels) {
+      if (model === 'T3') continue; // A name that says nothing without its maker.
+      const { pieces } = readChatLine(`${model} 100T $5,999`, POINT, QUOTED);
+      expect(pieces.filter(({ field }) => field === 'model').map(({ words }) => words)).toEqual([model]);
+    }
   });
 
   it('reads no line of more than 1000 characters, and keeps its beginning for the eye', () => {

@@ -97,6 +97,8 @@ describe('readOriginText', () => {
     ['Georgia', 'unknown-country the country GE the US state'],
     ['non-China', 'not-stated'],
     ['South East Asia', 'unknown-country'],
+    ['__proto__', 'unknown-country'],
+    ['constructor', 'unknown-country'],
     ['Malaysia/overseas', 'unknown-country'],
     ['', 'blank'],
   ])('refuses %j as %s', (text, expected) => {
