@@ -7,7 +7,7 @@
  *
  * Depends on: ./content-digest, ./history-tail (types), ./tables, ./workspace-rows.
  */
-import { digestOfTable, digestsOfTables, momentOf, type Identified } from './content-digest';
+import { TableDigest, digestsOfTables, momentOf, type Identified } from './content-digest';
 import type { TailStep } from './history-tail';
 import { CONTENT_TABLES, type ContentTable } from './tables';
 import { rowsByTable, type WorkspaceRows } from './workspace-rows';
@@ -51,17 +51,17 @@ export function findCommonAncestor(mine: CopyWithHistory, theirs: CopyWithHistor
 
 /** The moment after each step, newest first: the present one, then as far back as there are images. */
 function momentsOf({ rows, history }: CopyWithHistory): readonly string[] {
-  const tables = tablesOf(rows);
-  let digests = digestsOfTables(rows);
-  const moments = [momentOf(digests)];
+  const tables = new Map(CONTENT_TABLES.map((table) => [table, new TableDigest(rows[table])]));
+  const moment = () =>
+    momentOf(Object.fromEntries([...tables].map(([table, digest]) => [table, digest.value()])));
+  const moments = [moment()];
   for (const { changes } of history) {
     if (changes === null) break;
-    const touched = takeBack(tables, changes);
-    digests = {
-      ...digests,
-      ...Object.fromEntries([...touched].map((table) => [table, digestOfTable(listOf(tables, table))])),
-    };
-    moments.push(momentOf(digests));
+    for (const { table, key, before } of changes) {
+      if (before === null) tables.get(table)?.remove(key);
+      else tables.get(table)?.put(before as Identified);
+    }
+    moments.push(moment());
   }
   return moments;
 }
@@ -121,12 +121,9 @@ function listOf(tables: Tables, table: ContentTable): readonly Identified[] {
   return [...(tables.get(table)?.values() ?? [])];
 }
 
-function takeBack(tables: Tables, changes: TailStep['changes']): ReadonlySet<ContentTable> {
-  const touched = new Set<ContentTable>();
+function takeBack(tables: Tables, changes: TailStep['changes']): void {
   for (const { table, key, before } of changes ?? []) {
-    touched.add(table);
     if (before === null) tables.get(table)?.delete(key);
     else tables.get(table)?.set(key, before as Identified);
   }
-  return touched;
 }

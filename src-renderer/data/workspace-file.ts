@@ -12,7 +12,7 @@ import { canonicalJson } from '#domain/core/canonical-json';
 import { fail, ok, type Result } from '#domain/core/result';
 import { isAuditEntry, type AuditEntry } from './audit-log';
 import { checkRows } from './check-file-rows';
-import { digestOfTable, digestOfText, inOrderOfIds, type Identified } from './content-digest';
+import { digestOfTable, digestOfText, inOrderOfIds, textOfRecord, type Identified } from './content-digest';
 import { FILE_TAIL, tailWithin, type TailStep } from './history-tail';
 import { CONTENT_TABLES, type ContentTable } from './tables';
 import { restsOn, wholeDigest, type FileHead } from './workspace-file-head';
@@ -75,9 +75,10 @@ export function writeDocument(
   { history, audit }: FilePast,
 ): string {
   const head = { schemaVersion, appVersion, isRedacted, restsOn: rests };
+  const lines = tables.map(([name, rows]) => [name, inOrderOfIds(rows).map(textOfRecord)] as const);
   const parts = { ...partsOfTables(tables), history: digestOfList(history), audit: digestOfList(audit) };
-  const list = (rows: readonly unknown[], indent: string) =>
-    rows.length === 0 ? '[]' : `[\n${rows.map(canonicalJson).join(',\n')}\n${indent}]`;
+  const list = (texts: readonly string[], indent: string) =>
+    texts.length === 0 ? '[]' : `[\n${texts.join(',\n')}\n${indent}]`;
   return [
     '{',
     `  "format": ${JSON.stringify(FORMAT)},`,
@@ -88,12 +89,10 @@ export function writeDocument(
     `  "restsOn": ${canonicalJson(rests)},`,
     `  "parts": ${canonicalJson(parts)},`,
     '  "tables": {',
-    tables
-      .map(([name, rows]) => `    ${JSON.stringify(name)}: ${list(inOrderOfIds(rows), '    ')}`)
-      .join(',\n'),
+    lines.map(([name, texts]) => `    ${JSON.stringify(name)}: ${list(texts, '    ')}`).join(',\n'),
     '  },',
-    `  "history": ${list(history, '  ')},`,
-    `  "audit": ${list(audit, '  ')}`,
+    `  "history": ${list(history.map(canonicalJson), '  ')},`,
+    `  "audit": ${list(audit.map(canonicalJson), '  ')}`,
     '}',
     '',
   ].join('\n');
