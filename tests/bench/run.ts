@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import type { Benchmark, Figure } from './figure';
 import { evaluateOffersBenchmark } from './evaluate-offers';
+import { importListBenchmark } from './import-list';
 import { keyToFrameBenchmark } from './key-to-frame';
 import { landedCostBenchmark } from './landed-cost';
 import { openDatabaseBenchmark } from './open-database';
@@ -21,6 +22,7 @@ const benchmarks: readonly Benchmark[] = [
   writeFilesBenchmark,
   openDatabaseBenchmark,
   keyToFrameBenchmark,
+  importListBenchmark,
 ];
 
 const words = process.argv.slice(2);
