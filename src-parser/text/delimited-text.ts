@@ -68,7 +68,8 @@ class RowCutter {
     while (this.at < text.length) {
       const { line } = this;
       this.isMisquoted = false;
-      const cells = this.row().slice(0, limits.columns);
+      const cells = this.row();
+      if (cells.length > limits.columns) cells.length = limits.columns;
       const lastLine = this.endsInBreak() ? this.line - 1 : this.line;
       if (cells.every((cell) => cell.trim() === '')) continue;
       rows.push({ line, lastLine, cells, isMisquoted: this.isMisquoted, isHidden: false });

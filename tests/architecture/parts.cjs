@@ -40,7 +40,7 @@ const parts = {
   parser: {
     at: '^src-parser/(?!table/|parse-process[.]ts$)',
     parts: ['table'],
-    packages: ['fflate', 'saxes'],
+    packages: ['fflate'],
   },
   parseProcess: {
     at: '^src-parser/parse-process[.]ts$',
