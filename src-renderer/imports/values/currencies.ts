@@ -23,6 +23,8 @@ const CODES =
 
 const WORDS: Readonly<Record<string, CurrencyWord>> = {
   us$: 'USD',
+  'us $': 'USD',
+  'hk $': 'HKD',
   'u.s.$': 'USD',
   usd$: 'USD',
   'us dollars': 'USD',

@@ -35,6 +35,7 @@ describe('readPriceText', () => {
     ['0.089 BTC', '0.089 BTC per unit'],
     ['₿0.00033/TH', '0.00033 BTC per th'],
     ['HK$46,800', '46800 HKD per unit'],
+    ['US $5,999', '5999 USD per unit'],
     ['USD 5999.-', '5999 USD per unit'],
     ['5.9k USD', '5900 USD per unit'],
     ['USD 5,999.00 each', '5999 USD per unit'],
