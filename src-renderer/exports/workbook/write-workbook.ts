@@ -43,6 +43,8 @@ export interface WriteOptions {
 const LEVEL = 6;
 /** Text is packed in pieces of about so many characters. */
 const PIECE = 65_536;
+/** Most lines of a sheet that spreadsheets take. */
+const MAX_LINES = 1_048_576;
 /** Most characters that a page's head or foot may have. */
 const MAX_PAGE_TEXT = 240;
 
@@ -55,12 +57,20 @@ export function writeBook(book: Book, options: WriteOptions = {}): Promise<Uint8
  * Writes a workbook whose lines come from elsewhere.
  *
  * @param rowsOf - the lines of a sheet by its number, from 0; asked for once each, in order
+ * @throws RangeError if a sheet has more lines than a spreadsheet takes
  */
 export async function writeWorkbook(
   book: BookFrame,
   rowsOf: (sheet: number) => RowBlocks,
   { onProgress }: WriteOptions = {},
 ): Promise<Uint8Array> {
+  for (const { name, rowCount } of book.sheets) {
+    if (rowCount >= MAX_LINES) {
+      throw new RangeError(
+        `The sheet ${name} would have ${String(rowCount + 1)} lines, and a workbook takes at most ${String(MAX_LINES)}. Nothing was written. Filter the table, or export it to CSV.`,
+      );
+    }
+  }
   const shades = distinctShades(book.shades);
   const styles = [
     ...plainStyles(),
