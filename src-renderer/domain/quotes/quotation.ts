@@ -15,14 +15,18 @@ export type Quotation = ReadonlyMap<OfferField, QuotedValue>;
 
 /** What the document of the offer says now. */
 export function quotationOf(offer: Offer): Quotation {
-  const marks = new Map(offer.handEdits.map((edit) => [edit.field, edit]));
   const said = new Map<OfferField, QuotedValue>();
   for (const field of OFFER_FIELDS) {
-    const mark = marks.get(field);
-    if (mark === undefined) said.set(field, asQuoted(offer[field]));
-    else if (mark.quoted !== null) said.set(field, mark.quoted.value);
+    const value = quotedValueOf(offer, field);
+    if (value !== undefined) said.set(field, value);
   }
   return said;
+}
+
+/** What the document of the offer says of one field; undefined where that is not known. */
+export function quotedValueOf(offer: Offer, field: OfferField): QuotedValue | undefined {
+  const mark = offer.handEdits.find((edit) => edit.field === field);
+  return mark === undefined ? asQuoted(offer[field]) : mark.quoted?.value;
 }
 
 /** Whether two values of a field are the same, whoever made the objects. */

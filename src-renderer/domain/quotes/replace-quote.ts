@@ -8,9 +8,9 @@
  * Depends on: core (types), model, ./quotation.
  */
 import { MAX_EARLIER_QUOTES, type EarlierQuote, type QuotedField } from '../model/earlier-quote';
-import { OFFER_FIELDS } from '../model/hand-edit';
+import { OFFER_FIELDS, type OfferField, type QuotedValue } from '../model/hand-edit';
 import type { Offer } from '../model/offer';
-import { isSameValue, quotationOf, type Quotation } from './quotation';
+import { isSameValue, quotationOf, quotedValueOf, type Quotation } from './quotation';
 
 /**
  * The offer as it is to be written, with the quotation of before among its earlier ones.
@@ -19,19 +19,20 @@ import { isSameValue, quotationOf, type Quotation } from './quotation';
  * @param after - the same offer as the newer document has it
  */
 export function withQuoteReplaced(before: Offer, after: Offer): Offer {
-  const now = quotationOf(after);
   if (before.evidenceId === after.evidenceId) {
-    return { ...after, earlierQuotes: rebased(before, now) };
+    return { ...after, earlierQuotes: rebased(before, quotationOf(after)) };
   }
   const { evidenceId, evidenceSheet: sheet, evidenceRow: row, earlierQuotes } = before;
-  const said = quotationOf(before);
   const replaced: EarlierQuote = {
     evidenceId,
     sheet,
     row,
-    quotedOn: dayOf(said, 'quotedOn'),
-    validUntil: dayOf(said, 'validUntil'),
-    changed: differences(said, now),
+    quotedOn: dayOf(quotedValueOf(before, 'quotedOn')),
+    validUntil: dayOf(quotedValueOf(before, 'validUntil')),
+    changed: differences(
+      (field) => quotedValueOf(before, field),
+      (field) => quotedValueOf(after, field),
+    ),
   };
   return { ...after, earlierQuotes: [replaced, ...earlierQuotes].slice(0, MAX_EARLIER_QUOTES) };
 }
@@ -40,7 +41,12 @@ export function withQuoteReplaced(before: Offer, after: Offer): Offer {
 function rebased(before: Offer, now: Quotation): readonly EarlierQuote[] {
   const [newest, ...older] = before.earlierQuotes;
   if (newest === undefined) return before.earlierQuotes;
-  return [{ ...newest, changed: differences(quotationBefore(quotationOf(before), newest), now) }, ...older];
+  const earlier = quotationBefore(quotationOf(before), newest);
+  const changed = differences(
+    (field) => earlier.get(field),
+    (field) => now.get(field),
+  );
+  return [{ ...newest, changed }, ...older];
 }
 
 /** The quotation that a later one replaced: the later one with what it changed put back. */
@@ -50,18 +56,20 @@ export function quotationBefore(later: Quotation, { changed }: EarlierQuote): Qu
   return said;
 }
 
+/** What is said of a field; undefined where it is not known. */
+type Said = (field: OfferField) => QuotedValue | undefined;
+
 /** What the earlier one said where the later one says another thing. A field that one of them does not know is left out. */
-function differences(earlier: Quotation, later: Quotation): readonly QuotedField[] {
+function differences(earlier: Said, later: Said): readonly QuotedField[] {
   return OFFER_FIELDS.flatMap((field) => {
-    const value = earlier.get(field);
-    const now = later.get(field);
+    const value = earlier(field);
+    const now = later(field);
     if (value === undefined || now === undefined || isSameValue(value, now)) return [];
     return [{ field, value }];
   });
 }
 
-function dayOf(said: Quotation, field: 'quotedOn' | 'validUntil'): EarlierQuote['quotedOn'] {
-  const value = said.get(field);
+function dayOf(value: QuotedValue | undefined): EarlierQuote['quotedOn'] {
   // It was a day of the calendar in the offer it is taken from.
   return typeof value === 'string' ? (value as EarlierQuote['quotedOn']) : null;
 }

@@ -10,6 +10,7 @@ import type { ComparisonColumn } from './comparison-column';
 import { givenColumns } from './given-columns';
 import { landedColumns } from './landed-columns';
 import { quotationColumns } from './quotation-columns';
+import { quoteColumns } from './quote-columns';
 import { rackColumns } from './rack-columns';
 import { shareColumns } from './share-columns';
 import { scoreColumns } from './score-columns';
@@ -22,5 +23,6 @@ export const comparisonColumns: readonly ComparisonColumn[] = [
   ...rackColumns,
   ...cashColumns,
   ...givenColumns,
+  ...quoteColumns,
   ...scoreColumns,
 ];

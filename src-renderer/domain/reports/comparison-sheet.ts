@@ -22,6 +22,7 @@ import type { ColumnKind, ComparisonColumn } from './comparison-column';
 import { comparisonColumns } from './comparison-columns';
 import { MONEY_UNIT_WORDS } from './money-unit';
 import { offerColumn } from './quotation-columns';
+import { withDocuments } from './quote-columns';
 import { rankingFacts } from './ranking-facts';
 import { listSources, type NamedSource } from './list-sources';
 import { doubtedColumnIds, toKnowText } from './offer-doubts';
@@ -124,7 +125,8 @@ export function buildComparisonSheet(
   columns: readonly ComparisonColumn[],
   meta: ComparisonMeta,
 ): ComparisonSheet {
-  const written = [offerColumn, ...columns.filter(({ id }) => id !== offerColumn.id)];
+  const shown = columns.filter(({ id }) => id !== offerColumn.id);
+  const written = withDocuments([offerColumn, ...shown], meta.evidence);
   const shades = cellShades(meta.formats ?? [], written, rows);
   return {
     title: meta.title,

@@ -8,6 +8,7 @@
 import type { View } from '#domain/model/view';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { givenColumns } from '#domain/reports/given-columns';
+import { quoteColumns } from '#domain/reports/quote-columns';
 import type { GridLayout } from '../../ui/data-table/grid-column';
 
 const FIRST = [
@@ -53,6 +54,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
   'score',
   'gates',
   ...givenColumns.map(({ id }) => id),
+  ...quoteColumns.map(({ id }) => id),
 ]);
 
 /** Ids of all columns in the order they stand in when shown. */

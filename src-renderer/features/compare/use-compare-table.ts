@@ -51,7 +51,13 @@ export function useCompareTable(
   const held = useHeldOrder(rows, offerFilter.order, offerFilter.misses, view);
   const { order, misses } = held;
   const layout = useMemo(() => layoutOf(view), [view]);
-  const figures = useViewColumns({ rows, order, unit: view.unit, columnIds: layout.columnIds });
+  const figures = useViewColumns({
+    rows,
+    order,
+    unit: view.unit,
+    evidence,
+    columnIds: layout.columnIds,
+  });
 
   const sideBySide = useSideBySide(rows, order, selection, view.baselineId);
   const pivot = usePivot();

@@ -13,7 +13,7 @@ import { specificationDifferences } from '#domain/market/specification-check';
 import type { OfferField } from '#domain/model/hand-edit';
 import type { Offer } from '#domain/model/offer';
 import type { RigModel } from '#domain/model/rig-model';
-import { quotationOf } from '#domain/quotes/quotation';
+import { quotedValueOf } from '#domain/quotes/quotation';
 import { isolatedName } from '#domain/core/isolated-name';
 import type { QuestionCode } from './import-question';
 import { isFarOff, type Yardstick } from './price-yardstick';
@@ -85,7 +85,7 @@ function priceMagnitude(ground: DoubtGround): Doubt | null {
 }
 
 function priceJump({ after, before }: DoubtGround): Doubt | null {
-  const last = before === null ? null : quotationOf(before).get('unitPrice');
+  const last = before === null ? null : quotedValueOf(before, 'unitPrice');
   if (typeof last !== 'number' || last <= 0) return null;
   const share = (after.unitPrice - last) / last;
   if (Math.abs(share) <= PRICE_JUMP) return null;

@@ -217,6 +217,8 @@ describe('Several offers as one figure', () => {
       'refusalChance',
       'quotedOn',
       'validUntil',
+      'priceSinceLastQuote',
+      'quoteCount',
       'rank',
       'score',
     ]);

@@ -8,9 +8,11 @@
  */
 import { useMemo } from 'react';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import type { Evidence } from '#domain/model/evidence';
 import type { MoneyUnit } from '#domain/model/view';
 import type { ComparisonColumn } from '#domain/reports/comparison-column';
 import { columnsInUnit } from '#domain/reports/money-unit';
+import { withDocuments } from '#domain/reports/quote-columns';
 import { shareColumns, withShares } from '#domain/reports/share-columns';
 
 interface ViewColumnsOptions {
@@ -18,14 +20,17 @@ interface ViewColumnsOptions {
   /** Numbers of the rows that are shown. */
   readonly order: Uint32Array;
   readonly unit: MoneyUnit;
+  /** What the rows were read from. */
+  readonly evidence: readonly Evidence[];
   /** Columns that are shown. */
   readonly columnIds: readonly string[];
 }
 
 /** Keeps its identity while unit, rows and filter do. */
 export function useViewColumns(options: ViewColumnsOptions): readonly ComparisonColumn[] {
-  const { rows, order, unit, columnIds } = options;
-  const columns = columnsInUnit(unit);
+  const { rows, order, unit, evidence, columnIds } = options;
+  const inUnit = columnsInUnit(unit);
+  const columns = useMemo(() => withDocuments(inUnit, evidence), [inUnit, evidence]);
   const areSharesShown = shareColumns.some(({ id }) => columnIds.includes(id));
   return useMemo(() => {
     if (!areSharesShown) return columns;
