@@ -23,7 +23,7 @@ export async function openDocument(
   const evidence = await evidenceOf(source, actions);
   const cells =
     source.kind === 'file'
-      ? await actions.readTable(source.bytes, signal, dialect)
+      ? await readFile(source, dialect, actions, signal)
       : await actions.readPasted(source.text, source.html, signal, dialect);
   signal.throwIfAborted();
   if (!cells.ok) throw new Error(fileProblemText(cells.problem));
@@ -31,6 +31,18 @@ export async function openDocument(
   const rows = await actions.showRows(cells.value, null, first, FIRST_ROWS, { signal });
   signal.throwIfAborted();
   return { source, evidence, table: cells.value, dialect, rows };
+}
+
+/** A chat begins its lines with `[11:02, …]`, as JSON begins: what is no JSON by name is then read as lines. */
+async function readFile(
+  { name, bytes }: Extract<ImportSource, { kind: 'file' }>,
+  dialect: DialectChoice,
+  actions: ImportActions,
+  signal: AbortSignal,
+) {
+  const cells = await actions.readTable(bytes, signal, dialect);
+  const isTakenForJson = !cells.ok && cells.problem.code.startsWith('json/') && !/\.json$/i.test(name);
+  return isTakenForJson ? actions.readTable(bytes, signal, { ...dialect, delimiter: '\t' }) : cells;
 }
 
 async function evidenceOf(source: ImportSource, { hand }: ImportActions) {

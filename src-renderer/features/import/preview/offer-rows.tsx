@@ -27,9 +27,9 @@ const columns: readonly LongColumn[] = [
   { id: 'quantity', header: 'Units', width: '76px', isNumber: true },
   { id: 'price', header: 'Unit price, $', width: '104px', isNumber: true },
   { id: 'perTh', header: '$/TH', width: '76px', isNumber: true },
-  { id: 'quoted', header: 'Price as quoted', width: 'minmax(110px, 150px)', isNumber: true },
+  { id: 'quoted', header: 'Price as quoted', width: 'minmax(90px, 130px)', isNumber: true },
   { id: 'lead', header: 'Lead, days', width: '84px', isNumber: true },
-  { id: 'until', header: 'Valid until', width: '100px' },
+  { id: 'until', header: 'Valid until', width: '114px' },
   { id: 'id', header: 'Offer', width: 'minmax(120px, 1fr)' },
 ];
 
