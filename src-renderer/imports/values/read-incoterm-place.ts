@@ -28,35 +28,39 @@ export interface ReadIncotermPlace {
   readonly placeIs: 'dispatch' | 'destination';
 }
 
-/** Other names of terms that mean the same. */
-const SAME: Readonly<Record<string, Incoterm>> = {
-  'ex works': 'EXW',
-  'ex-works': 'EXW',
-  exworks: 'EXW',
-  'free on board': 'FOB',
-  'c&f': 'CFR',
-  cnf: 'CFR',
-  'c+f': 'CFR',
-  工厂交货: 'EXW',
-  出厂价: 'EXW',
-  离岸价: 'FOB',
-  到岸价: 'CIF',
-  完税后交货: 'DDP',
-};
+/** Other names of terms that mean the same. A map, since a cell may say `constructor`. */
+const SAME: ReadonlyMap<string, Incoterm> = new Map(
+  Object.entries({
+    'ex works': 'EXW',
+    'ex-works': 'EXW',
+    exworks: 'EXW',
+    'free on board': 'FOB',
+    'c&f': 'CFR',
+    cnf: 'CFR',
+    'c+f': 'CFR',
+    工厂交货: 'EXW',
+    出厂价: 'EXW',
+    离岸价: 'FOB',
+    到岸价: 'CIF',
+    完税后交货: 'DDP',
+  } as const),
+);
 
 /** Terms that Incoterms 2020 or this workspace do not have, with what comes near. */
-const OTHERS: Readonly<Record<string, string>> = {
-  DDU: 'is of Incoterms 2000; ask the vendor whether DAP is meant',
-  DAF: 'is of Incoterms 2000; ask the vendor for a term of 2020',
-  DES: 'is of Incoterms 2000; ask the vendor whether DAP is meant',
-  DEQ: 'is of Incoterms 2000; ask the vendor for a term of 2020',
-  DAT: 'is of Incoterms 2010; ask the vendor whether DPU is meant, and for the price as DAP',
-  DPU: 'is not kept; ask the vendor for the price as DAP',
-  FAS: 'is not kept; ask the vendor for the price as FOB or FCA',
-};
+const OTHERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    DDU: 'is of Incoterms 2000; ask the vendor whether DAP is meant',
+    DAF: 'is of Incoterms 2000; ask the vendor for a term of 2020',
+    DES: 'is of Incoterms 2000; ask the vendor whether DAP is meant',
+    DEQ: 'is of Incoterms 2000; ask the vendor for a term of 2020',
+    DAT: 'is of Incoterms 2010; ask the vendor whether DPU is meant, and for the price as DAP',
+    DPU: 'is not kept; ask the vendor for the price as DAP',
+    FAS: 'is not kept; ask the vendor for the price as FOB or FCA',
+  }),
+);
 
 const TERM = new RegExp(
-  `(?<![A-Za-z])(?:${[...INCOTERMS, ...Object.keys(OTHERS), ...Object.keys(SAME)]
+  `(?<![A-Za-z])(?:${[...INCOTERMS, ...OTHERS.keys(), ...SAME.keys()]
     .map((term) => term.replace(/[+]/g, '\\+'))
     .join('|')})(?![A-Za-z])`,
   'gi',
@@ -87,7 +91,7 @@ export function readIncotermPlace(text: string): Result<ReadIncotermPlace, Value
     );
   }
   const incoterm = termOf(first);
-  const other = OTHERS[incoterm];
+  const other = OTHERS.get(incoterm);
   if (other !== undefined || !isIncoterm(incoterm))
     return refuse('unknown-incoterm', other ?? 'is no Incoterm');
   const place = placeOf(cell);
@@ -97,7 +101,7 @@ export function readIncotermPlace(text: string): Result<ReadIncotermPlace, Value
 }
 
 function termOf(word: string): string {
-  return SAME[word] ?? word.toUpperCase();
+  return SAME.get(word) ?? word.toUpperCase();
 }
 
 function isIncoterm(word: string): word is Incoterm {

@@ -53,6 +53,8 @@ describe('readIncotermPlace', () => {
 
   it.each([
     ['DDU Houston', 'unknown-incoterm'],
+    ['__proto__', 'unknown-incoterm'],
+    ['constructor', 'unknown-incoterm'],
     ['DAT Houston', 'unknown-incoterm'],
     ['Shenzhen', 'unknown-incoterm'],
     ['FCA/FOB Penang', 'two-values'],
