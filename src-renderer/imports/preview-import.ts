@@ -209,8 +209,9 @@ class Previewing {
       }
     }
     const outcome = this.#outcome(row, known, identity.kind === 'other');
+    const repeated = this.#repeated(row);
     if (!outcome.isSame) {
-      const doubts = [...this.#repeated(row), ...this.#doubts(row, outcome)];
+      const doubts = [...repeated, ...this.#doubts(row, outcome)];
       questions.push(...doubts.map((doubt) => this.#ask(key, doubt)));
     }
     return { outcome, questions, key };

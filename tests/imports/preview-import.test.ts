@@ -1,7 +1,9 @@
 import { offerSchema, type Offer } from '#domain/model/offer';
 import { describe, expect, it } from 'vitest';
 import type { PriceList } from '../../src-renderer/imports/price-list';
-import { aPreview, written } from '../fixtures/import-preview';
+import { previewImport } from '../../src-renderer/imports/preview-import';
+import { aGround, aPreview, written } from '../fixtures/import-preview';
+import { aMarketQuote } from '../fixtures/market';
 import { aPriceListContext } from '../fixtures/price-list-context';
 import { priceListBytes, type PriceListRow } from '../fixtures/price-list-text';
 import { readPriceListFile } from '../fixtures/read-price-list-file';
@@ -139,5 +141,25 @@ describe('previewImport', () => {
     expect(aPreview([], { ...list, facts }, {}).asked[0]?.questions.map(({ id }) => id)).toEqual([
       '2/efficiency',
     ]);
+  });
+
+  it('does not count the offer’s own last price among the other quotes', () => {
+    const known = read(['A', 'B', 'C'].map((id) => ({ id }))).offers.map((offer) => stored(offer));
+
+    const preview = aPreview(known, read([{ id: 'A', unit_price: '37.44' }]), {});
+
+    expect(preview.asked[0]?.questions.map(({ code }) => code)).toEqual(['price-jump']);
+  });
+
+  it('counts public quotes of the model among the others', () => {
+    const list = read([{ id: 'A', unit_price: '37.44' }]);
+    const { evidence } = aPriceListContext();
+    const ground = (quotes: number) =>
+      aGround([], {
+        marketQuotes: Array.from({ length: quotes }, () => aMarketQuote({ rigModelId: 'R001' })),
+      });
+
+    expect(previewImport(ground(2), list, evidence).asked).toEqual([]);
+    expect(previewImport(ground(3), list, evidence).asked[0]?.questions[0]?.code).toBe('price-magnitude');
   });
 });

@@ -191,6 +191,17 @@ describe('a list without ids', () => {
     );
   });
 
+  it('asks about a second row of an offer that the first row leaves as it is', () => {
+    const preview = aPreview(
+      november([{ id: 'BM-1' }]),
+      withoutIds(read([{ id: 'row-1' }, { id: 'row-2' }])),
+      {},
+    );
+
+    expect(idsOf(preview.same)).toEqual(['BM-1']);
+    expect(preview.asked.map(({ questions }) => questions.map(({ id }) => id))).toEqual([['3/repeated-row']]);
+  });
+
   it('gives a new offer another id where its made-up id is in use', () => {
     const known = november([{ id: 'row-1', origin: 'CN' }]);
 
