@@ -73,25 +73,25 @@ export function ColumnsStep(props: ColumnsStepProps) {
             next="Everything else you set is as it was."
           />
         )}
-        {questions.length === 0 ? (
+        {questions.length > 0 ? null : (
           <p className={styles['allSaid']}>
             Nothing is left to ask. {formatCount(guess.columns.length - left, 'column')} read
             {left === 0 ? '' : `, ${formatCount(left, 'column')} left out`}.
           </p>
-        ) : (
-          <section aria-label="Questions">
-            <h3 className={styles['sideTitle']}>
-              {formatCount(questions.length, 'question')} before it can be read
-            </h3>
-            <Questions
-              questions={questions}
-              isBusy={isBusy}
-              today={today}
-              onAnswer={(choice) => onChoose(withDialect(choice, layout.dialect))}
-              onAnswered={() => next.current?.focus()}
-            />
-          </section>
         )}
+        {/* It stays when nothing is asked any more: then it hands the keyboard on. */}
+        <section aria-label="Questions" hidden={questions.length === 0}>
+          <h3 className={styles['sideTitle']}>
+            {formatCount(questions.length, 'question')} before it can be read
+          </h3>
+          <Questions
+            questions={questions}
+            isBusy={isBusy}
+            today={today}
+            onAnswer={(choice) => onChoose(withDialect(choice, layout.dialect))}
+            onAnswered={() => next.current?.focus()}
+          />
+        </section>
         {guess.isDocumented ? null : (
           <section aria-label="Save">
             <CheckField
