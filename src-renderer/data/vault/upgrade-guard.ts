@@ -12,7 +12,7 @@ import type { Database } from '../db';
 import { readHead } from '../history';
 import { CONTENT_TABLES, type Head } from '../tables';
 import { FILE_VERSIONS } from '../workspace-file-versions';
-import type { CopiedStep } from './database-copy';
+import type { CopiedStep, DatabaseCopy } from './database-copy';
 import { publishBytes } from './safety-copies';
 import { differingTables, tallyOf } from './tally';
 import { decodeCopy, encodeStoredCopy } from './vault-payloads';
@@ -47,6 +47,8 @@ interface StoredDatabase {
   readonly row: VaultRow | null;
   readonly tables: Readonly<Record<string, readonly unknown[]>>;
   readonly steps: readonly CopiedStep[];
+  /** Empty where the shape knows no log yet. */
+  readonly audit: DatabaseCopy['audit'];
 }
 
 /**
@@ -111,11 +113,13 @@ function isAsCounted({ head, tables }: StoredDatabase, row: VaultRow, stored: nu
 async function readStored(older: Database, stored: number): Promise<StoredDatabase> {
   const names = FILE_VERSIONS[stored]?.tables ?? CONTENT_TABLES;
   return older.transaction('r', older.tables, async () => {
-    const [head, row, history, images, ...rows] = await Promise.all([
+    const hasLog = older.tables.some(({ name }) => name === 'audit');
+    const [head, row, history, images, audit, ...rows] = await Promise.all([
       readHead(older),
       readVaultRow(older),
       older.history.toArray(),
       older.historyImages.toArray(),
+      hasLog ? older.audit.toArray() : [],
       ...names.map((name) => older.table<unknown, string>(name).toArray()),
     ]);
     const changesOf = new Map(images.map(({ sequence, changes }) => [sequence, changes]));
@@ -124,6 +128,7 @@ async function readStored(older: Database, stored: number): Promise<StoredDataba
       row,
       tables: Object.fromEntries(names.map((name, index) => [name, rows[index] ?? []])),
       steps: history.map((step) => ({ row: step, changes: changesOf.get(step.sequence) ?? [] })),
+      audit,
     };
   });
 }

@@ -88,7 +88,7 @@ export function encodeCopy(copy: DatabaseCopy): Uint8Array {
 /** Writes a database as it lies in an older shape, nothing brought forward and no step left out. */
 export function encodeStoredCopy(
   schema: number,
-  { head, tables, steps }: Pick<WrittenCopy, 'head' | 'tables' | 'steps'>,
+  { head, tables, steps, audit = [] }: Pick<WrittenCopy, 'head' | 'tables' | 'steps' | 'audit'>,
 ): Uint8Array {
   return toBytes({
     format: FORMAT,
@@ -97,6 +97,7 @@ export function encodeStoredCopy(
     tally: tallyOf((table) => tables[table] ?? []),
     tables,
     steps,
+    audit,
   });
 }
 
