@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import type { Benchmark, Figure } from './figure';
 import { evaluateOffersBenchmark } from './evaluate-offers';
 import { importListBenchmark } from './import-list';
+import { importWriteBenchmark } from './import-write';
 import { keyToFrameBenchmark } from './key-to-frame';
 import { landedCostBenchmark } from './landed-cost';
 import { openDatabaseBenchmark } from './open-database';
@@ -23,6 +24,7 @@ const benchmarks: readonly Benchmark[] = [
   openDatabaseBenchmark,
   keyToFrameBenchmark,
   importListBenchmark,
+  importWriteBenchmark,
 ];
 
 const words = process.argv.slice(2);
