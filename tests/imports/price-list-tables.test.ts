@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { textTableCsv } from '../../src-renderer/exports/csv-text';
 import { PRICE_LIST_COLUMN_NAMES } from '../../src-renderer/imports/price-list-column';
 import { priceListColumns } from '../../src-renderer/imports/price-list-columns';
-import { priceListTemplate, rejectedRowsTable } from '../../src-renderer/imports/price-list-tables';
+import { priceListTemplate } from '../../src-renderer/imports/price-list-tables';
 import { aPriceListContext } from '../fixtures/price-list-context';
-import { priceListText } from '../fixtures/price-list-text';
 import { readPriceListFile } from '../fixtures/read-price-list-file';
 
 describe('the template', () => {
@@ -60,37 +59,5 @@ describe('docs/price-list-format.md', () => {
     for (const synonym of priceListColumns.flatMap(({ synonyms }) => synonyms)) {
       expect(text).toContain(`\`${synonym}\``);
     }
-  });
-});
-
-describe('rejectedRowsTable', () => {
-  it('gives rejected rows in the layout of the file with every reason at the end', () => {
-    const text = `${priceListText([{ id: 'A', quantity: '0', origin: 'XX' }])}\r\nB,short`;
-    const result = readPriceListFile(new TextEncoder().encode(text), aPriceListContext());
-    if (!result.ok) throw new Error(result.problem.code);
-
-    const [header, first, second] = rejectedRowsTable(result.value);
-
-    expect(header).toEqual([...result.value.header, 'why']);
-    expect(first?.[0]).toBe('A');
-    expect(first?.at(-1)).toBe(
-      'Column origin: “XX” is not a country known here; write its ISO code of two letters. ' +
-        'Column quantity: “0” is less than 1.',
-    );
-    expect(second?.slice(0, 3)).toEqual(['B', 'short', '']);
-    expect(second?.at(-1)).toBe('It has 2 cells where the header has 15.');
-  });
-
-  it('reads again with the column why left out, once the rows are mended', () => {
-    const text = priceListText([{ id: 'A', quantity: '0' }]);
-    const result = readPriceListFile(new TextEncoder().encode(text), aPriceListContext());
-    if (!result.ok) throw new Error(result.problem.code);
-    const mended = rejectedRowsTable(result.value).map((row) =>
-      row.map((cell) => (cell === '0' ? '5' : cell)),
-    );
-
-    const again = readPriceListFile(textTableCsv(mended, { hasByteOrderMark: true }), aPriceListContext());
-
-    expect(again).toMatchObject({ ok: true, value: { offers: [{ id: 'A', quantity: 5 }], rejected: [] } });
   });
 });

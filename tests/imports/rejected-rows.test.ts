@@ -59,6 +59,17 @@ describe('rejected rows', () => {
     expect(rows).toHaveLength(3);
   });
 
+  it('are as wide as the header, short as they are, with the reason behind it', () => {
+    const short = cut(new TextEncoder().encode(`${priceListText([{ id: 'A' }])}\r\nB,short`));
+
+    const { rows } = rejectedRowsOf(short, read(short));
+
+    const width = (short.sheets[0]?.rows[0]?.cells.length ?? 0) + 1;
+    expect(rows.map(({ length }) => length)).toEqual([width, width]);
+    expect(rows[1]?.slice(0, 3)).toEqual(['B', 'short', '']);
+    expect(rows[1]?.at(-1)).toBe('It has 2 cells where the header has 15.');
+  });
+
   it('keep the signs between cells, in UTF-8 with its mark', async () => {
     const table = cut(new TextEncoder().encode(text(';')));
 
