@@ -26,7 +26,9 @@ export function distinctIds(
 ): readonly (string | null)[] {
   const groups = new Map<string, number[]>();
   offers.forEach(({ id }, index) => {
-    groups.set(id, [...(groups.get(id) ?? []), index]);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [index]);
+    else group.push(index);
   });
   const ids: (string | null)[] = offers.map(({ id }) => id);
   const used = new Set(taken);
@@ -45,6 +47,7 @@ function tellApart(
   used: Set<string>,
 ): void {
   const seen = new Set<string>();
+  const next = new Map<string, number>();
   const telling = DETAILS.filter(
     (detail) => new Set(indexes.map((index) => detail(offers[index] as Offer))).size > 1,
   );
@@ -58,9 +61,17 @@ function tellApart(
     seen.add(content);
     const words = telling.map((detail) => detail(offer)).filter((word) => word !== null);
     const base = [id, ...words].join('-').slice(0, 110);
-    let candidate = base;
-    for (let count = 2; used.has(candidate); count += 1) candidate = `${base}-${count}`;
+    const candidate = freeId(base, used, next);
     used.add(candidate);
     ids[index] = candidate;
   }
+}
+
+/** The id itself, or with the next number that is free; numbers go on from the last one, so that many are no slower. */
+function freeId(base: string, used: ReadonlySet<string>, next: Map<string, number>): string {
+  if (!used.has(base)) return base;
+  let count = next.get(base) ?? 2;
+  while (used.has(`${base}-${count}`)) count += 1;
+  next.set(base, count + 1);
+  return `${base}-${count}`;
 }

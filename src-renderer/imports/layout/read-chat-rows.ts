@@ -14,6 +14,7 @@ import { readChat, type ChatOffer, type ReadChat } from '../values/read-chat';
 import type { Dialect } from '../values/dialect';
 import { readDateText } from '../values/read-date-text';
 import { wholeLine, type UsedColumn } from './layout-rows';
+import { remembered } from './remembered';
 import type { SourceRow, SourceShape } from './source-row';
 import { translateRow, type TranslatedOffer, type TranslationContext } from './translate-row';
 
@@ -101,7 +102,7 @@ function chatShape(shape: SourceShape): SourceShape {
       [{ field, position, unit: field === 'delivery' ? 'days' : null, currency: null, fromQuantity: null }],
     ]),
   );
-  return { ...shape, header: [], columnsOf, dialect: PLAIN, isStored: false };
+  return { ...shape, header: [], columnsOf, dialect: PLAIN, once: remembered(), isStored: false };
 }
 
 function readOffer(

@@ -15,6 +15,7 @@ import { isWholeLines, rowsWithin, usedColumns, type UsedColumn } from './layout
 import { distinctIds } from './made-ids';
 import type { PreparedSheet } from './prepared-sheet';
 import { readChatRows } from './read-chat-rows';
+import { remembered } from './remembered';
 import { RemarkGroups } from './remark-groups';
 import { RowKinds } from './row-kind';
 import type { SourceShape } from './source-row';
@@ -80,6 +81,7 @@ export class SheetReading {
       columnsOf,
       given: layout.given,
       dialect: layout.dialect,
+      once: remembered(),
       isStored: table.kind === 'workbook' || table.kind === 'json',
     };
     this.#findRig = rigFinder(context.rigModels);

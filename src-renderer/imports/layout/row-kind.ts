@@ -54,9 +54,7 @@ export class RowKinds {
     if (this.#telling.some((position) => plainCell(cells[position] ?? '') !== '')) return null;
     const [first = ''] = texts;
     if (texts.length === 1) return `It holds nothing but “${shortened(first)}”.`;
-    return model === '' || (model === null && this.#telling.length > 0)
-      ? 'It names neither a model nor a price.'
-      : null;
+    return model === '' ? 'It names neither a model nor a price.' : null;
   }
 
   #repeatsHeader(cells: readonly string[], texts: readonly string[]): boolean {

@@ -32,6 +32,8 @@ export interface SourceShape {
   readonly columnsOf: ReadonlyMap<QuoteField, readonly UsedColumn[]>;
   readonly given: GivenValues;
   readonly dialect: Dialect;
+  /** Reads each text once; see ./remembered. */
+  readonly once: <Value>(key: string, read: () => Value) => Value;
   /** Whether plain numbers are stored ones, which always have a decimal point. */
   readonly isStored: boolean;
 }

@@ -46,8 +46,11 @@ export function translateRig(row: SourceRow, find: FindRig): string | null {
 }
 
 function modelOf(row: SourceRow, cell: SourceCell): ReadModel | null {
-  const read = readModelText(cell.text, row.dialectOf(cell));
-  if (read.ok) return read.value;
+  const dialect = row.dialectOf(cell);
+  const read = row.shape.once(`model ${dialect.decimalMark ?? ''} ${cell.text}`, () =>
+    readModelText(cell.text, dialect),
+  );
+  if (read.ok) return withoutMaker(read.value);
   // A figure in a name that cannot be read stands in its own column in most lists: then the name is kept.
   if (read.problem.code === 'ambiguous-number' && row.cell('hashrate_ths').text !== '') {
     const whole = {
@@ -61,6 +64,13 @@ function modelOf(row: SourceRow, cell: SourceCell): ReadModel | null {
     return whole;
   }
   return row.refuse('model', cell, read.problem);
+}
+
+/** `Bitmain S21 XP` is S21 XP: a company before the name is not part of it, a brand such as Antminer is. */
+function withoutMaker(read: ReadModel): ReadModel {
+  const { model, maker } = read;
+  if (maker === null || !model.toLowerCase().startsWith(`${maker.toLowerCase()} `)) return read;
+  return { ...read, model: model.slice(maker.length + 1).trim() };
 }
 
 function makerOf(row: SourceRow, model: ReadModel): string | null {

@@ -60,23 +60,26 @@ function incotermOf(row: SourceRow): ReadIncotermPlace | null {
   const cell = row.cell('incoterm');
   if (cell.text === '') return null;
   const place = row.cell('place').text;
-  const alone = readIncotermPlace(cell.text);
+  const alone = termOf(row, cell.text);
   if (!alone.ok) {
     // The country of dispatch would have followed from the place.
     if (row.cell('ship_from').text === '') row.silence('ship_from');
     return row.refuse('incoterm', cell, alone.problem);
   }
-  const read =
-    place === '' || alone.value.place !== null ? alone : readIncotermPlace(`${cell.text} ${place}`);
+  const read = place === '' || alone.value.place !== null ? alone : termOf(row, `${cell.text} ${place}`);
   const term = read.ok ? read.value : alone.value;
   row.write('incoterm', term.incoterm, cell);
   return term;
 }
 
+function termOf(row: SourceRow, text: string): ReturnType<typeof readIncotermPlace> {
+  return row.shape.once(`incoterm ${text}`, () => readIncotermPlace(text));
+}
+
 function writeCountry(row: SourceRow, name: 'origin' | 'hashboard_origin'): void {
   const cell = row.cell(name);
   if (cell.text === '') return;
-  const read = readOriginText(cell.text);
+  const read = row.shape.once(`origin ${cell.text}`, () => readOriginText(cell.text));
   if (read.ok) row.write(name, read.value, cell);
   else if (name === 'origin' || read.problem.code !== 'not-stated') row.refuse(name, cell, read.problem);
 }
@@ -109,7 +112,7 @@ function writeShipFrom(row: SourceRow, term: ReadIncotermPlace | null): void {
 function writePayment(row: SourceRow): void {
   const cell = row.cell('payment_terms');
   if (cell.text === '' || notStated(cell.text) !== null) return;
-  const read = readTermsText(cell.text);
+  const read = row.shape.once(`terms ${cell.text}`, () => readTermsText(cell.text));
   if (!read.ok) {
     row.refuse('payment_terms', cell, read.problem);
     return;

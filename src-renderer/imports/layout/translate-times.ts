@@ -34,7 +34,9 @@ function dayOf(
 ): CalendarDate | null {
   const cell = row.cell(name);
   if (cell.text === '' || notStated(cell.text) !== null) return null;
-  const read = readDateText(cell.text, row.shape.dialect, quotedOn);
+  const read = row.shape.once(`day ${quotedOn ?? ''} ${cell.text}`, () =>
+    readDateText(cell.text, row.shape.dialect, quotedOn),
+  );
   if (!read.ok) return row.refuse(name, cell, read.problem);
   row.write(name, read.value, cell);
   return read.value;
@@ -43,7 +45,9 @@ function dayOf(
 function writeValidity(row: SourceRow, quotedOn: CalendarDate | null): void {
   const cell = row.cell('valid_until');
   if (cell.text === '' || notStated(cell.text) !== null) return;
-  const read = readValidity(cell.text, quotedOn, row.shape.dialect);
+  const read = row.shape.once(`valid ${quotedOn ?? ''} ${cell.text}`, () =>
+    readValidity(cell.text, quotedOn, row.shape.dialect),
+  );
   if (read.ok) {
     row.write('valid_until', read.value, cell);
     if (!/^\d{4}-\d{2}-\d{2}$/.test(cell.text) && !/\d{4}/.test(cell.text)) {
@@ -56,11 +60,11 @@ function writeLeadTime(row: SourceRow, quotedOn: CalendarDate | null): void {
   const days = row.cell('lead_time_days');
   const cell = days.text === '' ? row.cell('delivery') : days;
   if (cell.text === '' || notStated(cell.text) !== null) return;
-  const read = readLeadTime(
-    arrivalText(row, cell),
-    { quotedOn, unitOfHeader: unitOf(cell) },
-    row.dialectOf(cell),
-  );
+  const text = arrivalText(row, cell);
+  const unitOfHeader = unitOf(cell);
+  const dialect = row.dialectOf(cell);
+  const key = `lead ${dialect.decimalMark ?? ''} ${unitOfHeader ?? ''} ${quotedOn ?? ''} ${text}`;
+  const read = row.shape.once(key, () => readLeadTime(text, { quotedOn, unitOfHeader }, dialect));
   if (!read.ok) {
     row.refuse('lead_time_days', cell, read.problem);
     return;
