@@ -3,7 +3,7 @@ import type { Offer } from '#domain/model/offer';
 import { offerSchema } from '#domain/model/offer';
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { readPriceList } from '../../../src-renderer/imports/read-price-list';
+import type { readPriceList } from '../../../src-renderer/imports/read-price-list';
 import { giveElementsHeight } from '../../fixtures/element-size';
 import { importActions, importFile } from '../../fixtures/import-screen';
 import { aPriceListContext } from '../../fixtures/price-list-context';

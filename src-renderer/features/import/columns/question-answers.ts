@@ -37,7 +37,7 @@ export function questionWords(question: LayoutQuestion): string {
       const [first] = question.examples;
       return first === undefined
         ? `${formatCount(question.count, 'date')} can be read in two ways.`
-        : `“${first.text}” on line ${String(first.line)} is more than one day; ${formatCount(question.count, 'date')} can be read in two ways.`;
+        : `“${dateIn(first.text)}” on line ${String(first.line)} is more than one day; ${formatCount(question.count, 'date')} can be read in two ways.`;
     }
     case 'missing-field':
       return 'No column gives it. Say it once for all rows, or choose its column at the right.';
@@ -67,7 +67,7 @@ export function answersOf(question: LayoutQuestion): readonly QuestionAnswer[] {
       ];
     }
     case 'date-order':
-      return dateAnswers(question.examples[0]?.text ?? '');
+      return dateAnswers(dateIn(question.examples[0]?.text ?? ''));
     case 'missing-field':
       return question.suggestions.slice(0, 9).map(({ value, why }) => ({
         label: value === LEAST_ORDER ? 'The least order (MOQ) of each row' : value,
@@ -110,6 +110,11 @@ const ORDERS = [
   label: string;
   places: readonly [number, number, number];
 }[];
+
+/** The date out of a cell that holds more, as a line of a chat does with its hour. */
+function dateIn(text: string): string {
+  return /\d{1,4}([./-])\d{1,2}\1\d{1,4}/.exec(text)?.[0] ?? text;
+}
 
 function dateAnswers(text: string): readonly QuestionAnswer[] {
   const parts = text.match(/\d+/g) ?? [];

@@ -15,6 +15,9 @@ import { ColumnHead } from './column-head';
 import styles from './columns.module.css';
 import { useRawRows, type FetchRows } from './use-raw-rows';
 
+/** So many share the room there is. */
+const FEW_COLUMNS = 4;
+
 interface RawGridProps {
   readonly work: ColumnsWork;
   readonly fetchRows: FetchRows;
@@ -41,7 +44,7 @@ export function RawGrid({ work, fetchRows, onColumn, onHeader, onLastLine }: Raw
         const state = reading === null ? 'leftOut' : column?.by === 'content' ? 'unsure' : 'matched';
         return {
           id: String(position),
-          width: '208px',
+          width: width > FEW_COLUMNS ? '208px' : 'minmax(208px, 1fr)',
           className: styles[state],
           header:
             column === undefined ? (

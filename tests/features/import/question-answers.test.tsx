@@ -1,0 +1,64 @@
+/** Questions about a file in words, and what can be chosen. */
+import { describe, expect, it } from 'vitest';
+import {
+  answersOf,
+  questionWords,
+  withDialect,
+} from '../../../src-renderer/features/import/columns/question-answers';
+import type { LayoutQuestion } from '../../../src-renderer/imports/layout/layout';
+
+const aDateQuestion = (text: string): LayoutQuestion => ({
+  kind: 'date-order',
+  examples: [{ line: 3, text, readings: [] }],
+  count: 5,
+});
+
+describe('the order of dates', () => {
+  it('is asked by the days that a text can be, and by no other', () => {
+    expect(answersOf(aDateQuestion('03/11/2026')).map(({ label, why }) => [label, why])).toEqual([
+      ['Day, month, year', '“03/11/2026” is 3 Nov 2026'],
+      ['Month, day, year', '“03/11/2026” is 11 Mar 2026'],
+    ]);
+    expect(answersOf(aDateQuestion('13/11/26')).map(({ label }) => label)).toEqual([
+      'Day, month, year',
+      'Year, month, day',
+    ]);
+  });
+
+  it('is asked by the date of a chat line and not by its hour', () => {
+    const question = aDateQuestion('[11:02, 03/11/2026] Jason Harbour: 270T at 5,999');
+
+    expect(questionWords(question)).toContain('“03/11/2026” on line 3');
+    expect(answersOf(question)[0]?.why).toBe('“03/11/2026” is 3 Nov 2026');
+  });
+
+  it('leaves the decimal mark that was said before', () => {
+    const [dayFirst] = answersOf(aDateQuestion('03/11/2026'));
+
+    const choice = withDialect(dayFirst?.choice ?? {}, { decimalMark: 'comma', dateOrder: null });
+
+    expect(choice.dialect).toEqual({ decimalMark: 'comma', dateOrder: 'dmy' });
+  });
+});
+
+describe('a missing field', () => {
+  it('is answered by what the file or the workspace suggests, for all rows', () => {
+    const [answer] = answersOf({
+      kind: 'missing-field',
+      field: 'quantity',
+      suggestions: [{ value: 'MOQ', why: 'Each row names its least order.' }],
+    });
+
+    expect(answer).toEqual({
+      label: 'The least order (MOQ) of each row',
+      why: 'Each row names its least order.',
+      choice: { given: { quantity: 'MOQ' } },
+    });
+  });
+});
+
+describe('a rate', () => {
+  it('has nothing to choose where the workspace knows none', () => {
+    expect(answersOf({ kind: 'rate', currency: 'EUR', suggestion: null, count: 6 })).toEqual([]);
+  });
+});
