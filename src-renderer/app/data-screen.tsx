@@ -6,7 +6,7 @@
 import { useMemo, useState } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
 import type { Settings } from '#domain/model/settings';
-import { findAuditBreak, type AuditEntry } from '../data/audit-log';
+import type { AuditEntry } from '../data/audit-log';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { AuditSection } from '../features/data/audit-section';
 import { DataPage } from '../features/data/data-page';
@@ -19,7 +19,7 @@ import { NoSafetySection, SafetySection } from '../features/safety/safety-sectio
 import { AssumptionsSection } from '../features/sites/assumptions-section';
 import { LanesSection } from '../features/sites/lanes-section';
 import { SitesSection } from '../features/sites/sites-section';
-import { auditTable } from '../services/audit-table';
+import { auditTable, checkLog } from '../services/audit-table';
 import { useServices } from '../services/services';
 import { useKept } from '../services/use-kept';
 import { useExports } from '../services/use-exports';
@@ -76,7 +76,7 @@ export function DataScreen(props: DataScreenProps) {
   );
   const auditActions = {
     read: async () => (await workspace.readWithPast({ steps: 0, bytes: 0 })).audit,
-    check: findAuditBreak,
+    check: checkLog,
     save: (entries: readonly AuditEntry[]) =>
       attempt('The log could not be saved.', () => exports.table('rigplan-log.csv', auditTable(entries))),
   };

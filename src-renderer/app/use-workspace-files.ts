@@ -5,12 +5,11 @@
  */
 import { useCallback, useMemo } from 'react';
 import { fail, ok } from '#domain/core/result';
-import { SEARCHED_TAIL } from '../data/history-tail';
-import { withMoment } from '../data/lineage';
 import type { HistoryStep } from '../data/workspace-state';
 import { useMerge } from '../features/data/use-merge';
 import { useWorkspaceFile } from '../features/data/use-workspace-file';
 import type { FileKind } from '../host/host';
+import { openedFrom, readOwnCopy } from '../services/prepare-merge';
 import { readWorkspaceBytes } from '../services/read-workspace-bytes';
 import { refusalOfJson } from '../services/refusal-of-json';
 import { sealedFiles } from '../services/sealed-files';
@@ -33,7 +32,7 @@ export function useWorkspaceFiles({ save, undo }: WorkspaceFilesOptions) {
   const merge = useMerge(
     useMemo(
       () => ({
-        readOwn: () => workspace.readWithPast(SEARCHED_TAIL),
+        readOwn: () => readOwnCopy(workspace),
         openAncestor: async () => {
           const file = await host.openFile({ label: 'RigPlan workspace', extensions: ['rigplan', 'json'] });
           if (file === null) return ok(null);
@@ -63,9 +62,8 @@ export function useWorkspaceFiles({ save, undo }: WorkspaceFilesOptions) {
         sealed: sealedFiles(host.protection),
         readWorkspace,
         replaceAll: (label, next, source) => {
-          const fileName = source.fileName ?? 'a file';
-          const opened = withMoment(next, { kind: 'opened', on: today(), fileName, by: null });
-          return save(() => workspace.replaceAll(label, opened.state, source));
+          const opened = openedFrom(next, source.fileName ?? 'a file', today());
+          return save(() => workspace.replaceAll(label, opened, source));
         },
         merge: begin,
         undo,

@@ -8,12 +8,12 @@
  * An entry is made from what the journal gets of the same write and from nothing else, so a log that is
  * rebuilt from the vault is the same.
  *
- * Depends on: core, ./content-digest, ./change-journal (types), ./history-tail.
+ * Depends on: core, ./content-digest, ./change-journal (types), ./step-counts.
  */
 import { canonicalJson } from '#domain/core/canonical-json';
 import type { JournalEntry } from './change-journal';
 import { digestOfText } from './content-digest';
-import { countsOf, type StepCount } from './history-tail';
+import { countsOf, type StepCount } from './step-counts';
 
 /** One thing that was done. */
 export interface AuditEntry {

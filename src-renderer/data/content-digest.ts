@@ -38,7 +38,10 @@ export function digestOfTable(rows: readonly Identified[]): string {
 
 /** The digest of a table whose records come and go. */
 export class TableDigest {
-  readonly #parts: Map<string, Identified>[] = Array.from({ length: PARTS }, () => new Map());
+  readonly #parts: Map<string, Identified>[] = Array.from(
+    { length: PARTS },
+    () => new Map<string, Identified>(),
+  );
   readonly #digests: (string | null)[] = Array.from({ length: PARTS }, () => null);
 
   constructor(rows: readonly Identified[]) {

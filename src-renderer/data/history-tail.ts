@@ -4,19 +4,12 @@
  *
  * The images reach back without a gap from the newest step. Older steps are told by their label alone.
  *
- * Depends on: dexie, ./db (types), ./history, ./tables (types).
+ * Depends on: dexie, ./db (types), ./history, ./step-counts, ./tables (types).
  */
 import type { Database } from './db';
 import { estimateBytes, readHead } from './history';
-import type { ContentTable, RecordChange } from './tables';
-
-/** Records of one table that a step touched. */
-export interface StepCount {
-  readonly table: ContentTable;
-  readonly added: number;
-  readonly changed: number;
-  readonly removed: number;
-}
+import { countsOf, type StepCount } from './step-counts';
+import type { RecordChange } from './tables';
 
 /** One step of the tail. */
 export interface TailStep {
@@ -70,17 +63,6 @@ export function readHistoryTail(db: Database, limits: TailLimits): Promise<TailS
 
 async function imagesOf(db: Database, sequence: number): Promise<TailStep['changes']> {
   return (await db.historyImages.get(sequence))?.changes ?? null;
-}
-
-/** What a step did, counted by table. */
-export function countsOf(changes: readonly RecordChange[]): readonly StepCount[] {
-  const counts = new Map<ContentTable, { added: number; changed: number; removed: number }>();
-  for (const { table, before, after } of changes) {
-    const count = counts.get(table) ?? { added: 0, changed: 0, removed: 0 };
-    counts.set(table, count);
-    count[before === null ? 'added' : after === null ? 'removed' : 'changed'] += 1;
-  }
-  return [...counts].map(([table, count]) => ({ table, ...count }));
 }
 
 /** The tail without images beyond a bound; the newest keep theirs. */

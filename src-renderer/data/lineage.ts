@@ -31,15 +31,6 @@ export function withMoment(
   return { state: { ...state, lineage: newest([...state.lineage, entry]) }, entry };
 }
 
-/** The entries of two copies together; of the same moment in both, the first one's. */
-export function withLineageOf(
-  state: WorkspaceState,
-  other: readonly LineageEntry[],
-): readonly LineageEntry[] {
-  const known = new Set(state.lineage.map(({ id }) => id));
-  return newest([...state.lineage, ...other.filter(({ id }) => !known.has(id))]);
-}
-
 function nextPosition(lineage: readonly LineageEntry[]): number {
   return lineage.reduce((most, { position }) => Math.max(most, position), 0) + 1;
 }

@@ -130,7 +130,7 @@ export function writeRedactedFile(
 ): string {
   const amounts = amountsOf(state);
   const clean = (text: string) => withoutAmounts(text, amounts);
-  const rows = <Row extends Identified>(list: readonly Row[], ways: Readonly<Record<string, Way>>) =>
+  const rows = (list: readonly Identified[], ways: Readonly<Record<string, Way>>) =>
     list.map((row) => redacted(row, ways, clean));
   const { settings } = state;
   const offers = keepsNotes ? OFFER : { ...OFFER, note: 'left out' as const };

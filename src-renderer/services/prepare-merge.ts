@@ -13,9 +13,10 @@ import {
   type DecidedMerge,
   type WorkspaceMerge,
 } from '#domain/merge/merge-workspaces';
+import type { Workspace } from '../data/workspace';
 import { findCommonAncestor } from '../data/common-ancestor';
 import { CONTENT_SCHEMAS } from '../data/content-schemas';
-import type { TailStep } from '../data/history-tail';
+import { SEARCHED_TAIL, type TailStep } from '../data/history-tail';
 import { momentOfState, withMoment } from '../data/lineage';
 import { CONTENT_TABLES } from '../data/tables';
 import type { WorkspaceDocument } from '../data/workspace-file';
@@ -73,8 +74,7 @@ export function prepareMerge(
   chosen: ChosenAncestor | null,
 ): PreparedMerge {
   const mine = rowsOfState(own.state);
-  const opened = { kind: 'opened', on: theirs.openedOn, fileName: theirs.fileName, by: null } as const;
-  const theirRows = rowsOfState(withMoment(theirs.state, opened).state);
+  const theirRows = rowsOfState(openedFrom(theirs.state, theirs.fileName, theirs.openedOn));
   const found =
     chosen === null
       ? findCommonAncestor({ rows: mine, history: own.history }, { rows: theirRows, history: theirs.history })
@@ -92,11 +92,26 @@ export function prepareMerge(
           : { kind: 'proven', savedOn: entry?.on ?? null, fileName: entry?.fileName ?? null },
     mine: own.state,
     merge,
-    areSame: momentOfState(own.state) === momentOfState(theirs.state),
+    areSame: areSameRecords(own.state, theirs.state),
     theirSteps: found?.theirs ?? null,
     myChanges: since(mine),
     theirChanges: since(theirRows),
   };
+}
+
+/** One's own copy as the database has it now. */
+export function readOwnCopy(workspace: Pick<Workspace, 'readWithPast'>): Promise<OwnCopy> {
+  return workspace.readWithPast(SEARCHED_TAIL);
+}
+
+/** Whether two states hold the same records; when they were saved is not looked at. */
+export function areSameRecords(one: WorkspaceState, other: WorkspaceState): boolean {
+  return momentOfState(one) === momentOfState(other);
+}
+
+/** A workspace as read from a file, with that moment in its lineage. */
+export function openedFrom(state: WorkspaceState, fileName: string, on: CalendarDate): WorkspaceState {
+  return withMoment(state, { kind: 'opened', on, fileName, by: null }).state;
 }
 
 /** What the merge makes of one's own copy as it is decided so far, and the workspace it gives. */

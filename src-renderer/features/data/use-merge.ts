@@ -12,10 +12,10 @@ import type { Result } from '#domain/core/result';
 import { recordCount } from '#domain/merge/conflict-words';
 import type { MergeConflict, MergeSide } from '#domain/merge/merge-record';
 import type { ImportSource } from '../../data/import-manifest';
-import { momentOfState } from '../../data/lineage';
 import type { WorkspaceDocument } from '../../data/workspace-file';
 import type { HistoryStep, WorkspaceState } from '../../data/workspace-state';
 import {
+  areSameRecords,
   mergeEffect,
   prepareMerge,
   type ChosenAncestor,
@@ -105,7 +105,7 @@ export function useMerge(actions: MergeActions): MergeFlow {
     setStage({ ...stage, isWriting: true });
     try {
       const own = await actions.readOwn();
-      if (momentOfState(own.state) !== momentOfState(prepared.mine)) {
+      if (!areSameRecords(own.state, prepared.mine)) {
         throw new Error('The workspace was changed in the meantime. Merge the file again.');
       }
       const { state, changes } = mergeEffect(prepared, ({ key }) => choices.get(key) ?? 'mine');
