@@ -59,7 +59,7 @@ describe('a workspace in Chromium', () => {
 
     expect(text).toMatch(/"sha256": "[0-9a-f]{64}"/);
     expect(read.ok && (await writeWorkspaceFile(read.value, '0.1.0'))).toBe(text);
-    expect(altered).toEqual({ ok: false, problem: { code: 'workspace-file/altered' } });
+    expect(altered).toEqual({ ok: false, problem: { code: 'workspace-file/altered', part: 'offers' } });
     db.close();
   });
 });
