@@ -81,7 +81,7 @@ function claimOf(column: SourceColumn): Claim | null {
     const why = fixedBy === 'user' ? 'You said so.' : `As saved: “${header}” is ${fixed.field}.`;
     return { column, reading: fixed, by: fixedBy, weight: WEIGHT_OF[fixedBy], why, alternatives: [] };
   }
-  if (meaning === null || meaning.fields.length === 0) return null;
+  if (meaning === null || meaning.fields.length === 0 || isEitherCountry(meaning)) return null;
   const measured = meaning.fields
     .map((field, rank) => ({ field, fit: fitOf(cells, field, meaning.unit), rank }))
     .sort((a, b) => b.fit - a.fit || a.rank - b.rank);
@@ -119,7 +119,11 @@ function contentClaims(
     if (isNamed) continue;
     const found = fieldsByContent(cells, known).filter(
       ({ field }) =>
-        !fields.has(field) && !isPriceBesidePrice(field, fields) && (!isLeftOut || field === 'model'),
+        !fields.has(field) &&
+        !isPriceBesidePrice(field, fields) &&
+        (!isLeftOut || field === 'model') &&
+        // A country under unknown words may be any; without words it must be the only one.
+        (field !== 'origin' || header === ''),
     );
     const [best, ...others] = found;
     if (best === undefined) continue;
@@ -133,7 +137,13 @@ function contentClaims(
       alternatives: others.map(({ field }) => field),
     });
   }
-  return claims.sort(byWeight);
+  const countries = claims.filter(({ reading }) => reading.field === 'origin').length;
+  return claims.filter(({ reading }) => reading.field !== 'origin' || countries === 1).sort(byWeight);
+}
+
+/** `Country` alone: where it was made, or where it lies. The duty hangs on which. */
+function isEitherCountry({ fields }: HeaderMeaning): boolean {
+  return fields[0] === 'origin' && fields.length > 1;
 }
 
 function isPriceBesidePrice(field: QuoteField, fields: ReadonlySet<QuoteField>): boolean {
@@ -183,6 +193,9 @@ function whyNot({ header, meaning, cells, fixedBy }: SourceColumn): string {
   }
   if (meaning === null)
     return header === '' ? 'It has no header, and its cells are not known.' : `“${header}” is not known.`;
+  if (isEitherCountry(meaning)) {
+    return `“${header}” can be where the rigs were made or where they lie: say which.`;
+  }
   const [field] = meaning.fields;
   if (field === undefined) return `“${header}” is not part of an offer.`;
   return `“${header}” names ${field}, but its cells do not read as that: “${cells[0] ?? ''}”.`;
