@@ -282,10 +282,9 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
     },
     confirm: () => void confirm(),
     saveRejected: () => void saveRejected(),
-    showRows: (sheet, rowsBegin, count) => {
+    showRows: (sheet, rowsBegin, count, signal = new AbortController().signal) => {
       if (workNow === null) return Promise.reject(new Error('No file is open.'));
       // Not tied to `begin`: looking at rows stops nothing.
-      const { signal } = new AbortController();
       return actions.showRows(workNow.document.table, sheet, rowsBegin, count, { signal });
     },
   };

@@ -8,7 +8,12 @@ import type { RowsFrom, ShownRows } from '../../../imports/shown-rows';
 import type { TableRow } from '#parser/table/table-file';
 
 /** Fetches a window of a sheet. */
-export type FetchRows = (sheet: string | null, begin: RowsFrom, count: number) => Promise<ShownRows>;
+export type FetchRows = (
+  sheet: string | null,
+  begin: RowsFrom,
+  count: number,
+  signal?: AbortSignal,
+) => Promise<ShownRows>;
 
 /** Rows at hand. */
 export interface RawRows {

@@ -25,7 +25,7 @@ interface AskedRowsProps {
 }
 
 const columns: readonly LongColumn[] = [
-  { id: 'line', header: 'Line', width: '70px', isNumber: true },
+  { id: 'line', header: 'Line', width: '82px', isNumber: true },
   { id: 'offer', header: 'Offer', width: 'minmax(160px, 280px)' },
   { id: 'question', header: 'Question', width: 'minmax(320px, 1fr)' },
   { id: 'answer', header: 'Answer', width: '150px' },

@@ -17,7 +17,7 @@ interface ChangedRowsProps {
 }
 
 const columns: readonly LongColumn[] = [
-  { id: 'line', header: 'Line', width: '70px', isNumber: true },
+  { id: 'line', header: 'Line', width: '82px', isNumber: true },
   { id: 'offer', header: 'Offer', width: 'minmax(110px, 1fr)' },
   { id: 'model', header: 'Model', width: 'minmax(120px, 1fr)' },
   { id: 'field', header: 'Field', width: 'minmax(120px, 180px)' },

@@ -3,7 +3,7 @@
  *
  * Depends on: react, imports (types), ui, ../quote-field-words, ../columns (types).
  */
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Layout } from '../../../imports/layout/layout';
 import type { TableRow } from '#parser/table/table-file';
 import { classNames } from '../../../ui/class-names';
@@ -27,40 +27,49 @@ interface FileExcerptProps {
   readonly position: number | null;
 }
 
+/** Rows that are shown, and that are fetched so that the next line is there at once. */
 const LINES = 5;
+const FETCHED = 200;
+/** Milliseconds: whoever runs through a list looks at none of it. */
+const PAUSE = 80;
 
 export function FileExcerpt({ file, sheet, line, position }: FileExcerptProps) {
   const { layout, fetchRows } = file;
-  const [rows, setRows] = useState<{ readonly line: number | null; readonly rows: readonly TableRow[] }>({
-    line: null,
+  const readSheet = sheet ?? layout.sheet;
+  const [held, setHeld] = useState<{ readonly sheet: string | null; readonly rows: readonly TableRow[] }>({
+    sheet: null,
     rows: [],
   });
   const box = useRef<HTMLDivElement>(null);
-  const readSheet = sheet ?? layout.sheet;
+  const rows = useMemo(
+    () => (held.sheet === readSheet && line !== null ? rowsAround(held.rows, line) : []),
+    [held, readSheet, line],
+  );
+  const isMissing = line !== null && rows.length === 0;
   useEffect(() => {
-    if (line === null) return undefined;
-    let isLeft = false;
-    fetchRows(readSheet, { kind: 'line', line }, LINES)
-      .then((shown) => {
-        if (!isLeft) setRows({ line, rows: shown.rows });
-      })
-      // The sentence beside it says line and column all the same.
-      .catch(() => undefined);
+    if (line === null || !isMissing) return undefined;
+    const leaving = new AbortController();
+    const timer = setTimeout(() => {
+      fetchRows(readSheet, { kind: 'line', line }, FETCHED, leaving.signal)
+        .then((shown) => {
+          if (!leaving.signal.aborted) setHeld({ sheet: readSheet, rows: shown.rows });
+        })
+        // The sentence beside it says line and column all the same.
+        .catch(() => undefined);
+    }, PAUSE);
     return () => {
-      isLeft = true;
+      clearTimeout(timer);
+      leaving.abort();
     };
-  }, [fetchRows, readSheet, line]);
+  }, [fetchRows, readSheet, line, isMissing]);
   useEffect(() => {
     const cell = box.current?.querySelector<HTMLElement>('[data-meant]');
     if (cell != null && box.current !== null) {
       box.current.scrollLeft = Math.max(0, cell.offsetLeft - box.current.clientWidth / 3);
     }
   }, [rows, position]);
-  if (line === null || rows.rows.length === 0) return null;
-  const width = rows.rows.reduce(
-    (widest, { cells }) => Math.max(widest, cells.length),
-    layout.columns.length,
-  );
+  if (line === null || rows.length === 0) return null;
+  const width = rows.reduce((widest, { cells }) => Math.max(widest, cells.length), layout.columns.length);
   const places = Array.from({ length: width }, (_, at) => at);
   return (
     <div ref={box} className={styles['excerpt']} tabIndex={0} role="group" aria-label="In the vendor’s file">
@@ -76,7 +85,7 @@ export function FileExcerpt({ file, sheet, line, position }: FileExcerptProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.rows.map((row) => (
+          {rows.map((row) => (
             <tr key={row.line} className={classNames(row.line === line && styles['meantRow'])}>
               <th scope="row">{row.line}</th>
               {places.map((at) => {
@@ -99,4 +108,12 @@ export function FileExcerpt({ file, sheet, line, position }: FileExcerptProps) {
       </table>
     </div>
   );
+}
+
+/** The line with those next to it; none if it is not among the rows. */
+function rowsAround(rows: readonly TableRow[], line: number): readonly TableRow[] {
+  const at = rows.findIndex((row) => row.line === line);
+  if (at === -1) return [];
+  const from = Math.max(0, Math.min(at - Math.floor(LINES / 2), rows.length - LINES));
+  return rows.slice(from, from + LINES);
 }

@@ -10,7 +10,7 @@ import { FileExcerpt, type VendorFile } from './file-excerpt';
 import styles from './preview.module.css';
 
 const columns: readonly LongColumn[] = [
-  { id: 'line', header: 'Line', width: '70px', isNumber: true },
+  { id: 'line', header: 'Line', width: '82px', isNumber: true },
   { id: 'words', header: 'Says', width: 'minmax(240px, 1fr)' },
   { id: 'why', header: 'Taken for', width: 'minmax(240px, 1fr)' },
 ];

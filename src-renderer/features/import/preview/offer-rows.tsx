@@ -17,7 +17,7 @@ interface OfferRowsProps {
 }
 
 const columns: readonly LongColumn[] = [
-  { id: 'line', header: 'Line', width: '60px', isNumber: true },
+  { id: 'line', header: 'Line', width: '82px', isNumber: true },
   { id: 'vendor', header: 'Vendor', width: 'minmax(90px, 1fr)' },
   { id: 'model', header: 'Model', width: 'minmax(120px, 1.4fr)' },
   { id: 'hashrate', header: 'TH/s', width: '70px', isNumber: true },
@@ -27,7 +27,7 @@ const columns: readonly LongColumn[] = [
   { id: 'quantity', header: 'Units', width: '76px', isNumber: true },
   { id: 'price', header: 'Unit price, $', width: '104px', isNumber: true },
   { id: 'perTh', header: '$/TH', width: '76px', isNumber: true },
-  { id: 'quoted', header: 'Price as quoted', width: 'minmax(90px, 130px)', isNumber: true },
+  { id: 'quoted', header: 'As quoted', width: 'minmax(90px, 130px)', isNumber: true },
   { id: 'lead', header: 'Lead, days', width: '84px', isNumber: true },
   { id: 'until', header: 'Valid until', width: '114px' },
   { id: 'id', header: 'Offer', width: 'minmax(120px, 1fr)' },

@@ -21,7 +21,7 @@ interface RejectedRowsProps {
 }
 
 const columns: readonly LongColumn[] = [
-  { id: 'line', header: 'Line', width: '70px', isNumber: true },
+  { id: 'line', header: 'Line', width: '82px', isNumber: true },
   { id: 'offer', header: 'Offer', width: 'minmax(90px, 150px)' },
   { id: 'column', header: 'Column', width: 'minmax(120px, 220px)' },
   { id: 'read', header: 'Read', width: 'minmax(100px, 200px)' },

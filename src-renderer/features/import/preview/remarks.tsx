@@ -7,7 +7,7 @@ import type { Remark } from '../../../imports/price-list';
 import { LongTable, type LongColumn } from '../../../ui/long-table';
 
 const columns: readonly LongColumn[] = [
-  { id: 'line', header: 'Line', width: '70px', isNumber: true },
+  { id: 'line', header: 'Line', width: '82px', isNumber: true },
   { id: 'text', header: 'Remark', width: 'minmax(320px, 1fr)' },
 ];
 
