@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import type { Benchmark, Figure } from './figure';
 import { evaluateOffersBenchmark } from './evaluate-offers';
 import { importListBenchmark } from './import-list';
+import { importWindowBenchmark } from './import-window';
 import { importWriteBenchmark } from './import-write';
 import { keyToFrameBenchmark } from './key-to-frame';
 import { landedCostBenchmark } from './landed-cost';
@@ -25,6 +26,7 @@ const benchmarks: readonly Benchmark[] = [
   keyToFrameBenchmark,
   importListBenchmark,
   importWriteBenchmark,
+  importWindowBenchmark,
 ];
 
 const words = process.argv.slice(2);
