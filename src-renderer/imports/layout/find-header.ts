@@ -3,10 +3,11 @@
  *
  * Each line is judged by how many different fields its words name, against what in it reads as data.
  *
- * Depends on: table (types), ../values/plain-characters, ./header-meaning, ./prepared-sheet.
+ * Depends on: table (types), ../values/plain-characters, ./content-sense, ./header-meaning, ./prepared-sheet.
  */
 import type { TableRow } from '#parser/table/table-file';
 import { plainCell } from '../values/plain-characters';
+import { namesRig } from './content-sense';
 import { headerMeaning, type HeaderMeaning } from './header-meaning';
 import { spreadAcross, type PreparedSheet } from './prepared-sheet';
 
@@ -25,6 +26,7 @@ export interface HeaderCandidate {
 /** Rows from the top in which a header is looked for. */
 const ROWS_LOOKED_AT = 60;
 const MOST_LINES = 3;
+const TERMS = /^(?:EXW|FCA|FOB|CFR|CIF|CPT|CIP|DAP|DDP)\b/i;
 const WEIGHT = { name: 1, synonym: 1, part: 0.8 } as const;
 
 /** The candidates, likeliest first; none if no line names two columns. */
@@ -115,7 +117,7 @@ function isHeaderLike(cells: readonly string[]): boolean {
   return texts.every((text) => text.length <= 40 && (headerMeaning(text) !== null || !isDataLike(text)));
 }
 
-/** Whether a cell looks like a value rather than the name of a column. */
+/** Whether a cell looks like a value rather than the name of a column: a figure, a rig, terms. */
 function isDataLike(text: string): boolean {
-  return /\d/.test(text) || /^(?:EXW|FCA|FOB|CFR|CIF|CPT|CIP|DAP|DDP)\b/i.test(text);
+  return /^[^a-z\u4e00-\u9fff]*\d/i.test(text) || TERMS.test(text) || (/\d/.test(text) && namesRig(text));
 }

@@ -110,9 +110,10 @@ function tierOf(plain: string): number | null {
     .replace(/^[\s:/-]+|[\s:/]+$/g, '');
   if (!/\d/.test(rest) || /^\d[\d.,]*$/.test(rest)) return null;
   const read = readQuantityText(rest, { ...UNSAID, decimalMark: 'point' });
-  if (!read.ok) return null;
-  // “50 pcs” over a column of prices is a tier too; a year or a bare number is not.
-  return read.value.least;
+  if (!read.ok || /^[x×*]/i.test(rest)) return null;
+  // “50 pcs” by itself is a cell of quantities as often as a tier: only a bound or a word for the price makes it one.
+  const isTier = read.value.kind !== 'exact' || /price|价|preis/i.test(plain);
+  return isTier ? read.value.least : null;
 }
 
 function wordMeaning(plain: string): HeaderMeaning | null {
@@ -146,6 +147,8 @@ function longestPart(main: string): readonly QuoteField[] | null {
 
 /** A header that is nothing but a unit: `TH/s`, `J/TH`, `USD/T`, `(W)`. */
 function bareUnits(plain: string, inBrackets: readonly string[]): HeaderMeaning | null {
+  // With a figure it is a cell, not the head of one.
+  if (/\d/.test(plain)) return null;
   const words = inBrackets.length > 0 ? (inBrackets[0] ?? '') : plain;
   if (efficiencyUnitOf(words) !== null) return meaning(['efficiency_j_th'], 'synonym', plain, inBrackets);
   if (hashrateUnitOf(words) !== null) return meaning(['hashrate_ths'], 'synonym', plain, inBrackets);

@@ -67,15 +67,16 @@ export function translateRow(
   const id = row.cell('id');
   const isIdMade = id.text === '';
   const fromQuantity = tier?.fromQuantity ?? null;
+  const words = {
+    vendor: row.written('vendor'),
+    model: row.written('model'),
+    ths,
+    origin: row.written('origin'),
+    ...terms,
+    fromQuantity,
+  };
   const made = isIdMade
-    ? offerIdOf({
-        vendor: row.written('vendor'),
-        model: row.written('model'),
-        ths,
-        origin: row.written('origin'),
-        ...terms,
-        fromQuantity,
-      })
+    ? context.shape.once(`id ${Object.values(words).join('\n')}`, () => offerIdOf(words))
     : fromQuantity === null
       ? id.text
       : `${id.text}-${fromQuantity}`;

@@ -63,6 +63,25 @@ describe('the header of a sheet', () => {
     ]);
   });
 
+  it('is not missed for many columns of unknown words, nor taken for a row of data', () => {
+    const extra = Array.from({ length: 28 }, (_, index) => `Extra ${index}`);
+    const [best, ...others] = findHeaders(
+      sheetOf([
+        ['Model', 'TH/s', 'Unit Price (USD)', 'Qty', 'Terms', ...extra],
+        [
+          'Antminer S21 XP',
+          '270',
+          '$5000.50',
+          '500 pcs',
+          'FCA Penang',
+          ...extra.map((_, index) => `x${index}`),
+        ],
+      ]),
+    );
+    expect(best?.lines).toEqual([1]);
+    expect(others).toEqual([]);
+  });
+
   it('is none where no line names two columns', () => {
     expect(findHeaders(sheetOf([['S21 XP', '270', '$5,999']]))).toEqual([]);
   });

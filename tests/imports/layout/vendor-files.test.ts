@@ -71,7 +71,7 @@ function tableOf(name: string): TableFile {
   const bytes = priceListFile(name);
   const text = () => new TextDecoder().decode(bytes);
   const table = name.endsWith('.html')
-    ? readPastedText('', text())
+    ? readPastedText(text(), text())
     : /-chat|[.]tsv$/.test(name)
       ? readPastedText(text(), null)
       : readTable(bytes);
