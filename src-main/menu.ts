@@ -47,6 +47,7 @@ export function menuTemplate(ask: Ask, options: MenuOptions): MenuItemConstructo
     label: '&File',
     submenu: [
       item('Import price list…', 'import-price-list', 'CmdOrCtrl+O'),
+      item('Paste price list…', 'paste-price-list'),
       item('Save price list template…', 'save-template'),
       line,
       item('Export to Excel…', 'export-xlsx', 'CmdOrCtrl+Shift+E'),

@@ -57,6 +57,7 @@ export type IpcReply<Channel extends IpcChannel> =
 /** What the menu asks the window to do. */
 export type MenuCommand =
   | 'import-price-list'
+  | 'paste-price-list'
   | 'save-template'
   | 'export-xlsx'
   | 'export-csv'

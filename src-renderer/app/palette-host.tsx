@@ -11,6 +11,7 @@ import type { AppCommands } from './use-app-commands';
 
 const WORDS: readonly { readonly id: keyof AppCommands; readonly label: string; readonly keys?: string }[] = [
   { id: 'import-price-list', label: 'Import a price list…', keys: 'Mod+O' },
+  { id: 'paste-price-list', label: 'Paste a price list…' },
   { id: 'save-template', label: 'Save a price list template…' },
   { id: 'export-xlsx', label: 'Export to Excel…', keys: 'Mod+Shift+E' },
   { id: 'export-csv', label: 'Export to CSV…' },

@@ -68,6 +68,7 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
       { keys: ['F8'], does: 'Open or close the inspector' },
       { keys: ['Mod+Shift+H'], does: 'Hide or show amounts' },
       { keys: ['Mod+O'], does: 'Import a price list' },
+      { keys: ['Mod+V'], does: 'Import what a vendor wrote, outside the table' },
       { keys: ['Mod+Shift+E'], does: 'Export to Excel' },
       { keys: ['Mod+P'], does: 'Print the comparison to PDF' },
       { keys: ['Mod+Z', 'Mod+Shift+Z'], does: 'Undo, redo' },

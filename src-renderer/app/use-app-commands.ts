@@ -13,6 +13,7 @@ import { useServices } from '../services/services';
 /** What the menu or a key can ask of the app. */
 export interface AppCommands {
   readonly 'import-price-list': () => void;
+  readonly 'paste-price-list': () => void;
   readonly 'save-template': () => void;
   readonly 'export-xlsx': () => void;
   readonly 'export-csv': () => void;

@@ -181,12 +181,16 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     attempt('The workspace could not be exported.', async () => {
       const path = await exports.redactedWorkspace();
       if (path !== null) {
-        show({ kind: 'done', text: `Exported the workspace without prices to ${path}. It can be read, not opened.` });
+        show({
+          kind: 'done',
+          text: `Exported the workspace without prices to ${path}. It can be read, not opened.`,
+        });
       }
     });
 
   const commands: AppCommands = {
     'import-price-list': priceList.start,
+    'paste-price-list': priceList.startPaste,
     'save-template': saveTemplate,
     'export-xlsx': () => files.exportView('xlsx'),
     'export-csv': () => files.exportView('csv'),

@@ -8,6 +8,7 @@ vi.mock('electron', () => ({ app: {}, Menu: {} }));
 /** Every command there is: one that is forgotten does not compile. */
 const commands: Record<MenuCommand, true> = {
   'import-price-list': true,
+  'paste-price-list': true,
   'save-template': true,
   'export-xlsx': true,
   'export-csv': true,

@@ -13,7 +13,6 @@ import { DropTarget } from './drop-target';
 import { ImportWizard } from './import-wizard';
 import { PasteDialog } from './paste-dialog';
 import type { PriceListImport } from './price-list-import';
-import { useImportCommands } from './use-import-commands';
 import { usePasteAnywhere } from './use-paste-anywhere';
 
 export interface ImportDialogProps extends PriceListImport {
@@ -24,7 +23,6 @@ export function ImportDialog(props: ImportDialogProps) {
   const { stage, take, refuse } = props;
   const isIdle = stage.kind === 'idle';
   usePasteAnywhere(isIdle, take);
-  useImportCommands(props.startPaste);
   return (
     <>
       <DropTarget isOpen={isIdle} onTake={take} onRefuse={refuse} />

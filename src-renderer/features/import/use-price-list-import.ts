@@ -93,7 +93,7 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
       saveAs: nameAfter(back, guessed, document.source),
       isTouched: back !== null,
     };
-    if (back === null && isReadyToRead(guessed)) await read(work, NO_MENDS, NO_ANSWERS, signal);
+    if (back === null && isReadyToRead(guessed)) await read(work, NO_MENDS, NO_ANSWERS, signal, null);
     else setStage({ kind: 'columns', work });
   };
 
@@ -102,14 +102,16 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
     mends: readonly Mend[],
     answers: ImportAnswers,
     signal: AbortSignal,
+    /** What is in sight and is gone back to when this is stopped; null where nothing was yet. */
+    seen: ColumnsWork | null,
   ) => {
     const { document, guess: guessed } = work;
     const name = sourceName(document.source);
     const { rigModels, vendors, sites } = state;
-    reading(name, 0, work);
+    reading(name, 0, seen);
     const context = { evidence: document.evidence, rigModels, vendors, sites };
     const onProgress = (share: number) => {
-      if (!signal.aborted) reading(name, share, work);
+      if (!signal.aborted) reading(name, share, seen);
     };
     const layout: Layout = guessed.layout;
     const table =
@@ -161,7 +163,7 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
 
   const readAgain = (mends: readonly Mend[], answers: ImportAnswers, work: ColumnsWork) => {
     const signal = begin();
-    read(work, mends, answers, signal).catch((cause: unknown) => {
+    read(work, mends, answers, signal, work).catch((cause: unknown) => {
       if (!signal.aborted) failed(sourceName(work.document.source), cause, work);
     });
   };

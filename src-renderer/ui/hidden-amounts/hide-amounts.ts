@@ -130,7 +130,8 @@ function isLeftAlone(element: Element | null): boolean {
 function markField(field: HTMLInputElement | HTMLTextAreaElement): void {
   const labels = Array.from(field.labels ?? [], ({ textContent }) => textContent);
   const name = [field.getAttribute('aria-label') ?? '', ...labels].join(' ');
-  const isAmount = AMOUNT_LABEL.test(name) || maskAmounts(field.value) !== field.value;
+  const isRaw = field.closest(RAW) !== null;
+  const isAmount = isRaw || AMOUNT_LABEL.test(name) || maskAmounts(field.value) !== field.value;
   field.toggleAttribute(FIELD_MARK, isAmount && field.value !== '');
 }
 
