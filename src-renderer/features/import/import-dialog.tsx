@@ -12,12 +12,8 @@ import { Progress } from '../../ui/progress';
 import { DropTarget } from './drop-target';
 import { ImportWizard } from './import-wizard';
 import { PasteDialog } from './paste-dialog';
-import type { PriceListImport } from './price-list-import';
+import type { ImportDialogProps } from './price-list-import';
 import { usePasteAnywhere } from './use-paste-anywhere';
-
-export interface ImportDialogProps extends PriceListImport {
-  readonly onSaveTemplate: () => void;
-}
 
 export function ImportDialog(props: ImportDialogProps) {
   const { stage, take, refuse } = props;

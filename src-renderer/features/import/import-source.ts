@@ -29,8 +29,3 @@ export const MOST_BYTES = 50 * 1024 * 1024;
 export function sourceName(source: ImportSource): string {
   return source.kind === 'file' ? isolatedName(source.name) : 'the pasted text';
 }
-
-/** The name as a title begins: `Pasted text`. */
-export function sourceTitle(source: ImportSource): string {
-  return source.kind === 'file' ? isolatedName(source.name) : 'pasted text';
-}

@@ -12,11 +12,11 @@ import { LeaveQuestion } from '../../ui/leave-question';
 import { ErrorNotice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { ColumnsStep } from './columns/columns-step';
-import type { ImportDialogProps } from './import-dialog';
 import { sourceName } from './import-source';
 import type { ColumnsWork } from './import-stage';
 import styles from './import.module.css';
 import { PreviewStep } from './preview/preview-step';
+import type { ImportDialogProps } from './price-list-import';
 
 interface ImportWizardProps extends ImportDialogProps {
   readonly work: ColumnsWork;

@@ -50,3 +50,8 @@ export interface PriceListImport {
   /** A window of the file that is at work. */
   readonly showRows: FetchRows;
 }
+
+/** The same for the dialog, which also hands out the template. */
+export interface ImportDialogProps extends PriceListImport {
+  readonly onSaveTemplate: () => void;
+}
