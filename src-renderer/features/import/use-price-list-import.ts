@@ -37,8 +37,11 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
   const { show } = useMessages();
   /** For a message that outlives many a draw. */
   const latest = useRef(actions);
+  /** What is compared with: of several files, each with what the one before it has written. */
+  const ground = useRef(state);
   useEffect(() => {
     latest.current = actions;
+    ground.current = state;
   });
 
   /** Ends what is under way: the newest work is what counts. */
@@ -73,7 +76,7 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
     back: ColumnsWork | null,
     signal: AbortSignal,
   ) => {
-    const known = knownOf(document.source, state, actions.hand());
+    const known = knownOf(document.source, ground.current, actions.hand());
     const result = await actions.guessLayout(document.table, known, choice, { signal });
     signal.throwIfAborted();
     if (!result.ok) throw new Error(fileProblemText(result.problem));
@@ -107,7 +110,7 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
   ) => {
     const { document, guess: guessed } = work;
     const name = sourceName(document.source);
-    const { rigModels, vendors, sites } = state;
+    const { rigModels, vendors, sites } = ground.current;
     reading(name, 0, seen);
     const context = { evidence: document.evidence, rigModels, vendors, sites };
     const onProgress = (share: number) => {
@@ -124,7 +127,7 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
     }
     const offers = markedOffers(result.value.offers, mends, layout, actions.hand());
     const list = { ...result.value, offers };
-    const preview = previewImport(state, list, document.evidence, answers);
+    const preview = previewImport(ground.current, list, document.evidence, answers);
     setStage({ kind: 'preview', work, shown: { list, preview, answers, mends }, isWriting: false });
   };
 
@@ -273,7 +276,7 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
       if (stage.kind !== 'preview') return;
       const { list } = stage.shown;
       const all = { ...stage.shown.answers, ...answers };
-      const preview = previewImport(state, list, stage.work.document.evidence, all);
+      const preview = previewImport(ground.current, list, stage.work.document.evidence, all);
       setStage({ ...stage, shown: { ...stage.shown, answers: all, preview } });
     },
     mend: (mend) => {
