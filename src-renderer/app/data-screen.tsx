@@ -27,6 +27,7 @@ import { useVaultStatus } from '../services/use-safety';
 import { useHistory } from '../services/use-workspace';
 import { useMessages } from '../ui/messages';
 import { ProtectionPanel } from './protection-panel';
+import { readAuthor } from './kept-looks';
 
 interface DataScreenProps {
   readonly state: WorkspaceState;
@@ -54,6 +55,7 @@ export function DataScreen(props: DataScreenProps) {
   const vaultStatus = useVaultStatus();
   const { show } = useMessages();
   const history = useHistory();
+  const [author, setAuthor] = useKept('author', readAuthor, '');
   const [lastDrill, setLastDrill] = useKept<KeptDrill | null>('drill', readKeptDrill, null);
   /** Says what was done, in place of an older message whose Undo would now take back something else. */
   const saveAndTell = async (write: () => Promise<HistoryStep | null>) => {
@@ -87,6 +89,8 @@ export function DataScreen(props: DataScreenProps) {
       offerCount={state.offers.length}
       history={history}
       reference={rows}
+      author={author}
+      onAuthorChange={setAuthor}
       onRename={(name) =>
         attempt('The name could not be saved.', () =>
           save(() => workspace.saveSettings({ ...settings, name })),

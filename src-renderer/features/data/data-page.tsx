@@ -31,6 +31,9 @@ interface DataPageProps {
   /** Newest first. */
   readonly history: readonly HistoryStep[];
   readonly reference: readonly ReferenceRow[];
+  /** Who works at this machine; empty if nobody said. */
+  readonly author: string;
+  readonly onAuthorChange: (author: string) => void;
   /** Called with a name that is not blank and differs from the present one. */
   readonly onRename: (name: string) => void;
   readonly onExportWorkspace: () => void;
@@ -57,7 +60,21 @@ export function DataPage(props: DataPageProps) {
       <div className={styles['content']}>
         <header className={styles['top']}>
           <h1 className={styles['title']}>Data</h1>
-          <NameField key={workspaceName} name={workspaceName} onRename={props.onRename} />
+          <div className={styles['names']}>
+            <NameField
+              key={workspaceName}
+              label="Name of the workspace"
+              name={workspaceName}
+              onRename={props.onRename}
+            />
+            <NameField
+              label="Your name"
+              hint="Stands beside what you import, type over a quotation or decide. Kept on this machine."
+              name={props.author}
+              isOptional
+              onRename={props.onAuthorChange}
+            />
+          </div>
         </header>
         <div className={styles['columns']}>
           <Door
@@ -122,11 +139,19 @@ function Door(props: { readonly title: string; readonly words: string; readonly 
 }
 
 /** Keeps what is typed to itself until Enter or the next field. */
-function NameField({ name, onRename }: { readonly name: string; readonly onRename: (name: string) => void }) {
+function NameField(props: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly name: string;
+  /** Whether it may be left blank. */
+  readonly isOptional?: boolean;
+  readonly onRename: (name: string) => void;
+}) {
+  const { name, isOptional = false, onRename } = props;
   const [typed, setTyped] = useState(name);
   const save = () => {
     const text = typed.trim();
-    if (text === '') setTyped(name);
+    if (text === '' && !isOptional) setTyped(name);
     else if (text !== name) onRename(text);
   };
   return (
@@ -138,7 +163,8 @@ function NameField({ name, onRename }: { readonly name: string; readonly onRenam
       }}
     >
       <TextField
-        label="Name of the workspace"
+        label={props.label}
+        {...(props.hint === undefined ? {} : { hint: props.hint })}
         value={typed}
         onChange={setTyped}
         onBlur={save}

@@ -20,6 +20,8 @@ function renderPage(change: Partial<Parameters<typeof DataPage>[0]> = {}) {
   const props = {
     workspaceName: 'Autumn tender',
     offerCount: 60,
+    author: '',
+    onAuthorChange: vi.fn<(author: string) => void>(),
     history: [],
     reference: [],
     onRename: vi.fn<(name: string) => void>(),
@@ -125,5 +127,18 @@ describe('the Data page', () => {
       ['38', '21 Nov 2026', 'Pack 2026.11.'],
       ['0', '—', 'None.'],
     ]);
+  });
+
+  it('takes the name of who works here, and takes it away again', async () => {
+    const props = renderPage({ author: 'Ana' });
+    const field = screen.getByLabelText('Your name');
+
+    await userEvent.clear(field);
+    await userEvent.type(field, '  Ana Ruiz {Enter}');
+    expect(props.onAuthorChange).toHaveBeenLastCalledWith('Ana Ruiz');
+    await userEvent.clear(field);
+    await userEvent.tab();
+
+    expect(props.onAuthorChange).toHaveBeenLastCalledWith('');
   });
 });
