@@ -168,7 +168,8 @@ describe('amounts that are hidden', () => {
     await preview.getByText('•••').first().waitFor();
     await expectNone();
     await preview.getByRole('tab', { name: /Rejected/ }).click();
-    await preview.getByText('••• or so').waitFor();
+    await preview.getByText('••• or so').first().waitFor();
+    await expectNone();
     await photograph('hidden-import');
     await preview.getByRole('button', { name: 'Cancel' }).click();
   });

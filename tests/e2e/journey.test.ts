@@ -142,7 +142,7 @@ describe('the journey', () => {
     await app.answerOpenDialog(priceList);
     await app.chooseMenu('import-price-list');
     const dialog = app.page.getByRole('dialog', { name: /Import bitmain-november.csv/ });
-    await dialog.waitFor();
+    await dialog.getByRole('grid', { name: 'Rejected rows' }).waitFor();
 
     const text = await dialog.innerText();
     expect(text).toMatch(/Nothing has been imported yet/);
@@ -150,7 +150,9 @@ describe('the journey', () => {
     expect(text).toContain('4,2oo');
     await photograph('import-preview');
     // The dialog hides the table from assistive technology, so it is not found by its role here.
-    expect(await app.page.locator('[role="grid"]').getAttribute('aria-rowcount')).toBe('65');
+    expect(await app.page.locator('[role="grid"][aria-label="Offers"]').getAttribute('aria-rowcount')).toBe(
+      '65',
+    );
   });
 
   it('imports the good rows as one step', async () => {
