@@ -5,12 +5,14 @@
  *
  * Depends on: ./project-folder, ./sbom, installed packages.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { shippedPaths } from './sbom.mjs';
 import { projectFolder } from './project-folder.mjs';
 
 const LICENCE_FILE = /^(licen[cs]e|copying|notice)([.-]|$)/i;
+/** Texts of packages that come without theirs, from their repositories. */
+const KEPT = join(projectFolder, 'scripts/licences');
 const LINE = '-'.repeat(80);
 
 /**
@@ -34,10 +36,12 @@ function noticeOf(folder) {
   const { name, version, license } = /** @type {{ name: string; version: string; license: string }} */ (
     JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   );
-  const files = readdirSync(folder)
+  const inPackage = readdirSync(folder)
     .filter((file) => LICENCE_FILE.test(file))
     .sort()
     .map((file) => join(folder, file));
+  const kept = join(KEPT, `${name}.txt`);
+  const files = inPackage.length === 0 && existsSync(kept) ? [kept] : inPackage;
   if (files.length === 0) throw new Error(`${name} ${version} (${license}) has no text of its licence.`);
   const texts = files.map((file) => readFileSync(file, 'utf8').trim());
   return [`${name} ${version} (${license})`, ...texts].join('\n\n');

@@ -50,6 +50,8 @@ export interface Limits {
   readonly pastedCharacters: number;
   /** Cells of pasted HTML, empty ones too. */
   readonly pastedCells: number;
+  /** Elements of pasted HTML inside each other: as many as Chromium nests, which most of it was copied from. */
+  readonly pastedDepth: number;
   /** Lists and objects inside each other: a workspace has 12 levels. */
   readonly jsonDepth: number;
   /** Values of a JSON file: 50,000 offers with their history have about 4 million. */
@@ -81,6 +83,7 @@ export const LIMITS: Limits = {
   jsonBytes: 64 * MB,
   pastedCharacters: 20 * MB,
   pastedCells: 500_000,
+  pastedDepth: 512,
   jsonDepth: 64,
   jsonValues: 10_000_000,
 };

@@ -3,7 +3,7 @@
  *
  * The clipboard has it twice, as HTML and as text. A table in the HTML is taken before the text,
  * since a cell of two paragraphs is two lines of the text; text without tabs stays lines, since
- * a chat has commas in its prices.
+ * a chat has commas in its prices. HTML that is too long or too deep is left for the text.
  *
  * Depends on: ./cell-counts, ./limits, ./pasted, ./table, ./text.
  */

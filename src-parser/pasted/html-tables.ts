@@ -17,7 +17,7 @@ import {
   type TableRow,
   type TableSheet,
 } from '../table/table-file';
-import { readHtml, type HtmlListener } from './html-reader';
+import { readHtml, type HtmlAttributes, type HtmlListener } from './html-reader';
 import { TextLines } from './text-lines';
 
 /** A cell as it is written: how many columns and rows it reaches over. */
@@ -48,12 +48,12 @@ const BREAKS: ReadonlySet<string> = new Set(
 );
 
 /**
- * @returns null if no table in it holds data
+ * @returns null if no table in it holds data, or if it is deeper than anybody reads
  * @throws ReadRefusal if a cap is passed
  */
 export function readHtmlTables(html: string, limits: Limits): readonly TableSheet[] | null {
   const document = new TableDocument(limits);
-  readHtml(html, document.listener);
+  if (!readHtml(html, limits.pastedDepth, document.listener)) return null;
   const pieces = document.finished();
   const tables = pieces.filter((piece) => 'rows' in piece).length;
   if (tables === 0) return null;
@@ -124,8 +124,7 @@ class TableDocument {
       this.flushRows(table);
     }
     this.flushOutside();
-    // Deeper than anybody lays out: what follows counts to the table that is open.
-    if (this.open.length < this.limits.depth) this.open.push({ rows: [], hasTables: false, cell: null });
+    this.open.push({ rows: [], hasTables: false, cell: null });
   }
 
   private closeTable(): void {
@@ -136,15 +135,15 @@ class TableDocument {
     else this.flushRows(table);
   }
 
-  private openRow(attributes: ReadonlyMap<string, string>): void {
+  private openRow(attributes: HtmlAttributes): void {
     const { table } = this;
     if (table === undefined) return;
     table.cell = null;
-    const isHidden = /display\s*:\s*none/i.test(attributes.get('style') ?? '');
+    const isHidden = /display\s*:\s*none/i.test(attributes['style'] ?? '');
     table.rows.push({ cells: [], isHidden });
   }
 
-  private openCell(attributes: ReadonlyMap<string, string>): void {
+  private openCell(attributes: HtmlAttributes): void {
     const { table } = this;
     if (table === undefined) return;
     this.cells += 1;
@@ -153,9 +152,9 @@ class TableDocument {
     if (table.rows.length === 0) table.rows.push({ cells: [], isHidden: false });
     const cell = {
       text: new TextLines(),
-      columns: spanOf(attributes.get('colspan'), this.limits.columns),
-      rows: spanOf(attributes.get('rowspan'), this.limits.rows),
-      isMerged: !/mso-ignore\s*:\s*colspan/i.test(attributes.get('style') ?? ''),
+      columns: spanOf(attributes['colspan'], this.limits.columns),
+      rows: spanOf(attributes['rowspan'], this.limits.rows),
+      isMerged: !/mso-ignore\s*:\s*colspan/i.test(attributes['style'] ?? ''),
     };
     table.rows.at(-1)?.cells.push(cell);
     table.cell = cell;

@@ -40,7 +40,7 @@ const parts = {
   parser: {
     at: '^src-parser/(?!table/|parse-process[.]ts$)',
     parts: ['table'],
-    packages: ['fflate'],
+    packages: ['fflate', 'htmlparser2', 'saxes'],
   },
   parseProcess: {
     at: '^src-parser/parse-process[.]ts$',

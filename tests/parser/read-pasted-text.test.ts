@@ -186,10 +186,17 @@ describe('a pasted table', () => {
     });
   });
 
-  it('is bounded: a million open tables are no million levels', () => {
-    const html = '<table><tr><td>'.repeat(200_000);
+  it('knows every character that HTML has a name for', () => {
+    const html =
+      '<table><tr><td>Model<td>Qty<tr><td>S21 &lsquo;XP&rsquo; &gE;&nbsp;13&half;J<td>&numero;5</table>';
 
-    expect(readPastedText('a', html).ok).toBe(true);
+    expect(rowsOf('', html)[0]?.[1]).toEqual([2, 'S21 ‘XP’ ≧ 13½J', '№5']);
+  });
+
+  it('is bounded: a million open tables are no million levels, and the text is read', () => {
+    const html = `<table><tr><td>Model<td>Price</table>${'<table><tr><td>'.repeat(200_000)}`;
+
+    expect(rowsOf('a', html)).toEqual([[[1, 'a']]]);
   });
 
   it('does not take the square of its length', () => {
@@ -204,6 +211,12 @@ describe('a pasted table', () => {
       '<td a= ',
       '</',
       '<td\n\n\n=',
+      '<b>',
+      '<b></i>',
+      '</p>',
+      '<form a=1>',
+      '<svg></foreignobject>',
+      '<title>&',
     ]) {
       expect(readPastedText('a', piece.repeat(500_000)).ok, piece).toBe(true);
     }

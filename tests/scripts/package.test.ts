@@ -32,10 +32,11 @@ describe('what is packaged for users', () => {
 });
 
 describe('the notices of what is inside', () => {
-  it('hold a licence for each package', () => {
+  it('hold a licence for each package, also for one that comes without its text', () => {
     const text = thirdPartyNotices(readLockfile());
 
     expect(text).toMatch(/\nreact \d.*\(MIT\)/);
+    expect(text).toContain('Copyright (c) Isaac Z. Schlueter');
     expect(text).not.toMatch(/\nvitest \d/);
   });
 });
