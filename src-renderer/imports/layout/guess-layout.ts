@@ -82,13 +82,7 @@ export function guessLayout(
     ),
   );
   const facts = chat?.facts ?? titles;
-  const { given, told: toldOfTitle } = givenOf(
-    choice,
-    profile,
-    facts,
-    used.map(({ field }) => field),
-    headerUsed,
-  );
+  const { given, told: toldOfTitle } = givenOf(choice, profile, facts, used, headerUsed);
   const isStored = table.kind === 'workbook' || table.kind === 'json';
   const seen = lookAtCells(rows, used, isStored);
   const said = choice.dialect ?? profile?.dialect ?? UNSAID;
@@ -255,10 +249,11 @@ function givenOf(
   choice: LayoutChoice,
   profile: SourceProfile | null,
   facts: readonly TitleFact[],
-  fields: readonly QuoteField[],
+  used: ReturnType<typeof usedColumns>,
   header: HeaderCandidate,
 ): { readonly given: GivenValues; readonly told: readonly string[] } {
   const said = { ...profile?.given, ...choice.given };
+  const fields = used.map(({ field }) => field);
   const told: string[] = [];
   const fromFile: Partial<Record<QuoteField, string>> = {};
   for (const { field, text, line } of facts) {
@@ -267,7 +262,8 @@ function givenOf(
     fromFile[field] = text;
     told.push(`Line ${line} says “${text}”: taken as ${field} of every row.`);
   }
-  const terms = [...new Set(header.meanings.flatMap((meaning) => meaning?.incoterm ?? []))];
+  // The term of a price that is not read says nothing of the one that is.
+  const terms = [...new Set(used.flatMap(({ position }) => header.meanings[position]?.incoterm ?? []))];
   const [term] = terms;
   if (term !== undefined && terms.length === 1 && !('incoterm' in said) && !fields.includes('incoterm')) {
     fromFile.incoterm = term;

@@ -47,6 +47,12 @@ const foreignTariff: ReadonlySet<string> = new Set(FOREIGN_TARIFF_WORDS.map(fold
 
 const PER_TH = /(?:\/|\bper|每|单)\s?(?:th?s?(?:\s?\/\s?s)?|t)(?![a-z])|(?:^|[^a-z])t\s?(?:单价|价)/i;
 const TH_WORDS = /(?:^|[^a-z])(?:th?|ths|th\/s)(?![a-z])/i;
+/** A price of many units at once, or of something that is no unit. */
+const PRICE_OF_LOT =
+  /(?:\/|\bper|每)\s?(?:containers?|ctrs?|40 ?hc|pallets?|lots?|batch|cartons?|crates?|box|[kmg]w|kg|[peg]h(?:\/s)?)(?![a-z])|\b(?:container|pallet|lot|batch|carton|crate)\s(?:unit\s)?(?:price|cost)|每(?:柜|托|箱|批)|整[柜托批]/i;
+/** A number of something that is no unit. */
+const COUNT_OF_LOTS =
+  /(?<![a-z])(?:pallets?|containers?|ctrs?|cartons?|crates?|lots?|boxes|[tpeg]h(?:\/?s)?|[km]w)(?![a-z])|柜|托盘|箱/i;
 const INCOTERM = /\b(EXW|FCA|FOB|CFR|CIF|CPT|CIP|DAP|DDP)\b/i;
 
 /** Whether the words mean a tariff number of any country. */
@@ -164,6 +170,9 @@ function meaning(
   inBrackets: readonly string[],
 ): HeaderMeaning {
   const isPrice = fields[0] === 'unit_price' || fields[0] === 'price_per_th';
+  if (isOfLots(fields[0], plain)) {
+    return { fields: [], by, unit: null, currency: null, fromQuantity: null, incoterm: null };
+  }
   const found: readonly QuoteField[] =
     fields[0] === 'unit_price' && isPerTh(plain) ? ['price_per_th'] : fields;
   return {
@@ -174,6 +183,12 @@ function meaning(
     fromQuantity: null,
     incoterm: isPrice ? incotermIn(plain) : null,
   };
+}
+
+/** Whether a price or a number is of lots: 10 pallets are not 10 rigs, and only the user can say how many. */
+function isOfLots(field: QuoteField | undefined, plain: string): boolean {
+  if (field === 'unit_price' || field === 'price_per_th') return PRICE_OF_LOT.test(plain);
+  return (field === 'quantity' || field === 'min_quantity') && COUNT_OF_LOTS.test(plain);
 }
 
 function isPerTh(plain: string): boolean {

@@ -10,7 +10,7 @@ import { unitPriceFromPerTh } from '../values/price-per-th';
 import { currencyOf } from '../values/currencies';
 import { multiplyDecimals, roundDecimal } from '../values/exact-decimal';
 import { notStated } from '../values/not-stated';
-import { readPriceText, type ReadPriceText } from '../values/read-price-text';
+import { priceNotesIn, readPriceText, type ReadPriceText } from '../values/read-price-text';
 import type { GivenRate } from './layout';
 import type { UsedColumn } from './layout-rows';
 import { plainNumber, type SourceCell, type SourceRow } from './source-row';
@@ -51,7 +51,11 @@ export function translatePrice(
   }
   row.write('unit_price', plainNumber(amount), main);
   row.write('currency', read.currency, main);
-  for (const note of read.notes) row.note('price-note', `Beside the price stands: ${note}.`);
+  for (const note of read.notes) row.note(noteKind(note), `Beside the price stands: ${note}.`);
+  const header = headerOf(row, main);
+  for (const note of row.shape.once(`price header ${header}`, () => priceNotesIn(header))) {
+    row.note(`price-header ${note}`, `“${header}” says of the price: ${note}.`);
+  }
   writeRate(row, read.currency, main, rates);
 }
 
@@ -112,6 +116,11 @@ function gainsays(row: SourceRow, unit: ReadPriceText, cell: SourceCell, ths: st
 
 function headerOf(row: SourceRow, { column }: SourceCell): string {
   return column === null ? '' : (row.shape.header[column.position] ?? '');
+}
+
+/** Notes that say different things are told apart; what was crossed out differs from row to row. */
+function noteKind(note: string): string {
+  return note.startsWith('“') ? 'price-struck' : `price-note ${note}`;
 }
 
 function writeRate(row: SourceRow, currency: string, price: SourceCell, rates: readonly GivenRate[]): void {

@@ -14,7 +14,7 @@ import { plainCell } from './plain-characters';
 import { readEfficiency, type ReadEfficiency } from './read-efficiency';
 import { readHashrate, type ReadHashrate } from './read-hashrate';
 import { readPower, type ReadPower } from './read-power';
-import { makerOfName } from './rig-makers';
+import { brandPatterns, findRigName, makerOfName } from './rig-makers';
 import { refuse, type ValueProblem } from './value-problem';
 
 /** What a cell of a model's name says. */
@@ -58,6 +58,10 @@ export function readModelText(text: string, dialect: Dialect): Result<ReadModel,
   if (!power.ok) return power;
   const model = tidied(power.value.rest);
   if (!/[\p{L}]/u.test(model)) return refuse('not-a-model', 'names no model');
+  const rigs = rigsIn(power.value.rest);
+  if (rigs.length > 1) {
+    return refuse('two-values', `names ${rigs.join(' and ')}; give each a line of its own`, rigs);
+  }
   const told = makerOfName(model);
   return ok({
     model,
@@ -67,6 +71,20 @@ export function readModelText(text: string, dialect: Dialect): Result<ReadModel,
     power: power.value.found,
     efficiency: efficiency.value.found,
   });
+}
+
+const BETWEEN_RIGS = /\s*(?:[/\\|&,;、]|\bor\b|\band\b|或|和)\s*/i;
+
+/** The different rigs that a name holds side by side; one name in two languages is one rig. */
+function rigsIn(name: string): readonly string[] {
+  const parts = name.split(BETWEEN_RIGS).filter((part) => findRigName(part) !== null);
+  return [...new Map(parts.map((part) => [withoutBrand(part), tidied(part)])).values()];
+}
+
+function withoutBrand(name: string): string {
+  return brandPatterns()
+    .reduce((rest, brand) => rest.replace(brand, ' '), name.toLowerCase())
+    .replace(/[^\p{L}\p{N}+]+/gu, '');
 }
 
 interface Taken<Found> {

@@ -21,6 +21,10 @@ const TAIL = /\s?(?:made|origin|produced|assembled|产|制造|组装)$/i;
 const SEPARATOR = /\s*(?:\/|\\|\||,|;|\+|&|、|\bor\b|\band\b|\bto\b|或|和|及)\s*/i;
 const NOT = /^(?:non|not|ex|outside|no)[- ]|^非|^不是/i;
 
+/** Words in brackets that speak of a part of the making: `USA (assembled)`, `Malaysia (boards from China)`. */
+const PARTLY =
+  /[（(]([^()（）]*(?:assembl|board|pcba?\b|\bchips?\b|\bkits?\b|\bparts?\b|component|组装|算力板|芯片)[^()（）]*)[)）]/i;
+
 const MOST_CHARACTERS = 200;
 
 /** Names of two countries, with the names that are of one. */
@@ -35,7 +39,13 @@ const OF_TWO: ReadonlyMap<string, readonly string[]> = new Map([
 export function readOriginText(text: string): Result<CountryCode, ValueProblem> {
   const open = notStated(text);
   if (open !== null) return open;
-  return readCountryText(plainCell(text).replace(LABEL, '').replace(TAIL, ''));
+  const cell = plainCell(text);
+  const aside = PARTLY.exec(cell)?.[1];
+  if (aside !== undefined) {
+    const why = `says “${aside}” beside the country: parts and whole may be of two; write the origin alone`;
+    return refuse('two-values', why);
+  }
+  return readCountryText(cell.replace(LABEL, '').replace(TAIL, ''));
 }
 
 /** Reads one country by English or Chinese name or ISO code; both names of one country may stand together. */

@@ -118,6 +118,14 @@ export function readPriceText(
   });
 }
 
+/** What words such as those of a header say of prices beside their unit: `tax included`. */
+export function priceNotesIn(words: string): readonly string[] {
+  const notes = new Set<string>();
+  let rest = plainCell(words);
+  for (const [pattern, note] of NOTES) rest = taken(rest, pattern, () => notes.add(note));
+  return [...notes];
+}
+
 /** Takes every match out of a text, with a space left in its place. */
 function taken(text: string, pattern: RegExp, found: (match: string) => void): string {
   return text
@@ -131,11 +139,12 @@ function taken(text: string, pattern: RegExp, found: (match: string) => void): s
 
 function readAmount(rest: string, currency: string, dialect: Dialect): Result<string, ValueProblem> {
   // 5999.- and 5'999,— are how Swiss and German lists write whole amounts.
-  const body = rest
-    .replace(/[.,]\s?[-–—]{1,2}$/, '')
-    .replace(/^\((.*)\)$/, '$1')
-    .trim();
+  const body = rest.replace(/[.,]\s?[-–—]{1,2}$/, '').trim();
   if (body === '') return refuse('not-a-number', 'names no amount');
+  if (/^\(.*\)$/.test(body)) {
+    // Accountants write what is negative so, traders what is no more than an aside.
+    return refuse('not-exact', 'stands in brackets, which can mean a negative amount; write the price alone');
+  }
   const several = SEVERAL.exec(body);
   if (several !== null) {
     const readings = [several[1] ?? '', several[2] ?? ''].map((figure) => `${figure} ${currency}`);
