@@ -81,7 +81,7 @@ describe('an Excel workbook', () => {
     await choose('november.xlsx', priceList);
 
     const dialog = app.page.getByRole('dialog', { name: 'Import november.xlsx' });
-    await dialog.getByText(/Read from sheet November of an Excel workbook, 15 of 15 columns/).waitFor();
+    await dialog.getByText(/Read in the documented columns from sheet November, 15 of 15 columns/).waitFor();
     await dialog.getByRole('tab', { name: /Remarks/ }).click();
     await dialog.getByText('Formulas: 2. The values that the file stores were read').waitFor();
     await dialog.getByText('Hidden sheets, not read: Margins.').waitFor();
@@ -91,10 +91,16 @@ describe('an Excel workbook', () => {
     }
     await app.page.emulateMedia({ colorScheme: 'light' });
 
-    await dialog.getByLabel('Sheet of the workbook').selectOption('December');
-    await dialog.getByText(/Read from sheet December/).waitFor();
+    const readSheet = async (name: string) => {
+      await dialog.getByRole('button', { name: 'Change how it is read' }).click();
+      await dialog.getByLabel('Sheet', { exact: true }).selectOption(name);
+      await expect.poll(() => dialog.getByLabel('Sheet', { exact: true }).inputValue()).toBe(name);
+      await dialog.getByRole('button', { name: 'Look at the preview' }).click();
+      await dialog.getByText(`from sheet ${name},`).waitFor();
+    };
+    await readSheet('December');
     await dialog.getByRole('button', { name: 'Import 1 offer' }).waitFor();
-    await dialog.getByLabel('Sheet of the workbook').selectOption('November');
+    await readSheet('November');
   });
 
   it('is imported', async () => {
