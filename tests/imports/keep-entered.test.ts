@@ -74,6 +74,21 @@ describe('what the user entered', () => {
     ]);
   });
 
+  it('keeps the payment terms that a newer list says nothing of', () => {
+    const paymentTerms = [{ share: 1_000_000, event: 'dispatch', plusDays: -30 }];
+    const { after } = importAfterEdit({}, { paymentTerms }, { unit_price: '3700.00' });
+
+    expect(after).toMatchObject({ unitPrice: 370_000, paymentTerms });
+  });
+
+  it('gives way to a newer list that says again what was typed over', () => {
+    const typed = { evidenceId: 'file-before', unitPrice: 370_000 };
+    const handEdits = [aHandEdit('unitPrice', calendarDate('2026-11-20'), 374_400)];
+    const { after } = importAfterEdit({}, { ...typed, handEdits }, {});
+
+    expect(after).toMatchObject({ unitPrice: 374_400, handEdits: [] });
+  });
+
   it('gives way to a column of the file, blank cells included, and the preview shows it', () => {
     const { preview } = importAfterEdit(
       {},

@@ -48,6 +48,22 @@ describe('an offer that both copies changed', () => {
     expect(merged.decided(() => 'theirs')).toMatchObject({ unitPrice: 364_000, foreignPrice });
   });
 
+  it('never has a quantity of one side with the customs entries of the other', () => {
+    const batches = [
+      { quantity: 60, afterDays: 0 },
+      { quantity: ancestor.quantity - 60, afterDays: 30 },
+    ];
+    const merged = merge({ quantity: 2 * ancestor.quantity }, { batches, note: 'by rail' });
+
+    expect(merged.conflicts.map(({ fields }) => fields)).toEqual([['quantity', 'batches']]);
+    expect(merged.decided(() => 'mine')).toMatchObject({
+      quantity: 2 * ancestor.quantity,
+      batches: null,
+      note: 'by rail',
+    });
+    expect(merged.decided(() => 'theirs')).toMatchObject({ quantity: ancestor.quantity, batches });
+  });
+
   it('keeps the mark of who typed a field with the field', () => {
     const mark = (field: string, by: string) => ({ field, on: '2026-11-22', by, quoted: null });
     const merged = merge(

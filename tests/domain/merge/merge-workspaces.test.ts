@@ -51,6 +51,26 @@ describe('merging workspaces', () => {
     expect(decided.kept).toEqual([{ table: 'sites', id: 's1' }]);
   });
 
+  it.each([
+    ['offers', 'siteId', 'sites'],
+    ['offers', 'evidenceId', 'evidence'],
+    ['settings', 'defaultSiteId', 'sites'],
+    ['marketQuotes', 'rigModelId', 'rigModels'],
+  ])('keeps what a record of %s names by %s, though one side removed it', (table, field, names) => {
+    const named = { id: 'x1', name: 'Named' };
+    const naming = { id: 'r1', [field]: 'x1' };
+    const merge = mergeWorkspaces(
+      [names, table],
+      { ancestor: { [names]: [named] }, mine: {}, theirs: { [names]: [named], [table]: [naming] } },
+      any,
+    );
+
+    const decided = decideMerge(merge, () => 'mine');
+
+    expect(decided.tables).toEqual({ [names]: [named], [table]: [naming] });
+    expect(decided.kept).toEqual([{ table: names, id: 'x1' }]);
+  });
+
   it('counts what a copy changed, table by table', () => {
     const base = { offers: [aStoredOffer({ id: 'a' }), aStoredOffer({ id: 'b' })], sites: [site] };
     const copy = { offers: [aStoredOffer({ id: 'b', note: 'x' }), aStoredOffer({ id: 'c' })], sites: [site] };

@@ -12,6 +12,7 @@ describe('W ÷ TH/s and the stated J/TH', () => {
     // Power rounded to tens.
     [3650, 270, '13.5'],
     [5676, 473, '12.0'],
+    [3650, 270, '13.48'],
   ])('%d W, %d TH/s agree with %s J/TH', (powerW, ths, stated) => {
     expect(agreesWithStated(powerW, ths, stated)).toBe(true);
   });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { BookSheet } from '#domain/reports/finance/book';
+import { partsPerMillion } from '#domain/core/money';
+import { offerSchema } from '#domain/model/offer';
+import { columnLetters, type BookSheet } from '#domain/reports/finance/book';
 import type { FinanceSource } from '#domain/reports/finance/finance-scope';
 import { financeWorkbook } from '../../../../src-renderer/exports/finance-xlsx';
 import { anOffer } from '../../../fixtures/offer';
 import { aFinanceSource, sampleFinanceSource } from '../../../fixtures/finance-source';
-import { prepared } from '../../../fixtures/reference';
+import { prepared, someSettings } from '../../../fixtures/reference';
 
 const sheetOf = (source: FinanceSource, name: string): BookSheet => {
   const sheet = financeWorkbook(source).sheets.find((one) => one.name === name);
@@ -99,6 +101,49 @@ describe('The finance workbook', () => {
     expect(texts(all)).toContain(
       'No offer is on the shortlist, so the plan is all 1 offer at the quantities offered.',
     );
+  });
+
+  it.each([
+    { delay: true, service: true, reserve: true },
+    { delay: true, service: true, reserve: false },
+    { delay: true, service: false, reserve: true },
+    { delay: false, service: true, reserve: true },
+    { delay: false, service: false, reserve: false },
+  ])('adds up in all-in what the scenario counts and nothing else: %o', (allInParts) => {
+    const reference = prepared({ settings: someSettings({ allInParts }) });
+    const offer = anOffer({ id: 'A', reassessmentProbability: partsPerMillion(100_000) });
+    const sheet = sheetOf(aFinanceSource([offer], reference), 'Landed cost');
+    const row = [...sheet.rows()].find(({ cells }) => cells[0]?.value === 'A');
+    const cell = row?.cells[sheet.columns.findIndex(({ header }) => header === 'All-in $')] ?? null;
+    const parts = /^ROUND[(]SUM[(](.*)[)],2[)]$/.exec(cell?.formula ?? '')?.[1]?.split(',') ?? [];
+    const letters = sheet.columns.map((_, index) => columnLetters(index + 1));
+    const values = parts.map((part) => row?.cells[letters.indexOf(part.replace(/\d+$/, ''))]?.value ?? 0);
+
+    expect(parts.length).toBeGreaterThan(2);
+    expect(line(sheet, 'A').get('Reserve $')).toBeGreaterThan(0);
+    expect(values.reduce<number>((sum, value) => sum + Number(value), 0)).toBe(cell?.value);
+  });
+
+  it('keeps on the calendar the price of an offer whose vendor named no terms', () => {
+    const source = aFinanceSource([anOffer({ id: 'A', paymentTerms: null })], prepared());
+    const sheet = sheetOf(source, 'Cash calendar');
+    const row = [...sheet.rows()].find(({ cells }) => cells[0]?.value === 'A');
+    const price = sheet.columns.findIndex(({ header }) => header === 'Price $');
+    const sum = sheet.columns.findIndex(({ header }) => header === 'Sum $');
+
+    expect(row?.cells[price]?.value).toBeGreaterThan(0);
+    expect(row?.cells[sum]?.value).toBe(row?.cells[price]?.value);
+    expect(line(sheet, 'A').get('No terms stated $')).toBe(row?.cells[price]?.value);
+  });
+
+  it('leaves the price a value where its rate and its amount do not come to it', () => {
+    const foreignPrice = { amount: '26000', currency: 'CNY', usdPerUnit: '0.14', rateDate: '2026-11-01' };
+    const tied = offerSchema.parse({ ...anOffer({ id: 'A' }), unitPrice: 364_000, foreignPrice });
+    const other = offerSchema.parse({ ...tied, id: 'B', unitPrice: 363_999 });
+    const sheet = sheetOf(aFinanceSource([tied, other], prepared()), 'Landed cost');
+
+    expect(line(sheet, 'A').get('Unit price $')).toMatch(/^ROUND[(]\w+[*]fx_CNY_\w+,2[)]$/);
+    expect(line(sheet, 'B').get('Unit price $')).toBe(363_999);
   });
 
   it('writes a workbook of no offers', () => {
