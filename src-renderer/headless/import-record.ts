@@ -7,6 +7,7 @@ import { formatDecimal, type UsdCents } from '#domain/core/money';
 import type { Offer } from '#domain/model/offer';
 import type { LayoutQuestion } from '../imports/layout/layout';
 import type { ChangedOffer, FieldChange } from '../imports/preview/field-changes';
+import { LEFT_BLANK, ROW_ABOVE } from '../imports/layout/repeated-above';
 import type { AskedRow } from '../imports/preview/import-question';
 import type { ImportPreview } from '../imports/preview-import';
 import { rejectionText } from '../imports/price-list-words';
@@ -113,6 +114,8 @@ function layoutQuestionRecord(question: LayoutQuestion) {
       return { answerIn: 'layout.dialect.dateOrder', ...question };
     case 'missing-field':
       return { answerIn: `layout.given.${question.field}`, ...question };
+    case 'repeats-above':
+      return { answerIn: `layout.given.${question.field}`, answers: [ROW_ABOVE, LEFT_BLANK], ...question };
     case 'rate':
       return { answerIn: 'layout.rates', ...question };
   }

@@ -22,6 +22,7 @@ import { isWholeLines, rowsWithin, usedColumns } from './layout-rows';
 import { matchColumns, type SourceColumn } from './match-columns';
 import { prepareSheet, spreadText, type PreparedSheet } from './prepared-sheet';
 import { changedHeader, fittingProfile, readingsOfProfile } from './profile';
+import { repeatQuestions, withoutIdleAnswers } from './repeated-above';
 import { candidatesOf, rankSheets, sheetGuesses, type RankedSheet } from './rank-sheets';
 import { titleFacts, type TitleFact } from './title-facts';
 
@@ -82,7 +83,8 @@ export function guessLayout(
     ),
   );
   const facts = chat?.facts ?? titles;
-  const { given, told: toldOfTitle } = givenOf(choice, profile, facts, used, headerUsed);
+  const { given: answered, told: toldOfTitle } = givenOf(choice, profile, facts, used, headerUsed);
+  const given = withoutIdleAnswers(answered, used);
   const isStored = table.kind === 'workbook' || table.kind === 'json';
   const seen = lookAtCells(rows, used, isStored);
   const said = choice.dialect ?? profile?.dialect ?? UNSAID;
@@ -118,6 +120,7 @@ export function guessLayout(
         ...(chat === null
           ? missingFields(used, given, seen, source)
           : missingOfChat(chat.missing, given, source)),
+        ...repeatQuestions(rows, used, headerUsed.header, given),
         ...rateQuestions(currencies, layout.rates, used, known),
       ];
   const toldOfSpread = spreadText(sheet.spread);

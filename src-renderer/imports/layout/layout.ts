@@ -59,7 +59,8 @@ export interface Layout {
   readonly dialect: SourceDialect;
   /**
    * What holds for every row whose own cell is blank or whose column is missing, as a cell would say it.
-   * Only for `quantity`: {@link LEAST_ORDER} takes the least units that the row names.
+   * Only for `quantity`: {@link LEAST_ORDER} takes the least units that the row names. Only for vendor, model,
+   * origin and incoterm: the answers of ./repeated-above say what a blank cell takes.
    */
   readonly given: GivenValues;
   readonly rates: readonly GivenRate[];
@@ -148,6 +149,20 @@ export type LayoutQuestion =
       readonly field: QuoteField;
       /** What it could be, likeliest first, each with its reason; the user chooses or types. */
       readonly suggestions: readonly { readonly value: string; readonly why: string }[];
+    }
+  | {
+      /** Rows that leave a column blank below one that has it; answered for all of them by `given`, see ./repeated-above. */
+      readonly kind: 'repeats-above';
+      readonly field: QuoteField;
+      /** The words of the column. */
+      readonly header: string;
+      /** At most three: a line that is blank, what the line above it says, and which line that is. */
+      readonly examples: readonly {
+        readonly line: number;
+        readonly text: string;
+        readonly lineAbove: number;
+      }[];
+      readonly count: number;
     }
   | {
       readonly kind: 'rate';

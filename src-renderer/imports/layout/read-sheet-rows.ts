@@ -17,6 +17,7 @@ import type { PreparedSheet } from './prepared-sheet';
 import { readChatRows } from './read-chat-rows';
 import { remembered } from './remembered';
 import { RemarkGroups } from './remark-groups';
+import { RowsAbove, takenText, withoutBlankAnswers } from './repeated-above';
 import { RowKinds } from './row-kind';
 import type { SourceShape } from './source-row';
 import { rigFinder } from './translate-rig';
@@ -79,7 +80,7 @@ export class SheetReading {
     this.#shape = {
       header: layout.header,
       columnsOf,
-      given: layout.given,
+      given: withoutBlankAnswers(layout.given),
       dialect: layout.dialect,
       once: remembered(),
       isStored: table.kind === 'workbook' || table.kind === 'json',
@@ -90,6 +91,7 @@ export class SheetReading {
   /** Reads the rows of one sheet. */
   read(prepared: PreparedSheet, sheet: TableSheet, place: Place): void {
     const kinds = new RowKinds(this.layout.header, this.#used);
+    const above = new RowsAbove(this.#used, this.layout.given, this.layout.header);
     const missing = missingValues(sheet);
     const context: TranslationContext = {
       shape: this.#shape,
@@ -115,8 +117,11 @@ export class SheetReading {
       if (this.#done % ROWS_BETWEEN_PROGRESS === 0) this.onProgress?.(this.#done / this.total);
       this.#done += 1;
       const why = row.isMisquoted ? null : kinds.notAnOffer(row.cells);
-      if (why === null) this.#readRow(prepared.name, row, context, missing.get(row.line) ?? null);
-      else this.#passOver(prepared.name, row.line, row.cells, why);
+      if (why === null) this.#readRow(prepared.name, row, context, missing.get(row.line) ?? null, above);
+      else {
+        above.end();
+        this.#passOver(prepared.name, row.line, row.cells, why);
+      }
     }
   }
 
@@ -166,19 +171,24 @@ export class SheetReading {
     row: TableRow,
     context: TranslationContext,
     missing: ReadonlySet<number> | null,
+    above: RowsAbove,
   ): void {
     const place = { sheet, line: row.line, cells: row.cells };
     if (row.isMisquoted) {
+      above.end();
       const upTo = row.lastLine > row.line ? `; it reaches to line ${row.lastLine}` : '';
       this.#rejectRow(place, null, [wholeRow(`its quotation marks do not pair${upTo}`)]);
       return;
     }
     const reasons: Rejection[] = [];
+    const { cells, taken } = above.fill(row, missing);
     const tiers =
       this.#tiers.length === 0 ? [null] : this.#tiers.filter((tier) => this.#isPriced(sheet, row, tier));
     // A matrix row without any price is one offer without a price.
     for (const tier of tiers.length === 0 ? [this.#tiers[0] ?? null] : tiers) {
-      const read = translateRow(row.cells, row.line, tier, context, missing);
+      const read = translateRow(cells, row.line, tier, context, missing, (made) => {
+        for (const one of taken) made.note(`above ${one.field}`, takenText(one));
+      });
       if (!read.ok) {
         for (const reason of read.problem)
           if (!reasons.some((known) => isSame(known, reason))) reasons.push(reason);

@@ -1,10 +1,12 @@
 /** Questions about a file in words, and what can be chosen. */
+import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import {
   answersOf,
   questionWords,
   withDialect,
 } from '../../../src-renderer/features/import/columns/question-answers';
+import { RepeatExamples } from '../../../src-renderer/features/import/columns/repeat-examples';
 import type { LayoutQuestion } from '../../../src-renderer/imports/layout/layout';
 
 const aDateQuestion = (text: string): LayoutQuestion => ({
@@ -54,6 +56,43 @@ describe('a missing field', () => {
       why: 'Each row names its least order.',
       choice: { given: { quantity: 'MOQ' } },
     });
+  });
+});
+
+describe('blank cells below a row that says it', () => {
+  it('repeat the row above, or are left blank, as the user says', () => {
+    const question: LayoutQuestion = {
+      kind: 'repeats-above',
+      field: 'model',
+      header: 'Miner',
+      examples: [{ line: 4, text: 'Antminer T21', lineAbove: 3 }],
+      count: 7,
+    };
+
+    expect(questionWords(question)).toBe('7 rows leave “Miner” blank. Do they repeat the row above?');
+    expect(answersOf(question).map(({ choice }) => choice)).toEqual([
+      { given: { model: 'the row above' } },
+      { given: { model: 'left blank' } },
+    ]);
+  });
+
+  it('are shown with what each would take', () => {
+    render(
+      <RepeatExamples
+        question={{
+          kind: 'repeats-above',
+          field: 'model',
+          header: 'Miner',
+          examples: [{ line: 4, text: 'Antminer T21', lineAbove: 3 }],
+          count: 7,
+        }}
+      />,
+    );
+
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      'Line 4 would be Antminer T21, as on line 3.',
+      '6 more.',
+    ]);
   });
 });
 

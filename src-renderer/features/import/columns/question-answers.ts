@@ -7,6 +7,7 @@ import { calendarDate, isCalendarDate } from '#domain/core/calendar-date';
 import type { DATE_ORDERS } from '#domain/model/source-profile';
 import type { LayoutChoice, LayoutQuestion } from '../../../imports/layout/layout';
 import { LEAST_ORDER } from '../../../imports/layout/layout';
+import { LEFT_BLANK, ROW_ABOVE } from '../../../imports/layout/repeated-above';
 import { formatCount, formatDate } from '../../../ui/format';
 
 /** One thing to choose. */
@@ -20,6 +21,7 @@ export interface QuestionAnswer {
 /** Tells questions of one file apart. */
 export function questionKey(question: LayoutQuestion): string {
   if (question.kind === 'missing-field') return `missing-field ${question.field}`;
+  if (question.kind === 'repeats-above') return `repeats-above ${question.field}`;
   return question.kind === 'rate' ? `rate ${question.currency}` : question.kind;
 }
 
@@ -41,6 +43,8 @@ export function questionWords(question: LayoutQuestion): string {
     }
     case 'missing-field':
       return 'No column gives it. Say it once for all rows, or choose its column at the right.';
+    case 'repeats-above':
+      return `${formatCount(question.count, 'row')} ${question.count === 1 ? 'leaves' : 'leave'} “${question.header}” blank. Do they repeat the row above?`;
     case 'rate':
       return `${formatCount(question.count, 'price')} in ${question.currency}, and nothing says the rate.`;
   }
@@ -74,6 +78,19 @@ export function answersOf(question: LayoutQuestion): readonly QuestionAnswer[] {
         why,
         choice: { given: { [question.field]: value } },
       }));
+    case 'repeats-above':
+      return [
+        {
+          label: 'Yes, they repeat it',
+          why: 'a blank cell takes what the row above says',
+          choice: { given: { [question.field]: ROW_ABOVE } },
+        },
+        {
+          label: 'No, they say nothing',
+          why: 'those rows are rejected',
+          choice: { given: { [question.field]: LEFT_BLANK } },
+        },
+      ];
     case 'rate': {
       const { suggestion } = question;
       if (suggestion === null) return [];

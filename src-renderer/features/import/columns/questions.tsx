@@ -13,6 +13,7 @@ import { holdsAmounts, quoteFieldLabel } from '../quote-field-words';
 import styles from './columns.module.css';
 import { answersOf, digitOf, questionKey, questionWords } from './question-answers';
 import { RateFields } from './rate-fields';
+import { RepeatExamples } from './repeat-examples';
 
 interface QuestionsProps {
   readonly questions: readonly LayoutQuestion[];
@@ -70,6 +71,7 @@ function Question(props: {
         {titleOf(question)}
       </h4>
       <p className={styles['questionWords']}>{questionWords(question)}</p>
+      {question.kind === 'repeats-above' ? <RepeatExamples question={question} /> : null}
       {answers.length === 0 ? null : (
         <ol className={styles['answers']} data-amounts={isMoney ? 'raw' : undefined}>
           {answers.map(({ label, why, choice }, at) => (
@@ -107,6 +109,8 @@ function titleOf(question: LayoutQuestion): ReactNode {
       return 'Order of dates';
     case 'missing-field':
       return quoteFieldLabel(question.field);
+    case 'repeats-above':
+      return `Blank cells: ${quoteFieldLabel(question.field)}`;
     case 'rate':
       return `Rate of ${question.currency}`;
   }
