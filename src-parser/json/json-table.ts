@@ -2,8 +2,9 @@
  * Lists of objects in a JSON document, as tables of text: one sheet for each list.
  *
  * A document has no lines worth naming, so the header is line 1 and the first
- * item line 2, as they would be in a spreadsheet. Objects within an item become
- * columns (`price.amount`); what is deeper stays JSON text and is counted.
+ * item line 2, as they would be in a spreadsheet; facts beside the list (its
+ * vendor, its day) are lines above, with a blank one between. Objects within an
+ * item become columns (`price.amount`); what is deeper stays JSON text and is counted.
  *
  * Depends on: ../cell-counts, ../limits, ../table, ../workbook/cell-value, ./check-json, ./exact-numbers.
  */
@@ -19,6 +20,8 @@ type JsonObject = Readonly<Record<string, unknown>>;
 
 /** Levels of objects that are looked through for lists: `{"data":{"items":[…]}}` has two. */
 const LEVELS = 2;
+/** Lines of facts above a list, at most: readers look for a header no further down. */
+const MOST_FACTS = 40;
 /** Parts a path and not a name, which may have dots in it. */
 const BETWEEN = '\0';
 
@@ -33,13 +36,13 @@ export function looksLikeJson(text: string): boolean {
 export function readJsonTables(text: string, limits: Limits): readonly TableSheet[] {
   const problem = checkJson(new TextEncoder().encode(text), limits);
   if (problem !== null) throw new ReadRefusal(problem);
-  const lists = listsIn(parsed(text), '', LEVELS);
+  const lists = listsIn(parsed(text), '', LEVELS, []);
   if (lists.length === 0) refuse('json/not-a-table');
   if (lists.length > limits.sheets) {
     refuse('workbook/too-many-sheets', { size: lists.length, limit: limits.sheets });
   }
   const counts = new CellCounts(limits);
-  const sheets = lists.map(({ name, items }) => new ListTable(name, limits, counts).read(items));
+  const sheets = lists.map((list) => new ListTable(list, limits, counts).read());
   if (sheets.every(({ rows }) => rows.length === 0)) refuse('file/empty');
   return sheets;
 }
@@ -47,6 +50,15 @@ export function readJsonTables(text: string, limits: Limits): readonly TableShee
 interface NamedList {
   readonly name: string;
   readonly items: readonly unknown[];
+  /** What the objects that hold it say beside it. */
+  readonly facts: readonly Fact[];
+}
+
+interface Fact {
+  /** The name in the object it was found in. */
+  readonly of: string;
+  readonly label: string;
+  readonly value: unknown;
 }
 
 /** Also takes one object a line, as programs write logs and large exports. */
@@ -71,18 +83,49 @@ function parsedLine(line: string, index: number): unknown {
   }
 }
 
-function listsIn(value: unknown, path: string, levels: number): readonly NamedList[] {
-  if (Array.isArray(value)) return isTable(value) || path === '' ? [{ name: path, items: value }] : [];
+function listsIn(value: unknown, path: string, levels: number, facts: readonly Fact[]): readonly NamedList[] {
+  if (Array.isArray(value)) return isTable(value) || path === '' ? [{ name: path, items: value, facts }] : [];
   if (!isObject(value) || levels === 0) return [];
+  const own = factsOf(value);
+  const all = [...facts, ...own];
   const below = Object.entries(value).map(([name, part]) => ({
+    name,
     part,
     path: path === '' ? name : `${path}.${name}`,
   }));
   const here = below.flatMap((entry) =>
-    Array.isArray(entry.part) ? listsIn(entry.part, entry.path, levels) : [],
+    Array.isArray(entry.part) ? listsIn(entry.part, entry.path, levels, all) : [],
   );
   if (here.length > 0) return here;
-  return below.flatMap((entry) => listsIn(entry.part, entry.path, levels - 1));
+  return below.flatMap((entry) => {
+    // What stands in the object of the list itself is told there.
+    const beside = own.filter(({ of }) => of !== entry.name);
+    return listsIn(entry.part, entry.path, levels - 1, [...facts, ...beside]);
+  });
+}
+
+/** Plain values of an object, and those of the objects in it: what is deeper belongs to something else. */
+function factsOf(value: JsonObject): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (const [of, part] of Object.entries(value)) {
+    // What holds a hostile number of names is not looked through for each list in it.
+    if (facts.length >= 2 * MOST_FACTS) break;
+    if (isPlain(part)) facts.push({ of, label: of, value: part });
+    else if (isObject(part)) {
+      for (const [below, deeper] of Object.entries(part).slice(0, MOST_FACTS)) {
+        if (isPlain(deeper)) facts.push({ of, label: `${of}.${below}`, value: deeper });
+      }
+    }
+  }
+  return facts;
+}
+
+function isPlain(value: unknown): boolean {
+  return (
+    (typeof value === 'string' && value.trim() !== '') ||
+    typeof value === 'number' ||
+    typeof value === 'boolean'
+  );
 }
 
 function isTable(list: readonly unknown[]): boolean {
@@ -98,13 +141,18 @@ class ListTable {
   private readonly columns = new Map<string, number>();
   private nestedValues = 0;
 
+  private readonly name: string;
+
   constructor(
-    private readonly name: string,
+    private readonly list: NamedList,
     private readonly limits: Limits,
     private readonly counts: CellCounts,
-  ) {}
+  ) {
+    this.name = list.name;
+  }
 
-  read(items: readonly unknown[]): TableSheet {
+  read(): TableSheet {
+    const { items } = this.list;
     const ofObjects = items.some(isObject);
     const cells = items.map((item, index) => (item === null ? [] : this.cellsOf(item, index, ofObjects)));
     const header = [...this.columns.keys()].map((path) => path.replace(BETWEEN, '.'));
@@ -113,9 +161,13 @@ class ListTable {
       const row = this.counts.row(line, of, isHeader);
       if (row !== null) rows.push(row);
     };
-    if (ofObjects) add(1, header, true);
+    const facts = ofObjects ? this.list.facts.slice(0, MOST_FACTS) : [];
+    facts.forEach(({ label, value }, index) => add(index + 1, [label, this.valueText(value)], true));
+    // A line of facts directly above would be taken for a part of the header.
+    const headerLine = facts.length === 0 ? 1 : facts.length + 2;
+    if (ofObjects) add(headerLine, header, true);
     cells.forEach((of, index) => {
-      add(index + (ofObjects ? 2 : 1), of, false);
+      add(index + (ofObjects ? headerLine + 1 : 1), of, false);
     });
     const traits = { ...PLAIN_SHEET, nestedValues: this.nestedValues };
     return { ...plainSheet(this.name, rows), traits };

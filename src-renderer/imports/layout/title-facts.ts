@@ -4,11 +4,12 @@
  * Only words that name what they are about are taken. What an offer cannot do without is offered as an
  * answer, never taken; see ./missing-fields.
  *
- * Depends on: model (types), ../values/plain-characters, ./content-sense.
+ * Depends on: model (types), ../values/plain-characters, ./content-sense, ./labelled-fact.
  */
 import type { QuoteField } from '#domain/model/quote-field';
 import { plainCell } from '../values/plain-characters';
 import { namesRig } from './content-sense';
+import { labelledFact } from './labelled-fact';
 
 /** One thing that a line says. */
 export interface TitleFact {
@@ -68,6 +69,8 @@ export function titleFacts(lines: readonly TitleLine[]): readonly TitleFact[] {
   for (const { line, cells } of lines) {
     // A label and its value may stand in cells of their own: “Date:” and the day.
     const words = plainCell(cells.filter((cell) => cell.trim() !== '').join(' ')).slice(0, 600);
+    const labelled = labelledFact(cells);
+    if (labelled !== null) facts.push({ ...labelled, line, words });
     for (const [field, pattern] of FACTS) {
       const text = pattern.exec(words)?.[1]?.trim();
       if (

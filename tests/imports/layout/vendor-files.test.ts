@@ -29,9 +29,7 @@ const context = aPriceListContext({ rigModels: known.rigModels, vendors: known.v
 /** Answers that a buyer gives to what each file leaves open; the rest is read from the file. */
 const ANSWERS: Readonly<Record<string, LayoutChoice>> = {
   'borneo-tab.txt': { given: { ship_from: 'MY' } },
-  'cascade-export.json': {
-    given: { currency: 'USD', quoted_on: '2026-11-04', valid_until: '2026-11-25' },
-  },
+  'cascade-export.json': { given: { currency: 'USD' } },
   'copied-cells.tsv': {
     columns: new Map([[4, { field: 'quantity', unit: null, currency: null, fromQuantity: null }]]),
   },
@@ -111,9 +109,9 @@ function listsOf(name: string): readonly PriceList[] {
   ];
 }
 
-/** Line of a place of the expectation: an offer of JSON stands below its header, a table of a mail below the words before it. */
+/** Line of a place of the expectation: an offer of JSON stands below its header and the four facts of the list, a table of a mail below the words before it. */
 function lineOf(name: string, row: number): number {
-  return name.endsWith('.json') ? row + 1 : name.endsWith('.html') ? row + 2 : row;
+  return name.endsWith('.json') ? row + 6 : name.endsWith('.html') ? row + 2 : row;
 }
 
 /** What an offer of the list says of what the expectation names. */
@@ -254,6 +252,17 @@ describe('the price lists of made-up vendors', () => {
     const { questions } = guess(tableOf('harbour-chat.txt'), 'harbour-chat.txt');
     const question = questions.find(({ kind }) => kind === 'date-order');
     expect(question).toMatchObject({ examples: [{ readings: ['2026-11-03', '2026-03-11'] }, {}, {}] });
+  });
+
+  it('offers what stands beside the list of an export as the first answer', () => {
+    const { questions, told } = guess(tableOf('cascade-export.json'), 'cascade-export.json');
+    const first = (wanted: QuoteField) =>
+      questions.flatMap((question) =>
+        question.kind === 'missing-field' && question.field === wanted ? question.suggestions[0] : [],
+      );
+    expect(first('vendor')).toMatchObject([{ value: 'Cascade Silicon Exchange' }]);
+    expect(first('currency')).toMatchObject([{ value: 'USD' }]);
+    expect(told.join(' ')).toContain('“2026-11-25”: taken as valid_until');
   });
 
   it('never takes a tariff number of any country for the US one', () => {

@@ -48,13 +48,14 @@ describe('a JSON file', () => {
       [
         'offers',
         [
-          [1, 'id'],
-          [2, '1'],
+          [1, 'vendor', 'Acme'],
+          [3, 'id'],
+          [4, '1'],
         ],
       ],
       ['terms', [[1, 'FOB', 'HK']]],
     ]);
-    expect(sheetsOf('{"ok":true,"data":{"items":[{"id":7}]}}')).toEqual([
+    expect(sheetsOf('{"ok":null,"data":{"items":[{"id":7}]}}')).toEqual([
       [
         'data.items',
         [
@@ -63,6 +64,27 @@ describe('a JSON file', () => {
         ],
       ],
     ]);
+  });
+
+  it('has what stands beside a list above its header, a line for each, with a blank line between', () => {
+    const json =
+      '{"seller":{"name":"Acme","at":{"x":1}},"page":1,"data":{"quotedOn":"2026-11-04","note":"","items":[{"id":7}]}}';
+
+    expect(sheetsOf(json)).toEqual([
+      [
+        'data.items',
+        [
+          [1, 'seller.name', 'Acme'],
+          [2, 'page', '1'],
+          [3, 'quotedOn', '2026-11-04'],
+          [5, 'id'],
+          [6, '7'],
+        ],
+      ],
+    ]);
+    const many = Object.fromEntries(Array.from({ length: 90 }, (_, index) => [`fact${index}`, index]));
+    const [[, rows] = []] = sheetsOf(JSON.stringify({ ...many, items: [{ id: 7 }] }));
+    expect(rows).toHaveLength(42);
   });
 
   it('has columns for the objects of an object, and deeper ones as JSON text, counted', () => {
@@ -113,7 +135,7 @@ describe('a JSON file', () => {
     const sheets = sheetsOf(readFileSync('tests/fixtures/workspace-files/version-1.json', 'utf8'));
 
     const offers = sheets.find(([name]) => String(name).endsWith('offers'));
-    expect(offers?.[1]?.[0]).toEqual(expect.arrayContaining(['id', 'vendor', 'model']));
+    expect(offers?.[1]).toContainEqual(expect.arrayContaining(['id', 'vendor', 'model']));
   });
 
   it('is text again where the user chose a delimiter', () => {
