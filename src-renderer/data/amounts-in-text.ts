@@ -5,8 +5,9 @@
  * are one amount. A number that merely equals one is taken out too, since a reader could not
  * tell either.
  *
- * Depends on: ./workspace-rows, ./workspace-state (types).
+ * Depends on: model (types), ./workspace-rows, ./workspace-state (types).
  */
+import type { Offer } from '#domain/model/offer';
 import { rowsOfState } from './workspace-rows';
 import type { WorkspaceState } from './workspace-state';
 
@@ -15,6 +16,9 @@ export type Amounts = ReadonlySet<string>;
 
 /** What stands in place of a number. */
 const TAKEN_OUT = '—';
+
+/** Of one amount: 12,345,678,901.00 has five. */
+const MOST_GROUPS = 6;
 
 /** Fields whose numbers are amounts, wherever they stand. */
 const AMOUNT_FIELDS: ReadonlySet<string> = new Set([
@@ -41,12 +45,41 @@ export function amountsOf(state: WorkspaceState): Amounts {
   const amounts = new Set<string>();
   const { sites, offers, marketQuotes, lanes, settings } = rowsOfState(state);
   collect([sites, offers, marketQuotes, lanes, settings], false, amounts);
+  for (const offer of state.offers) collect(followingFrom(offer), true, amounts);
   return amounts;
+}
+
+/** What gives a price away as well as the price does: of the whole quantity, and of one TH/s as lists round it. */
+function followingFrom({ unitPrice, quantity, hashrateThs, foreignPrice }: Offer): readonly string[] {
+  const amounts = [unitPrice / 100, ...(foreignPrice === null ? [] : [Number(foreignPrice.amount)])];
+  return amounts.flatMap((amount) => [
+    (amount * quantity).toFixed(2),
+    ...[1, 2, 3].map((decimals) => (amount / hashrateThs).toFixed(decimals)),
+  ]);
 }
 
 /** The text with every number that says one of the amounts taken out. */
 export function withoutAmounts(text: string, amounts: Amounts): string {
-  return text.replace(NUMBER, (written) => (amounts.has(digitsOf(written)) ? TAKEN_OUT : written));
+  return text.replace(NUMBER, (written) => withoutAmountsIn(written, amounts));
+}
+
+/** Numbers side by side, as in “100 5,999” or “6100, 5999”, are looked at one by one as well as joined. */
+function withoutAmountsIn(written: string, amounts: Amounts): string {
+  const groups = [...written.matchAll(/\d+/gu)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  let clean = '';
+  let done = 0;
+  for (const [place, { start }] of groups.entries()) {
+    if (start < done) continue;
+    const joined = groups.slice(place, place + MOST_GROUPS).reverse();
+    const amount = joined.find(({ end }) => amounts.has(digitsOf(written.slice(start, end))));
+    if (amount === undefined) continue;
+    clean += written.slice(done, start) + TAKEN_OUT;
+    done = amount.end;
+  }
+  return clean + written.slice(done);
 }
 
 /** Digits with the marks that people put between them: points, commas, spaces of any width, apostrophes. */

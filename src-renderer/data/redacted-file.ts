@@ -21,13 +21,13 @@ import { restsOn } from './workspace-file-head';
 import { WORKSPACE_FILE_SCHEMA } from './workspace-file-problem';
 import type { WorkspaceState } from './workspace-state';
 
-/** How a field goes into the file: as it is, as text without amounts, or not at all. */
-type Way = 'kept' | 'text' | 'left out';
+/** How a field goes into the file: as it is, as a name without long amounts, as text without amounts, or not at all. */
+type Way = 'kept' | 'name' | 'text' | 'left out';
 
 const OFFER: Readonly<Record<keyof Offer, Way>> = {
   id: 'kept',
-  vendor: 'kept',
-  model: 'kept',
+  vendor: 'name',
+  model: 'name',
   hashrateThs: 'kept',
   powerW: 'kept',
   origin: 'kept',
@@ -116,6 +116,9 @@ const EVIDENCE: Readonly<Record<keyof Evidence, Way>> = {
   pastedText: 'left out',
 };
 
+/** A number in the name of a rig is looked at from so many digits on. */
+const DIGITS_IN_NAME = 4;
+
 /** What may be left out beside prices. */
 export interface RedactionTerms {
   /** Whether notes stay, without the amounts in them. */
@@ -129,9 +132,12 @@ export function writeRedactedFile(
   { keepsNotes }: RedactionTerms,
 ): string {
   const amounts = amountsOf(state);
+  // The 21 of S21 and the 270 of 270T are no amounts, whatever costs $21.00 or $2,700.
+  const long = new Set([...amounts].filter((digits) => digits.length >= DIGITS_IN_NAME));
   const clean = (text: string) => withoutAmounts(text, amounts);
+  const cleanName = (text: string) => withoutAmounts(text, long);
   const rows = (list: readonly Identified[], ways: Readonly<Record<string, Way>>) =>
-    list.map((row) => redacted(row, ways, clean));
+    list.map((row) => redacted(row, ways, clean, cleanName));
   const { settings } = state;
   const offers = keepsNotes ? OFFER : { ...OFFER, note: 'left out' as const };
   const head = {
@@ -158,10 +164,12 @@ function redacted(
   row: Identified,
   ways: Readonly<Record<string, Way>>,
   clean: (text: string) => string,
+  cleanName: (text: string) => string,
 ): Identified {
   const kept = Object.entries(row).flatMap(([name, value]) => {
     const way = ways[name];
     if (way === 'kept') return [[name, value] as const];
+    if (way === 'name') return [[name, typeof value === 'string' ? cleanName(value) : null] as const];
     return way === 'text' ? [[name, typeof value === 'string' ? clean(value) : null] as const] : [];
   });
   return { id: row.id, ...Object.fromEntries(kept) };

@@ -5,6 +5,7 @@ import { formatDecimal, usdCents } from '#domain/core/money';
 import type { WorkspaceState } from '../../src-renderer/data/workspace-state';
 import { writeRedactedFile } from '../../src-renderer/data/redacted-file';
 import { readWorkspaceFile } from '../../src-renderer/data/workspace-file';
+import { aSite, aVendor } from '../fixtures/reference';
 import { aStoredOffer, someEvidence } from '../fixtures/workspace-records';
 import { aWholeWorkspace } from '../fixtures/whole-workspace';
 
@@ -100,6 +101,65 @@ describe('a file without prices', () => {
 
     expect(writeRedactedFile(state, '1.0.0', { keepsNotes: false })).not.toContain('Loading');
     expect(writeRedactedFile(state, '1.0.0', { keepsNotes: true })).toContain('Loading at $— each');
+  });
+
+  it.each([
+    ['Was 6,100, 3,744 now', 'Was 6,100, — now'],
+    ['100 3744', '100 —'],
+    ['3744 100 pcs', '— 100 pcs'],
+    ['10 pcs 3.744,00, 20 pcs 3.700,00', '10 pcs —, 20 pcs 3.700,00'],
+    ['$16.00/T', '$—/T'],
+    ['Whole lot $112,320', 'Whole lot $—'],
+  ])('has “%s” as “%s”', (note, expected) => {
+    const offer = aStoredOffer({ unitPrice: 374_400, hashrateThs: 234, quantity: 30, note });
+    const file = writeRedactedFile({ ...EMPTY, offers: [offer] }, '1.0.0', { keepsNotes: true });
+
+    expect(file).toContain(JSON.stringify(expected));
+  });
+
+  it('has no amount in the name of a rig, a sheet or whoever sells it, and keeps the figures of the rig', () => {
+    const words = { vendor: 'Acme at 3,744', model: 'S21 Pro 234T $3,744', evidenceSheet: 'Stock 3744' };
+    const offer = aStoredOffer({ unitPrice: 374_400, freightTotal: 2_100, ...words });
+    const file = writeRedactedFile({ ...EMPTY, offers: [offer] }, '1.0.0', { keepsNotes: false });
+
+    expect(file).toContain('"S21 Pro 234T $—"');
+    expect(file).toContain('"Acme at —"');
+    expect(file).toContain('"Stock —"');
+  });
+
+  it.each([
+    ['freightTotal', 512_300],
+    ['insuranceTotal', 512_300],
+    ['otherTotal', 512_300],
+    [
+      'earlierQuotes',
+      [
+        {
+          evidenceId: 'e1',
+          sheet: null,
+          row: 1,
+          quotedOn: null,
+          validUntil: null,
+          changed: [{ field: 'unitPrice', value: 512_300 }],
+        },
+      ],
+    ],
+    ['handEdits', [{ field: 'unitPrice', on: '2026-11-01', by: null, quoted: { value: 512_300 } }]],
+  ])('looks for the amounts of %s in notes', (field, value) => {
+    const offer = aStoredOffer({ [field]: value, note: 'Told us $5,123.00' });
+    const file = writeRedactedFile({ ...EMPTY, offers: [offer] }, '1.0.0', { keepsNotes: true });
+
+    expect(file).toContain('"Told us $—"');
+  });
+
+  it('has no amount in what is written of sellers and sites', () => {
+    const said = 'Repair at $3,744.00 each';
+    const words = { headquarters: said, knownOrigins: said, usAssembly: said, service: said, risks: said };
+    const vendors = [aVendor({ name: said, ...words })];
+    const state = { ...EMPTY, offers: [aStoredOffer()], vendors, sites: [aSite({ name: said })] };
+    const file = writeRedactedFile(state, '1.0.0', { keepsNotes: true });
+
+    expect(file.match(/Repair at [^"]*/g)).toEqual(Array(7).fill('Repair at $— each'));
   });
 
   it('is not opened as a workspace, and says why', async () => {
