@@ -33,6 +33,7 @@ export function translatePrice(
   }
   const read = priceOf(row, main);
   if (read === null) {
+    row.silence('unit_price');
     row.silence('currency');
     return;
   }
@@ -108,10 +109,16 @@ function gainsays(row: SourceRow, unit: ReadPriceText, cell: SourceCell, ths: st
   );
   if (!perTh.ok || perTh.value.currency !== unit.currency) return false;
   const product = Number(multiplyDecimals(perTh.value.amount, ths));
-  const decimals = perTh.value.amount.split('.')[1]?.length ?? 0;
+  const decimals = decimalsOf(cell.text, perTh.value.amount);
   // A price per TH is rounded: half of its last digit, times the hash rate, is what it cannot say.
   const slack = 0.5 * 10 ** -decimals * Number(ths) + 0.01;
   return Math.abs(Number(unit.amount) - product) > slack;
+}
+
+/** Decimals as written: 16.00 is rounded to cents, whatever 16 is. Three could be thousands. */
+function decimalsOf(written: string, amount: string): number {
+  const last = /[.,](\d{1,2}|\d{4,})(?![\d.,])/.exec(written)?.[1]?.length ?? 0;
+  return Math.max(last, amount.split('.')[1]?.length ?? 0);
 }
 
 function headerOf(row: SourceRow, { column }: SourceCell): string {

@@ -101,6 +101,38 @@ describe('a list as a careful buyer reads it', () => {
     expect(list.offers).toMatchObject([{ hashrateThs: 270, unitPrice: 599_400 }]);
   });
 
+  it('holds a price of a unit against its price per TH, as far as that is rounded', () => {
+    const list = read([
+      'Model|TH/s|USD/T|Unit Price USD|Qty',
+      'S21 Pro|234|16.00|3745|9',
+      'S21 Pro|234|16.00|3746|9',
+    ]);
+    expect(list.offers.map(({ unitPrice }) => unitPrice)).toEqual([374_500]);
+    expect(whysOf(list)).toEqual(['contradicts “16.00” per TH in “USD/T”']);
+  });
+
+  it('refuses a currency of the row that its header gainsays', () => {
+    const list = read(['Model|TH/s|Price USD|Currency|Qty', 'T21|190|19000|RMB|9', 'T21|190|2700|USD|9']);
+    expect(list.offers.map(({ unitPrice }) => unitPrice)).toEqual([270_000]);
+    expect(whysOf(list)).toEqual(['contradicts USD in the header of the price']);
+  });
+
+  it('does not let the currency of all rows overrule what the header says', () => {
+    const list = read(['Model|TH/s|Price EUR|Qty', 'T21|190|$2,700.00|9']);
+    expect(list.offers).toEqual([]);
+    expect(whysOf(list)).toHaveLength(1);
+  });
+
+  it('takes the rate that stands in the row before any other', () => {
+    const list = read([
+      'Model|TH/s|Price|Currency|Qty|fx_usd_per_unit|fx_date',
+      'T21|190|19000|CNY|9|0.1402|2026-11-05',
+    ]);
+    expect(list.offers).toMatchObject([
+      { unitPrice: 266_380, foreignPrice: { usdPerUnit: '0.1402', rateDate: '2026-11-05' } },
+    ]);
+  });
+
   it('refuses a price in brackets, which accountants write for a negative amount', () => {
     const list = read(['Model|TH/s|Price USD|Qty', 'T21|190|(2700)|9', 'T21|190|$(2,700.00)|9']);
     expect(list.offers).toEqual([]);

@@ -22,6 +22,7 @@ describe('readHashrate', () => {
     ['270 Ths', '270', null],
     ['473TH/S', '473', null],
     ['1.16 PH/s', '1160', null],
+    ['0.00116 EH/s', '1160', null],
     ['1.16P', '1160', null],
     ['13500 GH/s', '13.5', null],
     ['37.5T', '37.5', null],

@@ -36,6 +36,8 @@ describe('readPriceText', () => {
     ['₿0.00033/TH', '0.00033 BTC per th'],
     ['HK$46,800', '46800 HKD per unit'],
     ['US $5,999', '5999 USD per unit'],
+    ['C$8,200', '8200 CAD per unit'],
+    ['5,999 USD/unit at 22.2/T', 'two-values'],
     ['USD 5999.-', '5999 USD per unit'],
     ['5.9k USD', '5900 USD per unit'],
     ['USD 5,999.00 each', '5999 USD per unit'],
@@ -94,6 +96,17 @@ describe('readPriceText', () => {
     expect(read(text)).toBe(code);
   });
 
+  it('believes the cell and not its header where the cell says what the price is for', () => {
+    expect(read('22.2/T', POINT, { currencyOfHeader: 'USD', unitOfHeader: 'unit' })).toBe('22.2 USD per th');
+    expect(read('5994/unit', POINT, { currencyOfHeader: 'USD', unitOfHeader: 'per-th' })).toBe(
+      '5994 USD per unit',
+    );
+  });
+
+  it('refuses a dollar sign under a header of euros', () => {
+    expect(read('$5,999', POINT, { currencyOfHeader: 'EUR', unitOfHeader: null })).toBe('contradiction');
+  });
+
   it('refuses a currency that gainsays the header', () => {
     const dollars = { currencyOfHeader: 'USD', unitOfHeader: null };
     expect(read('5,499 EUR', POINT, dollars)).toBe('contradiction');
@@ -132,6 +145,13 @@ describe('unitPriceFromPerTh', () => {
       '37.5',
       '763.13',
       'Unit price 763.13 USD is 20.35 USD per TH × 37.5 TH/s, rounded from 763.125.',
+    ],
+    [
+      '3300.5',
+      'JPY',
+      '270.1',
+      '891465',
+      'Unit price 891465 JPY is 3300.5 JPY per TH × 270.1 TH/s, rounded from 891465.05.',
     ],
     ['0.00033', 'BTC', '270', '0.0891', 'Unit price 0.08910000 BTC is 0.00033 BTC per TH × 270 TH/s.'],
   ])('makes of %s %s per TH and %s TH/s %s', (perTh, currency, ths, amount, sentence) => {
