@@ -175,6 +175,7 @@ describe('importing a price list in the documented columns', () => {
     ]);
     const user = await importFile(importActions({ name: 'list.xlsx', bytes }));
 
+    await screen.findByText('Another sheet has the same header and is not read: December.');
     await user.click(await screen.findByRole('button', { name: 'Change how it is read' }));
     await user.selectOptions(await screen.findByRole('combobox', { name: 'Sheet' }), 'December');
     await user.click(await screen.findByRole('button', { name: 'Look at the preview' }));

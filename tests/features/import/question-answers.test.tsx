@@ -101,3 +101,15 @@ describe('a rate', () => {
     expect(answersOf({ kind: 'rate', currency: 'EUR', suggestion: null, count: 6 })).toEqual([]);
   });
 });
+
+describe('a country that is suggested', () => {
+  it('is named, and answered by its code', () => {
+    const [first] = answersOf({
+      kind: 'missing-field',
+      field: 'origin',
+      suggestions: [{ value: 'MY', why: '42 offers of the workspace.' }],
+    });
+
+    expect(first).toMatchObject({ label: 'Malaysia', choice: { given: { origin: 'MY' } } });
+  });
+});

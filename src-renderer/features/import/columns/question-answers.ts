@@ -4,11 +4,12 @@
  * Depends on: core, model (types), imports (types), ui/format.
  */
 import { calendarDate, isCalendarDate } from '#domain/core/calendar-date';
+import type { QuoteField } from '#domain/model/quote-field';
 import type { DATE_ORDERS } from '#domain/model/source-profile';
 import type { LayoutChoice, LayoutQuestion } from '../../../imports/layout/layout';
 import { LEAST_ORDER } from '../../../imports/layout/layout';
 import { LEFT_BLANK, ROW_ABOVE } from '../../../imports/layout/repeated-above';
-import { formatCount, formatDate } from '../../../ui/format';
+import { formatCount, formatCountry, formatDate } from '../../../ui/format';
 
 /** One thing to choose. */
 export interface QuestionAnswer {
@@ -74,7 +75,7 @@ export function answersOf(question: LayoutQuestion): readonly QuestionAnswer[] {
       return dateAnswers(dateIn(question.examples[0]?.text ?? ''));
     case 'missing-field':
       return question.suggestions.slice(0, 9).map(({ value, why }) => ({
-        label: value === LEAST_ORDER ? 'The least order (MOQ) of each row' : value,
+        label: suggestionLabel(question.field, value),
         why,
         choice: { given: { [question.field]: value } },
       }));
@@ -103,6 +104,12 @@ export function answersOf(question: LayoutQuestion): readonly QuestionAnswer[] {
       ];
     }
   }
+}
+
+function suggestionLabel(field: QuoteField, value: string): string {
+  if (value === LEAST_ORDER) return 'The least order (MOQ) of each row';
+  const isCountry = (field === 'origin' || field === 'ship_from') && /^[A-Z]{2}$/.test(value);
+  return isCountry ? formatCountry(value) : value;
 }
 
 /** Choices hold one part of the dialect; the other part is put in by who knows it. */

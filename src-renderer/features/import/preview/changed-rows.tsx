@@ -23,7 +23,7 @@ const columns: readonly LongColumn[] = [
   { id: 'field', header: 'Field', width: 'minmax(120px, 180px)' },
   { id: 'before', header: 'Before', width: 'minmax(110px, 1fr)', isNumber: true },
   { id: 'after', header: 'After', width: 'minmax(110px, 1fr)', isNumber: true },
-  { id: 'difference', header: 'Δ', width: '130px', isNumber: true },
+  { id: 'difference', header: 'Δ', width: '190px', isNumber: true },
 ];
 
 export function ChangedRows({ rows, file }: ChangedRowsProps) {

@@ -93,7 +93,7 @@ export function FileExcerpt({ file, sheet, line, position }: FileExcerptProps) {
                 return (
                   <td
                     key={at}
-                    className={classNames(isMeant && styles['meant'])}
+                    className={classNames(isMeant && styles['meant'], width === 1 && styles['whole'])}
                     data-meant={isMeant || undefined}
                     data-amounts={holdsAmounts(layout.columns[at]?.field ?? null) ? 'raw' : undefined}
                     title={row.cells[at]}

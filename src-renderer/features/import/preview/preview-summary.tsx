@@ -63,7 +63,24 @@ export function PreviewSummary({ work, shown, onBack }: PreviewSummaryProps) {
           Change how it is read
         </Button>
       </p>
+      <UnreadSheets work={work} shown={shown} />
     </>
+  );
+}
+
+/** Sheets that look like this one and were not ticked: a list in parts would be half imported unnoticed. */
+function UnreadSheets({ work, shown }: Pick<PreviewSummaryProps, 'work' | 'shown'>) {
+  const { sheet, alsoSheets } = shown.list.layout;
+  const unread = work.guess.sheets.filter(
+    ({ name, hasSameHeader }) => hasSameHeader && name !== sheet && !alsoSheets.includes(name),
+  );
+  if (unread.length === 0) return null;
+  const names = unread.map(({ name }) => isolatedName(name)).join(', ');
+  return (
+    <p className={styles['unread']}>
+      {unread.length === 1 ? 'Another sheet has' : `${formatCount(unread.length, 'other sheet')} have`} the
+      same header and {unread.length === 1 ? 'is' : 'are'} not read: {names}.
+    </p>
   );
 }
 

@@ -105,7 +105,9 @@ function MendCell(props: {
 }) {
   const { row, reason, isMended, onMend } = props;
   const { position } = reason;
-  const [text, setText] = useState(reason.read.trim());
+  // The whole cell: of a line of a chat what was read is a part, and the rest must not be lost.
+  const cell = (position === null ? undefined : row.cells[position])?.trim() ?? reason.read.trim();
+  const [text, setText] = useState(cell);
   const read = reason.column === null || reason.read.trim() === '' ? '' : `“${reason.read.trim()}” `;
   const hides = holdsAmounts(reason.column) ? 'raw' : undefined;
   const sentence = `Line ${String(row.line)}, ${columnWords(reason)}: ${read}${reason.why}.`;
@@ -136,7 +138,7 @@ function MendCell(props: {
         }
         data-amounts={hides}
       />
-      <Button type="submit" disabled={text.trim() === reason.read.trim()}>
+      <Button type="submit" disabled={text.trim() === cell}>
         Read the row again
       </Button>
     </form>
