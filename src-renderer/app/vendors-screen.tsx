@@ -6,7 +6,6 @@
 import { useCallback, useMemo } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
-import type { FilterGroup } from '#domain/model/row-filter';
 import type { Party } from '#domain/model/party';
 import type { Vendor } from '#domain/model/vendor';
 import { vendorSummaries, type VendorSummary } from '#domain/reports/vendor-summaries';
@@ -20,8 +19,7 @@ interface VendorsScreenProps {
   readonly parties: readonly Party[];
   /** The day the plan is made on. */
   readonly asOf: CalendarDate;
-  /** Shows what a filter lets through, in Compare. */
-  readonly onShowOffers: (filter: FilterGroup) => void;
+  readonly onShowOffers: (vendor: string) => void;
 }
 
 export function VendorsScreen({ rows, vendors, parties, asOf, onShowOffers }: VendorsScreenProps) {
@@ -37,15 +35,7 @@ export function VendorsScreen({ rows, vendors, parties, asOf, onShowOffers }: Ve
       ownershipOf={ownershipOf}
       eventsOf={useRiskEvents(asOf)}
       asOf={asOf}
-      onShowOffers={(name) => {
-        onShowOffers(offersOf(name));
-      }}
+      onShowOffers={onShowOffers}
     />
   );
-}
-
-/** The offers of one vendor and nothing else. */
-function offersOf(vendor: string): FilterGroup {
-  const rule = { kind: 'one-of', columnId: 'vendor', values: [vendor], isNot: false } as const;
-  return { kind: 'group', join: 'all', rules: [rule] };
 }

@@ -25,7 +25,6 @@ import type { TariffsWork } from '../features/tariffs/tariffs-page';
 import type { Theme } from '../host/host';
 import { useServices } from '../services/services';
 import { useComparison } from '../services/use-comparison';
-import { useExports } from '../services/use-exports';
 import { useKept } from '../services/use-kept';
 import { useRanking } from '../services/use-ranking';
 import { useRetrySafety, useVaultStatus } from '../services/use-safety';
@@ -44,7 +43,10 @@ import { ShortcutsDialog } from './shortcuts-dialog';
 import { TariffsScreen } from './tariffs-screen';
 import { VendorsScreen } from './vendors-screen';
 import { useAppCommands, type AppCommands } from './use-app-commands';
+import { offersOfVendor, theseOffers } from './offer-filters';
 import { useComparisonFiles } from './use-comparison-files';
+import { useHistorySteps } from './use-history-steps';
+import { useWorkspaceExports } from './use-workspace-exports';
 import { useKeptFolds } from './use-kept-folds';
 import { useNetworkAttempts } from './use-network-attempts';
 import { useViewKeys } from './use-view-keys';
@@ -64,7 +66,6 @@ interface WorkspaceScreensProps {
 export function WorkspaceScreens({ state, settings, startsWithImport, notes }: WorkspaceScreensProps) {
   const { host, workspace, initialTheme } = useServices();
   const evaluated = useComparison(state, settings);
-  const exports = useExports();
   const vaultStatus = useVaultStatus();
   const retrySafety = useRetrySafety();
   const saving = useSaving(vaultStatus);
@@ -137,28 +138,15 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
   };
   useViewKeys(working, page === 'compare' ? null : showCompare);
   const { editing, showStep } = useOfferEditing({ prepared: comparison.prepared, save, attempt });
-  const stepBack = () =>
-    attempt('This could not be undone.', async () => {
-      const step = await undo();
-      if (step !== null) await showStep(step);
-      show({ kind: 'done', text: step === null ? 'There is nothing to undo.' : `Undone: ${step.label}.` });
-    });
-  const stepForward = () =>
-    attempt('This could not be done again.', async () => {
-      const step = await save(() => workspace.redo());
-      if (step !== null) await showStep(step);
-      show({
-        kind: 'done',
-        text: step === null ? 'There is nothing to redo.' : `Done again: ${step.label}.`,
-      });
-    });
+  const { stepBack, stepForward } = useHistorySteps({ save, undo, showStep, attempt });
 
-  const showOffers = (ids: readonly string[]) => {
-    working.setView({ ...view, filterText: '', filter: theseOffers(ids) });
-    showCompare();
-  };
   const { merge, workspaceFile } = useWorkspaceFiles({ save, undo });
-  const { priceList } = useIncomingFiles({ state, save, undo, showOffers });
+  const { priceList } = useIncomingFiles({
+    state,
+    save,
+    undo,
+    showOffers: (ids) => showFiltered(theseOffers(ids)),
+  });
   useOnce(startsWithImport, priceList.start);
 
   const offerEditor = useOfferEditor({ state, settings, save, attempt });
@@ -169,24 +157,10 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     remark: fileRemark(areAmountsHidden),
     attempt,
   });
-  const saveTemplate = () => attempt('The template could not be saved.', exports.template);
-  const exportWorkspace = () =>
-    attempt('The workspace could not be exported.', async () => {
-      const path = await exports.workspace();
-      const remark = fileRemark(areAmountsHidden);
-      if (path !== null) show({ kind: 'done', text: `Exported the workspace to ${path}.${remark}` });
-    });
-
-  const exportRedacted = () =>
-    attempt('The workspace could not be exported.', async () => {
-      const path = await exports.redactedWorkspace();
-      if (path !== null) {
-        show({
-          kind: 'done',
-          text: `Exported the workspace without prices to ${path}. It can be read, not opened.`,
-        });
-      }
-    });
+  const { saveTemplate, exportWorkspace, exportRedacted } = useWorkspaceExports(
+    fileRemark(areAmountsHidden),
+    attempt,
+  );
 
   const commands: AppCommands = {
     'import-price-list': priceList.start,
@@ -270,7 +244,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
               vendors={state.vendors}
               parties={state.parties}
               asOf={settings.scenario.asOf}
-              onShowOffers={showFiltered}
+              onShowOffers={(vendor) => showFiltered(offersOfVendor(vendor))}
             />
           </ErrorBoundary>
         ) : page === 'tariffs' ? (
@@ -316,15 +290,6 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
       {files.printed === null ? null : <PrintSheet sheet={files.printed} />}
     </>
   );
-}
-
-/** These offers and nothing else. */
-function theseOffers(ids: readonly string[]): FilterGroup {
-  return {
-    kind: 'group',
-    join: 'all',
-    rules: [{ kind: 'one-of', columnId: 'offerId', values: ids, isNot: false }],
-  };
 }
 
 /** Said of a file that was written: what is hidden on screen is not hidden in it. */
