@@ -55,7 +55,8 @@ describe('evidenceOfPaste', () => {
     expect(await evidenceOfPaste('', day, null)).toEqual({ ok: false, problem: 'Nothing was pasted.' });
     expect(await evidenceOfPaste('x'.repeat(200_001), day, null)).toEqual({
       ok: false,
-      problem: 'The text has 200,001 characters; at most 200,000 are kept. Save it as a file and import that.',
+      problem:
+        'The text has 200,001 characters; at most 200,000 are kept. Save it as a file and import that.',
     });
     expect((await evidenceOfPaste('x'.repeat(200_000), day, null)).ok).toBe(true);
   });
