@@ -23,18 +23,12 @@ import { matchColumns, type SourceColumn } from './match-columns';
 import { prepareSheet, spreadText, type PreparedSheet } from './prepared-sheet';
 import { changedHeader, fittingProfile, readingsOfProfile } from './profile';
 import { repeatQuestions, withoutIdleAnswers } from './repeated-above';
-import { candidatesOf, rankSheets, sheetGuesses, type RankedSheet } from './rank-sheets';
+import { candidatesOf, modelsOfSheets, rankSheets, sheetGuesses, type RankedSheet } from './rank-sheets';
+import { EACH_SHEET, sheetModelsText, TAKEN_FROM_TITLE } from './sheet-titles';
 import { titleFacts, type TitleFact } from './title-facts';
 
 /** Rows in which the cells of a column are looked at to know it. */
 const CELLS_TO_KNOW = 200;
-/** Fields that a line round the table may say of every row without being asked. */
-const TAKEN_FROM_TITLE: ReadonlySet<QuoteField> = new Set<QuoteField>([
-  'quoted_on',
-  'valid_until',
-  'warranty_days',
-  'payment_terms',
-]);
 const UNSAID = { decimalMark: null, dateOrder: null } as const;
 
 /** Guesses how a file is read; a problem means that there is nothing in it to read. */
@@ -89,9 +83,11 @@ export function guessLayout(
   const seen = lookAtCells(rows, used, isStored);
   const said = choice.dialect ?? profile?.dialect ?? UNSAID;
   const settled = settleDialect(seen.evidence, said);
+  const sheets = sheetGuesses(ranked, headerUsed);
+  const models = modelsOfSheets(table, ranked, sheets, headerUsed);
   const layout: Layout = {
     sheet: sheet.name,
-    alsoSheets: choice.alsoSheets ?? [],
+    alsoSheets: choice.alsoSheets ?? (given.model === EACH_SHEET ? othersOf(models, sheet.name) : []),
     ...place,
     header: headerUsed.header,
     columns: readings,
@@ -106,6 +102,7 @@ export function guessLayout(
     sheet: sheet.name,
     vendor: given.vendor ?? null,
     makers: namesIn(rows, used, 'maker'),
+    eachSheet: models.length > 1 ? sheetModelsText(models) : null,
     hasLeastOrder:
       used.some(({ field, fromQuantity }) => field === 'min_quantity' || fromQuantity !== null) || isChat,
   };
@@ -132,9 +129,13 @@ export function guessLayout(
     told: [...(toldOfSpread === null ? [] : [toldOfSpread]), ...settled.told, ...toldOfTitle],
     profile,
     changedHeader: profile === null ? null : changedHeader(profile, headerUsed.header),
-    sheets: sheetGuesses(ranked, headerUsed),
+    sheets,
     headerCandidates: candidatesOf(chosen, headerUsed),
   });
+}
+
+function othersOf(models: readonly { readonly sheet: string }[], read: string | null): readonly string[] {
+  return models.map(({ sheet }) => sheet).filter((name) => name !== read);
 }
 
 function sheetOfProfile(

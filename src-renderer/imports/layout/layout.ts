@@ -60,7 +60,8 @@ export interface Layout {
   /**
    * What holds for every row whose own cell is blank or whose column is missing, as a cell would say it.
    * Only for `quantity`: {@link LEAST_ORDER} takes the least units that the row names. Only for vendor, model,
-   * origin and incoterm: the answers of ./repeated-above say what a blank cell takes.
+   * origin and incoterm: the answers of ./repeated-above say what a blank cell takes; and only for
+   * `model`, ./sheet-titles takes that of each sheet.
    */
   readonly given: GivenValues;
   readonly rates: readonly GivenRate[];

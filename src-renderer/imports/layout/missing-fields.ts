@@ -4,7 +4,7 @@
  * A suggestion is never taken by itself: origin and tariff number decide the duty, and the quantity is the
  * size of the order.
  *
- * Depends on: core, model (types), ../country-names, ./layout (types), ./title-facts (types).
+ * Depends on: core, model (types), ../country-names, ./layout (types), ./sheet-titles, ./title-facts (types).
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { htsText } from '#domain/core/plain-text';
@@ -13,6 +13,7 @@ import type { QuoteField } from '#domain/model/quote-field';
 import type { Vendor } from '#domain/model/vendor';
 import { readCountry } from '../country-names';
 import { LEAST_ORDER, type LayoutKnown } from './layout';
+import { EACH_SHEET } from './sheet-titles';
 import type { TitleFact } from './title-facts';
 
 /** An answer with its reason. */
@@ -30,6 +31,8 @@ export interface SuggestionSource {
   readonly vendor: string | null;
   /** Makers that the list names. */
   readonly makers: readonly string[];
+  /** Which sheets of this header have which model, as a sentence; null if fewer than two name one. */
+  readonly eachSheet: string | null;
   /** Whether rows name the least order. */
   readonly hasLeastOrder: boolean;
 }
@@ -49,7 +52,9 @@ export function suggestionsFor(field: QuoteField, source: SuggestionSource): rea
       value: text,
       why: `Line ${line} of the file says “${shortened(words)}”.`,
     }));
-  return distinct([...ofFile, ...ofWorkspace(field, source)]).slice(0, MOST);
+  const { eachSheet } = source;
+  const ofSheets = field === 'model' && eachSheet !== null ? [{ value: EACH_SHEET, why: eachSheet }] : [];
+  return distinct([...ofSheets, ...ofFile, ...ofWorkspace(field, source)]).slice(0, MOST);
 }
 
 function ofWorkspace(field: QuoteField, source: SuggestionSource): readonly Suggestion[] {

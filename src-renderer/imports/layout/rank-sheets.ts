@@ -3,7 +3,7 @@
  *
  * Only the first rows of each are looked at: a workbook may have a hundred sheets.
  *
- * Depends on: table (types), ./chat-lines, ./find-header, ./fold-header, ./layout (types), ./prepared-sheet.
+ * Depends on: table (types), ./chat-lines, ./find-header, ./fold-header, ./layout (types), ./prepared-sheet, ./sheet-titles.
  */
 import type { TableFile, TableSheet } from '#parser/table/table-file';
 import { looksLikeChat } from './chat-lines';
@@ -11,6 +11,7 @@ import { findHeaders, type HeaderCandidate } from './find-header';
 import { foldHeader } from './fold-header';
 import type { LayoutGuess, SheetGuess } from './layout';
 import { prepareSheet } from './prepared-sheet';
+import { factsAbove, modelOfSheet } from './sheet-titles';
 
 const ROWS_TO_RANK = 80;
 const CANDIDATES_SHOWN = 8;
@@ -52,6 +53,25 @@ export function sheetGuesses(
       hasSameHeader:
         header.length > 0 && headers.some((one) => one.header.map(foldHeader).join('\n') === words),
     }));
+}
+
+/** The sheets with the header that is read, each with the model that its title or name says; those that say none are left out. */
+export function modelsOfSheets(
+  table: TableFile,
+  ranked: readonly RankedSheet[],
+  guesses: readonly SheetGuess[],
+  { header }: HeaderCandidate,
+): readonly { readonly sheet: string; readonly model: string }[] {
+  const words = header.map(foldHeader).join('\n');
+  return table.sheets.flatMap(({ name }) => {
+    const one = ranked.find(({ sheet }) => sheet.name === name);
+    const isSame = guesses.some((guess) => guess.name === name && guess.hasSameHeader);
+    if (one === undefined || !isSame) return [];
+    const found = one.headers.find((candidate) => candidate.header.map(foldHeader).join('\n') === words);
+    const top = prepareSheet(table, { ...one.sheet, rows: one.sheet.rows.slice(0, ROWS_TO_RANK) });
+    const model = modelOfSheet(name, factsAbove(top, found?.lines[0] ?? 1));
+    return model === null ? [] : [{ sheet: name, model }];
+  });
 }
 
 function sheetWords([best]: readonly HeaderCandidate[], isChat: boolean): string {

@@ -19,7 +19,9 @@ import { remembered } from './remembered';
 import { RemarkGroups } from './remark-groups';
 import { RowsAbove, takenText, withoutBlankAnswers } from './repeated-above';
 import { RowKinds } from './row-kind';
+import { factsAbove, givenOfSheet } from './sheet-titles';
 import type { SourceShape } from './source-row';
+import type { TitleFact } from './title-facts';
 import { rigFinder } from './translate-rig';
 import { translateRow, type TranslatedOffer, type TranslationContext } from './translate-row';
 
@@ -61,6 +63,7 @@ export class SheetReading {
   readonly #notOffers: NotAnOffer[] = [];
   readonly #lineOfId = new Map<string, number>();
   #done = 0;
+  #factsOfFirst: readonly TitleFact[] | null = null;
   private readonly delimiter: Pick<TableFile, 'delimiter'>;
 
   constructor(
@@ -93,8 +96,11 @@ export class SheetReading {
     const kinds = new RowKinds(this.layout.header, this.#used);
     const above = new RowsAbove(this.#used, this.layout.given, this.layout.header);
     const missing = missingValues(sheet);
+    const facts = factsAbove(prepared, Math.min(place.firstLine, ...place.headerLines));
+    this.#factsOfFirst ??= facts;
+    const given = givenOfSheet(this.#shape.given, prepared.name, facts, this.#factsOfFirst);
     const context: TranslationContext = {
-      shape: this.#shape,
+      shape: { ...this.#shape, given },
       rates: this.layout.rates,
       findRig: this.#findRig,
       rowContext: {
