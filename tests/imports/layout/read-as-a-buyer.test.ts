@@ -153,3 +153,104 @@ describe('a list as a careful buyer reads it', () => {
     expect(list.offers).toMatchObject([{ origin: 'MY' }]);
   });
 });
+
+describe('a list read to the last cell', () => {
+  it('takes the larger of the least order of the row and that of its price', () => {
+    const list = read(['Model|TH/s|MOQ|1-49|50+', 'S21 Pro|234|20|3800|3744']);
+    expect(list.offers.map(({ unitPrice, minimumQuantity }) => [unitPrice, minimumQuantity])).toEqual([
+      [380_000, 20],
+      [374_400, 50],
+    ]);
+  });
+
+  it('takes 50+ and 1-49 for bounds of the order and never for how many there are', () => {
+    const list = read(['Model|TH/s|Price USD|Qty', 'S21 Pro|234|3744|50+', 'T21|190|2700|1-49']);
+    expect(list.offers.map(({ quantity, minimumQuantity }) => [quantity, minimumQuantity])).toEqual([
+      [10, 50],
+      [10, 1],
+    ]);
+  });
+
+  it('rejects a row whose name and column say different hash rates', () => {
+    const list = read(['Model|TH/s|Price USD|Qty', 'S21 XP 270T|234|5994|9']);
+    expect(list.offers).toEqual([]);
+    expect(whysOf(list)).toEqual(['contradicts 270 TH/s in the name of the model']);
+  });
+
+  it('does not take the place of a delivered term for where the goods are sent from', () => {
+    const list = read(['Model|TH/s|Price USD|Qty|Incoterm', 'S21 Pro|234|3744|9|DAP Houston']);
+    expect(list.offers).toMatchObject([{ incoterm: 'DAP', shipFrom: 'HK' }]);
+  });
+
+  it('reads the amounts of the whole quantity that a list states', () => {
+    const list = read([
+      'Model|TH/s|Price USD|Qty|freight_total_usd|insurance_total_usd|other_total_usd',
+      'S21 Pro|234|3744|9|$4,200.50|1500 USD|850',
+    ]);
+    expect(list.offers).toMatchObject([
+      { freightTotal: 420_050, insuranceTotal: 150_000, otherTotal: 85_000 },
+    ]);
+  });
+
+  it('counts months of warranty as years first', () => {
+    const list = read([
+      'Model|TH/s|Price USD|Qty|Warranty',
+      'S21 Pro|234|3744|9|12 months',
+      'T21|190|2700|9|18 months',
+    ]);
+    expect(list.offers.map(({ warrantyDays }) => warrantyDays)).toEqual([365, 545]);
+  });
+
+  it('says that a day under ETA is the day of arrival', () => {
+    const list = read(['Model|TH/s|Price USD|Qty|ETA', 'S21 Pro|234|3744|9|15 Jan 2027'], {
+      ...GIVEN,
+      incoterm: 'FOB',
+      quoted_on: '2026-11-05',
+    });
+    expect(list.offers).toMatchObject([{ leadTimeDays: 71 }]);
+    expect(textsOf(list)).toContain('“15 Jan 2027” speaks of arrival');
+  });
+
+  it('reads a hash rate with three decimals where the file has a decimal point', () => {
+    const list = read(['Model|TH/s|Price USD|Qty', 'Home A|13.125|594.5|9', 'Home B|14.5|600|9']);
+    expect(list.offers.map(({ hashrateThs }) => hashrateThs)).toEqual([13.125, 14.5]);
+  });
+
+  it('reads stored numbers with a point beside texts with a comma', () => {
+    const table = {
+      ...tableOf(['Model|TH/s|Price USD|Qty', 'S21 Pro|234|3744.5|9', 'S21 XP|270|5.994,25 USD|9']),
+      kind: 'workbook' as const,
+    };
+    const guessed = guessLayout(table, known, { given: { ...GIVEN, incoterm: 'FOB' } });
+    if (!guessed.ok) throw new Error(guessed.problem.code);
+    const list = readWithLayout(table, guessed.value.layout, context);
+
+    expect(list.ok && list.value.offers.map(({ unitPrice }) => unitPrice)).toEqual([374_450, 599_425]);
+  });
+
+  it('rejects a line whose quotation marks do not pair, whatever it seems to hold', () => {
+    const table = tableOf(['Model|TH/s|Price USD|Qty', 'S21 Pro|234|3744|9', 'Prices hold 3 days']);
+    const torn = table.sheets.map((sheet) => ({
+      ...sheet,
+      rows: sheet.rows.map((row, index) => ({ ...row, isMisquoted: index === 2 })),
+    }));
+    const file = { ...table, sheets: torn };
+    const guessed = guessLayout(file, known, { given: { ...GIVEN, incoterm: 'FOB' } });
+    if (!guessed.ok) throw new Error(guessed.problem.code);
+    const list = readWithLayout(file, guessed.value.layout, context);
+
+    expect(list.ok && whysOf(list.value)).toEqual(['its quotation marks do not pair']);
+  });
+
+  it.each(['Made in Malaysia', 'All prices in USD', 'FOB Port Klang', 'HTS: 8543.70.98.60'])(
+    'offers what a title says, “%s”, as an answer and never takes it unasked',
+    (title) => {
+      const guessed = guess([title, 'Model|TH/s|Price|Qty', 'S21 Pro|234|3744|9'], {});
+      const asked = guessed.questions.flatMap((question) =>
+        question.kind === 'missing-field' ? [question.field] : [],
+      );
+      expect(asked).toEqual(expect.arrayContaining(['origin', 'currency', 'incoterm', 'hts_code']));
+      expect(guessed.layout.given).toEqual({});
+    },
+  );
+});
