@@ -44,6 +44,8 @@ interface DataScreenProps {
   readonly onExportRedacted: () => void;
   readonly onImportPriceList: () => void;
   readonly onSaveTemplate: () => void;
+  readonly onExportPriceList: () => void;
+  readonly onExportFinance: () => void;
   readonly onExportView: (format: 'xlsx' | 'csv') => void;
 }
 
@@ -103,47 +105,49 @@ export function DataScreen(props: DataScreenProps) {
       onExportRedacted={props.onExportRedacted}
       onImportPriceList={props.onImportPriceList}
       onSaveTemplate={props.onSaveTemplate}
+      onExportPriceList={props.onExportPriceList}
+      onExportFinance={props.onExportFinance}
       onExportXlsx={() => props.onExportView('xlsx')}
       onExportCsv={() => props.onExportView('csv')}
       onUndo={props.onUndo}
       onRedo={props.onRedo}
+      profiles={
+        <ProfilesSection
+          profiles={state.sourceProfiles}
+          onRename={(profile, name) =>
+            saveAndTell(() =>
+              workspace.saveSourceProfile(
+                { ...profile, name },
+                `Rename how the lists of ${isolatedName(profile.name)} are read to ${isolatedName(name)}`,
+              ),
+            )
+          }
+          onRemove={(profile) => saveAndTell(() => workspace.removeSourceProfile(profile.id))}
+        />
+      }
+      safety={
+        <>
+          {safetyActions === null ? (
+            <NoSafetySection />
+          ) : (
+            <SafetySection
+              state={state}
+              actions={safetyActions}
+              confirmedAt={vaultStatus?.confirmedAt ?? null}
+            />
+          )}
+          {safety === null ? null : (
+            <DrillSection
+              drill={safety.drill}
+              last={lastDrill}
+              onDone={(result) => setLastDrill(keptDrillOf(result))}
+            />
+          )}
+          <AuditSection actions={auditActions} />
+          <ProtectionPanel onExportPlain={props.onExportWorkspace} />
+        </>
+      }
     >
-      {safetyActions === null ? (
-        <NoSafetySection />
-      ) : (
-        <SafetySection state={state} actions={safetyActions} confirmedAt={vaultStatus?.confirmedAt ?? null} />
-      )}
-      {safety === null ? null : (
-        <DrillSection
-          drill={safety.drill}
-          last={lastDrill}
-          onDone={(result) => setLastDrill(keptDrillOf(result))}
-        />
-      )}
-      <AuditSection actions={auditActions} />
-      <ProtectionPanel onExportPlain={props.onExportWorkspace} />
-      {isSealing ? (
-        <SealWorkspaceDialog
-          onSeal={async (passphrase) => {
-            const path = await exports.sealedWorkspace(passphrase);
-            if (path === null) throw new Error('No file was chosen.');
-            show({ kind: 'done', text: `Exported the workspace, sealed, to ${path}.` });
-          }}
-          onClose={() => setIsSealing(false)}
-        />
-      ) : null}
-      <ProfilesSection
-        profiles={state.sourceProfiles}
-        onRename={(profile, name) =>
-          saveAndTell(() =>
-            workspace.saveSourceProfile(
-              { ...profile, name },
-              `Rename how the lists of ${isolatedName(profile.name)} are read to ${isolatedName(name)}`,
-            ),
-          )
-        }
-        onRemove={(profile) => saveAndTell(() => workspace.removeSourceProfile(profile.id))}
-      />
       <SitesSection
         sites={state.sites}
         defaultSiteId={settings.defaultSiteId}
@@ -171,6 +175,16 @@ export function DataScreen(props: DataScreenProps) {
         today={today}
         onSave={(assumptions, label) => saveAndTell(() => workspace.saveAssumptions(assumptions, label))}
       />
+      {isSealing ? (
+        <SealWorkspaceDialog
+          onSeal={async (passphrase) => {
+            const path = await exports.sealedWorkspace(passphrase);
+            if (path === null) throw new Error('No file was chosen.');
+            show({ kind: 'done', text: `Exported the workspace, sealed, to ${path}.` });
+          }}
+          onClose={() => setIsSealing(false)}
+        />
+      ) : null}
     </DataPage>
   );
 }

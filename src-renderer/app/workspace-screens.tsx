@@ -276,6 +276,8 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
               onExportRedacted={exportRedacted}
               onImportPriceList={priceList.start}
               onSaveTemplate={saveTemplate}
+              onExportPriceList={() => files.exportPriceList('xlsx')}
+              onExportFinance={files.exportFinance}
               onExportView={files.exportView}
             />
           </ErrorBoundary>

@@ -7,14 +7,16 @@ import {
   Download,
   EyeOff,
   FileInput,
+  FileOutput,
   FileSpreadsheet,
   FolderInput,
   FolderKey,
   FolderOutput,
+  Landmark,
   Merge,
   Table2,
 } from 'lucide-react';
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { HistoryStep } from '../../data/workspace-state';
 import { Button } from '../../ui/button';
 import { FactsTable } from '../../ui/facts-table';
@@ -44,22 +46,38 @@ interface DataPageProps {
   readonly onExportRedacted: () => void;
   readonly onImportPriceList: () => void;
   readonly onSaveTemplate: () => void;
+  readonly onExportPriceList: () => void;
+  readonly onExportFinance: () => void;
   readonly onExportXlsx: () => void;
   readonly onExportCsv: () => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
-  /** More sections, between the history and what the numbers rest on. */
+  /** How vendors' lists are read. */
+  readonly profiles?: ReactNode;
+  /** What the figures are computed with: sites, lanes, assumptions. */
   readonly children?: ReactNode;
+  /** Safety copies, the drill, the log, the passphrase. */
+  readonly safety?: ReactNode;
 }
 
 export function DataPage(props: DataPageProps) {
   const { workspaceName, offerCount, history, reference } = props;
   const hasOffers = offerCount > 0;
+  const content = useRef<HTMLDivElement>(null);
   return (
     <div className={styles['page']}>
-      <div className={styles['content']}>
+      <div className={styles['content']} ref={content}>
         <header className={styles['top']}>
-          <h1 className={styles['title']}>Data</h1>
+          <div className={styles['heading']}>
+            <h1 className={styles['title']}>Data</h1>
+            <OnThisPage
+              onGo={(label) => {
+                const group = content.current?.querySelector<HTMLElement>(`[aria-label="${label}"]`);
+                group?.scrollIntoView({ block: 'start' });
+                group?.focus({ preventScroll: true });
+              }}
+            />
+          </div>
           <div className={styles['names']}>
             <NameField
               key={workspaceName}
@@ -76,57 +94,95 @@ export function DataPage(props: DataPageProps) {
             />
           </div>
         </header>
-        <div className={styles['columns']}>
-          <Door
-            title="Price lists"
-            words="A vendor’s Excel workbook, CSV, JSON, mail or chat: choose it, drop it on the window, or paste it. Every row is checked and shown before anything is kept."
-          >
-            <Button variant="primary" icon={FileInput} onClick={props.onImportPriceList}>
-              Import price list…
-            </Button>
-            <Button icon={FileSpreadsheet} onClick={props.onSaveTemplate}>
-              Save template…
-            </Button>
-          </Door>
-          <Door
-            title="Comparison"
-            words={`${formatCount(offerCount, 'offer')} as the table shows them: order, columns, filter. The workbook adds sources and notes.`}
-          >
-            <Button icon={Download} onClick={props.onExportXlsx} disabled={!hasOffers}>
-              Export Excel…
-            </Button>
-            <Button icon={Table2} onClick={props.onExportCsv} disabled={!hasOffers}>
-              Export CSV…
-            </Button>
-          </Door>
-          <Door
-            title="Workspace"
-            words="Everything in one .rigplan file: offers, quotations, sites, settings, views, what was done. Opening one replaces this workspace, merging takes over what another copy changed."
-          >
-            <Button icon={FolderOutput} onClick={props.onExportWorkspace}>
-              Export workspace…
-            </Button>
-            {props.onExportSealed === null ? null : (
-              <Button icon={FolderKey} onClick={props.onExportSealed}>
-                Export with a passphrase…
+        <Group label="In and out">
+          <div className={styles['columns']}>
+            <Door
+              title="Price lists"
+              words="A vendor’s Excel workbook, CSV, JSON, mail or chat: choose it, drop it on the window, or paste it. Every row is checked and shown before anything is kept."
+            >
+              <Button variant="primary" icon={FileInput} onClick={props.onImportPriceList}>
+                Import price list…
               </Button>
-            )}
-            <Button icon={FolderInput} onClick={props.onImportWorkspace}>
-              Open workspace…
-            </Button>
-            <Button icon={Merge} onClick={props.onMergeWorkspace}>
-              Merge a workspace file…
-            </Button>
-            <Button icon={EyeOff} onClick={props.onExportRedacted}>
-              Export without prices…
-            </Button>
-          </Door>
-        </div>
-        <HistoryList steps={history} onUndo={props.onUndo} onRedo={props.onRedo} />
-        {props.children}
-        <ReferenceTable rows={reference} />
+              <Button icon={FileSpreadsheet} onClick={props.onSaveTemplate}>
+                Save template…
+              </Button>
+              <Button icon={FileOutput} onClick={props.onExportPriceList} disabled={!hasOffers}>
+                Export offers as price list…
+              </Button>
+            </Door>
+            <Door
+              title="Comparison"
+              words={`${formatCount(offerCount, 'offer')} as the table shows them: order, columns, filter. The finance workbook computes them again by formulas, from inputs that can be changed.`}
+            >
+              <Button icon={Download} onClick={props.onExportXlsx} disabled={!hasOffers}>
+                Export Excel…
+              </Button>
+              <Button icon={Table2} onClick={props.onExportCsv} disabled={!hasOffers}>
+                Export CSV…
+              </Button>
+              <Button icon={Landmark} onClick={props.onExportFinance} disabled={!hasOffers}>
+                Export finance workbook…
+              </Button>
+            </Door>
+            <Door
+              title="Workspace"
+              words="Everything in one .rigplan file: offers, quotations, sites, settings, views, what was done. Opening one replaces this workspace, merging takes over what another copy changed."
+            >
+              <Button icon={FolderOutput} onClick={props.onExportWorkspace}>
+                Export workspace…
+              </Button>
+              <Button icon={FolderInput} onClick={props.onImportWorkspace}>
+                Open workspace…
+              </Button>
+              <Button icon={Merge} onClick={props.onMergeWorkspace}>
+                Merge a workspace file…
+              </Button>
+              <Button icon={EyeOff} onClick={props.onExportRedacted}>
+                Export without prices…
+              </Button>
+              {props.onExportSealed === null ? null : (
+                <Button icon={FolderKey} onClick={props.onExportSealed}>
+                  Export with a passphrase…
+                </Button>
+              )}
+            </Door>
+          </div>
+          {props.profiles}
+        </Group>
+        <Group label="What was done">
+          <HistoryList steps={history} onUndo={props.onUndo} onRedo={props.onRedo} />
+        </Group>
+        <Group label="Sites and assumptions">
+          {props.children}
+          <ReferenceTable rows={reference} />
+        </Group>
+        <Group label="Safety and log">{props.safety}</Group>
       </div>
     </div>
+  );
+}
+
+const GROUPS = ['In and out', 'What was done', 'Sites and assumptions', 'Safety and log'] as const;
+
+/** Sections that belong together, under a name that the links at the top lead to. */
+function Group(props: { readonly label: (typeof GROUPS)[number]; readonly children: ReactNode }) {
+  return (
+    <div role="group" aria-label={props.label} tabIndex={-1} className={styles['group']}>
+      {props.children}
+    </div>
+  );
+}
+
+/** The page is long: what is far down is one press away. */
+function OnThisPage({ onGo }: { readonly onGo: (label: string) => void }) {
+  return (
+    <nav aria-label="On this page" className={styles['onThisPage']}>
+      {GROUPS.map((label) => (
+        <Button key={label} variant="quiet" onClick={() => onGo(label)}>
+          {label}
+        </Button>
+      ))}
+    </nav>
   );
 }
 

@@ -32,6 +32,8 @@ function renderPage(change: Partial<Parameters<typeof DataPage>[0]> = {}) {
     onExportRedacted: vi.fn<() => void>(),
     onImportPriceList: vi.fn<() => void>(),
     onSaveTemplate: vi.fn<() => void>(),
+    onExportPriceList: vi.fn<() => void>(),
+    onExportFinance: vi.fn<() => void>(),
     onExportXlsx: vi.fn<() => void>(),
     onExportCsv: vi.fn<() => void>(),
     onUndo: vi.fn<() => void>(),
@@ -46,6 +48,8 @@ describe('the Data page', () => {
   it.each([
     ['Import price list…', 'onImportPriceList'],
     ['Save template…', 'onSaveTemplate'],
+    ['Export offers as price list…', 'onExportPriceList'],
+    ['Export finance workbook…', 'onExportFinance'],
     ['Export Excel…', 'onExportXlsx'],
     ['Export CSV…', 'onExportCsv'],
     ['Export workspace…', 'onExportWorkspace'],
@@ -66,6 +70,14 @@ describe('the Data page', () => {
 
     expect(screen.getByRole('button', { name: 'Export Excel…' })).toHaveProperty('disabled', true);
     expect(screen.getByRole('button', { name: 'Export CSV…' })).toHaveProperty('disabled', true);
+  });
+
+  it('leads to what is far down, and leaves the keyboard there', async () => {
+    renderPage({ safety: <p>Copies</p> });
+
+    await userEvent.click(screen.getByRole('button', { name: 'Safety and log' }));
+
+    expect(document.activeElement).toBe(screen.getByRole('group', { name: 'Safety and log' }));
   });
 
   it('renames the workspace once the name is typed, and never to nothing', async () => {
