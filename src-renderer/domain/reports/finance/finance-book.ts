@@ -44,7 +44,7 @@ export function financeBook(source: FinanceSource, { compare, sources, notes }: 
       withFacts(compare, facts),
       withFacts(planLines, [plan.words, ...facts]),
       withFacts(landed.landed, [
-        'Blue on yellow is what a reader may change. Rates, fees and prices stand on the sheet Inputs under the names that formulas use.',
+        'Blue on yellow is what a reader may change: the prices and what the quotations say here, rates and fees on the sheet Inputs under the names that formulas use.',
         ...facts,
       ]),
       ...(landed.entries === null ? [] : [withFacts(landed.entries, facts)]),

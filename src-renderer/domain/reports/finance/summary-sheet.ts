@@ -50,7 +50,10 @@ export function summarySheet(parts: SummaryParts): BookSheet {
   rows.push(
     EMPTY,
     factRow(
-      'Change an input on the sheet Inputs, and these figures follow. The third column of the checks stays as RigPlan computed it.',
+      'Blue on yellow is an input: rates and fees on the sheet Inputs, prices and what the quotations say on Landed cost. Black is a formula, or a value that RigPlan computed.',
+    ),
+    factRow(
+      'Change an input, and these figures follow. The third column of the checks stays as RigPlan computed it.',
     ),
     factRow(
       'Payments on Cash calendar, service, reserve and dates do not follow: RigPlan computes them anew.',
