@@ -204,8 +204,8 @@ describe('rigplan import', () => {
   });
 
   it.each([
-    ['nov.csv', 'Name the workspace file: import FILE… --workspace W.rigplan.'],
-    ['--workspace W.rigplan', 'Name the price list: import FILE… --workspace W.rigplan.'],
+    ['nov.csv', 'Name the workspace file: import FILE… --workspace W.rigplan, or --sample.'],
+    ['--workspace W.rigplan', 'Name the price list: import FILE… --workspace W.rigplan | --sample.'],
     [
       'nov.csv --workspace W.rigplan --profile Nobody',
       'nov.csv: The workspace has no layout named Nobody. It has none.',
@@ -217,6 +217,17 @@ describe('rigplan import', () => {
 
     expect([end.exitCode, end.stdout, end.file]).toEqual([1, null, null]);
     expect(end.stderr).toContain(`rigplan: ${why}`);
+  });
+
+  it('tries a list on the sample tender, which has no file to go back to', async () => {
+    const files = { 'nov.csv': list({ id: 'A', site: '' }) };
+    const tried = await run('nov.csv --sample', files);
+    const kept = await run('nov.csv --sample --out S.rigplan', files);
+
+    expect([tried.exitCode, tried.file, tried.printed?.isWritten]).toEqual([0, null, false]);
+    expect(tried.printed?.files[0]?.new.map(({ id }) => id)).toEqual(['A']);
+    expect([kept.file?.argument, kept.printed?.isWritten]).toEqual([4, true]);
+    expect((await offersIn(kept.written)).state.offers).toHaveLength(64);
   });
 
   it('refuses a sealed workspace in words', async () => {

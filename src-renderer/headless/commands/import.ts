@@ -13,7 +13,12 @@ import { importRecord } from '../import-record';
 import { readGivenAsOf } from '../option-readers';
 import { failure, success } from '../outcome';
 import { readArgument } from '../read-argument';
-import { loadWorkspace } from '../workspace-source';
+import {
+  loadWorkspace,
+  readWorkspaceSource,
+  WORKSPACE_OPTIONS,
+  WORKSPACE_SWITCHES,
+} from '../workspace-source';
 
 const USAGE = 'import FILE… --workspace W.rigplan';
 
@@ -22,9 +27,9 @@ export const importCommand = defineCommand({
   word: 'import',
   help: {
     usages: [
-      `${USAGE} [--profile NAME] [--answers FILE.json] [--as-of DATE] [--by NAME] [--dry-run] [--out FILE]`,
+      `${USAGE} | --sample [--profile NAME] [--answers FILE.json] [--as-of DATE] [--by NAME] [--dry-run] [--out FILE]`,
     ],
-    says: 'import brings price lists into a workspace file and prints what was new, changed, same, asked and rejected.',
+    says: 'import brings price lists into a workspace file and prints what was new, changed, same, asked and rejected; over --sample it writes only to --out.',
     options: [
       ['--profile NAME', 'the saved layout by which the lists are read'],
       ['--answers FILE', 'answers to questions of an earlier run, as JSON'],
@@ -35,19 +40,20 @@ export const importCommand = defineCommand({
   grammar: {
     files: ['price list'],
     isLastFileRepeated: true,
-    options: ['--workspace', '--profile', '--answers', '--as-of', '--by', '--out'],
-    switches: ['--dry-run'],
+    options: [...WORKSPACE_OPTIONS, '--profile', '--answers', '--as-of', '--by', '--out'],
+    switches: [...WORKSPACE_SWITCHES, '--dry-run'],
   },
   read: (parts) => {
-    const workspace = parts.placeOf('--workspace');
-    if (workspace === null) return fail(`Name the workspace file: ${USAGE}.`);
+    const workspace = readWorkspaceSource(parts);
+    if (!workspace.ok) return workspace;
+    if (workspace.value === null) return fail(`Name the workspace file: ${USAGE}, or --sample.`);
     const asOf = readGivenAsOf(parts);
     if (!asOf.ok) return asOf;
     const by = parts.valueOf('--by')?.trim() ?? '';
     if (by.length > 120) return fail('--by has more than 120 characters.');
     return ok({
       files: parts.files,
-      workspace,
+      workspace: workspace.value,
       profile: parts.valueOf('--profile'),
       answers: parts.placeOf('--answers'),
       asOf: asOf.value,
@@ -58,7 +64,7 @@ export const importCommand = defineCommand({
   },
   run: async (request, tools) => {
     const { files, workspace, profile, answers, asOf, by, isDryRun, outArgument } = request;
-    const loaded = await loadWorkspace({ kind: 'file', argument: workspace }, tools);
+    const loaded = await loadWorkspace(workspace, tools);
     if (!loaded.ok) return failure(loaded.problem);
     const { name, state } = loaded.value;
     if (state.settings === null)
@@ -69,15 +75,17 @@ export const importCommand = defineCommand({
     const settings = { profile, answersOf: answersOf.value, on, by };
     const imported = await importLists(files, loaded.value, settings, tools);
     if (!imported.ok) return failure(imported.problem);
+    // The sample has no file of its own to go back to.
+    const target = outArgument ?? (workspace.kind === 'file' ? workspace.argument : null);
     const isWanted = !isDryRun && (outArgument !== null || hasChanges(imported.value));
-    const isWritten = isWanted && imported.value.isRead;
+    const isWritten = isWanted && imported.value.isRead && target !== null;
     const record = { workspace: name, isWritten, files: imported.value.lists.map(importRecord) };
     const printed = success(new TextEncoder().encode(`${JSON.stringify(record, null, 2)}\n`), null);
     const exitCode = isComplete(imported.value) ? 0 : 1;
     if (!isWritten) return { ...printed, exitCode };
     const { version } = await tools.info();
     const text = await writeWorkspaceFile(imported.value.state, version, imported.value.past);
-    const file = { argument: outArgument ?? workspace, bytes: new TextEncoder().encode(text) };
+    const file = { argument: target, bytes: new TextEncoder().encode(text) };
     return { ...printed, exitCode, file };
   },
 });
