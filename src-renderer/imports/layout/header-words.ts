@@ -21,7 +21,7 @@ export const HEADER_WORDS: readonly HeaderWords[] = [
   {
     fields: ['id'],
     words: split(
-      'offer id|offer no|offer number|offer ref|ref|ref no|reference|reference no|quote ref|quote no|quotation no|item code|sku|part no|part number|product code|lot no|lot id|artikel|artikelnummer|art nr|编号|报价编号|报价单号|货号|产品编号|料号|商品编号',
+      'offer id|offer no|offer number|offer ref|ref|ref no|reference|reference no|item no|item number|quote ref|quote no|quotation no|item code|sku|part no|part number|product code|lot no|lot id|artikel|artikelnummer|art nr|编号|报价编号|报价单号|货号|产品编号|料号|商品编号',
     ),
   },
   {
@@ -183,7 +183,7 @@ export const HEADER_WORDS: readonly HeaderWords[] = [
   {
     fields: [],
     words: split(
-      'no|nr|s n|sn|item|item no|line|line no|pos|position|total|total price|total amount|total cost|total value|amount|subtotal|sub total|extended price|ext price|line total|gesamt|gesamtpreis|total hashrate|total power|total th|list price|old price|previous price|retail price|msrp|rrp|discount|discount pct|rabatt|listenpreis|cooling|cooling method|cooling type|algorithm|algo|coin|coins|image|photo|picture|link|url|condition|power supply|psu|voltage|noise|noise level|size|dimensions|dimension|net weight|n w|nw|carton|packing|package|interface|temperature|chip|profit|daily profit|revenue|roi|days to roi|electricity|power cost|power price|contact|freight|freight cost|shipping cost|shipping fee|insurance|customs duty|duty|tax|vat|序号|总价|金额|总金额|合计|小计|总额|总算力|总功耗|原价|市场价|折扣|冷却方式|散热方式|散热|算法|币|图片|链接|新旧|成色|状态|电源|电压|噪音|尺寸|净重|包装|接口|温度|芯片|收益|日收益|回本|回本周期|电费|电价|联系人|联系方式|运费|保险|关税|税率|税费|类型|类别|系列',
+      'no|nr|s n|sn|item|line|line no|pos|position|total|total price|total amount|total cost|total value|amount|subtotal|sub total|extended price|ext price|line total|gesamt|gesamtpreis|total hashrate|total power|total th|list price|old price|previous price|retail price|msrp|rrp|discount|discount pct|rabatt|listenpreis|cooling|cooling method|cooling type|algorithm|algo|coin|coins|image|photo|picture|link|url|condition|power supply|psu|voltage|noise|noise level|size|dimensions|dimension|net weight|n w|nw|carton|packing|package|interface|temperature|chip|profit|daily profit|revenue|roi|days to roi|electricity|power cost|power price|contact|freight|freight cost|shipping cost|shipping fee|insurance|customs duty|duty|tax|vat|序号|总价|金额|总金额|合计|小计|总额|总算力|总功耗|原价|市场价|折扣|冷却方式|散热方式|散热|算法|币|图片|链接|新旧|成色|状态|电源|电压|噪音|尺寸|净重|包装|接口|温度|芯片|收益|日收益|回本|回本周期|电费|电价|联系人|联系方式|运费|保险|关税|税率|税费|类型|类别|系列',
     ),
   },
 ];

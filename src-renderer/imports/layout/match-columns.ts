@@ -4,11 +4,12 @@
  * Where two columns claim one field, the better one has it, the other one is told. Nothing depends on the
  * order of the columns: equal claims are settled by their words.
  *
- * Depends on: model (types), ./content-sense, ./find-header (types), ./header-meaning, ./layout (types).
+ * Depends on: model (types), ./content-sense, ./find-header (types), ./header-meaning, ./layout (types), ./reference-numbers.
  */
 import type { QuoteField } from '#domain/model/quote-field';
 import { fieldsByContent, readsAs, type KnownFigures } from './content-sense';
 import { isForeignTariffHeader, type HeaderMeaning } from './header-meaning';
+import { areReferences } from './reference-numbers';
 import { UNIT_IN_CELL, type ColumnGuess, type ColumnReading, type RecognisedBy } from './layout';
 
 /** A column as it stands in the file. */
@@ -87,6 +88,7 @@ function claimOf(column: SourceColumn): Claim | null {
     .sort((a, b) => b.fit - a.fit || a.rank - b.rank);
   const [best, ...others] = measured;
   if (best === undefined) return null;
+  if (best.field === 'id' && meaning.by !== 'name' && !areReferences(cells)) return null;
   // A name of the documented format stands whatever is below; a vendor's word needs cells that can be read.
   if (meaning.by !== 'name' && cells.length >= 2 && best.fit < 0.2) return null;
   const by = meaning.by === 'name' ? 'name' : 'synonym';
@@ -198,6 +200,9 @@ function whyNot({ header, meaning, cells, fixedBy }: SourceColumn): string {
   }
   const [field] = meaning.fields;
   if (field === undefined) return `“${header}” is not part of an offer.`;
+  if (field === 'id' && !areReferences(cells)) {
+    return `“${header}” counts lines or repeats itself: its cells are no references.`;
+  }
   return `“${header}” names ${field}, but its cells do not read as that: “${cells[0] ?? ''}”.`;
 }
 

@@ -102,6 +102,29 @@ describe('guessing a layout', () => {
     ]);
   });
 
+  it('reads a price whose header and whose currency column say the same currency', () => {
+    const header = ['Item No.', ...HEADER.with(2, 'Unit price (USD)'), 'currency'];
+    const table = tableOf({ List: [header, ['A-7', ...S21, 'USD'], ['A-9', ...T21, 'CNY']] });
+    const { layout, questions } = guess(table, { given: GIVEN });
+    expect(questions).toEqual([]);
+    const list = readWithLayout(table, layout, context);
+    expect(list.ok && list.value.offers.map(({ id, unitPrice }) => [id, unitPrice])).toEqual([
+      ['A-7', 374_400],
+    ]);
+    expect(list.ok && list.value.rejected.map(({ reasons }) => reasons[0]?.why)).toEqual([
+      'contradicts USD in the header of the price',
+    ]);
+  });
+
+  it('takes an item number for a reference only where it is one', () => {
+    const rows = [S21, T21].map((cells, index) => [String(index + 1), ...cells]);
+    const counted = guess(tableOf({ List: [['Item No.', ...HEADER], ...rows] }));
+    expect(counted.columns[0]).toMatchObject({ reading: null });
+    const named = rows.map((cells) => cells.with(0, `LOT-${cells[0] ?? ''}`));
+    const references = guess(tableOf({ List: [['Item No.', ...HEADER], ...named] }));
+    expect(references.columns[0]).toMatchObject({ reading: { field: 'id' } });
+  });
+
   it('refuses a layout of another file, naming the line', () => {
     const { layout } = guess(tableOf({ List: [HEADER, S21] }), { given: GIVEN });
     const other = tableOf({ List: [HEADER.with(2, 'Cost'), S21] });
