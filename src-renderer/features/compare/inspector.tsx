@@ -146,17 +146,14 @@ export function Inspector(props: InspectorProps) {
               row === undefined ? (
                 <NothingToShow />
               ) : (
-                <>
-                  <OfferPanel
-                    row={row}
-                    evidence={evidence.find(({ id }) => id === row.offer.evidenceId) ?? null}
-                    siteName={
-                      sites.find(({ id }) => id === (row.offer.siteId ?? defaultSiteId))?.name ?? null
-                    }
-                    actions={props.offerActions}
-                  />
+                <OfferPanel
+                  row={row}
+                  evidence={evidence.find(({ id }) => id === row.offer.evidenceId) ?? null}
+                  siteName={sites.find(({ id }) => id === (row.offer.siteId ?? defaultSiteId))?.name ?? null}
+                  actions={props.offerActions}
+                >
                   <QuotesSection offer={row.offer} evidence={evidence} />
-                </>
+                </OfferPanel>
               ),
           },
           ...(history === null

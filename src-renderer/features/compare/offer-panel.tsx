@@ -2,8 +2,9 @@
  * Everything an offer says, field by field, with what it was read from and which
  * fields a person typed over that.
  *
- * Depends on: core, evaluation (types), model, reports/offer-field-labels, ui, ./offer-actions.
+ * Depends on: react (types), core, evaluation (types), model, reports/offer-field-labels, ui, ./offer-actions.
  */
+import type { ReactNode } from 'react';
 import { formatPercent } from '#domain/core/money';
 import { htsText } from '#domain/core/plain-text';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
@@ -22,12 +23,14 @@ interface OfferPanelProps {
   readonly siteName: string | null;
   /** What can be done with the offer; undefined where nothing can. */
   readonly actions: OfferActions | undefined;
+  /** What is news about the offer, before all that it says. */
+  readonly children?: ReactNode;
 }
 
 /** What the offer says; the fields are those of it that the value shows. */
 type Fact = readonly [label: string, value: string, ...fields: readonly OfferField[]];
 
-export function OfferPanel({ row, evidence, siteName, actions }: OfferPanelProps) {
+export function OfferPanel({ row, evidence, siteName, actions, children }: OfferPanelProps) {
   const { offer } = row;
   const sections: readonly (readonly [string, readonly Fact[]])[] = [
     ['Rig', rigFacts(row)],
@@ -46,6 +49,7 @@ export function OfferPanel({ row, evidence, siteName, actions }: OfferPanelProps
         </p>
         {actions === undefined ? null : <OfferButtons offerId={offer.id} actions={actions} />}
       </header>
+      {children}
       {sections.map(([heading, facts]) => (
         <section key={heading}>
           <h3 className={styles['heading']}>{heading}</h3>
