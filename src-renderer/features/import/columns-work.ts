@@ -6,6 +6,7 @@
 import type { Hand } from '#domain/model/hand-edit';
 import type { SourceProfile } from '#domain/model/source-profile';
 import type { WorkspaceState } from '../../data/workspace-state';
+import { knownRates } from '../../imports/layout/known-rates';
 import { profileOf } from '../../imports/layout/profile';
 import type { ColumnReading, LayoutChoice, LayoutGuess, LayoutKnown } from '../../imports/layout/layout';
 import type { ImportSource } from './import-source';
@@ -25,7 +26,7 @@ export function knownOf(source: ImportSource, state: WorkspaceState, { on }: Han
     vendors: state.vendors,
     sites: state.sites,
     offers: state.offers.slice(0, MOST_OFFERS),
-    rates: [],
+    rates: knownRates(state.offers),
     asOf: on,
   };
 }

@@ -1,7 +1,7 @@
 /**
  * What only the user can say before a sheet is read, and what the sheet settles by itself.
  *
- * Depends on: core, model (types), ../values, ./dialect-evidence, ./layout, ./layout-rows, ./missing-fields.
+ * Depends on: core, model (types), ../values, ./dialect-evidence, ./known-rates, ./layout, ./layout-rows, ./missing-fields.
  */
 import type { QuoteField } from '#domain/model/quote-field';
 import type { GivenValues, SourceDialect } from '#domain/model/source-profile';
@@ -11,7 +11,8 @@ import { readDateText } from '../values/read-date-text';
 import { readIncotermPlace } from '../values/read-incoterm-place';
 import { readLeadTime } from '../values/read-lead-time';
 import { DialectEvidence, type Evidence, type SeenText } from './dialect-evidence';
-import type { GivenRate, LayoutKnown, LayoutQuestion } from './layout';
+import { knownRates } from './known-rates';
+import type { GivenRate, KnownRate, LayoutKnown, LayoutQuestion } from './layout';
 import { DATE_FIELDS, NUMBER_FIELDS, type UsedColumn } from './layout-rows';
 import { suggestionsFor, type SuggestionSource } from './missing-fields';
 
@@ -243,16 +244,13 @@ export function rateQuestions(
     .map(([currency, count]) => ({ kind: 'rate', currency, count, suggestion: newestRate(currency, known) }));
 }
 
-function newestRate(currency: string, { rates, offers }: LayoutKnown): GivenRate | null {
-  const ofOffers = offers.flatMap(({ foreignPrice }) =>
-    foreignPrice === null || foreignPrice.currency !== currency
-      ? []
-      : [{ currency, usdPerUnit: foreignPrice.usdPerUnit, rateDate: foreignPrice.rateDate }],
-  );
-  return [...rates.filter((rate) => rate.currency === currency), ...ofOffers].reduce<GivenRate | null>(
-    (newest, rate) => (newest === null || rate.rateDate > newest.rateDate ? rate : newest),
-    null,
-  );
+function newestRate(currency: string, { rates, offers }: LayoutKnown): KnownRate | null {
+  return [...rates, ...knownRates(offers)]
+    .filter((rate) => rate.currency === currency)
+    .reduce<KnownRate | null>(
+      (newest, rate) => (newest === null || rate.rateDate > newest.rateDate ? rate : newest),
+      null,
+    );
 }
 
 function quoted({ line, text }: SeenText): string {

@@ -38,6 +38,12 @@ export interface GivenRate {
   readonly rateDate: CalendarDate;
 }
 
+/** A rate that the workspace knows, to be suggested. */
+export interface KnownRate extends GivenRate {
+  /** Where it is known from, as it stands in a sentence: `an offer of Rheintal in this workspace`. */
+  readonly source: string;
+}
+
 /** How a sheet is read. */
 export interface Layout {
   /** Null for a text. */
@@ -80,8 +86,8 @@ export interface LayoutKnown {
   readonly sites: readonly Site[];
   /** The offers of the workspace, for suggestions. */
   readonly offers: readonly Offer[];
-  /** Rates that the workspace knows besides those of its offers. */
-  readonly rates: readonly GivenRate[];
+  /** Rates that the workspace knows; those of {@link LayoutKnown.offers} need not be here. */
+  readonly rates: readonly KnownRate[];
   /** The day on which the file is read. */
   readonly asOf: CalendarDate;
 }
@@ -169,7 +175,7 @@ export type LayoutQuestion =
       readonly kind: 'rate';
       readonly currency: string;
       /** A dated rate the workspace knows; null if none. */
-      readonly suggestion: GivenRate | null;
+      readonly suggestion: KnownRate | null;
       readonly count: number;
     };
 

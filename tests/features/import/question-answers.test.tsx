@@ -1,6 +1,7 @@
 /** Questions about a file in words, and what can be chosen. */
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { calendarDate } from '#domain/core/calendar-date';
 import {
   answersOf,
   questionWords,
@@ -97,6 +98,19 @@ describe('blank cells below a row that says it', () => {
 });
 
 describe('a rate', () => {
+  it('is suggested with its day and where it is known from, and taken without the latter', () => {
+    const rate = { currency: 'EUR', usdPerUnit: '1.085', rateDate: calendarDate('2026-11-09') };
+    const suggestion = { ...rate, source: 'an offer of Isar in this workspace' };
+
+    expect(answersOf({ kind: 'rate', currency: 'EUR', suggestion, count: 6 })).toEqual([
+      {
+        label: '$1.085 for one EUR',
+        why: 'of 9 Nov 2026, from an offer of Isar in this workspace',
+        choice: { rates: [rate] },
+      },
+    ]);
+  });
+
   it('has nothing to choose where the workspace knows none', () => {
     expect(answersOf({ kind: 'rate', currency: 'EUR', suggestion: null, count: 6 })).toEqual([]);
   });

@@ -95,11 +95,12 @@ export function answersOf(question: LayoutQuestion): readonly QuestionAnswer[] {
     case 'rate': {
       const { suggestion } = question;
       if (suggestion === null) return [];
+      const { currency, usdPerUnit, rateDate, source } = suggestion;
       return [
         {
-          label: `$${suggestion.usdPerUnit} for one ${suggestion.currency}`,
-          why: `known in this workspace, of ${formatDate(suggestion.rateDate)}`,
-          choice: { rates: [suggestion] },
+          label: `$${usdPerUnit} for one ${currency}`,
+          why: `of ${formatDate(rateDate)}, from ${source}`,
+          choice: { rates: [{ currency, usdPerUnit, rateDate }] },
         },
       ];
     }
