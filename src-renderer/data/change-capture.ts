@@ -7,7 +7,7 @@
  * a migration and a rebuild from a safety copy pass unrecorded: both run before
  * anything can be changed.
  *
- * Depends on: dexie (types), ./tables.
+ * Depends on: dexie (types), ./tables, ./write-in-slices.
  */
 import type {
   DBCore,
@@ -18,6 +18,7 @@ import type {
   Middleware,
 } from 'dexie';
 import { CONTENT_TABLES, type ContentTable, type RecordChange } from './tables';
+import { writeInSlices } from './write-in-slices';
 
 /** A write was attempted outside a named change. A mistake in the program, never in data. */
 export class StrayWriteError extends Error {
@@ -33,15 +34,24 @@ interface Capture {
   readonly images: Map<ContentTable, Map<string, { readonly before: unknown; after: unknown }>>;
   /** True once the change is done and its history is being written. */
   isClosing: boolean;
+  /** Called with the number of records that were written since the call before. */
+  readonly onWritten: ((count: number) => void) | null;
 }
 
 const captures = new WeakMap<DBCoreTransaction, Capture>();
 const rebuilds = new WeakSet<DBCoreTransaction>();
 const contentTables: ReadonlySet<string> = new Set(CONTENT_TABLES);
 
-/** Lets a transaction write content, and starts to record it. */
-export function beginCapture(transaction: IDBTransaction): void {
-  captures.set(transaction, { images: new Map(), isClosing: false });
+/**
+ * Lets a transaction write content, and starts to record it.
+ *
+ * @param onWritten - called with the number of records that were written since the call before
+ */
+export function beginCapture(
+  transaction: IDBTransaction,
+  onWritten: ((count: number) => void) | null = null,
+): void {
+  captures.set(transaction, { images: new Map(), isClosing: false, onWritten });
 }
 
 /** Whether the transaction has changed anything so far. */
@@ -108,19 +118,24 @@ function mutate(name: string, table: DBCoreTable, request: DBCoreMutateRequest) 
   }
   if (capture.isClosing) return table.mutate(request);
 
-  return rowsBefore(table, request).then(({ keys, befores }) => {
-    // Cloned now: the caller may reuse its object after the write.
-    const afters: unknown[] =
-      request.type === 'add' || request.type === 'put' ? structuredClone(request.values as unknown[]) : [];
-    return table.mutate(request).then((response) => {
-      keys.forEach((key, index) => {
-        if (response.failures[index] === undefined) {
-          note(capture, name as ContentTable, key, befores[index] ?? null, afters[index] ?? null);
-        }
-      });
-      return response;
-    });
-  });
+  return rowsBefore(table, request).then(({ keys, befores }) =>
+    writeInSlices(table, request, aftersOf, ({ from, response }, afters) => {
+      const end = afters === null ? keys.length : from + afters.length;
+      for (let at = from; at < end; at += 1) {
+        const key = keys[at];
+        if (key === undefined || response.failures[at - from] !== undefined) continue;
+        note(capture, name as ContentTable, key, befores[at] ?? null, afters?.[at - from] ?? null);
+      }
+      capture.onWritten?.(end - from);
+    }),
+  );
+}
+
+/** Cloned now: the caller may reuse its object after the write. Null for a range, whose keys are all at once. */
+function aftersOf(request: DBCoreMutateRequest): readonly unknown[] | null {
+  if (request.type === 'deleteRange') return null;
+  if (request.type === 'delete') return request.keys.map(() => null);
+  return structuredClone(request.values as unknown[]);
 }
 
 /** From so many keys on, reading the table whole is faster than asking for each. */

@@ -8,7 +8,7 @@
  * Depends on: ./tables (types), ./vault/tally.
  */
 import type { Head, HistoryImages, HistoryRow, ImportManifest, RecordChange } from './tables';
-import { sumsOf } from './vault/tally';
+import { sumsOf, type ChangeSums } from './vault/tally';
 
 /** The file that an import came from; null where there was none. */
 export interface ImportSource {
@@ -17,13 +17,13 @@ export interface ImportSource {
   readonly sha256: string | null;
 }
 
-/** The manifest of an import that made these changes as the write of this position. */
+/** The manifest of an import that made changes of these sums as the write of this position. */
 export function manifestOf(
   { fileName, sha256 }: ImportSource,
   position: number,
-  changes: readonly RecordChange[],
+  sums: ChangeSums,
 ): ImportManifest {
-  return { position, fileName, sha256, written: sumsOf(changes) };
+  return { position, fileName, sha256, written: sums.written() };
 }
 
 /** What a database says of its newest step. */

@@ -4,7 +4,7 @@
  * A change, its history and the new head are one transaction. Nothing here
  * awaits anything but the database inside one: IndexedDB would commit early.
  *
- * Depends on: dexie, model (types), ./audit-log, ./db, ./change-capture, ./change-journal, ./history, ./import-manifest, ./tables,
+ * Depends on: dexie, model (types), ./audit-log, ./db, ./change-capture, ./change-journal, ./history, ./import-manifest, ./sum-changes, ./tables,
  * ./vault/vault-row.
  */
 import { Dexie } from 'dexie';
@@ -15,6 +15,7 @@ import type { ChangeJournal, JournalEntry } from './change-journal';
 import type { Database } from './db';
 import { advance, appendStep, readHead, stepToRedo, stepToUndo, toStep, type HistoryLimits } from './history';
 import { manifestOf, type ImportSource } from './import-manifest';
+import { sumChanges } from './sum-changes';
 import { CONTENT_TABLES, type ContentTable, type RecordChange } from './tables';
 import { advanceVaultRow } from './vault/vault-row';
 import type { HistoryStep } from './workspace-state';
@@ -67,12 +68,14 @@ export class WorkspaceWriter {
    *
    * @param work - writes to the tables it is given and awaits nothing else
    * @param source - of an import, which gets a manifest
+   * @param onWritten - called with the number of records that were written since the call before
    * @returns the step, or null if nothing is different afterwards
    */
   async change(
     label: string,
     work: (tables: ContentTables) => Promise<unknown>,
     source: ImportSource | null = null,
+    onWritten: ((count: number) => void) | null = null,
   ): Promise<HistoryStep | null> {
     const moments = this.#moments;
     const step = await this.#commit(async (transaction) => {
@@ -82,17 +85,18 @@ export class WorkspaceWriter {
       const changes = endCapture(transaction);
       if (changes.length === 0) return null;
       const at = this.#now();
-      const imported = source === null ? {} : { manifest: manifestOf(source, head.position + 1, changes) };
+      const sums = await sumChanges(this.#db, changes);
+      const imported = source === null ? {} : { manifest: manifestOf(source, head.position + 1, sums) };
       const appended = await appendStep(this.#db, head, { label, at, changes, ...imported }, this.#limits);
       const next = advance(appended.head, changes);
       await this.#db.meta.put(next);
-      const tally = await advanceVaultRow(this.#db, next.position, changes);
+      const tally = await advanceVaultRow(this.#db, next.position, sums);
       const { sequence } = appended.row;
       return {
         step: toStep(appended.row, next.cursor),
         entry: { position: next.position, kind: 'change', sequence, label, at, changes, tally, ...imported },
       };
-    });
+    }, onWritten);
     if (step !== null) this.#moments = this.#moments.filter((entry) => !moments.includes(entry));
     return step;
   }
@@ -177,7 +181,7 @@ export class WorkspaceWriter {
     position: number,
     changes: readonly RecordChange[],
   ): Promise<JournalEntry> {
-    const tally = await advanceVaultRow(this.#db, position, changes);
+    const tally = await advanceVaultRow(this.#db, position, await sumChanges(this.#db, changes));
     return { position, kind, sequence: row.sequence, label: row.label, at: this.#now(), changes, tally };
   }
 
@@ -186,6 +190,7 @@ export class WorkspaceWriter {
     write: (
       transaction: IDBTransaction,
     ) => Promise<{ readonly step: HistoryStep; readonly entry: JournalEntry } | null>,
+    onWritten: ((count: number) => void) | null = null,
   ): Promise<HistoryStep | null> {
     if (inTransaction()) throw new Error('A change cannot be made inside a change');
     const run = this.between(async () => {
@@ -193,7 +198,7 @@ export class WorkspaceWriter {
       // Must be an async function: by that Dexie knows to follow awaits inside.
       let position: number | null = null;
       const committing = this.#db.transaction('rw', this.#db.tables, async (transaction) => {
-        beginCapture(transaction.idbtrans);
+        beginCapture(transaction.idbtrans, onWritten);
         const written = await write(transaction.idbtrans);
         if (written !== null) await this.#log(written.entry);
         // Before the commit: whoever watches reads at once after it.

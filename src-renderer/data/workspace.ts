@@ -193,12 +193,14 @@ export class Workspace {
    * Adds offers with the document they come from; one with a known id replaces the older.
    *
    * @param profile - how the document was read, saved in the same step; null saves nothing of it
+   * @param onProgress - called with the share of the records that is written, 0 to 1; all of them count once the step is made
    * @throws TooManySourceProfilesError if the profile would be one too many; then nothing is imported
    */
   async importOffers(
     evidence: Evidence,
     offers: readonly Offer[],
     profile: SourceProfile | null = null,
+    onProgress: ((share: number) => void) | null = null,
   ): Promise<HistoryStep | null> {
     const { fileName, sha256, title } = evidence;
     if (offers.length >= LARGE_IMPORT) await this.#beforeLargeChange();
@@ -208,7 +210,12 @@ export class Workspace {
       if (profile !== null) await putSourceProfile(tables, profile);
     };
     const label = `Import ${count(offers.length, 'offer')} from ${isolatedName(fileName ?? title)}`;
-    return this.#writer.change(label, write, { fileName, sha256 });
+    let written = 0;
+    const onWritten = (more: number) => {
+      written += more;
+      onProgress?.(Math.min(1, written / (offers.length + 1)));
+    };
+    return this.#writer.change(label, write, { fileName, sha256 }, onWritten);
   }
 
   /**

@@ -28,33 +28,55 @@ export function tallyOf(rowsOf: (table: ContentTable) => Iterable<unknown>): Tal
   });
 }
 
+/**
+ * Counts and sums of changes, a slice of them at a time: a hundred thousand records at once hold the page
+ * for a second.
+ */
+export class ChangeSums {
+  readonly #taken: Partial<Record<ContentTable, TableTally>> = {};
+  readonly #given: Partial<Record<ContentTable, TableTally>> = {};
+
+  /** Of each change once. */
+  add(changes: readonly RecordChange[]): this {
+    for (const { table, before, after } of changes) {
+      if (before !== null) addTo(this.#taken, table, before);
+      if (after !== null) addTo(this.#given, table, after);
+    }
+    return this;
+  }
+
+  /** Of the records that the changes left behind, by table; a table without any is absent. */
+  written(): Partial<Record<ContentTable, TableTally>> {
+    return { ...this.#given };
+  }
+
+  /** The tally after the changes. */
+  tallyAfter(tally: Tally): Tally {
+    return everyTable((table) => {
+      const taken = this.#taken[table] ?? NOTHING;
+      const given = this.#given[table] ?? NOTHING;
+      const { count, sum } = tally[table];
+      return {
+        count: count - taken.count + given.count,
+        sum: add(add(sum, MODULUS - taken.sum), given.sum),
+      };
+    });
+  }
+}
+
 /** The tally after these changes. */
 export function tallyAfter(tally: Tally, changes: readonly RecordChange[]): Tally {
-  const next = { ...tally };
-  for (const { table, before, after } of changes) {
-    let { count, sum } = next[table];
-    if (before !== null) {
-      count -= 1;
-      sum = add(sum, MODULUS - sumOf(before));
-    }
-    if (after !== null) {
-      count += 1;
-      sum = add(sum, sumOf(after));
-    }
-    next[table] = { count, sum };
-  }
-  return next;
+  return new ChangeSums().add(changes).tallyAfter(tally);
 }
 
 /** Of the records that these changes left behind, by table; a table without any is absent. */
 export function sumsOf(changes: readonly RecordChange[]): Partial<Record<ContentTable, TableTally>> {
-  const sums: Partial<Record<ContentTable, TableTally>> = {};
-  for (const { table, after } of changes) {
-    if (after === null) continue;
-    const { count, sum } = sums[table] ?? NOTHING;
-    sums[table] = { count: count + 1, sum: add(sum, sumOf(after)) };
-  }
-  return sums;
+  return new ChangeSums().add(changes).written();
+}
+
+function addTo(sums: Partial<Record<ContentTable, TableTally>>, table: ContentTable, row: unknown): void {
+  const { count, sum } = sums[table] ?? NOTHING;
+  sums[table] = { count: count + 1, sum: add(sum, sumOf(row)) };
 }
 
 /** The tables in which two tallies differ. */

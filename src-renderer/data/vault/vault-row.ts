@@ -4,13 +4,12 @@
  * A row of its own and not fields of the head: a release without a vault leaves
  * it alone, and its position then tells that something was written past it.
  *
- * Depends on: dexie (types), ../change-capture, ../db (types), ../tables (types), ./tally.
+ * Depends on: dexie (types), ../change-capture, ../db (types), ./tally.
  */
 import type { Table } from 'dexie';
 import { beginRebuild } from '../change-capture';
 import type { Database } from '../db';
-import type { RecordChange } from '../tables';
-import { readTally, tallyAfter, type Tally } from './tally';
+import { readTally, type ChangeSums, type Tally } from './tally';
 
 /** The row. */
 export interface VaultRow {
@@ -48,16 +47,17 @@ export async function writeVaultRow(db: Database, row: VaultRow): Promise<void> 
 /**
  * Moves the tally on with a write, in the write's own transaction.
  *
+ * @param sums - of all its changes
  * @returns the new tally; null if there is none that goes as far as the write before
  */
 export async function advanceVaultRow(
   db: Database,
   position: number,
-  changes: readonly RecordChange[],
+  sums: ChangeSums,
 ): Promise<Tally | null> {
   const row = await readVaultRow(db);
   if (row?.position !== position - 1) return null;
-  const tally = tallyAfter(row.tally, changes);
+  const tally = sums.tallyAfter(row.tally);
   await vaultRows(db).put({ ...row, position, tally });
   return tally;
 }
