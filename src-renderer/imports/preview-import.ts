@@ -82,8 +82,24 @@ export function previewImport(
   document: Evidence,
   answers: ImportAnswers = NO_ANSWERS,
 ): ImportPreview {
+  const steps = previewSteps(ground, list, document, answers);
+  let step = steps.next();
+  while (step.done !== true) step = steps.next();
+  return step.value;
+}
+
+/** The same in steps of a few milliseconds, so that whoever runs them can do something else in between. */
+export function previewSteps(
+  ground: ImportGround,
+  list: PriceList,
+  document: Evidence,
+  answers: ImportAnswers = NO_ANSWERS,
+): Generator<undefined, ImportPreview> {
   return new Previewing(ground, list, document, answers).run();
 }
+
+/** Rows of one step. */
+const STEP = 256;
 
 /** What an import writes, in one step. The record of an earlier import of the same document stays. */
 export function importToWrite({ document, added, changed, ended, earlierImport }: ImportPreview): {
@@ -136,10 +152,16 @@ class Previewing {
     };
   }
 
-  run(): ImportPreview {
+  *run(): Generator<undefined, ImportPreview> {
     const { ground, list, document } = this;
-    this.#takeMeasure();
-    const identities = identifyOffers(list.offers, this.#facts, ground.offers, this.#keys, this.#parts);
+    yield* this.#takeMeasure();
+    const identities = yield* identifyOffers(
+      list.offers,
+      this.#facts,
+      ground.offers,
+      this.#keys,
+      this.#parts,
+    );
     for (const identity of identities) {
       if (identity.kind === 'known') this.#met.add(identity.offer.id);
     }
@@ -147,25 +169,22 @@ class Previewing {
     const changed: ChangedOffer[] = [];
     const same: Offer[] = [];
     const asked: AskedRow[] = [];
-    list.offers.forEach((row, at) => {
+    for (const [at, row] of list.offers.entries()) {
+      if (at % STEP === 0) yield;
       const { outcome, questions, key } = this.#weigh(row, identities[at] ?? { kind: 'new' });
       const state = stateOf(questions);
       if (questions.length > 0) {
-        asked.push({
-          key,
-          line: row.evidenceRow,
-          offer: outcome.after,
-          before: outcome.before,
-          questions,
-          state,
-        });
+        const { after: offer, before } = outcome;
+        asked.push({ key, line: row.evidenceRow, offer, before, questions, state });
       }
-      if (state !== 'kept') return;
+      if (state !== 'kept') continue;
       if (outcome.isSame && outcome.before !== null) same.push(outcome.before);
       else if (outcome.changed !== null) changed.push(outcome.changed);
       else added.push(outcome.after);
-    });
+    }
+    yield;
     const missing = this.#missing(identities);
+    yield;
     const ended = missing.flatMap((gone) =>
       endedOffers(gone, document).map(({ before, after }) => ({
         before,
@@ -219,12 +238,9 @@ class Previewing {
 
   #outcome(row: Offer, known: Offer | null, isIdTaken: boolean): Outcome {
     if (known === null) {
-      return {
-        before: null,
-        after: { ...row, id: this.#freeId(row, isIdTaken) },
-        changed: null,
-        isSame: false,
-      };
+      const id = this.#freeId(row, isIdTaken);
+      // The row itself wherever it can stay: a copy of every row would double a long list.
+      return { before: null, after: id === row.id ? row : { ...row, id }, changed: null, isSame: false };
     }
     const typed = typedOverSince(known, { ...row, id: known.id });
     const kept = this.#keeping.keep(known, typed.row);
@@ -294,10 +310,16 @@ class Previewing {
   }
 
   /** The price of one TH/s in every quote there is, by model. */
-  #takeMeasure(): void {
+  *#takeMeasure(): Generator<undefined, void> {
     const { offers, rigModels, marketQuotes } = this.ground;
-    for (const row of this.list.offers) this.#inFile.add(this.#keys.modelOf(row), centsPerTh(row));
-    for (const offer of offers) this.#elsewhere.add(this.#keys.modelOf(offer), centsPerTh(offer));
+    for (const [at, row] of this.list.offers.entries()) {
+      if (at % STEP === 0) yield;
+      this.#inFile.add(this.#keys.modelOf(row), centsPerTh(row));
+    }
+    for (const [at, offer] of offers.entries()) {
+      if (at % STEP === 0) yield;
+      this.#elsewhere.add(this.#keys.modelOf(offer), centsPerTh(offer));
+    }
     for (const { model, kept } of publicQuotesByModel(rigModels, marketQuotes).values()) {
       if (model.hashrateThs === null) continue;
       for (const { price } of kept) this.#elsewhere.add(model.id, price / model.hashrateThs);

@@ -27,14 +27,17 @@ export type Identity =
 
 const NEW: Identity = { kind: 'new' };
 
-/** Finds the offer of each row, by the position of the row. */
+/** Rows of one step: a few milliseconds. */
+const STEP = 256;
+
+/** Finds the offer of each row, by the position of the row. Can be left between two of its steps. */
 export function identifyOffers(
   rows: readonly Offer[],
   facts: ReadonlyMap<string, RowFacts>,
   known: readonly Offer[],
   keys: OfferKeys,
   parts: KeyParts,
-): readonly Identity[] {
+): Generator<undefined, readonly Identity[]> {
   return new Identifying(rows, known, keys, parts).run(facts);
 }
 
@@ -51,20 +54,21 @@ class Identifying {
     this.#found = rows.map(() => null);
   }
 
-  run(facts: ReadonlyMap<string, RowFacts>): readonly Identity[] {
+  *run(facts: ReadonlyMap<string, RowFacts>): Generator<undefined, readonly Identity[]> {
     const byId = new Map(this.known.map((offer) => [offer.id, offer]));
-    this.rows.forEach((row, at) => {
-      if (!(facts.get(row.id) ?? PLAIN_ROW).isIdGiven) return;
+    for (const [at, row] of this.rows.entries()) {
+      if (at % STEP === 0) yield;
+      if (!(facts.get(row.id) ?? PLAIN_ROW).isIdGiven) continue;
       const offer = byId.get(row.id);
       if (offer === undefined) this.#found[at] = NEW;
       else if (this.#isOther(offer, row)) this.#found[at] = { kind: 'other', candidates: [offer] };
       else this.#claim(at, offer);
-    });
+    }
     if (this.#found.includes(null)) {
-      this.#byPlace();
+      yield* this.#byPlace();
       const { hasSites } = this.parts;
-      this.#byKey(this.parts, 'several');
-      if (this.parts.hasTiers) this.#byKey({ hasTiers: false, hasSites }, 'other-tier');
+      yield* this.#byKey(this.parts, 'several');
+      if (this.parts.hasTiers) yield* this.#byKey({ hasTiers: false, hasSites }, 'other-tier');
     }
     return this.#found.map((identity) => identity ?? NEW);
   }
@@ -81,33 +85,33 @@ class Identifying {
   }
 
   /** The same row of the same document is the same offer, however the row is read now. */
-  #byPlace(): void {
+  *#byPlace(): Generator<undefined, void> {
     const places = new Set(this.rows.map(({ evidenceId }) => evidenceId));
-    const offers = group(
+    const offers = yield* group(
       this.#free().filter(({ evidenceId }) => places.has(evidenceId)),
       placeOf,
     );
-    for (const [place, positions] of group(this.#open(), (at) => placeOf(this.#row(at)))) {
+    for (const [place, positions] of yield* group(this.#open(), (at) => placeOf(this.#row(at)))) {
       const there = offers.get(place) ?? [];
       if (there.length === 0) continue;
       if (positions.length === 1 && there.length === 1) this.#pair(positions, there);
       else {
         // Several offers stand on one line, such as the tiers of a matrix of prices.
-        const byKey = group(there, (offer) => this.keys.ofKnown(offer, this.parts));
-        for (const [key, at] of group(positions, (at) => this.keys.ofRow(this.#row(at), this.parts))) {
-          this.#pair(at, byKey.get(key) ?? []);
-        }
+        const byKey = yield* group(there, (offer) => this.keys.ofKnown(offer, this.parts));
+        const rows = yield* group(positions, (at) => this.keys.ofRow(this.#row(at), this.parts));
+        for (const [key, at] of rows) this.#pair(at, byKey.get(key) ?? []);
       }
     }
   }
 
-  #byKey(parts: KeyParts, kind: 'several' | 'other-tier'): void {
-    const offers = group(this.#free(), (offer) => this.keys.ofKnown(offer, parts));
-    for (const [key, positions] of group(this.#open(), (at) => this.keys.ofRow(this.#row(at), parts))) {
+  *#byKey(parts: KeyParts, kind: 'several' | 'other-tier'): Generator<undefined, void> {
+    const offers = yield* group(this.#free(), (offer) => this.keys.ofKnown(offer, parts));
+    const rows = yield* group(this.#open(), (at) => this.keys.ofRow(this.#row(at), parts));
+    for (const [key, positions] of rows) {
       const there = offers.get(key) ?? [];
       if (there.length === 0) continue;
       if (kind === 'several' && this.#pair(positions, there)) continue;
-      if (kind === 'several') this.#pairEqual(positions, there);
+      if (kind === 'several') yield* this.#pairEqual(positions, there);
       const left = there.filter(({ id }) => !this.#claimed.has(id));
       const open = positions.filter((at) => this.#found[at] === null);
       if (left.length === 0 || (kind === 'several' && this.#pair(open, left))) continue;
@@ -126,8 +130,8 @@ class Identifying {
   }
 
   /** Rows and offers that say exactly the same. */
-  #pairEqual(positions: readonly number[], offers: readonly Offer[]): void {
-    const same = group(offers, (offer) => wordsOf(Object.fromEntries(quotationOf(offer))));
+  *#pairEqual(positions: readonly number[], offers: readonly Offer[]): Generator<undefined, void> {
+    const same = yield* group(offers, (offer) => wordsOf(Object.fromEntries(quotationOf(offer))));
     for (const at of positions) {
       const offer = same.get(wordsOf(this.#row(at)))?.shift();
       if (offer !== undefined) this.#claim(at, offer);
@@ -163,9 +167,13 @@ function placeOf({ evidenceId, evidenceSheet, evidenceRow }: Offer): string {
   return JSON.stringify([evidenceId, evidenceSheet, evidenceRow]);
 }
 
-function group<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
+function* group<Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => string,
+): Generator<undefined, Map<string, Item[]>> {
   const groups = new Map<string, Item[]>();
-  for (const item of items) {
+  for (const [at, item] of items.entries()) {
+    if (at % STEP === STEP - 1) yield;
     const key = keyOf(item);
     const there = groups.get(key);
     if (there === undefined) groups.set(key, [item]);
