@@ -4,8 +4,9 @@
  * Never throws: a failure becomes a message, since an exception in a worker
  * reaches the window without its cause.
  *
- * Depends on: table, imports, exports, reports (types), ./in-out-protocol (types).
+ * Depends on: core, table, imports, exports, reports (types), ./in-out-protocol (types), ./list-pieces.
  */
+import { ok } from '#domain/core/result';
 import type { BookRow } from '#domain/reports/finance/book';
 import { decodeTable, encodeTable } from '#parser/table/table-bytes';
 import { writeWorkbook } from '../exports/workbook/write-workbook';
@@ -14,7 +15,8 @@ import { readWithLayout } from '../imports/layout/read-with-layout';
 import { mendedTable } from '../imports/mends';
 import { readPriceList } from '../imports/read-price-list';
 import { shownRows } from '../imports/shown-rows';
-import type { FromInOutWorker, InOutTask } from './in-out-protocol';
+import type { FromInOutWorker, InOutTask, PriceListResult } from './in-out-protocol';
+import { frameOf, piecesOf } from './list-pieces';
 
 /** Asks the window for the next lines of a sheet; none once it has no more. */
 export type NextLines = (sheet: number) => Promise<readonly BookRow[]>;
@@ -24,6 +26,7 @@ export async function doInOutTask(
   task: InOutTask,
   post: (message: FromInOutWorker) => void,
   nextLines: NextLines = () => Promise.resolve([]),
+  pieceTaken: () => Promise<void> = () => Promise.resolve(),
 ): Promise<void> {
   const onProgress = (share: number) => {
     post({ kind: 'progress', share });
@@ -32,13 +35,13 @@ export async function doInOutTask(
     if (task.kind === 'read-price-list') {
       const { sheetName, context } = task;
       const table = decodeTable(task.table);
-      post({ kind: 'price-list', result: readPriceList(table, sheetName, context, onProgress) });
+      await postList(readPriceList(table, sheetName, context, onProgress), post, pieceTaken);
     } else if (task.kind === 'guess-layout') {
       const result = guessLayout(decodeTable(task.table), task.known, task.choice);
       post({ kind: 'layout', result });
     } else if (task.kind === 'read-with-layout') {
       const table = decodeTable(task.table);
-      post({ kind: 'price-list', result: readWithLayout(table, task.layout, task.context, onProgress) });
+      await postList(readWithLayout(table, task.layout, task.context, onProgress), post, pieceTaken);
     } else if (task.kind === 'mend-table') {
       post({ kind: 'file', bytes: encodeTable(mendedTable(decodeTable(task.table), task.mends)) });
     } else if (task.kind === 'show-rows') {
@@ -54,6 +57,24 @@ export async function doInOutTask(
   } catch (cause) {
     post({ kind: 'crashed', message: cause instanceof Error ? cause.message : String(cause) });
   }
+}
+
+/** A long list goes in pieces, each after the one before was taken: else all of them would lie in wait at once. */
+async function postList(
+  result: PriceListResult,
+  post: (message: FromInOutWorker) => void,
+  pieceTaken: () => Promise<void>,
+): Promise<void> {
+  if (!result.ok) {
+    post({ kind: 'price-list', result });
+    return;
+  }
+  for (const piece of piecesOf(result.value)) {
+    const taken = pieceTaken();
+    post({ kind: 'list-piece', piece });
+    await taken;
+  }
+  post({ kind: 'price-list', result: ok(frameOf(result.value)) });
 }
 
 async function* linesOf(sheet: number, nextLines: NextLines): AsyncIterable<readonly BookRow[]> {

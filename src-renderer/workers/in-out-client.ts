@@ -1,8 +1,9 @@
 /**
  * File work as promises. Aborting ends the worker: its work is lost, its thread is free.
  *
- * Depends on: ./in-out-protocol (types), domain (types).
+ * Depends on: core, domain, imports (types), exports, ./in-out-protocol (types), ./list-pieces.
  */
+import { ok } from '#domain/core/result';
 import type { Book, BookFrame, BookRow } from '#domain/reports/finance/book';
 import type { Layout, LayoutChoice, LayoutKnown } from '../imports/layout/layout';
 import type { Mend } from '../imports/mends';
@@ -10,6 +11,7 @@ import type { PriceListContext } from '../imports/read-price-list';
 import type { RowsFrom, ShownRows } from '../imports/shown-rows';
 import { blocksOf } from '../exports/workbook/write-workbook';
 import type { FromInOutWorker, InOutTask, LayoutResult, PriceListResult } from './in-out-protocol';
+import { GatheredList } from './list-pieces';
 
 /** How a piece of work is watched and stopped. */
 export interface WorkOptions {
@@ -155,6 +157,7 @@ async function run(
   signal.throwIfAborted();
   const worker = startWorker();
   const finished = new AbortController();
+  const gathered = new GatheredList();
   try {
     return await new Promise<Answer>((resolve, reject) => {
       const whileRunning = { signal: finished.signal };
@@ -163,6 +166,11 @@ async function run(
         'message',
         ({ data }: MessageEvent<FromInOutWorker>) => {
           if (data.kind === 'progress') onProgress?.(data.share);
+          else if (data.kind === 'list-piece') {
+            gathered.add(data.piece);
+            worker.postMessage({ kind: 'piece-taken' });
+          } else if (data.kind === 'price-list' && data.result.ok)
+            resolve({ kind: 'price-list', result: ok(gathered.within(data.result.value)) });
           else if (data.kind === 'crashed') reject(new Error(data.message));
           else if (data.kind === 'next-lines') {
             // What making a line throws ends the work, and not the listener alone.

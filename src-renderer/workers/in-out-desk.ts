@@ -15,8 +15,14 @@ export function inOutDesk(post: (message: FromInOutWorker) => void): (message: T
       take = resolve;
       post({ kind: 'next-lines', sheet });
     });
+  let goOn: (() => void) | null = null;
+  const pieceTaken = () =>
+    new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
   return (message) => {
     if (message.kind === 'some-lines') take?.(message.lines);
-    else void doInOutTask(message, post, nextLines);
+    else if (message.kind === 'piece-taken') goOn?.();
+    else void doInOutTask(message, post, nextLines, pieceTaken);
   };
 }

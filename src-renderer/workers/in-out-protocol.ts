@@ -1,7 +1,7 @@
 /**
  * Messages between the window and the worker that reads and writes files. Types only.
  *
- * Depends on: imports, exports, domain (types).
+ * Depends on: imports, exports, domain, ./list-pieces (types).
  */
 import type { Result } from '#domain/core/result';
 import type { BookFrame, BookRow } from '#domain/reports/finance/book';
@@ -10,6 +10,7 @@ import type { Mend } from '../imports/mends';
 import type { PriceList, PriceListFileProblem } from '../imports/price-list';
 import type { PriceListContext } from '../imports/read-price-list';
 import type { RowsFrom, ShownRows } from '../imports/shown-rows';
+import type { ListPiece } from './list-pieces';
 
 /** What reading a price list gives. */
 export type PriceListResult = Result<PriceList, PriceListFileProblem>;
@@ -55,12 +56,19 @@ export interface SomeLines {
   readonly lines: readonly BookRow[];
 }
 
+/** The piece of a list was taken. */
+export interface PieceTaken {
+  readonly kind: 'piece-taken';
+}
+
 /** What the window says. */
-export type ToInOutWorker = InOutTask | SomeLines;
+export type ToInOutWorker = InOutTask | SomeLines | PieceTaken;
 
 /** What the worker says. */
 export type FromInOutWorker =
   | { readonly kind: 'progress'; readonly share: number }
+  /** Comes before the list itself, which lacks what was in pieces; the next follows when it was taken. */
+  | { readonly kind: 'list-piece'; readonly piece: ListPiece }
   | { readonly kind: 'price-list'; readonly result: PriceListResult }
   | { readonly kind: 'layout'; readonly result: LayoutResult }
   | { readonly kind: 'rows'; readonly rows: ShownRows }

@@ -7,6 +7,8 @@ import { comparisonBook, comparisonXlsx } from '../../src-renderer/exports/compa
 import { inOutDesk } from '../../src-renderer/workers/in-out-desk';
 import { aComparisonSheet } from '../fixtures/comparison-sheet';
 import { unzipText } from '../fixtures/unzip-text';
+import { decodeTable } from '#parser/table/table-bytes';
+import { readPriceList } from '../../src-renderer/imports/read-price-list';
 import { aPriceListContext } from '../fixtures/price-list-context';
 import { priceListBytes } from '../fixtures/price-list-text';
 import { tableBytes } from '../fixtures/read-price-list-file';
@@ -88,6 +90,27 @@ describe('the in-out client', () => {
     expect(result).toMatchObject({ ok: true, value: { offers: [{ id: 'A' }, { id: 'B' }] } });
     expect(shares).toEqual([0]);
     expect(started.map((worker) => worker.isTerminated)).toEqual([true]);
+  });
+
+  it('hands a long list over in pieces, and gives it as it was read', async () => {
+    const rows = Array.from({ length: 2_345 }, (_, at) => ({
+      id: `O-${String(at)}`,
+      quantity: at % 2 === 0 ? '0' : '5',
+    }));
+    const table = tableBytes(priceListBytes(rows));
+    const kinds: string[] = [];
+    const desk = atADesk();
+    const { client } = clientOf((message, post) =>
+      desk(message, (said) => {
+        kinds.push(said.kind);
+        post(said);
+      }),
+    );
+
+    const result = await client.readPriceList(table, null, aPriceListContext(), { signal: notAborted() });
+
+    expect(kinds.filter((kind) => kind === 'list-piece').length).toBeGreaterThan(3);
+    expect(result).toEqual(readPriceList(decodeTable(table), null, aPriceListContext(), () => undefined));
   });
 
   it('passes on why a file cannot be read', async () => {
