@@ -35,8 +35,8 @@ export function usePriceList(options: PriceListOptions): PriceListImport {
         guessLayout: inOut.guessLayout,
         readWithLayout: inOut.readWithLayout,
         mendTable: inOut.mendTable,
-        importOffers: (evidence, offers, profile) =>
-          save(() => workspace.importOffers(evidence, offers, profile)),
+        importOffers: (evidence, offers, profile, onProgress) =>
+          save(() => workspace.importOffers(evidence, offers, profile, onProgress)),
         undo,
         showOffers,
         saveRejected: (fileName, table, list) => saveRejectedRows(host, fileName, table, list),

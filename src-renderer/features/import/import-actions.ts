@@ -66,6 +66,8 @@ export interface ImportActions {
     evidence: Evidence,
     offers: readonly Offer[],
     profile: SourceProfile | null,
+    /** Called with the share written, 0 to 1. */
+    onProgress: (share: number) => void,
   ) => Promise<HistoryStep | null>;
   /** Takes back this step and no other. */
   readonly undo: (step: HistoryStep) => Promise<unknown>;

@@ -77,4 +77,6 @@ export type ImportStage =
       readonly shown: PreviewWork;
       /** True while it is being written. */
       readonly isWriting: boolean;
+      /** Share of the records that is written, 0 to 1; null while it cannot be told. */
+      readonly written: number | null;
     };

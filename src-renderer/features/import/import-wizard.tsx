@@ -140,16 +140,22 @@ function PreviewFooter(
   },
 ) {
   const { stage, onLeave, isLast, skip, back, confirm, saveRejected } = props;
-  const { isWriting, shown, work } = stage;
+  const { isWriting, written, shown, work } = stage;
   const { preview } = shown;
   const count = preview.added.length + preview.changed.length + preview.ended.length;
   return (
     <>
-      <p className={styles['footWords']}>
-        {preview.openCount === 0
-          ? savedWords(work)
-          : `${formatCount(preview.openCount, 'row waits', 'rows wait')} for an answer and would not be imported.`}
-      </p>
+      {isWriting ? (
+        <div className={styles['footWords']}>
+          <Progress label={`Importing ${formatCount(count, 'offer')}`} share={written} />
+        </div>
+      ) : (
+        <p className={styles['footWords']}>
+          {preview.openCount === 0
+            ? savedWords(work)
+            : `${formatCount(preview.openCount, 'row waits', 'rows wait')} for an answer and would not be imported.`}
+        </p>
+      )}
       {preview.rejected.length === 0 ? null : <Button onClick={saveRejected}>Save rejected rows…</Button>}
       <Button onClick={back} disabled={isWriting}>
         Back

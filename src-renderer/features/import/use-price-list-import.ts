@@ -6,7 +6,7 @@
  *
  * Depends on: react, core, imports, data (types), ui, the files beside this one.
  */
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { WorkspaceState } from '../../data/workspace-state';
 import type { Layout, LayoutChoice } from '../../imports/layout/layout';
 import { markedOffers, type Mend } from '../../imports/mends';
@@ -16,12 +16,15 @@ import { fileProblemText } from '../../imports/price-list-words';
 import { AS_FOUND, type DialectChoice } from '#parser/table/table-file';
 import { formatCount } from '../../ui/format';
 import { useMessages } from '../../ui/messages';
+import type { FetchRows } from './columns/use-raw-rows';
 import type { ImportActions } from './import-actions';
 import { PRICE_LIST, sourceName, type ImportSource } from './import-source';
 import type { PriceListImport } from './price-list-import';
 import type { ColumnsWork, ImportStage, OpenDocument } from './import-stage';
+import { drawShare } from './draw-share';
 import { isReadyToRead, knownOf, nameAfter, profileToSave, withChoice } from './columns-work';
 import { FIRST_ROWS, openDocument } from './open-document';
+import { previewInSlices } from './preview-in-slices';
 
 const IDLE: ImportStage = { kind: 'idle' };
 const NO_MENDS: readonly Mend[] = [];
@@ -127,8 +130,9 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
     }
     const offers = markedOffers(result.value.offers, mends, layout, actions.hand());
     const list = { ...result.value, offers };
-    const preview = previewImport(ground.current, list, document.evidence, answers);
-    setStage({ kind: 'preview', work, shown: { list, preview, answers, mends }, isWriting: false });
+    const preview = await previewInSlices(signal, ground.current, list, document.evidence, answers);
+    const shown = { list, preview, answers, mends };
+    setStage({ kind: 'preview', work, shown, isWriting: false, written: null });
   };
 
   /** Runs work on the columns; what goes wrong is said there and nothing that was set is lost. */
@@ -204,9 +208,13 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
     if (stage.kind !== 'preview' || stage.isWriting) return;
     const { work, shown } = stage;
     setStage({ ...stage, isWriting: true });
+    const onProgress = drawShare((written) => {
+      setStage((now) => (now.kind === 'preview' && now.isWriting ? { ...now, written } : now));
+    });
     const { evidence, offers } = importToWrite(shown.preview);
     try {
-      const step = await actions.importOffers(evidence, offers, profileToSave(work, actions.hand()));
+      const profile = profileToSave(work, actions.hand());
+      const step = await actions.importOffers(evidence, offers, profile, onProgress);
       next();
       const ids = offers.map(({ id }) => id);
       show({
@@ -241,6 +249,16 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
   };
 
   const workNow = workOf(stage);
+  const table = workNow?.document.table ?? null;
+  /** The same function while the file is the same: another one would be asked for every row in sight again. */
+  const showRows = useCallback<FetchRows>(
+    (sheet, rowsBegin, count, signal = new AbortController().signal) => {
+      if (table === null) return Promise.reject(new Error('No file is open.'));
+      // Not tied to `begin`: looking at rows stops nothing.
+      return latest.current.showRows(table, sheet, rowsBegin, count, { signal });
+    },
+    [table],
+  );
   return {
     stage,
     today: actions.hand().on,
@@ -287,11 +305,7 @@ export function usePriceListImport(actions: ImportActions, state: WorkspaceState
     },
     confirm: () => void confirm(),
     saveRejected: () => void saveRejected(),
-    showRows: (sheet, rowsBegin, count, signal = new AbortController().signal) => {
-      if (workNow === null) return Promise.reject(new Error('No file is open.'));
-      // Not tied to `begin`: looking at rows stops nothing.
-      return actions.showRows(workNow.document.table, sheet, rowsBegin, count, { signal });
-    },
+    showRows,
   };
 }
 
