@@ -50,6 +50,9 @@ const TH_WORDS = /(?:^|[^a-z])(?:th?|ths|th\/s)(?![a-z])/i;
 /** A price of many units at once, or of something that is no unit. */
 const PRICE_OF_LOT =
   /(?:\/|\bper|每)\s?(?:containers?|ctrs?|40 ?hc|pallets?|lots?|batch|cartons?|crates?|box|[kmg]w|kg|[peg]h(?:\/s)?)(?![a-z])|\b(?:container|pallet|lot|batch|carton|crate)\s(?:unit\s)?(?:price|cost)|每(?:柜|托|箱|批)|整[柜托批]/i;
+/** A price in thousands, for several units, or of something beside the rig: 4.2 under 万元 is 42,000. */
+const PRICE_OF_OTHER =
+  /[万萬]|千美?元|\bk\s?(?:usdt?|us\$|rmb|cny|eur)\b|\bk\s?[$€¥]|\bthousands?\b|\bper\s?\d|(?<!\d)\s?\/\s?\d|\b(?:hosting|deposit)\b/i;
 /** A number of something that is no unit. */
 const COUNT_OF_LOTS =
   /(?<![a-z])(?:pallets?|containers?|ctrs?|cartons?|crates?|lots?|boxes|[tpeg]h(?:\/?s)?|[km]w)(?![a-z])|柜|托盘|箱/i;
@@ -92,7 +95,7 @@ function findMeaning(text: string): HeaderMeaning | null {
 /** `1-49`, `50+`, `≥200 pcs`, `Price (USD) 50+`, `MOQ 50 price`. */
 function tierMeaning(plain: string): HeaderMeaning | null {
   const tier = tierOf(plain);
-  if (tier === null) return null;
+  if (tier === null || PRICE_OF_OTHER.test(plain)) return null;
   const field = isPerTh(plain) ? 'price_per_th' : 'unit_price';
   return {
     fields: [field],
@@ -187,7 +190,8 @@ function meaning(
 
 /** Whether a price or a number is of lots: 10 pallets are not 10 rigs, and only the user can say how many. */
 function isOfLots(field: QuoteField | undefined, plain: string): boolean {
-  if (field === 'unit_price' || field === 'price_per_th') return PRICE_OF_LOT.test(plain);
+  if (field === 'unit_price' || field === 'price_per_th')
+    return PRICE_OF_LOT.test(plain) || PRICE_OF_OTHER.test(plain);
   return (field === 'quantity' || field === 'min_quantity') && COUNT_OF_LOTS.test(plain);
 }
 

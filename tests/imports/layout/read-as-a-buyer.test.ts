@@ -70,14 +70,23 @@ describe('a list as a careful buyer reads it', () => {
     expect(guessed.told.join('\n')).toContain(`“${term}”`);
   });
 
-  it.each(['Price USD per container', 'Lot price USD', 'Price (USD/PH)', 'USD/kg', '整柜单价'])(
-    'does not take “%s” for the price of a unit',
-    (header) => {
-      const guessed = guess([`Model|TH/s|${header}|Qty`, 'S21 XP|270|59940|9', 'S21 Pro|234|37440|9']);
-      expect(readingOf(guessed, header)).toBeNull();
-      expect(guessed.questions).toContainEqual(expect.objectContaining({ field: 'unit_price' }));
-    },
-  );
+  it.each([
+    '单价(万元)',
+    'Price (k USD)',
+    'Price USD (thousand)',
+    'Price USD / 10 pcs',
+    'Price USD per 2 units',
+    'Hosting price',
+    'Price USD per container',
+    'Lot price USD',
+    'Price (USD/PH)',
+    'USD/kg',
+    '整柜单价',
+  ])('does not take “%s” for the price of a unit', (header) => {
+    const guessed = guess([`Model|TH/s|${header}|Qty`, 'S21 XP|270|59940|9', 'S21 Pro|234|37440|9']);
+    expect(readingOf(guessed, header)).toBeNull();
+    expect(guessed.questions).toContainEqual(expect.objectContaining({ field: 'unit_price' }));
+  });
 
   it.each(['Qty (pallets)', 'Available PH', 'MOQ (containers)', 'Stock MW', '数量（柜）'])(
     'does not take “%s” for a number of units',
