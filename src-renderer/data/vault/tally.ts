@@ -64,11 +64,6 @@ export class ChangeSums {
   }
 }
 
-/** The tally after these changes. */
-export function tallyAfter(tally: Tally, changes: readonly RecordChange[]): Tally {
-  return new ChangeSums().add(changes).tallyAfter(tally);
-}
-
 /** Of the records that these changes left behind, by table; a table without any is absent. */
 export function sumsOf(changes: readonly RecordChange[]): Partial<Record<ContentTable, TableTally>> {
   return new ChangeSums().add(changes).written();

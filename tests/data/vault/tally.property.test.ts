@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordChange } from '../../../src-renderer/data/tables';
-import { ChangeSums, tallyAfter, tallyOf } from '../../../src-renderer/data/vault/tally';
+import { ChangeSums, tallyOf, type Tally } from '../../../src-renderer/data/vault/tally';
 
 const record = fc.record({ id: fc.string(), note: fc.string(), quantity: fc.nat() });
 const table = fc.constantFrom('offers' as const, 'evidence' as const, 'sites' as const);
@@ -11,6 +11,9 @@ const replaced = fc.record({ table, key: fc.string(), before: record, after: rec
 const change: fc.Arbitrary<RecordChange> = fc.oneof(added, replaced);
 
 const EMPTY = tallyOf(() => []);
+
+const tallyAfter = (tally: Tally, changes: readonly RecordChange[]) =>
+  new ChangeSums().add(changes).tallyAfter(tally);
 
 describe('a tally', () => {
   it('after changes that are summed in slices is that after all of them at once', () => {
