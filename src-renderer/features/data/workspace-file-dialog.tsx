@@ -56,21 +56,26 @@ function ReplaceDialog({ stage, close, confirm, merge, current }: ReplaceDialogP
   const { fileName, document, isWriting } = stage;
   const { state } = document;
   const loss = useMemo(() => lossWords(current, state), [current, state]);
+  const isUnused = useMemo(() => holdsSettingsAlone(current, state), [current, state]);
   return (
     <Dialog
       isOpen
       onClose={close}
       title={`Open ${isolatedName(fileName)}?`}
-      description="It replaces everything in this workspace. You can undo that."
+      description={
+        isUnused
+          ? 'This workspace has no offers yet; its settings are replaced. You can undo that.'
+          : 'It replaces everything in this workspace. You can undo that.'
+      }
       footer={
         <>
           <Button onClick={close} disabled={isWriting}>
             Cancel
           </Button>
-          <Button variant="danger" onClick={confirm} disabled={isWriting}>
-            Replace {formatCount(current.offers.length, 'offer')}
+          <Button variant={isUnused ? 'primary' : 'danger'} onClick={confirm} disabled={isWriting}>
+            {isUnused ? 'Open' : `Replace ${formatCount(current.offers.length, 'offer')}`}
           </Button>
-          {loss.length === 0 ? null : (
+          {loss.length === 0 || isUnused ? null : (
             <Button variant="primary" onClick={merge} disabled={isWriting}>
               Merge…
             </Button>
@@ -78,7 +83,7 @@ function ReplaceDialog({ stage, close, confirm, merge, current }: ReplaceDialogP
         </>
       }
     >
-      {loss.length === 0 ? null : (
+      {loss.length === 0 || isUnused ? null : (
         <Notice tone="unsure" title="Replacing loses what only this workspace has">
           {loss.join('; ')}. Merging keeps both.
         </Notice>
@@ -92,6 +97,17 @@ function ReplaceDialog({ stage, close, confirm, merge, current }: ReplaceDialogP
         <Fact label="Saved views" value={formatInteger(state.views.length)} />
       </dl>
     </Dialog>
+  );
+}
+
+/** As it is before anything was put in: whoever opens the file of a colleague first is not to be warned. */
+function holdsSettingsAlone(current: WorkspaceState, state: WorkspaceState): boolean {
+  return (
+    current.offers.length === 0 &&
+    lossOfReplacing(current, state).every(
+      ({ table, added, changed }) =>
+        added === 0 && (changed === 0 || table === 'settings' || table === 'tariffPacks'),
+    )
   );
 }
 

@@ -12,7 +12,7 @@ import {
 import { WorkspaceFileDialog } from '../../../src-renderer/features/data/workspace-file-dialog';
 import type { SealedFiles } from '../../../src-renderer/services/sealed-files';
 import { MessagesProvider } from '../../../src-renderer/ui/messages';
-import { aStoredOffer } from '../../fixtures/workspace-records';
+import { aStoredOffer, someEvidence } from '../../fixtures/workspace-records';
 
 afterEach(cleanup);
 
@@ -57,22 +57,23 @@ function someActions(change: Partial<WorkspaceFileActions> = {}): WorkspaceFileA
   };
 }
 
-function Page({ actions }: { readonly actions: WorkspaceFileActions }) {
+function Page(props: { readonly actions: WorkspaceFileActions; readonly here?: WorkspaceState }) {
+  const { actions, here = current } = props;
   const { start, startMerge, ...dialog } = useWorkspaceFile(actions);
   return (
     <>
       <button onClick={start}>Start</button>
       <button onClick={startMerge}>Start a merge</button>
-      <WorkspaceFileDialog {...dialog} current={current} />
+      <WorkspaceFileDialog {...dialog} current={here} />
     </>
   );
 }
 
-async function open(actions: WorkspaceFileActions) {
+async function open(actions: WorkspaceFileActions, here = current) {
   const user = userEvent.setup();
   render(
     <MessagesProvider>
-      <Page actions={actions} />
+      <Page actions={actions} here={here} />
     </MessagesProvider>,
   );
   await user.click(screen.getByRole('button', { name: 'Start' }));
@@ -109,6 +110,24 @@ describe('opening a workspace file', () => {
     });
     expect(actions.replaceAll).not.toHaveBeenCalled();
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('is no loss to a workspace that holds settings alone', async () => {
+    const actions = someActions();
+    const user = await open(actions, { ...state, offers: [] });
+
+    await screen.findByText(/This workspace has no offers yet/);
+    expect(screen.queryByRole('note')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Open' }));
+
+    expect(actions.replaceAll).toHaveBeenCalledTimes(1);
+  });
+
+  it('is a loss to a workspace without offers that has evidence', async () => {
+    await open(someActions(), { ...state, offers: [], evidence: [someEvidence()] });
+
+    expect((await screen.findByRole('note')).textContent).toContain('only here');
+    expect(screen.queryByRole('button', { name: 'Open' })).toBeNull();
   });
 
   it('goes straight to merging where that was asked for', async () => {
