@@ -6,6 +6,7 @@
  */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { projectFolder } from './project-folder.mjs';
 import { runScript } from './run-script.mjs';
@@ -33,5 +34,10 @@ await runScript(() => {
  * @param {Buffer} png
  */
 function packed(png) {
-  return PNG.sync.write(PNG.sync.read(png), { colorType: 2, filterType: 0, deflateLevel: 9 });
+  return PNG.sync.write(PNG.sync.read(png), {
+    colorType: 2,
+    filterType: 0,
+    deflateLevel: 9,
+    deflateStrategy: constants.Z_DEFAULT_STRATEGY,
+  });
 }
