@@ -113,7 +113,10 @@ function layoutQuestionRecord(question: LayoutQuestion) {
     case 'date-order':
       return { answerIn: 'layout.dialect.dateOrder', ...question };
     case 'missing-field':
-      return { answerIn: `layout.given.${question.field}`, ...question };
+      return {
+        answerIn: question.columns === undefined ? `layout.given.${question.field}` : 'layout.columns',
+        ...question,
+      };
     case 'repeats-above':
       return { answerIn: `layout.given.${question.field}`, answers: [ROW_ABOVE, LEFT_BLANK], ...question };
     case 'rate':

@@ -15,7 +15,7 @@ import type { PriceListFileProblem } from '../price-list';
 import type { KnownFigures } from './content-sense';
 import { isDocumentedLayout } from './documented-layout';
 import { headerOf, type HeaderCandidate } from './find-header';
-import type { ColumnGuess, Layout, LayoutChoice, LayoutGuess, LayoutKnown } from './layout';
+import type { ColumnGuess, Layout, LayoutChoice, LayoutGuess, LayoutKnown, LayoutQuestion } from './layout';
 import { chatFacts } from './chat-facts';
 import { lookAtCells, missingFields, missingOfChat, rateQuestions, settleDialect } from './layout-questions';
 import { isWholeLines, rowsWithin, usedColumns } from './layout-rows';
@@ -115,7 +115,7 @@ export function guessLayout(
     : [
         ...settled.questions,
         ...(chat === null
-          ? missingFields(used, given, seen, source)
+          ? withEqualColumns(missingFields(used, given, seen, source), columns)
           : missingOfChat(chat.missing, given, source)),
         ...repeatQuestions(rows, used, headerUsed.header, given),
         ...rateQuestions(currencies, layout.rates, used, known),
@@ -132,6 +132,22 @@ export function guessLayout(
     sheets,
     headerCandidates: candidatesOf(chosen, headerUsed),
   });
+}
+
+/** A price that is missing because several columns could be it is asked by their names. */
+function withEqualColumns(
+  questions: readonly LayoutQuestion[],
+  guesses: readonly ColumnGuess[],
+): readonly LayoutQuestion[] {
+  const columns = guesses.flatMap(({ position, header, examples, equal }) =>
+    equal === undefined ? [] : [{ position, header, example: examples[0] ?? '', reading: equal }],
+  );
+  if (columns.length === 0) return questions;
+  return questions.map((question) =>
+    question.kind === 'missing-field' && question.field === 'unit_price'
+      ? { ...question, columns }
+      : question,
+  );
 }
 
 function othersOf(models: readonly { readonly sheet: string }[], read: string | null): readonly string[] {

@@ -126,6 +126,16 @@ export interface ColumnGuess {
   readonly why: string;
   /** Other fields it could be, likeliest first. */
   readonly alternatives: readonly QuoteField[];
+  /** How it would be read, where another column claims the same price as well and neither is read. */
+  readonly equal?: ColumnReading;
+}
+
+/** One of several columns that could be the same price. */
+export interface EqualColumn {
+  readonly position: number;
+  readonly header: string;
+  readonly example: string;
+  readonly reading: ColumnReading;
 }
 
 /** Something only the user can say before the file is read; nothing is assumed in its place. */
@@ -156,6 +166,8 @@ export type LayoutQuestion =
       readonly field: QuoteField;
       /** What it could be, likeliest first, each with its reason; the user chooses or types. */
       readonly suggestions: readonly { readonly value: string; readonly why: string }[];
+      /** Columns of which each could be it, and none was taken; absent if no column could. */
+      readonly columns?: readonly EqualColumn[];
     }
   | {
       /** Rows that leave a column blank below one that has it; answered for all of them by `given`, see ./repeated-above. */

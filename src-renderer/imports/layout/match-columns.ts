@@ -1,8 +1,9 @@
 /**
  * Which column says what: by the user, by the source's profile, by header words and by what the cells read as.
  *
- * Where two columns claim one field, the better one has it, the other one is told. Nothing depends on the
- * order of the columns: equal claims are settled by their words.
+ * Where two columns claim one field, the better one has it, the other one is told. Two prices of equal claim
+ * are left to the user: either may be the wrong day, currency or least order. Nothing depends on the order of
+ * the columns: other equal claims are settled by their words.
  *
  * Depends on: model (types), ./content-sense, ./find-header (types), ./header-meaning, ./layout (types), ./reference-numbers.
  */
@@ -29,6 +30,9 @@ interface Claim {
   readonly reading: ColumnReading;
   readonly by: RecognisedBy;
   readonly weight: number;
+  /** The weight by words alone, and the share of cells that read as the field. */
+  readonly rank: number;
+  readonly fit: number;
   readonly why: string;
   readonly alternatives: readonly QuoteField[];
 }
@@ -56,14 +60,20 @@ export function matchColumns(columns: readonly SourceColumn[], known: KnownFigur
   const taken = new Map<string, Claim>();
   const lost = new Map<number, Claim>();
   const hasTiers = claims.some(({ reading }) => reading.fromQuantity !== null);
+  const equals = equalPrices(claims);
   for (const claim of claims) {
     const key = keyOf(claim.reading);
+    if (equals.has(key)) {
+      lost.set(claim.column.position, claim);
+      continue;
+    }
     const isBesideTiers =
       hasTiers && claim.by !== 'user' && isPrice(claim.reading.field) && claim.reading.fromQuantity === null;
     if (taken.has(key) || isBesideTiers) lost.set(claim.column.position, claim);
     else taken.set(key, claim);
   }
-  const fields = new Set([...taken.values()].map(({ reading }) => reading.field));
+  const asked = [...equals.values()].flat();
+  const fields = new Set([...taken.values(), ...asked].map(({ reading }) => reading.field));
   for (const claim of contentClaims(columns, taken, fields, known)) {
     if (fields.has(claim.reading.field)) continue;
     fields.add(claim.reading.field);
@@ -71,8 +81,23 @@ export function matchColumns(columns: readonly SourceColumn[], known: KnownFigur
   }
   const winners = new Map([...taken.values()].map((claim) => [claim.column.position, claim] as const));
   return columns.map((column) =>
-    guessOf(column, winners.get(column.position), lost.get(column.position), taken),
+    guessOf(column, winners.get(column.position), lost.get(column.position), taken, equals),
   );
+}
+
+/** Best claims of one price that words cannot settle, by what they claim. A column with more to read is no better a price. */
+function equalPrices(claims: readonly Claim[]): ReadonlyMap<string, readonly Claim[]> {
+  const byKey = new Map<string, readonly Claim[]>();
+  for (const claim of claims) {
+    if (!isPrice(claim.reading.field) || claim.by === 'user' || claim.by === 'profile') continue;
+    const others = byKey.get(keyOf(claim.reading)) ?? [];
+    const isEqual = others.every(({ rank, fit }) => rank === claim.rank && fit - claim.fit < 0.5);
+    if (isEqual) byKey.set(keyOf(claim.reading), [...others, claim]);
+  }
+  const fixed = new Set(
+    claims.filter(({ by }) => by === 'user' || by === 'profile').map(({ reading }) => keyOf(reading)),
+  );
+  return new Map([...byKey].filter(([key, equal]) => equal.length > 1 && !fixed.has(key)));
 }
 
 function claimOf(column: SourceColumn): Claim | null {
@@ -80,7 +105,8 @@ function claimOf(column: SourceColumn): Claim | null {
   if (fixed !== undefined && fixedBy !== null) {
     if (fixed === null) return null;
     const why = fixedBy === 'user' ? 'You said so.' : `As saved: “${header}” is ${fixed.field}.`;
-    return { column, reading: fixed, by: fixedBy, weight: WEIGHT_OF[fixedBy], why, alternatives: [] };
+    const weight = WEIGHT_OF[fixedBy];
+    return { column, reading: fixed, by: fixedBy, weight, rank: weight, fit: 0, why, alternatives: [] };
   }
   if (meaning === null || meaning.fields.length === 0 || isEitherCountry(meaning)) return null;
   const measured = meaning.fields
@@ -94,11 +120,14 @@ function claimOf(column: SourceColumn): Claim | null {
   const by = meaning.by === 'name' ? 'name' : 'synonym';
   const { currency, fromQuantity } = meaning;
   const unit = meaning.unit ?? unitOfCells(best.field, meaning, cells);
+  const rank = WEIGHT_OF[by] - (meaning.by === 'part' ? 0.8 : 0);
   return {
     column,
     reading: { field: best.field, unit, currency, fromQuantity },
     by,
-    weight: WEIGHT_OF[by] - (meaning.by === 'part' ? 0.8 : 0) + best.fit,
+    weight: rank + best.fit,
+    rank,
+    fit: best.fit,
     why: whySaid(header, best.field, meaning, cells),
     alternatives: others.map(({ field }) => field),
   };
@@ -135,6 +164,8 @@ function contentClaims(
       reading: { field: best.field, unit: null, currency: null, fromQuantity: null },
       by: 'content',
       weight: best.share,
+      rank: 0,
+      fit: best.share,
       why: `${header === '' ? 'It has no header' : `“${header}” is not known`}; ${share} % of its cells read as ${best.field}.`,
       alternatives: others.map(({ field }) => field),
     });
@@ -157,6 +188,7 @@ function guessOf(
   winner: Claim | undefined,
   loser: Claim | undefined,
   taken: ReadonlyMap<string, Claim>,
+  equals: ReadonlyMap<string, readonly Claim[]>,
 ): ColumnGuess {
   const { position, header, cells } = column;
   const base = { position, header, examples: cells.slice(0, EXAMPLES) };
@@ -168,6 +200,14 @@ function guessOf(
       why: winner.why,
       alternatives: winner.alternatives,
     };
+  }
+  const rivals = loser === undefined ? [] : (equals.get(keyOf(loser.reading)) ?? []);
+  if (loser !== undefined && rivals.length > 0) {
+    const { field } = loser.reading;
+    const names = rivals.map((rival) => `“${rival.column.header}”`).join(' and ');
+    const why = `${names} could each be ${field}: say which is.`;
+    const alternatives = [field, ...loser.alternatives];
+    return { ...base, reading: null, by: null, why, alternatives, equal: loser.reading };
   }
   if (loser !== undefined) {
     const by = taken.get(keyOf(loser.reading));

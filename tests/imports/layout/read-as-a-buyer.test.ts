@@ -63,11 +63,32 @@ describe('a list as a careful buyer reads it', () => {
   });
 
   it('takes the Incoterm of the price that is read, and never that of the one beside it', () => {
-    const guessed = guess(['Model|TH/s|FOB Price (USD)|DDP Price (USD)|Qty', 'S21 XP|270|5994|7200|9']);
-    const term = readingOf(guessed, 'DDP Price (USD)') === null ? 'FOB' : 'DDP';
-    expect(guessed.columns.filter(({ reading }) => reading?.field === 'unit_price')).toHaveLength(1);
-    expect(guessed.layout.given.incoterm).toBe(term);
-    expect(guessed.told.join('\n')).toContain(`“${term}”`);
+    const table = tableOf(['Model|TH/s|FOB Price (USD)|DDP Price (USD)|Qty', 'S21 XP|270|5994|7200|9']);
+    const reading = { field: 'unit_price', unit: null, currency: 'USD', fromQuantity: null } as const;
+    const guessed = guessLayout(table, known, { given: GIVEN, columns: new Map([[3, reading]]) });
+    if (!guessed.ok) throw new Error(guessed.problem.code);
+    expect(readingOf(guessed.value, 'FOB Price (USD)')).toBeNull();
+    expect(guessed.value.questions).toEqual([]);
+    expect(guessed.value.layout.given.incoterm).toBe('DDP');
+    expect(guessed.value.told.join('\n')).toContain('“DDP”');
+  });
+
+  it.each([
+    ['Price 10 Nov', 'Price 17 Nov'],
+    ['Max price', 'Min price'],
+    ['Price RMB', 'Price USD'],
+    ['FOB Price (USD)', 'DDP Price (USD)'],
+  ])('asks which of “%s” and “%s” is the price, and takes neither', (one, other) => {
+    const guessed = guess([`Model|TH/s|${one}|${other}|Qty`, 'S21 XP|270|5994|ask|9', 'T21|190|2700|2800|9']);
+    expect([readingOf(guessed, one), readingOf(guessed, other)]).toEqual([null, null]);
+    const question = guessed.questions.find((asked) => asked.kind === 'missing-field' && asked.columns);
+    expect(question).toMatchObject({
+      field: 'unit_price',
+      columns: [
+        { position: 2, header: one },
+        { position: 3, header: other },
+      ],
+    });
   });
 
   it.each([

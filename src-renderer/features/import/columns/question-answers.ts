@@ -43,6 +43,9 @@ export function questionWords(question: LayoutQuestion): string {
         : `“${dateIn(first.text)}” on line ${String(first.line)} is more than one day; ${formatCount(question.count, 'date')} can be read in two ways.`;
     }
     case 'missing-field':
+      if (question.columns !== undefined) {
+        return `Each of these columns could be it: ${question.columns.map(({ header }) => `“${header}”`).join(', ')}. Choose one; the others are not read.`;
+      }
       return 'No column gives it. Say it once for all rows, or choose its column at the right.';
     case 'repeats-above':
       return `${formatCount(question.count, 'row')} ${question.count === 1 ? 'leaves' : 'leave'} “${question.header}” blank. Do they repeat the row above?`;
@@ -74,11 +77,18 @@ export function answersOf(question: LayoutQuestion): readonly QuestionAnswer[] {
     case 'date-order':
       return dateAnswers(dateIn(question.examples[0]?.text ?? ''));
     case 'missing-field':
-      return question.suggestions.slice(0, 9).map(({ value, why }) => ({
-        label: suggestionLabel(question.field, value),
-        why,
-        choice: { given: { [question.field]: value } },
-      }));
+      return [
+        ...(question.columns ?? []).map(({ position, header, example, reading }) => ({
+          label: `Column “${header}”`,
+          why: example === '' ? '' : `its first cell is “${example}”`,
+          choice: { columns: new Map([[position, reading]]) },
+        })),
+        ...question.suggestions.map(({ value, why }) => ({
+          label: suggestionLabel(question.field, value),
+          why,
+          choice: { given: { [question.field]: value } },
+        })),
+      ].slice(0, 9);
     case 'repeats-above':
       return [
         {
