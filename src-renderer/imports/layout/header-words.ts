@@ -179,11 +179,18 @@ export const HEADER_WORDS: readonly HeaderWords[] = [
       'note|notes|remark|remarks|comment|comments|memo|notice|bemerkung|bemerkungen|hinweis|备注|说明|附注|备注说明|其他说明|备注信息',
     ),
   },
+  {
+    // Second-hand is part of what is offered: it is kept beside the remarks.
+    fields: ['note'],
+    words: split(
+      'condition|unit condition|machine condition|new used|used new|new or used|zustand|新旧|新旧程度|成色|状态',
+    ),
+  },
   { fields: ['offer_text'], words: split('offer text|message|报价内容') },
   {
     fields: [],
     words: split(
-      'no|nr|s n|sn|item|line|line no|pos|position|total|total price|total amount|total cost|total value|amount|subtotal|sub total|extended price|ext price|line total|gesamt|gesamtpreis|total hashrate|total power|total th|list price|old price|previous price|retail price|msrp|rrp|discount|discount pct|rabatt|listenpreis|cooling|cooling method|cooling type|algorithm|algo|coin|coins|image|photo|picture|link|url|condition|power supply|psu|voltage|noise|noise level|size|dimensions|dimension|net weight|n w|nw|carton|packing|package|interface|temperature|chip|profit|daily profit|revenue|roi|days to roi|electricity|power cost|power price|contact|freight|freight cost|shipping cost|shipping fee|insurance|customs duty|duty|tax|vat|序号|总价|金额|总金额|合计|小计|总额|总算力|总功耗|原价|市场价|折扣|冷却方式|散热方式|散热|算法|币|图片|链接|新旧|成色|状态|电源|电压|噪音|尺寸|净重|包装|接口|温度|芯片|收益|日收益|回本|回本周期|电费|电价|联系人|联系方式|运费|保险|关税|税率|税费|类型|类别|系列',
+      'no|nr|s n|sn|item|line|line no|pos|position|total|total price|total amount|total cost|total value|amount|subtotal|sub total|extended price|ext price|line total|gesamt|gesamtpreis|total hashrate|total power|total th|list price|old price|previous price|retail price|msrp|rrp|discount|discount pct|rabatt|listenpreis|cooling|cooling method|cooling type|algorithm|algo|coin|coins|image|photo|picture|link|url|power supply|psu|voltage|noise|noise level|size|dimensions|dimension|net weight|n w|nw|carton|packing|package|interface|temperature|chip|profit|daily profit|revenue|roi|days to roi|electricity|power cost|power price|contact|freight|freight cost|shipping cost|shipping fee|insurance|customs duty|duty|tax|vat|序号|总价|金额|总金额|合计|小计|总额|总算力|总功耗|原价|市场价|折扣|冷却方式|散热方式|散热|算法|币|图片|链接|电源|电压|噪音|尺寸|净重|包装|接口|温度|芯片|收益|日收益|回本|回本周期|电费|电价|联系人|联系方式|运费|保险|关税|税率|税费|类型|类别|系列',
     ),
   },
 ];

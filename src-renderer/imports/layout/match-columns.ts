@@ -62,7 +62,7 @@ export function matchColumns(columns: readonly SourceColumn[], known: KnownFigur
   const hasTiers = claims.some(({ reading }) => reading.fromQuantity !== null);
   const equals = equalPrices(claims);
   for (const claim of claims) {
-    const key = keyOf(claim.reading);
+    const key = keyOfClaim(claim);
     if (equals.has(key)) {
       lost.set(claim.column.position, claim);
       continue;
@@ -285,6 +285,12 @@ function unitOfCells(field: QuoteField, { by }: HeaderMeaning, cells: readonly s
 
 function keyOf({ field, fromQuantity }: ColumnReading): string {
   return `${field} ${fromQuantity ?? ''}`;
+}
+
+/** Remarks may stand in several columns, and all are kept. */
+function keyOfClaim({ column, reading, by }: Claim): string {
+  const isRemark = reading.field === 'note' && by !== 'content';
+  return isRemark ? `${keyOf(reading)} ${column.position}` : keyOf(reading);
 }
 
 function isPrice(field: QuoteField): boolean {

@@ -127,9 +127,20 @@ function writeMode(row: SourceRow): void {
 }
 
 function writeNote(row: SourceRow): void {
+  const columns = row.shape.columnsOf.get('note') ?? [];
+  const parts = columns.flatMap((column): readonly string[] => {
+    const { text } = row.cellAt(column);
+    const header = row.shape.header[column.position] ?? '';
+    if (text === '' || !CONDITION.test(header)) return text === '' ? [] : [text];
+    row.note(`note ${header}`, `“${header}” is kept in the note, as “${header}: ${text}”.`);
+    return [`${header}: ${text}`];
+  });
   const cell = row.cell('note');
-  row.write('note', cell.text, cell);
+  row.write('note', parts.length === 0 ? cell.text : parts.join('; '), cell);
 }
+
+/** Headers that say whether the rigs are new; their cells mean little without them. */
+const CONDITION = /condition|new.{0,4}used|used.{0,4}new|zustand|新旧|成色|状态/i;
 
 function writeWeight(row: SourceRow): void {
   const cell = row.cell('unit_weight_kg');

@@ -6,6 +6,8 @@ import { guessLayout } from '../../../src-renderer/imports/layout/guess-layout';
 import type { LayoutGuess } from '../../../src-renderer/imports/layout/layout';
 import { readWithLayout } from '../../../src-renderer/imports/layout/read-with-layout';
 import type { PriceList } from '../../../src-renderer/imports/price-list';
+import { previewImport } from '../../../src-renderer/imports/preview-import';
+import { aGround } from '../../fixtures/import-preview';
 import { aLayoutKnown } from '../../fixtures/layout-known';
 import { aPriceListContext } from '../../fixtures/price-list-context';
 
@@ -181,6 +183,28 @@ describe('a list as a careful buyer reads it', () => {
   it('takes a town in brackets for no second origin', () => {
     const list = read(['Model|TH/s|Price USD|Qty|Origin', 'S21 XP|270|5994|9|Malaysia (Penang)']);
     expect(list.offers).toMatchObject([{ origin: 'MY' }]);
+  });
+});
+
+describe('a list of new and used rigs', () => {
+  it.each(['Condition', 'New/Used', '成色', '新旧'])(
+    'keeps what “%s” says in the note, and tells it',
+    (header) => {
+      const list = read([
+        `Model|TH/s|Price USD|Qty|${header}|Remarks`,
+        'S21 Pro|234|3744|9|New|sealed',
+        'S21 Pro|234|3744|9|Used|',
+      ]);
+      expect(list.rejected).toEqual([]);
+      expect(list.offers.map(({ note }) => note)).toEqual([`${header}: New; sealed`, `${header}: Used`]);
+      expect(textsOf(list)).toContain(`“${header}” is kept in the note`);
+    },
+  );
+
+  it('asks about two rows that differ only in their condition', () => {
+    const list = read(['Model|TH/s|Price USD|Qty|Condition', 'T21|190|2700|9|New', 'T21|190|2700|9|Used']);
+    const { asked } = previewImport(aGround([]), list, context.evidence);
+    expect(asked.flatMap(({ questions }) => questions.map(({ code }) => code))).toContain('repeated-row');
   });
 });
 
