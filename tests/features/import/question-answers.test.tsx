@@ -45,6 +45,27 @@ describe('the order of dates', () => {
 });
 
 describe('a missing field', () => {
+  it('names the columns that could each be it, and is answered by one of them', () => {
+    const reading = (currency: string) =>
+      ({ field: 'unit_price', unit: null, currency, fromQuantity: null }) as const;
+    const question: LayoutQuestion = {
+      kind: 'missing-field',
+      field: 'unit_price',
+      suggestions: [],
+      columns: [
+        { position: 2, header: 'Price RMB', example: '42600', reading: reading('CNY') },
+        { position: 3, header: 'Price USD', example: '5994', reading: reading('USD') },
+      ],
+    };
+
+    expect(questionWords(question)).toContain('“Price RMB”, “Price USD”');
+    expect(answersOf(question)[1]).toEqual({
+      label: 'Column “Price USD”',
+      why: 'its first cell is “5994”',
+      choice: { columns: new Map([[3, reading('USD')]]) },
+    });
+  });
+
   it('is answered by what the file or the workspace suggests, for all rows', () => {
     const [answer] = answersOf({
       kind: 'missing-field',
