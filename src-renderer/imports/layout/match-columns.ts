@@ -116,7 +116,9 @@ function claimOf(column: SourceColumn): Claim | null {
   if (best === undefined) return null;
   if (best.field === 'id' && meaning.by !== 'name' && !areReferences(cells)) return null;
   // A name of the documented format stands whatever is below; a vendor's word needs cells that can be read.
-  if (meaning.by !== 'name' && cells.length >= 2 && best.fit < 0.2) return null;
+  if (meaning.by !== 'name' && cells.length >= 2 && best.fit < 0.2 && !isUnreadHashrate(best.field, column)) {
+    return null;
+  }
   const by = meaning.by === 'name' ? 'name' : 'synonym';
   const { currency, fromQuantity } = meaning;
   const unit = meaning.unit ?? unitOfCells(best.field, meaning, cells);
@@ -131,6 +133,12 @@ function claimOf(column: SourceColumn): Claim | null {
     why: whySaid(header, best.field, meaning, cells),
     alternatives: others.map(({ field }) => field),
   };
+}
+
+/** Figures under a word for the hash rate that none can read: their rows are rejected, and the catalogue's do not stand in. */
+function isUnreadHashrate(field: QuoteField, { meaning, cells }: SourceColumn): boolean {
+  const isNamed = field === 'hashrate_ths' && meaning?.by === 'synonym';
+  return isNamed && cells.filter((cell) => /^\W*\d/.test(cell)).length * 2 > cells.length;
 }
 
 /** Columns whose header says nothing, by their cells. */

@@ -186,6 +186,20 @@ describe('a list as a careful buyer reads it', () => {
   });
 });
 
+describe('a hash rate that cannot be read', () => {
+  it.each(['TH/s', 'Hashrate (TH/s)', '算力'])(
+    'rejects the ranges under “%s”, whatever the catalogue says',
+    (header) => {
+      const list = read([`Model|${header}|Price USD|Qty`, 'S21 Pro|188-234|3744|9', 'S21 XP|260-270|5994|9']);
+      expect(list.offers).toEqual([]);
+      expect(list.rejected.map(({ reasons }) => reasons[0])).toMatchObject([
+        { header, read: '188-234' },
+        { header, read: '260-270' },
+      ]);
+    },
+  );
+});
+
 describe('a list of new and used rigs', () => {
   it.each(['Condition', 'New/Used', '成色', '新旧'])(
     'keeps what “%s” says in the note, and tells it',
@@ -280,6 +294,24 @@ describe('a list read to the last cell', () => {
     const list = readWithLayout(table, guessed.value.layout, context);
 
     expect(list.ok && list.value.offers.map(({ unitPrice }) => unitPrice)).toEqual([374_450, 599_425]);
+  });
+
+  it('reads stored numbers with a point where the texts were said to have a comma', () => {
+    const table = {
+      ...tableOf(['Model|TH/s|Price USD|Qty', 'Home A|14.5|594.5|9', 'S21 XP|270|5.994,25 USD|9']),
+      kind: 'workbook' as const,
+    };
+    const dialect = { decimalMark: 'comma', dateOrder: null } as const;
+    const guessed = guessLayout(table, known, { given: { ...GIVEN, incoterm: 'FOB' }, dialect });
+    if (!guessed.ok) throw new Error(guessed.problem.code);
+    const list = readWithLayout(table, guessed.value.layout, context);
+
+    expect(
+      list.ok && list.value.offers.map(({ hashrateThs, unitPrice }) => [hashrateThs, unitPrice]),
+    ).toEqual([
+      [14.5, 59_450],
+      [270, 599_425],
+    ]);
   });
 
   it('rejects a line whose quotation marks do not pair, whatever it seems to hold', () => {
