@@ -49,7 +49,7 @@ const FIELDS: Readonly<Partial<Record<ChatField, readonly [QuoteField, PriceList
 const ORDER: readonly QuoteField[] = [...new Set(Object.values(FIELDS).map(([field]) => field)), 'quoted_on'];
 /** Pieces are handed on in plain form, whatever the chat writes. */
 const PLAIN: Dialect = { decimalMark: 'point', dateOrder: 'ymd' };
-const NO_OFFER = /^(?:names no rig|is read in part)/;
+const NO_OFFER = /^(?:names no rig|says “|is read in part)/;
 
 /** Takes a chat apart; `quotedOn` of the answers comes before the days that its lines name. */
 export function chatOf(

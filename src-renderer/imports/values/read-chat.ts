@@ -83,6 +83,10 @@ const ONCE: readonly (readonly [ChatPiece['field'], string])[] = [
 /** Of one line; nobody writes an offer at such length. */
 const MOST_CHARACTERS = 1000;
 
+/** Words that make a line no offer, whatever price stands in it. */
+const SOLD_OUT =
+  /(?<!\b(?:not|never)(?: yet)? )\b(?:sold[\s-]?out|out of stock|no stock)\b|售罄|已售完|卖完|无货|缺货|断货/i;
+
 /** Words that make a line hold for the lines above it too. */
 const FOR_ALL = /^[\s*_•-]*(?:all|prices?|above|everything|total|terms|payment|以上|所有|全部|均|价格|付款)/i;
 
@@ -123,6 +127,8 @@ export function readChat(text: string, dialect: Dialect, given: ChatGiven): Read
 
     if (twice !== null) {
       notRead.push({ line, text: body, why: `has two ${twice}; give each a line of its own` });
+    } else if (has(pieces, 'model') && SOLD_OUT.test(body)) {
+      notRead.push({ line, text: body, why: `says “${SOLD_OUT.exec(body)?.[0] ?? ''}”` });
     } else if (has(pieces, 'model')) {
       heading.offersBelow += 1;
       const rig = { pieces, leftOver };

@@ -200,6 +200,21 @@ describe('a hash rate that cannot be read', () => {
   );
 });
 
+describe('a chat with rigs that are gone', () => {
+  it.each(['sold out', 'SOLD-OUT', 'out of stock', '售罄', '无货'])(
+    'lists a line with “%s” as no offer',
+    (words) => {
+      const list = read([
+        'S21 XP 270T 5994 USD FOB HK',
+        `S21 Pro 234T 3744 USD FOB HK ${words}`,
+        'not sold out: T21 190T 2700 USD FOB HK',
+      ]);
+      expect(list.offers.map(({ hashrateThs }) => hashrateThs)).toEqual([270, 190]);
+      expect(list.notOffers).toMatchObject([{ line: 2, why: `It says “${words}”.` }]);
+    },
+  );
+});
+
 describe('a list of new and used rigs', () => {
   it.each(['Condition', 'New/Used', '成色', '新旧'])(
     'keeps what “%s” says in the note, and tells it',
