@@ -103,7 +103,7 @@ export const HEADER_WORDS: readonly HeaderWords[] = [
   {
     fields: ['quantity'],
     words: split(
-      'quantity|qty|units|pcs|qty available|available qty|available quantity|quantity available|units available|available units|available|stock qty|stock quantity|qty in stock|in stock qty|inventory|volume|no of units|number of units|total units|menge|anzahl|stück|bestand|verfügbar|数量|现货数量|库存|库存数量|可供数量|可售数量|供货数量|台数|件数|剩余数量|在库|在库数量|总数量|总量',
+      'quantity|qty|units|pcs|qty available|available qty|available quantity|quantity available|units available|available units|available|stock qty|stock quantity|qty in stock|in stock qty|inventory|volume|no of units|number of units|total units|menge|anzahl|stück|bestand|verfügbar|数量|现货数量|库存|库存数量|可供数量|可售数量|供货数量|台数|件数|剩余|剩余数量|remaining|remaining qty|qty remaining|qty left|units left|在库|在库数量|总数量|总量',
     ),
   },
   {

@@ -51,10 +51,19 @@ const WEIGHT_OF: Readonly<Record<RecognisedBy, number>> = {
   content: 0.5,
 };
 
+/** What is left comes before what there was, whatever both are called. */
+const AVAILABLE = /avail|stock|inventory|remaining|left|bestand|verfügbar|剩余|可售|可供|库存|现货|在库/i;
+const MORE_FOR_AVAILABLE = 2.5;
+/** Documented columns that no vendor's own list has together: such a list means its quantity by the letter. */
+const LETTER: readonly QuoteField[] = ['id', 'vendor', 'hts_code', 'mode', 'quantity'];
+
 /** Every column as recognised, in the order of the file. */
 export function matchColumns(columns: readonly SourceColumn[], known: KnownFigures): readonly ColumnGuess[] {
+  const isByTheLetter = LETTER.every((name) =>
+    columns.some(({ meaning }) => meaning?.by === 'name' && meaning.fields[0] === name),
+  );
   const claims = columns
-    .map((column) => claimOf(column))
+    .map((column) => claimOf(column, isByTheLetter))
     .filter((claim) => claim !== null)
     .sort(byWeight);
   const taken = new Map<string, Claim>();
@@ -100,7 +109,7 @@ function equalPrices(claims: readonly Claim[]): ReadonlyMap<string, readonly Cla
   return new Map([...byKey].filter(([key, equal]) => equal.length > 1 && !fixed.has(key)));
 }
 
-function claimOf(column: SourceColumn): Claim | null {
+function claimOf(column: SourceColumn, isByTheLetter: boolean): Claim | null {
   const { fixed, fixedBy, meaning, cells, header } = column;
   if (fixed !== undefined && fixedBy !== null) {
     if (fixed === null) return null;
@@ -122,7 +131,8 @@ function claimOf(column: SourceColumn): Claim | null {
   const by = meaning.by === 'name' ? 'name' : 'synonym';
   const { currency, fromQuantity } = meaning;
   const unit = meaning.unit ?? unitOfCells(best.field, meaning, cells);
-  const rank = WEIGHT_OF[by] - (meaning.by === 'part' ? 0.8 : 0);
+  const isAvailable = !isByTheLetter && best.field === 'quantity' && AVAILABLE.test(header);
+  const rank = WEIGHT_OF[by] - (meaning.by === 'part' ? 0.8 : 0) + (isAvailable ? MORE_FOR_AVAILABLE : 0);
   return {
     column,
     reading: { field: best.field, unit, currency, fromQuantity },

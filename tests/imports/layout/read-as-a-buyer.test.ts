@@ -215,6 +215,34 @@ describe('a chat with rigs that are gone', () => {
   );
 });
 
+describe('what there is beside what is left', () => {
+  it.each(['Available', 'Available Qty', 'Stock', '剩余', 'Qty left', '现货'])(
+    'takes “%s” and not “Qty”, and tells it',
+    (header) => {
+      const guessed = guess([
+        `Model|TH/s|Price USD|Qty|${header}`,
+        'S21 XP|270|5994|500|40',
+        'T21|190|2700|300|9',
+      ]);
+      expect(readingOf(guessed, header)?.field).toBe('quantity');
+      expect(guessed.columns[3]).toMatchObject({
+        reading: null,
+        why: `It could be quantity too; “${header}” is read.`,
+      });
+    },
+  );
+});
+
+describe('a list in the documented columns with one more', () => {
+  it('keeps its quantity, whatever the other column is called', () => {
+    const columns =
+      'id|vendor|model|hashrate_ths|origin|ship_from|incoterm|unit_price|currency|quantity|hts_code|mode';
+    const guessed = guess([`${columns}|Stock`, 'A1|Acme|T21|190|MY|MY|FOB|2700|USD|10|8543709860|ocean|500']);
+    expect(readingOf(guessed, 'quantity')?.field).toBe('quantity');
+    expect(guessed.questions).toEqual([]);
+  });
+});
+
 describe('a list of new and used rigs', () => {
   it.each(['Condition', 'New/Used', '成色', '新旧'])(
     'keeps what “%s” says in the note, and tells it',
