@@ -219,6 +219,28 @@ describe('rigplan import', () => {
     expect(end.stderr).toContain(`rigplan: ${why}`);
   });
 
+  it('asks which of two equal prices is read, and takes the column that is named', async () => {
+    const two = list({ id: 'A' })
+      .split('\r\n')
+      .map((line, index) =>
+        line === '' ? line : `${line},${index === 0 ? 'Price 10 Nov,Price 17 Nov' : '3500,3400'}`,
+      )
+      .join('\n')
+      .replace('unit_price', 'their_reference');
+    const asked = await run('two.csv --workspace W.rigplan', { 'two.csv': two });
+    const letter = String.fromCharCode(65 + two.split('\n')[0]!.split(',').length - 1);
+    const columns = { [letter]: { field: 'unit_price' } };
+    const answered = await run('two.csv --workspace W.rigplan --answers a.json --dry-run', {
+      'two.csv': two,
+      'a.json': JSON.stringify({ layout: { columns } }),
+    });
+
+    expect(asked.exitCode).toBe(1);
+    expect(JSON.stringify(asked.printed?.files[0])).toContain('"answerIn":"layout.columns"');
+    expect(answered.printed?.files[0]).toMatchObject({ new: [{ id: 'A' }], rejected: [] });
+    expect(answered.printed?.files[0]?.addedUsd).toBe('340000.00');
+  });
+
   it('tries a list on the sample tender, which has no file to go back to', async () => {
     const files = { 'nov.csv': list({ id: 'A', site: '' }) };
     const tried = await run('nov.csv --sample', files);

@@ -31,6 +31,17 @@ describe('a file of answers', () => {
     expect(of('constructor').rows).toEqual(of('other.csv').rows);
   });
 
+  it('says of a column by its letter what it says, or that it is left out', () => {
+    const of = answers({ layout: { columns: { E: { field: 'unit_price', currency: 'USD' }, AA: null } } });
+
+    expect([...(of('any.csv').layout.columns ?? [])]).toEqual([
+      [4, { field: 'unit_price', unit: null, currency: 'USD', fromQuantity: null }],
+      [26, null],
+    ]);
+    expect(problem('{"layout": {"columns": {"5": null}}}')).toContain('at layout.columns');
+    expect(problem('{"layout": {"columns": {"E": {"field": "price"}}}}')).toContain('layout.columns.E.field');
+  });
+
   it('may be empty', () => {
     expect(answers({})('any.csv')).toEqual({ rows: {}, layout: {} });
   });
