@@ -41,6 +41,28 @@ export function isStoredNumber(text: string): boolean {
   return STORED_NUMBER.test(text) && !STORED_AMBIGUOUS.test(text);
 }
 
+/** Whether it is written as a stored number is, even if it could be a text with thousands: `13.125`. */
+export function isPlainDecimal(text: string): boolean {
+  return STORED_NUMBER.test(text);
+}
+
+/** The columns, by position, in which some cell is a stored number with a fraction. */
+export function columnsWithStoredFractions(
+  rows: readonly { readonly cells: readonly string[] }[],
+  positions: readonly number[],
+): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const { cells } of rows) {
+    for (const position of positions) {
+      if (found.has(position)) continue;
+      const cell = cells[position] ?? '';
+      if (cell.includes('.') && isStoredNumber(plainCell(cell))) found.add(position);
+    }
+    if (found.size === positions.length) break;
+  }
+  return found;
+}
+
 /** Gathers what cells say, one after the other. */
 export class DialectEvidence {
   readonly #marks = new Map<DecimalMark, SeenText>();

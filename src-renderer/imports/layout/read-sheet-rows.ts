@@ -10,6 +10,7 @@ import type { OnProgress, PriceListContext } from '../read-price-list';
 import type { Catalogue } from '../read-rig';
 import type { RowFacts } from '../row-facts';
 import { notStated } from '../values/not-stated';
+import { columnsWithStoredFractions } from './dialect-evidence';
 import type { Layout } from './layout';
 import { isWholeLines, rowsWithin, usedColumns, type UsedColumn } from './layout-rows';
 import { distinctIds } from './made-ids';
@@ -87,8 +88,15 @@ export class SheetReading {
       dialect: layout.dialect,
       once: remembered(),
       isStored: table.kind === 'workbook' || table.kind === 'json',
+      storedColumns: new Set(),
     };
     this.#findRig = rigFinder(context.rigModels);
+  }
+
+  #storedColumns(prepared: PreparedSheet, place: Place): ReadonlySet<number> {
+    if (!this.#shape.isStored) return this.#shape.storedColumns;
+    const positions = this.#used.map(({ position }) => position);
+    return columnsWithStoredFractions(rowsWithin(prepared, place), positions);
   }
 
   /** Reads the rows of one sheet. */
@@ -100,7 +108,7 @@ export class SheetReading {
     this.#factsOfFirst ??= facts;
     const given = givenOfSheet(this.#shape.given, prepared.name, facts, this.#factsOfFirst);
     const context: TranslationContext = {
-      shape: { ...this.#shape, given },
+      shape: { ...this.#shape, given, storedColumns: this.#storedColumns(prepared, place) },
       rates: this.layout.rates,
       findRig: this.#findRig,
       rowContext: {

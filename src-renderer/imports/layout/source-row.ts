@@ -13,7 +13,7 @@ import type { PriceListColumnName } from '../price-list-column';
 import type { Dialect } from '../values/dialect';
 import { plainCell } from '../values/plain-characters';
 import type { ValueProblem } from '../values/value-problem';
-import { isStoredNumber } from './dialect-evidence';
+import { isPlainDecimal, isStoredNumber } from './dialect-evidence';
 import type { UsedColumn } from './layout-rows';
 
 /** A cell of the list, or an answer that stands in its place. */
@@ -36,6 +36,8 @@ export interface SourceShape {
   readonly once: <Value>(key: string, read: () => Value) => Value;
   /** Whether plain numbers are stored ones, which always have a decimal point. */
   readonly isStored: boolean;
+  /** Columns with stored fractions, by position: in them 13.125 is stored too, and no text for 13125. */
+  readonly storedColumns: ReadonlySet<number>;
 }
 
 /** A value in the documented form. */
@@ -80,8 +82,14 @@ export class SourceRow {
   }
 
   /** How the numbers and days of a cell are written; answers are written with a point. */
-  dialectOf({ text, isGiven }: SourceCell): Dialect {
-    const isPoint = isGiven || (this.shape.isStored && isStoredNumber(plainCell(text)));
+  dialectOf({ text, column, isGiven }: SourceCell): Dialect {
+    const { isStored, storedColumns } = this.shape;
+    const cell = isStored ? plainCell(text) : text;
+    const isPoint =
+      isGiven ||
+      (isStored &&
+        (isStoredNumber(cell) ||
+          (column !== null && storedColumns.has(column.position) && isPlainDecimal(cell))));
     return isPoint ? { ...this.shape.dialect, decimalMark: 'point' } : this.shape.dialect;
   }
 

@@ -357,6 +357,24 @@ describe('a list read to the last cell', () => {
     ]);
   });
 
+  it('reads a stored 13.125 as 13.125 where its column holds other stored fractions, whatever texts have', () => {
+    const table = {
+      ...tableOf([
+        'Model|TH/s|Price USD|Qty',
+        'Home A|13.125|594.5|9',
+        'Home B|14.5|594.5|9',
+        'S21 XP|270|5.994,25 USD|9',
+      ]),
+      kind: 'workbook' as const,
+    };
+    const dialect = { decimalMark: 'comma', dateOrder: null } as const;
+    const guessed = guessLayout(table, known, { given: { ...GIVEN, incoterm: 'FOB' }, dialect });
+    if (!guessed.ok) throw new Error(guessed.problem.code);
+    const list = readWithLayout(table, guessed.value.layout, context);
+
+    expect(list.ok && list.value.offers.map(({ hashrateThs }) => hashrateThs)).toEqual([13.125, 14.5, 270]);
+  });
+
   it('rejects a line whose quotation marks do not pair, whatever it seems to hold', () => {
     const table = tableOf(['Model|TH/s|Price USD|Qty', 'S21 Pro|234|3744|9', 'Prices hold 3 days']);
     const torn = table.sheets.map((sheet) => ({
