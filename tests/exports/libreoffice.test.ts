@@ -3,6 +3,8 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { comparisonCsv } from '../../src-renderer/exports/comparison-csv';
 import { comparisonXlsx } from '../../src-renderer/exports/comparison-xlsx';
+import { rejectedRowsFile } from '../../src-renderer/exports/rejected-rows-file';
+import { textTableXlsx } from '../../src-renderer/exports/text-table-xlsx';
 import { aComparisonSheet, hostileTexts } from '../fixtures/comparison-sheet';
 import { isOfficeMissing, sheetsAsCsv, sheetsAsShown } from '../fixtures/spreadsheet-office';
 
@@ -55,6 +57,25 @@ describe.skipIf(isOfficeMissing())('LibreOffice', { timeout: 120_000 }, () => {
     expect(shown[2]?.[4]).toBe('▁ -0.05');
     expect(values.get('Sources')).toContain('Per MW: dollars of the whole quantity');
     expect(values.get('Sources')).toContain('▲ over cap where above 10 %');
+  });
+
+  it('opens a price list and the rejected rows of one, cell for cell as they were written', async () => {
+    const table = [
+      ['id', 'unit_price', 'hts_code', 'note', 'Why rejected'],
+      ['A1', '3744.50', '8543709860', '=1+1', 'unit_price: “4,2oo” is not a number'],
+      ['001', '-5', '8543.70.98.60', 'line one\nline two', '@SUM(1)'],
+    ];
+    const list = sheetsAsCsv('list.xlsx', await textTableXlsx('Price list', table));
+    const toMend = { form: 'xlsx', sheet: 'Nov', delimiter: ',', rows: table } as const;
+    const rejected = sheetsAsCsv('rejected.xlsx', await rejectedRowsFile(toMend));
+
+    for (const sheets of [list, rejected]) {
+      expect(sheets.size).toBe(1);
+      for (const csv of sheets.values()) {
+        expect(rowsOf(csv).map((row) => row.map(unguardText))).toEqual(table);
+        expect(csv).not.toMatch(/#REF!|#NAME\?|Err:/);
+      }
+    }
   });
 
   it('runs no text of the workbook as a formula', async () => {
