@@ -35,7 +35,7 @@ const longNames = [
     'Bitmain Technologies Georgia Limited, Dispatch Department for North America',
     'Antminer S21 XP Hydrogen-Free Immersion Special Edition for High Ambient Temperatures',
   ],
-  ['Bitdeer 比特小鹿', 'SEALMINER A3 Pro Hydro'],
+  ['Bitdeer 比特小鹿', 'SEALMINER Z3 Pro Hydro 示例'],
 ];
 
 const folder = newFolder('visual');
