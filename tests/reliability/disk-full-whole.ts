@@ -46,7 +46,7 @@ const HEADER =
   'id,vendor,model,hashrate_ths,power_w,origin,ship_from,incoterm,unit_price,currency,quantity,hts_code,mode,lead_time_days';
 const OFFERS = 2_000;
 /** What an edit of the name changes, beside the settings. */
-const HISTORY = ['history', 'historyImages'];
+const HISTORY = ['history', 'historyImages', 'audit'];
 
 /** Processes that were just killed may still write. */
 const REMOVAL = { recursive: true, force: true, maxRetries: 20, retryDelay: 100 } as const;

@@ -23,7 +23,7 @@ import {
 } from './running-app';
 
 /** What an edit of the name changes. */
-const EDITED = ['settings', 'history', 'historyImages'];
+const EDITED = ['settings', 'history', 'historyImages', 'audit'];
 /** From the key press to the kill, ms. */
 const DELAYS = [0, 0, 5, 10, 20, 40];
 

@@ -137,7 +137,7 @@ async function importAll(
     await app.chooseMenu('import-price-list');
     const dialog = page.getByRole('dialog', { name: /^Import naughty/ });
     await dialog.getByRole('tab', { name: /^New/ }).click();
-    const cells = new Set(await dialog.getByRole('cell').allTextContents());
+    const cells = new Set(await dialog.getByRole('grid', { name: /^New/ }).evaluate(cellsOfAllRows));
     faults.push(
       ...part.filter(({ name }) => !cells.has(name)).map(({ id, name }) => `preview ${id}: ${name}`),
     );
@@ -145,6 +145,18 @@ async function importAll(
     await dialog.waitFor({ state: 'detached' });
   }
   await page.getByRole('grid', { name: 'Offers' }).waitFor();
+}
+
+/** Only the rows in sight are drawn, so the list is gone through from top to bottom. */
+async function cellsOfAllRows(list: HTMLElement | SVGElement): Promise<string[]> {
+  const seen = new Set<string>();
+  for (let top = 0; ; top += Math.max(40, list.clientHeight / 2)) {
+    list.scrollTop = top;
+    // Twice: one frame to hear of the scrolling, one to draw.
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    for (const cell of list.querySelectorAll('[role="gridcell"], [role="cell"]')) seen.add(cell.textContent);
+    if (top >= list.scrollHeight) return [...seen];
+  }
 }
 
 async function compareTable(app: LaunchedApp, rows: readonly Row[], faults: string[]): Promise<void> {

@@ -147,7 +147,10 @@ export async function bothContentsOf({
     const timeless: Record<string, string> = {};
     for (const [name, text] of texts) {
       exact[name] = await digestOf(text);
-      timeless[name] = await digestOf(text.replaceAll(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"T"'));
+      const alike = text.replaceAll(/"\d{4}-\d\d-\d\dT[\d:.]+Z"/g, '"T"');
+      // The log hashes the instants too, so its digests differ as they do.
+      const log = name === 'audit' ? alike.replaceAll(/"[0-9a-f]{64}"/g, '"H"') : alike;
+      timeless[name] = await digestOf(log);
     }
     return { exact, timeless };
   });
