@@ -9,13 +9,13 @@
  *
  * Depends on: core, model, ./batches-text, ./price-list (types), ./price-list-column (types).
  */
+import type { PriceListColumnName } from '#domain/model/quote-field';
 import { allocate, usdCents } from '#domain/core/money';
 import { dayEnteredByHand } from '#domain/model/evidence';
 import { withHandEdits, type HandEdit, type OfferField } from '#domain/model/hand-edit';
 import type { Batch, Offer } from '#domain/model/offer';
 import { batchesText } from './batches-text';
 import type { Remark } from './price-list';
-import type { PriceListColumnName } from './price-list-column';
 
 /** Fields a user enters, and the column that would replace each. */
 const KEPT = [

@@ -7,6 +7,7 @@
  *
  * Depends on: core, model (types), ./batches-text, ./price-list-column, ./price-list-tables (types).
  */
+import { PRICE_LIST_COLUMN_NAMES, type PriceListColumnName } from '#domain/model/quote-field';
 import { exchangeToUsd } from '#domain/core/exchange';
 import { formatDecimal, formatPercent, type UsdCents } from '#domain/core/money';
 import { htsText } from '#domain/core/plain-text';
@@ -14,7 +15,6 @@ import type { Offer } from '#domain/model/offer';
 import type { PaymentMilestone } from '#domain/model/payment-terms';
 import type { Site } from '#domain/model/site';
 import { batchesText } from './batches-text';
-import { PRICE_LIST_COLUMN_NAMES, type PriceListColumnName } from './price-list-column';
 import type { TextTable } from './price-list-tables';
 
 /**

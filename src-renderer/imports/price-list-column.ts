@@ -1,47 +1,9 @@
 /**
- * What a column of a price list is, and what columns there are.
+ * What a column of a price list in the documented format is.
  *
- * Depends on: nothing.
+ * Depends on: model (types).
  */
-
-/** Names of the columns, as the header of a price list writes them. */
-export const PRICE_LIST_COLUMN_NAMES = [
-  'id',
-  'vendor',
-  'model',
-  'hashrate_ths',
-  'power_w',
-  'origin',
-  'ship_from',
-  'incoterm',
-  'unit_price',
-  'currency',
-  'quantity',
-  'payment_terms',
-  'batches',
-  'hts_code',
-  'mode',
-  'freight_total_usd',
-  'insurance_total_usd',
-  'other_total_usd',
-  'unit_weight_kg',
-  'entry_date',
-  'lead_time_days',
-  'min_quantity',
-  'warranty_days',
-  'quoted_on',
-  'valid_until',
-  'origin_evidence',
-  'hashboard_origin',
-  'usmca',
-  'fx_usd_per_unit',
-  'fx_date',
-  'site',
-  'note',
-] as const;
-
-/** One of {@link PRICE_LIST_COLUMN_NAMES}. */
-export type PriceListColumnName = (typeof PRICE_LIST_COLUMN_NAMES)[number];
+import type { PriceListColumnName } from '#domain/model/quote-field';
 
 /** One column of a price list. */
 export interface PriceListColumn {

@@ -3,7 +3,7 @@
  *
  * Depends on: ./price-list-column (types), ./price-list-columns.
  */
-import type { PriceListColumnName } from './price-list-column';
+import type { PriceListColumnName } from '#domain/model/quote-field';
 import { priceListColumns } from './price-list-columns';
 
 /** A header cell in the form names are compared in: `Unit Price` is `unit_price`. */

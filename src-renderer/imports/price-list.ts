@@ -6,12 +6,11 @@
  *
  * Depends on: core, model (types), table (types), ./layout/layout (types), ./price-list-column (types), ./row-facts (types).
  */
+import type { PriceListColumnName, QuoteField } from '#domain/model/quote-field';
 import type { Offer } from '#domain/model/offer';
 import type { ReadProblem } from '#parser/table/read-problem';
 import type { Delimiter, TextEncodingName } from '#parser/table/table-file';
-import type { QuoteField } from '#domain/model/quote-field';
 import type { Layout } from './layout/layout';
-import type { PriceListColumnName } from './price-list-column';
 import type { RowFacts } from './row-facts';
 
 /** One reason for which a row was rejected. */

@@ -6,6 +6,7 @@
  *
  * Depends on: table (types), core, model (types), the other files of imports.
  */
+import type { PriceListColumnName } from '#domain/model/quote-field';
 import { unguardText } from '#domain/core/formula-guard';
 import { isolatedName } from '#domain/core/isolated-name';
 import { fail, ok, type Result } from '#domain/core/result';
@@ -19,7 +20,6 @@ import { chooseSheet, sheetsWithColumns } from './choose-sheet';
 import { documentedLayout } from './layout/documented-layout';
 import { nameDoubts } from './name-doubts';
 import type { PriceList, PriceListFileProblem, RejectedRow, Remark } from './price-list';
-import type { PriceListColumnName } from './price-list-column';
 import { priceListColumns } from './price-list-columns';
 import { columnOfHeader } from './price-list-header';
 import { readOfferRow, type RowContext } from './read-offer-row';

@@ -6,13 +6,13 @@
  *
  * Depends on: core, ./price-list (types), ./price-list-column (types), ./read-number.
  */
+import type { PriceListColumnName } from '#domain/model/quote-field';
 import { isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
 import type { CountryCode } from '#domain/core/country';
 import { MAX_OFFER_CENTS, parseUsd, type UsdCents } from '#domain/core/money';
 import type { Result } from '#domain/core/result';
 import { readCountry } from './country-names';
 import type { Rejection } from './price-list';
-import type { PriceListColumnName } from './price-list-column';
 import { readDecimal, readWhole, type Why } from './read-number';
 
 /** Where to find the cells of a row: column to position in the row. */

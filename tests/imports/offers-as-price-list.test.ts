@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { offersAsPriceList } from '../../src-renderer/imports/offers-as-price-list';
-import {
-  PRICE_LIST_COLUMN_NAMES,
-  type PriceListColumnName,
-} from '../../src-renderer/imports/price-list-column';
+import { PRICE_LIST_COLUMN_NAMES, type PriceListColumnName } from '#domain/model/quote-field';
 import { aPriceListContext } from '../fixtures/price-list-context';
 import { aStoredOffer } from '../fixtures/workspace-records';
 

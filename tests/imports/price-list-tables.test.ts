@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { textTableCsv } from '../../src-renderer/exports/csv-text';
-import { PRICE_LIST_COLUMN_NAMES } from '../../src-renderer/imports/price-list-column';
+import { PRICE_LIST_COLUMN_NAMES } from '#domain/model/quote-field';
 import { priceListColumns } from '../../src-renderer/imports/price-list-columns';
 import { priceListTemplate } from '../../src-renderer/imports/price-list-tables';
 import { aPriceListContext } from '../fixtures/price-list-context';

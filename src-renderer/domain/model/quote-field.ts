@@ -11,28 +11,20 @@
  * Depends on: nothing.
  */
 
-/** What a column can say; see docs/price-list-format.md. */
-export const QUOTE_FIELDS = [
+/** Names of the documented columns, as the header of a price list writes them, in the order of the template. */
+export const PRICE_LIST_COLUMN_NAMES = [
   'id',
   'vendor',
-  'maker',
   'model',
   'hashrate_ths',
   'power_w',
-  'efficiency_j_th',
   'origin',
   'ship_from',
   'incoterm',
-  'place',
   'unit_price',
-  'price_per_th',
   'currency',
   'quantity',
-  'min_quantity',
   'payment_terms',
-  'delivery',
-  'lead_time_days',
-  'entry_date',
   'batches',
   'hts_code',
   'mode',
@@ -40,6 +32,9 @@ export const QUOTE_FIELDS = [
   'insurance_total_usd',
   'other_total_usd',
   'unit_weight_kg',
+  'entry_date',
+  'lead_time_days',
+  'min_quantity',
   'warranty_days',
   'quoted_on',
   'valid_until',
@@ -50,6 +45,18 @@ export const QUOTE_FIELDS = [
   'fx_date',
   'site',
   'note',
+] as const;
+/** One of {@link PRICE_LIST_COLUMN_NAMES}. */
+export type PriceListColumnName = (typeof PRICE_LIST_COLUMN_NAMES)[number];
+
+/** What a column can say; see docs/price-list-format.md. */
+export const QUOTE_FIELDS = [
+  ...PRICE_LIST_COLUMN_NAMES,
+  'maker',
+  'efficiency_j_th',
+  'place',
+  'price_per_th',
+  'delivery',
   // A whole offer in one cell, as in a chat.
   'offer_text',
 ] as const;

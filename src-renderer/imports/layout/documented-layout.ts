@@ -3,8 +3,8 @@
  *
  * Depends on: table (types), ../price-list-column (types), ../price-list-columns, ../price-list-header, ./layout (types).
  */
+import type { PriceListColumnName } from '#domain/model/quote-field';
 import type { TableRow } from '#parser/table/table-file';
-import type { PriceListColumnName } from '../price-list-column';
 import { priceListColumns } from '../price-list-columns';
 import { columnOfHeader } from '../price-list-header';
 import type { ColumnReading, Layout } from './layout';

@@ -3,8 +3,11 @@
  *
  * Depends on: model (types), ../price-list-column, ./layout (types).
  */
-import type { QuoteField } from '#domain/model/quote-field';
-import { PRICE_LIST_COLUMN_NAMES, type PriceListColumnName } from '../price-list-column';
+import {
+  PRICE_LIST_COLUMN_NAMES,
+  type PriceListColumnName,
+  type QuoteField,
+} from '#domain/model/quote-field';
 import type { Layout } from './layout';
 
 const OTHERS: Readonly<Partial<Record<QuoteField, readonly PriceListColumnName[]>>> = {

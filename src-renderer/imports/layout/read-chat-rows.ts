@@ -3,12 +3,11 @@
  *
  * Depends on: core, model (types), table (types), ../price-list (types), ../values, ./layout-rows, ./source-row, ./translate-row.
  */
+import type { PriceListColumnName, QuoteField } from '#domain/model/quote-field';
 import { isCalendarDate } from '#domain/core/calendar-date';
 import type { Result } from '#domain/core/result';
-import type { QuoteField } from '#domain/model/quote-field';
 import type { TableFile, TableRow } from '#parser/table/table-file';
 import type { RejectedRow, Rejection } from '../price-list';
-import type { PriceListColumnName } from '../price-list-column';
 import type { ChatField, ChatPiece } from '../values/chat-piece';
 import { readChat, type ChatOffer, type ReadChat } from '../values/read-chat';
 import type { Dialect } from '../values/dialect';

@@ -6,10 +6,9 @@
  *
  * Depends on: model (types), ../price-list (types), ../price-list-column (types), ../values (types), ./dialect-evidence, ./layout-rows (types).
  */
-import type { QuoteField } from '#domain/model/quote-field';
+import type { PriceListColumnName, QuoteField } from '#domain/model/quote-field';
 import type { GivenValues } from '#domain/model/source-profile';
 import type { Rejection } from '../price-list';
-import type { PriceListColumnName } from '../price-list-column';
 import type { Dialect } from '../values/dialect';
 import { plainCell } from '../values/plain-characters';
 import type { ValueProblem } from '../values/value-problem';

@@ -6,10 +6,10 @@
  *
  * Depends on: core, model (types), ../price-list (types), ../price-list-column, ../read-offer-row, ../row-cells, ../row-facts (types), ./layout (types), the files that translate.
  */
+import { PRICE_LIST_COLUMN_NAMES } from '#domain/model/quote-field';
 import { fail, ok, type Result } from '#domain/core/result';
 import type { Offer } from '#domain/model/offer';
 import type { Rejection } from '../price-list';
-import { PRICE_LIST_COLUMN_NAMES } from '../price-list-column';
 import { readOfferRow, type RowContext } from '../read-offer-row';
 import type { RowFacts } from '../row-facts';
 import { RowCells, type ColumnPositions } from '../row-cells';

@@ -6,7 +6,7 @@
  *
  * Depends on: model (types), ../price-list-column (types), ../values, ./source-row, ./transport-words.
  */
-import type { PriceListColumnName } from '../price-list-column';
+import type { PriceListColumnName } from '#domain/model/quote-field';
 import { notStated } from '../values/not-stated';
 import { readNumberText } from '../values/read-number-text';
 import { readIncotermPlace, type ReadIncotermPlace } from '../values/read-incoterm-place';

@@ -5,8 +5,8 @@
  *
  * Depends on: core, ../price-list-column (types), ../values, ./source-row.
  */
+import type { PriceListColumnName } from '#domain/model/quote-field';
 import type { CalendarDate } from '#domain/core/calendar-date';
-import type { PriceListColumnName } from '../price-list-column';
 import { notStated } from '../values/not-stated';
 import { readDateText } from '../values/read-date-text';
 import type { DurationUnit } from '../values/read-duration';
