@@ -4,13 +4,20 @@
  * Depends on: model, ./tables (types).
  */
 import { adoptedPackSchema } from '#domain/model/adopted-pack';
+import { componentSchema } from '#domain/model/component';
 import { evidenceSchema } from '#domain/model/evidence';
 import { laneSchema } from '#domain/model/lane';
 import { lineageEntrySchema } from '#domain/model/lineage-entry';
+import { listPieceSchema, loadedListSchema } from '#domain/model/loaded-list';
 import { marketQuoteSchema } from '#domain/model/market-quote';
 import { offerSchema } from '#domain/model/offer';
+import { ownRecordSchema } from '#domain/model/own-record';
+import { ownershipStakeSchema } from '#domain/model/ownership-stake';
 import { partySchema } from '#domain/model/party';
 import { rigModelSchema } from '#domain/model/rig-model';
+import { riskEventSchema } from '#domain/model/risk-event';
+import { screeningDecisionSchema } from '#domain/model/screening-decision';
+import { partyScreeningSchema, screeningRunSchema } from '#domain/model/screening-run';
 import { settingsSchema } from '#domain/model/settings';
 import { siteSchema } from '#domain/model/site';
 import { sourceProfileSchema } from '#domain/model/source-profile';
@@ -35,4 +42,12 @@ export const CONTENT_SCHEMAS = {
   views: viewSchema,
   sourceProfiles: sourceProfileSchema,
   lineage: lineageEntrySchema,
+  restrictedLists: loadedListSchema,
+  listPieces: listPieceSchema,
+  screeningRuns: screeningRunSchema,
+  partyScreenings: partyScreeningSchema,
+  screeningDecisions: screeningDecisionSchema,
+  ownStakes: ownRecordSchema(ownershipStakeSchema),
+  ownEvents: ownRecordSchema(riskEventSchema),
+  ownComponents: ownRecordSchema(componentSchema),
 } as const satisfies Record<ContentTable, unknown>;

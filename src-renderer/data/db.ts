@@ -44,6 +44,14 @@ export class Database extends Dexie {
   declare views: EntityTable<ContentRecords['views'], 'id'>;
   declare sourceProfiles: EntityTable<ContentRecords['sourceProfiles'], 'id'>;
   declare lineage: EntityTable<ContentRecords['lineage'], 'id'>;
+  declare restrictedLists: EntityTable<ContentRecords['restrictedLists'], 'id'>;
+  declare listPieces: EntityTable<ContentRecords['listPieces'], 'id'>;
+  declare screeningRuns: EntityTable<ContentRecords['screeningRuns'], 'id'>;
+  declare partyScreenings: EntityTable<ContentRecords['partyScreenings'], 'id'>;
+  declare screeningDecisions: EntityTable<ContentRecords['screeningDecisions'], 'id'>;
+  declare ownStakes: EntityTable<ContentRecords['ownStakes'], 'id'>;
+  declare ownEvents: EntityTable<ContentRecords['ownEvents'], 'id'>;
+  declare ownComponents: EntityTable<ContentRecords['ownComponents'], 'id'>;
   declare audit: EntityTable<AuditEntry, 'sequence'>;
   declare history: EntityTable<HistoryRow, 'sequence'>;
   declare historyImages: EntityTable<HistoryImages, 'sequence'>;

@@ -2,7 +2,7 @@
  * The rows a new workspace starts from, read from the shipped files when one is
  * started and not before: opening an existing workspace reads none of them.
  *
- * Depends on: model, core, #resources, ./reference, ./workspace-state (types).
+ * Depends on: model, core, #resources, ./no-content, ./reference, ./workspace-state (types).
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { AdoptedPack } from '#domain/model/adopted-pack';
@@ -11,11 +11,13 @@ import { marketQuoteSchema } from '#domain/model/market-quote';
 import { offerSchema } from '#domain/model/offer';
 import { partySchema } from '#domain/model/party';
 import { NO_RANKING } from '#domain/model/ranking';
+import { DEFAULT_SCREENING_PRACTICE } from '#domain/model/screening-settings';
 import { rigModelSchema } from '#domain/model/rig-model';
 import { settingsSchema, standardScenario } from '#domain/model/settings';
 import { siteSchema } from '#domain/model/site';
 import type { TariffPack } from '#domain/model/tariff-pack';
 import { vendorSchema } from '#domain/model/vendor';
+import { NO_CONTENT } from './no-content';
 import { loadReference } from './reference';
 import type { WorkspaceState } from './workspace-state';
 
@@ -24,6 +26,7 @@ export async function emptyWorkspace(name: string, asOf: CalendarDate): Promise<
   const catalogue = await loadCatalogue();
   const { assumptions, pack } = loadReference();
   return {
+    ...NO_CONTENT,
     ...catalogue,
     settings: {
       id: 'workspace',
@@ -32,16 +35,9 @@ export async function emptyWorkspace(name: string, asOf: CalendarDate): Promise<
       defaultSiteId: null,
       assumptions,
       ranking: NO_RANKING,
+      screening: DEFAULT_SCREENING_PRACTICE,
     },
-    sites: [],
-    evidence: [],
-    offers: [],
-    overlays: [],
     tariffPack: adopted(pack, asOf),
-    lanes: [],
-    views: [],
-    sourceProfiles: [],
-    lineage: [],
   };
 }
 
@@ -53,18 +49,14 @@ export async function sampleWorkspace(): Promise<WorkspaceState> {
   ]);
   const settings = settingsSchema.parse(sample.settings);
   return {
+    ...NO_CONTENT,
     ...catalogue,
     settings,
     sites: sample.sites.map((row) => siteSchema.parse(row)),
     vendors: [...catalogue.vendors, ...sample.vendors.map((row) => vendorSchema.parse(row))],
     evidence: sample.evidence.map((row) => evidenceSchema.parse(row)),
     offers: sample.offers.map((row) => offerSchema.parse(row)),
-    overlays: [],
     tariffPack: adopted(loadReference().pack, settings.scenario.asOf),
-    lanes: [],
-    views: [],
-    sourceProfiles: [],
-    lineage: [],
   };
 }
 

@@ -8,13 +8,20 @@
  * Depends on: model (types).
  */
 import type { AdoptedPack } from '#domain/model/adopted-pack';
+import type { Component } from '#domain/model/component';
 import type { Evidence } from '#domain/model/evidence';
 import type { Lane } from '#domain/model/lane';
 import type { LineageEntry } from '#domain/model/lineage-entry';
+import type { ListPiece, LoadedList } from '#domain/model/loaded-list';
 import type { MarketQuote } from '#domain/model/market-quote';
 import type { Offer } from '#domain/model/offer';
+import type { OwnRecord } from '#domain/model/own-record';
+import type { OwnershipStake } from '#domain/model/ownership-stake';
 import type { Party } from '#domain/model/party';
 import type { RigModel } from '#domain/model/rig-model';
+import type { RiskEvent } from '#domain/model/risk-event';
+import type { ScreeningDecision } from '#domain/model/screening-decision';
+import type { PartyScreening, ScreeningRun } from '#domain/model/screening-run';
 import type { Settings } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
 import type { SourceProfile } from '#domain/model/source-profile';
@@ -42,6 +49,19 @@ export interface ContentRecords {
   readonly sourceProfiles: SourceProfile;
   /** When the workspace and a file were the same. */
   readonly lineage: LineageEntry;
+  /** Restricted-party lists in use. */
+  readonly restrictedLists: LoadedList;
+  /** Their files, packed. */
+  readonly listPieces: ListPiece;
+  readonly screeningRuns: ScreeningRun;
+  /** Of the newest run. */
+  readonly partyScreenings: PartyScreening;
+  /** Only ever added to. */
+  readonly screeningDecisions: ScreeningDecision;
+  /** The user's own beside those that ship. */
+  readonly ownStakes: OwnRecord<OwnershipStake>;
+  readonly ownEvents: OwnRecord<RiskEvent>;
+  readonly ownComponents: OwnRecord<Component>;
 }
 
 /** Name of a content table. */
@@ -63,6 +83,14 @@ export const CONTENT_TABLES = [
   'views',
   'sourceProfiles',
   'lineage',
+  'restrictedLists',
+  'listPieces',
+  'screeningRuns',
+  'partyScreenings',
+  'screeningDecisions',
+  'ownStakes',
+  'ownEvents',
+  'ownComponents',
 ] as const satisfies readonly ContentTable[];
 
 /** One record before and after a write; null where it did not exist. */

@@ -8,6 +8,8 @@
 import { rowOfVersion2 } from './migrations/0002-tariffs-and-batches';
 import { rowOfVersion3 } from './migrations/0003-views-and-quoted-values';
 import { rowOfVersion4 } from './migrations/0004-sources-and-earlier-quotes';
+import { rowOfVersion5 } from './migrations/0005-lists-and-decisions';
+import type { Row } from './migrations/rewrite-rows';
 import { CONTENT_TABLES } from './tables';
 
 /** One shape of the file. */
@@ -33,6 +35,16 @@ const TABLES_OF_VERSION_2 = [
   'views',
 ];
 
+const TABLES_OF_VERSION_4 = [...TABLES_OF_VERSION_2, 'sourceProfiles', 'lineage'];
+
+/** The ways of one row from each shape to the next, the first from version 1 to 2. */
+const STEPS: readonly ((table: string, row: Row) => Row)[] = [
+  rowOfVersion2,
+  rowOfVersion3,
+  rowOfVersion4,
+  rowOfVersion5,
+];
+
 /** By the file's `schemaVersion`. */
 export const FILE_VERSIONS: Readonly<Record<number, FileVersion>> = {
   1: {
@@ -48,20 +60,19 @@ export const FILE_VERSIONS: Readonly<Record<number, FileVersion>> = {
       'overlays',
       'views',
     ],
-    bringForward: (table, row) =>
-      isRow(row) ? rowOfVersion4(table, rowOfVersion3(table, rowOfVersion2(table, row))) : row,
+    bringForward: from(1),
   },
-  2: {
-    tables: TABLES_OF_VERSION_2,
-    bringForward: (table, row) => (isRow(row) ? rowOfVersion4(table, rowOfVersion3(table, row)) : row),
-  },
-  3: {
-    tables: TABLES_OF_VERSION_2,
-    bringForward: (table, row) => (isRow(row) ? rowOfVersion4(table, row) : row),
-  },
-  4: { tables: CONTENT_TABLES, bringForward: (_table, row) => row },
+  2: { tables: TABLES_OF_VERSION_2, bringForward: from(2) },
+  3: { tables: TABLES_OF_VERSION_2, bringForward: from(3) },
+  4: { tables: TABLES_OF_VERSION_4, bringForward: from(4) },
+  5: { tables: CONTENT_TABLES, bringForward: from(5) },
 };
 
-function isRow(value: unknown): value is Readonly<Record<string, unknown>> {
+function from(version: number): FileVersion['bringForward'] {
+  return (table, row) =>
+    isRow(row) ? STEPS.slice(version - 1).reduce((one, step) => step(table, one), row) : row;
+}
+
+function isRow(value: unknown): value is Row {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

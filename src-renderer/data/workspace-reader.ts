@@ -6,7 +6,7 @@
  * table that did not change stays the same array. In a table that this page wrote to,
  * records that did not change stay the same objects.
  *
- * Depends on: dexie, ./db, ./history, ./known-changes, ./tables, ./workspace-state (types).
+ * Depends on: dexie, ./db, ./history, ./known-changes, ./tables, ./workspace-rows, ./workspace-state (types).
  */
 import { liveQuery } from 'dexie';
 import type { Database } from './db';
@@ -19,18 +19,17 @@ import {
   type Head,
   type RecordChange,
 } from './tables';
+import { rowsByTable, stateOfRows, type WorkspaceRows } from './workspace-rows';
 import type { HistoryStep, WorkspaceState } from './workspace-state';
 
 /** Steps a list shows. */
 const LISTED_STEPS = 200;
 
-type Rows = { readonly [Table in ContentTable]: readonly ContentRecords[Table][] };
-
 /** Reads one database. */
 export class WorkspaceReader {
   readonly #db: Database;
   readonly #written = new KnownChanges();
-  #known: { readonly head: Head; readonly rows: Rows; readonly state: WorkspaceState } | null = null;
+  #known: { readonly head: Head; readonly rows: WorkspaceRows; readonly state: WorkspaceState } | null = null;
 
   constructor(db: Database) {
     this.#db = db;
@@ -64,58 +63,12 @@ export class WorkspaceReader {
           : withChanges<ContentRecords[Table]>(known.rows[name], changes);
       };
       // All at once: each is a round trip to the database's process.
-      const [
-        settings,
-        sites,
-        vendors,
-        parties,
-        rigModels,
-        marketQuotes,
-        evidence,
-        offers,
-        overlays,
-        tariffPacks,
-        lanes,
-        views,
-        sourceProfiles,
-        lineage,
-      ] = await Promise.all([
-        rows('settings'),
-        rows('sites'),
-        rows('vendors'),
-        rows('parties'),
-        rows('rigModels'),
-        rows('marketQuotes'),
-        rows('evidence'),
-        rows('offers'),
-        rows('overlays'),
-        rows('tariffPacks'),
-        rows('lanes'),
-        rows('views'),
-        rows('sourceProfiles'),
-        rows('lineage'),
-      ]);
-      const read: Rows = {
-        settings,
-        sites,
-        vendors,
-        parties,
-        rigModels,
-        marketQuotes,
-        evidence,
-        offers,
-        overlays,
-        tariffPacks,
-        lanes,
-        views,
-        sourceProfiles,
-        lineage,
-      };
-      const state: WorkspaceState = {
-        ...read,
-        settings: read.settings[0] ?? null,
-        tariffPack: read.tariffPacks[0] ?? null,
-      };
+      // All at once: each is a round trip to the database's process.
+      const tables = new Map(
+        await Promise.all(CONTENT_TABLES.map(async (name) => [name, await rows(name)] as const)),
+      );
+      const read = rowsByTable((name) => tables.get(name) ?? []);
+      const state = stateOfRows(read);
       this.#known = { head, rows: read, state };
       this.#written.forget(head.position);
       return state;

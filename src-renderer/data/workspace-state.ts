@@ -4,13 +4,20 @@
  * Depends on: model (types).
  */
 import type { AdoptedPack } from '#domain/model/adopted-pack';
+import type { Component } from '#domain/model/component';
 import type { Evidence } from '#domain/model/evidence';
 import type { Lane } from '#domain/model/lane';
 import type { LineageEntry } from '#domain/model/lineage-entry';
+import type { ListPiece, LoadedList } from '#domain/model/loaded-list';
 import type { MarketQuote } from '#domain/model/market-quote';
 import type { Offer } from '#domain/model/offer';
+import type { OwnRecord } from '#domain/model/own-record';
+import type { OwnershipStake } from '#domain/model/ownership-stake';
 import type { Party } from '#domain/model/party';
 import type { RigModel } from '#domain/model/rig-model';
+import type { RiskEvent } from '#domain/model/risk-event';
+import type { ScreeningDecision } from '#domain/model/screening-decision';
+import type { PartyScreening, ScreeningRun } from '#domain/model/screening-run';
 import type { Settings } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
 import type { SourceProfile } from '#domain/model/source-profile';
@@ -39,6 +46,18 @@ export interface WorkspaceState {
   readonly sourceProfiles: readonly SourceProfile[];
   /** When the workspace and a file were the same. */
   readonly lineage: readonly LineageEntry[];
+  /** Restricted-party lists in use, at most one of each format. */
+  readonly restrictedLists: readonly LoadedList[];
+  /** Their files, packed. */
+  readonly listPieces: readonly ListPiece[];
+  readonly screeningRuns: readonly ScreeningRun[];
+  /** What the newest run found of each party. */
+  readonly partyScreenings: readonly PartyScreening[];
+  readonly screeningDecisions: readonly ScreeningDecision[];
+  /** The user's own holdings, events and parts beside those that ship. */
+  readonly ownStakes: readonly OwnRecord<OwnershipStake>[];
+  readonly ownEvents: readonly OwnRecord<RiskEvent>[];
+  readonly ownComponents: readonly OwnRecord<Component>[];
 }
 
 /** One step of the named history, as a list shows it. */

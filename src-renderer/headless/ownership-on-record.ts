@@ -12,7 +12,7 @@ import { partyStanding, type PartyStanding } from '#domain/ownership/party-stand
 import { standingSentences } from '#domain/ownership/standing-sentences';
 import type { NameIndex } from '#domain/screening/name-index';
 import { partyNamed, strongHits } from '#domain/screening/related-hits';
-import type { ScreeningSettings } from '#domain/screening/screening-settings';
+import type { ScreeningSettings } from '#domain/model/screening-settings';
 import type { ScreeningReference } from '../data/screening-reference';
 
 /** One name's place among the holdings on record. Names of fields are a promise: docs/command-line.md. */

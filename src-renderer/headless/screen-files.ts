@@ -8,7 +8,7 @@ import { isCountryCode, type CountryCode } from '#domain/core/country';
 import { fail, ok, type Result } from '#domain/core/result';
 import { buildNameIndex } from '#domain/screening/name-index';
 import { relatedHits } from '#domain/screening/related-hits';
-import type { ScreeningSettings } from '#domain/screening/screening-settings';
+import type { ScreeningSettings } from '#domain/model/screening-settings';
 import { screenParty } from '#domain/screening/screen-party';
 import type { ScreenedParty } from '#domain/screening/second-signals';
 import { wordTable } from '#domain/screening/word-table';

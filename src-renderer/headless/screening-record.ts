@@ -13,7 +13,8 @@ import type { RelatedHit } from '#domain/screening/related-hits';
 import type { Hit, Screening } from '#domain/screening/screen-party';
 import { hitReason, relatedText, screeningText } from '#domain/screening/screening-sentences';
 import type { OwnershipRecordOf } from './ownership-on-record';
-import { ALGORITHM_VERSION, type ScreeningSettings } from '#domain/screening/screening-settings';
+import type { ScreeningSettings } from '#domain/model/screening-settings';
+import { ALGORITHM_VERSION } from '#domain/screening/screening-settings';
 
 /**
  * One name with its hits, best first.

@@ -13,7 +13,7 @@ import { jaroWinkler } from '@skyra/jaro-winkler';
 import { screeningWordsSchema } from '#domain/model/screening-words';
 import { buildNameIndex } from '#domain/screening/name-index';
 import { screenParty } from '#domain/screening/screen-party';
-import { DEFAULT_SCREENING_SETTINGS } from '#domain/screening/screening-settings';
+import { DEFAULT_SCREENING_SETTINGS } from '#domain/model/screening-settings';
 import { partyNamed, runSelfTest } from '#domain/screening/self-test';
 import { wordTable } from '#domain/screening/word-table';
 import { readTable } from '#parser/read-table';

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDecimal, usdCents } from '#domain/core/money';
+import { NO_CONTENT } from '../../src-renderer/data/no-content';
 import type { WorkspaceState } from '../../src-renderer/data/workspace-state';
 import { writeRedactedFile } from '../../src-renderer/data/redacted-file';
 import { readWorkspaceFile } from '../../src-renderer/data/workspace-file';
@@ -172,19 +173,4 @@ describe('a file without prices', () => {
   });
 });
 
-const EMPTY: WorkspaceState = {
-  settings: null,
-  offers: [],
-  evidence: [],
-  sites: [],
-  vendors: [],
-  parties: [],
-  rigModels: [],
-  marketQuotes: [],
-  overlays: [],
-  tariffPack: null,
-  lanes: [],
-  views: [],
-  sourceProfiles: [],
-  lineage: [],
-};
+const EMPTY: WorkspaceState = NO_CONTENT;

@@ -4,7 +4,9 @@
  */
 import { NO_RANKING } from '#domain/model/ranking';
 import { calendarDate } from '#domain/core/calendar-date';
+import { DEFAULT_SCREENING_PRACTICE } from '#domain/model/screening-settings';
 import { standardScenario } from '#domain/model/settings';
+import { NO_CONTENT } from '../../src-renderer/data/no-content';
 import { loadReference } from '../../src-renderer/data/reference';
 import type { Workspace } from '../../src-renderer/data/workspace';
 import type { WorkspaceState } from '../../src-renderer/data/workspace-state';
@@ -55,6 +57,7 @@ export const MOST_OPERATIONS = 50;
 const IDS = ['o1', 'o2', 'o3', 'o4', 'o5'];
 const EVIDENCE = someEvidence();
 const SETTINGS = {
+  screening: DEFAULT_SCREENING_PRACTICE,
   scenario: standardScenario(calendarDate('2026-11-21')),
   defaultSiteId: null,
   assumptions: loadReference().assumptions,
@@ -190,19 +193,9 @@ function settingsOf(name: string) {
 
 function otherWorkspace(id: string): WorkspaceState {
   return {
+    ...NO_CONTENT,
     settings: settingsOf(`With ${id}`),
     offers: [offerOf(id, 1)],
     evidence: [EVIDENCE],
-    sites: [],
-    vendors: [],
-    parties: [],
-    rigModels: [],
-    marketQuotes: [],
-    overlays: [],
-    tariffPack: null,
-    lanes: [],
-    views: [],
-    sourceProfiles: [],
-    lineage: [],
   };
 }

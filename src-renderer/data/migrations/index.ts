@@ -11,6 +11,7 @@ import { initial } from './0001-initial';
 import { tariffsAndBatches } from './0002-tariffs-and-batches';
 import { viewsAndQuotedValues } from './0003-views-and-quoted-values';
 import { sourcesAndEarlierQuotes } from './0004-sources-and-earlier-quotes';
+import { listsAndDecisions } from './0005-lists-and-decisions';
 
 /** One step from shape to shape. */
 export interface Migration {
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   tariffsAndBatches,
   viewsAndQuotedValues,
   sourcesAndEarlierQuotes,
+  listsAndDecisions,
 ];

@@ -41,6 +41,14 @@ const TABLES: Readonly<Record<string, readonly [one: string, many: string]>> = {
   views: ['view', 'views'],
   sourceProfiles: ['way to read a list', 'ways to read lists'],
   lineage: ['saved moment', 'saved moments'],
+  restrictedLists: ['restricted-party list', 'restricted-party lists'],
+  listPieces: ['piece of a list file', 'pieces of list files'],
+  screeningRuns: ['screening', 'screenings'],
+  partyScreenings: ['finding of a screening', 'findings of a screening'],
+  screeningDecisions: ['decision on a potential match', 'decisions on potential matches'],
+  ownStakes: ['own holding', 'own holdings'],
+  ownEvents: ['own event', 'own events'],
+  ownComponents: ['own component', 'own components'],
 };
 
 /** Figures of a site that are stored in cents or parts per million. */

@@ -69,7 +69,7 @@ export interface RiskRegister {
 const severitySchema = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
 
 /** Checks one event. */
-const riskEventSchema: z.ZodType<RiskEvent> = z
+export const riskEventSchema: z.ZodType<RiskEvent> = z
   .object({
     id: z.string().min(1),
     partyIds: z.array(z.string().min(1)),

@@ -21,6 +21,11 @@ import {
   sourcedSchema,
 } from './primitives';
 import { NO_RANKING, rankingSchema, type Ranking } from './ranking';
+import {
+  DEFAULT_SCREENING_PRACTICE,
+  screeningPracticeSchema,
+  type ScreeningPractice,
+} from './screening-settings';
 
 /** Which entry date sets the duty; see {@link EntryBasis}. */
 export const ENTRY_BASES = ['p50', 'p90', 'expected', 'as-of'] as const;
@@ -115,6 +120,8 @@ export interface Settings {
   readonly assumptions: Assumptions;
   /** Gates and criteria by which offers are ranked. */
   readonly ranking: Ranking;
+  /** How parties are screened. */
+  readonly screening: ScreeningPractice;
 }
 
 /** All parts count: the standard. */
@@ -198,4 +205,5 @@ export const settingsSchema: z.ZodType<Settings> = z.object({
   defaultSiteId: z.string().min(1).nullable(),
   assumptions: assumptionsSchema,
   ranking: rankingSchema.default(NO_RANKING),
+  screening: screeningPracticeSchema.default(DEFAULT_SCREENING_PRACTICE),
 });

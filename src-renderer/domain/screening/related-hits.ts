@@ -13,7 +13,7 @@ import type { Vendor } from '../model/vendor';
 import type { NameIndex } from './name-index';
 import { nameTokens } from './name-tokens';
 import { screenParty, type Hit } from './screen-party';
-import type { ScreeningSettings } from './screening-settings';
+import type { ScreeningSettings } from '../model/screening-settings';
 import type { WordTable } from './word-table';
 
 /** A tie that leads to a strong hit. */

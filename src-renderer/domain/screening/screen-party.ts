@@ -18,7 +18,8 @@ import {
 } from './name-index';
 import { queryReadings, type QueryReading } from './query-readings';
 import { scoreName, type NameScore, type WordPair } from './score-name';
-import { bandOf, type Band, type ScreeningSettings } from './screening-settings';
+import type { Band, ScreeningSettings } from '../model/screening-settings';
+import { bandOf } from './screening-settings';
 import { weighSignals, type ScreenedParty, type Signal } from './second-signals';
 import type { WordClass } from './word-table';
 

@@ -14,7 +14,7 @@ import type { MatchRule } from './query-readings';
 import type { RelatedHit } from './related-hits';
 import type { WordPair } from './score-name';
 import type { Hit, Screening } from './screen-party';
-import type { Band } from './screening-settings';
+import type { Band } from '../model/screening-settings';
 import type { Signal } from './second-signals';
 
 /** The list by its day: `the list dated 31 Jan 2024`. */

@@ -10,7 +10,7 @@
 import type { CountryCode } from '../core/country';
 import type { EntryKind, ListEntry } from '../model/restricted-list';
 import { comparableNumber } from './name-index';
-import type { ScreeningSettings } from './screening-settings';
+import type { ScreeningSettings } from '../model/screening-settings';
 
 /** A party as it is looked for. */
 export interface ScreenedParty {

@@ -8,7 +8,7 @@
 import type { NameIndex } from './name-index';
 import { perturbed, PERTURBATIONS, SeededNumbers, type Perturbation } from './perturb-name';
 import { screenParty } from './screen-party';
-import type { Band, ScreeningSettings } from './screening-settings';
+import type { Band, ScreeningSettings } from '../model/screening-settings';
 import type { ScreenedParty } from './second-signals';
 
 /** A name that did not find its entry. */

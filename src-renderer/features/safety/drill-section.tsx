@@ -137,4 +137,12 @@ const TABLE_NAMES: Readonly<Record<DrillResult['tables'][number]['table'], strin
   views: 'Saved views',
   sourceProfiles: 'Saved ways to read a price list',
   lineage: 'Files saved and opened',
+  restrictedLists: 'Restricted-party lists',
+  listPieces: 'Pieces of list files',
+  screeningRuns: 'Screenings',
+  partyScreenings: 'Findings of the newest screening',
+  screeningDecisions: 'Decisions on potential matches',
+  ownStakes: 'Own holdings',
+  ownEvents: 'Own events',
+  ownComponents: 'Own components',
 };

@@ -5,7 +5,7 @@
  */
 import { isCalendarDate } from '#domain/core/calendar-date';
 import { fail, ok, type Result } from '#domain/core/result';
-import { DEFAULT_SCREENING_SETTINGS, type ScreeningSettings } from '#domain/screening/screening-settings';
+import { DEFAULT_SCREENING_SETTINGS, type ScreeningSettings } from '#domain/model/screening-settings';
 import { defineCommand } from '../command';
 import { readOnlyJson } from '../option-readers';
 import { failure, success } from '../outcome';

@@ -3,6 +3,7 @@
  * turns through the workspace and the plain one by bare `getAll` of the same tables; changes one
  * offer in each.
  */
+import { NO_CONTENT } from '../../../src-renderer/data/no-content';
 import { migrations } from '../../../src-renderer/data/migrations';
 import { CONTENT_TABLES } from '../../../src-renderer/data/tables';
 import { Database } from '../../../src-renderer/data/db';
@@ -27,15 +28,8 @@ export interface OpenTimes {
 async function fill(database: Database, count: number): Promise<void> {
   const workspace = new Workspace(database, now);
   await workspace.replaceAll('Fill', {
+    ...NO_CONTENT,
     ...syntheticWorkspace(count),
-    rigModels: [],
-    marketQuotes: [],
-    overlays: [],
-    tariffPack: null,
-    lanes: [],
-    views: [],
-    sourceProfiles: [],
-    lineage: [],
   });
   workspace.close();
 }

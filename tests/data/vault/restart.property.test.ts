@@ -3,7 +3,9 @@ import { NO_RANKING } from '#domain/model/ranking';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
+import { DEFAULT_SCREENING_PRACTICE } from '#domain/model/screening-settings';
 import { standardScenario } from '#domain/model/settings';
+import { NO_CONTENT } from '../../../src-renderer/data/no-content';
 import { loadReference } from '../../../src-renderer/data/reference';
 import type { Workspace } from '../../../src-renderer/data/workspace';
 import type { WorkspaceState } from '../../../src-renderer/data/workspace-state';
@@ -15,6 +17,7 @@ type Edit = (workspace: Workspace) => Promise<unknown>;
 type Crash = (profile: Profile, rewind: number) => Promise<void>;
 
 const settings = {
+  screening: DEFAULT_SCREENING_PRACTICE,
   scenario: standardScenario(calendarDate('2026-11-21')),
   defaultSiteId: null,
   assumptions: loadReference().assumptions,
@@ -47,20 +50,10 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
 /** A workspace without the catalogue, so that many can be written. */
 function aSmallWorkspace(offerId: string): WorkspaceState {
   return {
+    ...NO_CONTENT,
     settings: { id: 'workspace', name: `With ${offerId}`, ...settings },
     offers: [aStoredOffer({ id: offerId })],
     evidence: [someEvidence()],
-    sites: [],
-    vendors: [],
-    parties: [],
-    rigModels: [],
-    marketQuotes: [],
-    overlays: [],
-    tariffPack: null,
-    lanes: [],
-    views: [],
-    sourceProfiles: [],
-    lineage: [],
   };
 }
 

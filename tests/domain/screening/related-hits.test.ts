@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { NameIndex } from '#domain/screening/name-index';
 import { relatedHits } from '#domain/screening/related-hits';
 import { relatedText } from '#domain/screening/screening-sentences';
-import { DEFAULT_SCREENING_SETTINGS } from '#domain/screening/screening-settings';
+import { DEFAULT_SCREENING_SETTINGS } from '#domain/model/screening-settings';
 import { loadScreeningReference } from '../../../src-renderer/data/screening-reference';
 import { indexOf, realList, screened, SOPHGO_ROWS } from '../../fixtures/restricted-list';
 

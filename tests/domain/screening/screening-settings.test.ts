@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bandOf, DEFAULT_SCREENING_SETTINGS } from '#domain/screening/screening-settings';
+import { DEFAULT_SCREENING_SETTINGS } from '#domain/model/screening-settings';
+import { bandOf } from '#domain/screening/screening-settings';
 
 describe('the band of a score', () => {
   it.each([

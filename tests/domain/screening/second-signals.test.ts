@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EntryKind, ListEntry } from '#domain/model/restricted-list';
-import { DEFAULT_SCREENING_SETTINGS } from '#domain/screening/screening-settings';
+import { DEFAULT_SCREENING_SETTINGS } from '#domain/model/screening-settings';
 import { weighSignals, type NameLook, type ScreenedParty } from '#domain/screening/second-signals';
 import { countryCode } from '#domain/core/country';
 import { aList } from '../../fixtures/restricted-list';

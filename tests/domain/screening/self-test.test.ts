@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { NameIndex } from '#domain/screening/name-index';
-import { DEFAULT_SCREENING_SETTINGS } from '#domain/screening/screening-settings';
+import { DEFAULT_SCREENING_SETTINGS } from '#domain/model/screening-settings';
 import { runSelfTest } from '#domain/screening/self-test';
 import { aList, indexOf, realList } from '../../fixtures/restricted-list';
 import { wellKnownCompanies } from '../../fixtures/well-known-companies';

@@ -3,6 +3,7 @@ import { cleanup, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#domain/core/result';
+import { NO_CONTENT } from '../../../src-renderer/data/no-content';
 import type { WorkspaceDocument } from '../../../src-renderer/data/workspace-file';
 import type { WorkspaceState } from '../../../src-renderer/data/workspace-state';
 import {
@@ -17,20 +18,8 @@ import { aStoredOffer, someEvidence } from '../../fixtures/workspace-records';
 afterEach(cleanup);
 
 const state: WorkspaceState = {
-  settings: null,
+  ...NO_CONTENT,
   offers: [aStoredOffer()],
-  evidence: [],
-  sites: [],
-  vendors: [],
-  parties: [],
-  rigModels: [],
-  marketQuotes: [],
-  overlays: [],
-  tariffPack: null,
-  lanes: [],
-  views: [],
-  sourceProfiles: [],
-  lineage: [],
 };
 
 const whole: WorkspaceDocument = { state, appVersion: '1.0.0', history: [], audit: [] };

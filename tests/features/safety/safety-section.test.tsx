@@ -2,6 +2,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fail, ok } from '#domain/core/result';
+import { NO_CONTENT } from '../../../src-renderer/data/no-content';
 import type { WorkspaceState } from '../../../src-renderer/data/workspace-state';
 import { NoSafetySection, SafetySection } from '../../../src-renderer/features/safety/safety-section';
 import type { SafetyActions } from '../../../src-renderer/features/safety/use-safety-copies';
@@ -20,20 +21,8 @@ const aCopy = (position: number): VaultSnapshot => ({
   schema: 2,
 });
 const aState = (offers: number): WorkspaceState => ({
-  settings: null,
+  ...NO_CONTENT,
   offers: Array.from({ length: offers }, (_, index) => aStoredOffer({ id: `o${index}` })),
-  evidence: [],
-  sites: [],
-  vendors: [],
-  parties: [],
-  rigModels: [],
-  marketQuotes: [],
-  overlays: [],
-  tariffPack: null,
-  lanes: [],
-  views: [],
-  sourceProfiles: [],
-  lineage: [],
 });
 const step = {
   sequence: 9,
