@@ -4,7 +4,7 @@
  *
  * Depends on: react, services, features, domain, ui, ./app-shell, ./use-app-commands.
  */
-import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { breakEvens } from '#domain/break-even/break-even';
 import type { ComparedFigure } from '#domain/break-even/compared-cost';
 import { whatIfs } from '#domain/break-even/what-if';
@@ -41,7 +41,6 @@ import { PrintSheet } from './print-sheet';
 import { readPageId, readSwitch } from './kept-looks';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { TariffsScreen } from './tariffs-screen';
-import { VendorsScreen } from './vendors-screen';
 import { useAppCommands, type AppCommands } from './use-app-commands';
 import { offersOfVendor, theseOffers } from './offer-filters';
 import { useComparisonFiles } from './use-comparison-files';
@@ -53,6 +52,9 @@ import { useViewKeys } from './use-view-keys';
 import { useWorkingView } from './use-working-view';
 import { useWorkspaceFiles } from './use-workspace-files';
 import { useIncomingFiles } from './use-incoming-files';
+
+// Loaded when first looked at, so that a start has less to read.
+const VendorsScreen = lazy(async () => ({ default: (await import('./vendors-screen')).VendorsScreen }));
 
 interface WorkspaceScreensProps {
   readonly state: WorkspaceState;
@@ -239,13 +241,15 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
           </ErrorBoundary>
         ) : page === 'vendors' ? (
           <ErrorBoundary name="Vendors">
-            <VendorsScreen
-              rows={comparison.rows}
-              vendors={state.vendors}
-              parties={state.parties}
-              asOf={settings.scenario.asOf}
-              onShowOffers={(vendor) => showFiltered(offersOfVendor(vendor))}
-            />
+            <Suspense>
+              <VendorsScreen
+                rows={comparison.rows}
+                vendors={state.vendors}
+                parties={state.parties}
+                asOf={settings.scenario.asOf}
+                onShowOffers={(vendor) => showFiltered(offersOfVendor(vendor))}
+              />
+            </Suspense>
           </ErrorBoundary>
         ) : page === 'tariffs' ? (
           <ErrorBoundary name="Tariffs">

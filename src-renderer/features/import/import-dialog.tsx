@@ -2,18 +2,20 @@
  * The screens of an import: what is pasted, progress, a failure, and the two steps of the work itself.
  * Also the doors that are always open: a file dropped on the window, a list pasted anywhere.
  *
- * Depends on: ui, ./price-list-import (types), the files beside this one.
+ * Depends on: react, ui, ./price-list-import (types), the files beside this one.
  */
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { ErrorNotice } from '../../ui/notice';
 import { Progress } from '../../ui/progress';
 import { DropTarget } from './drop-target';
-import { ImportWizard } from './import-wizard';
 import { PasteDialog } from './paste-dialog';
 import type { ImportDialogProps } from './price-list-import';
 import { usePasteAnywhere } from './use-paste-anywhere';
+
+// Loaded with the first list that is read: a start without an import needs none of it.
+const ImportWizard = lazy(async () => ({ default: (await import('./import-wizard')).ImportWizard }));
 
 export function ImportDialog(props: ImportDialogProps) {
   const { stage, take, refuse } = props;
@@ -22,7 +24,9 @@ export function ImportDialog(props: ImportDialogProps) {
   return (
     <>
       <DropTarget isOpen={isIdle} onTake={take} onRefuse={refuse} />
-      <Stage {...props} />
+      <Suspense>
+        <Stage {...props} />
+      </Suspense>
     </>
   );
 }
