@@ -18,14 +18,6 @@ let app: LaunchedApp;
 const grid = () => app.page.getByRole('grid', { name: 'Offers' });
 const chip = (name: string | RegExp) => app.page.getByRole('button', { name });
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 /** What the table shows of an offer under a column. */
 async function shown(model: string, column: string): Promise<string> {
   const place = await grid().getByRole('columnheader', { name: column }).getAttribute('aria-colindex');
@@ -74,7 +66,7 @@ describe('what the user decides', () => {
     await app.page.getByRole('button', { name: 'Change chance of refusal with a certificate' }).click();
     const dialog = app.page.getByRole('dialog', { name: 'Change chance of refusal with a certificate' });
     await dialog.getByText('not set').waitFor();
-    await photograph('assumption-not-set');
+    await app.photograph('assumption-not-set');
     await dialog.getByLabel('Value, %').fill('10');
     await dialog.getByLabel('Source').fill('Our counsel, letter of 2 Nov 2026');
     await dialog.getByRole('button', { name: 'Save assumption' }).click();
@@ -82,7 +74,7 @@ describe('what the user decides', () => {
     await app.page
       .getByRole('row', { name: /^Chance of refusal with a customs ruling/ })
       .scrollIntoViewIfNeeded();
-    await photograph('assumptions-reserve');
+    await app.photograph('assumptions-reserve');
 
     await show('show-compare');
     await expect.poll(certified).toBeGreaterThan(withCertificate);
@@ -93,7 +85,7 @@ describe('what the user decides', () => {
     const before = await landed();
     await show('show-data');
     await app.page.getByRole('button', { name: 'Add lane…' }).scrollIntoViewIfNeeded();
-    await photograph('lanes');
+    await app.photograph('lanes');
     await app.page.getByRole('button', { name: 'Add lane…' }).click();
     const dialog = app.page.getByRole('dialog', { name: 'Add a lane' });
     await dialog.getByLabel('Name').fill('Port Klang weekly');
@@ -103,7 +95,7 @@ describe('what the user decides', () => {
     await dialog.getByLabel('Freight is paid').selectOption({ label: 'For one container' });
     await dialog.getByRole('button', { name: 'Add lane' }).click();
     await dialog.getByText('“Koreaa” is not a country code').waitFor();
-    await photograph('lane-form-problems');
+    await app.photograph('lane-form-problems');
     await dialog.getByLabel('Ships from', { exact: true }).fill('Malaysia');
     await dialog.getByLabel('Transit days, P90').fill('50');
     await dialog.getByRole('group', { name: /days/ }).getByLabel('Source').fill('Schedule of October');
@@ -113,11 +105,11 @@ describe('what the user decides', () => {
       .getByRole('group', { name: /freight/ })
       .getByLabel('Source')
       .fill('Rate card 7');
-    await photograph('lane-form');
+    await app.photograph('lane-form');
     await dialog.getByRole('button', { name: 'Add lane' }).click();
     await app.page.getByText('Done: Add own lane Port Klang weekly.').waitFor();
     await app.page.getByRole('row', { name: /Port Klang weekly own/ }).scrollIntoViewIfNeeded();
-    await photograph('lanes-own');
+    await app.photograph('lanes-own');
 
     await show('show-compare');
     await expect.poll(landed).toBeGreaterThan(before);
@@ -131,11 +123,11 @@ describe('what the user decides', () => {
     await dialog.getByLabel('Charge sales or use tax').check();
     await dialog.getByLabel('Tax rate, %').fill('8.25');
     await dialog.getByLabel('Source of the tax rate').fill('Texas Comptroller, rates of October 2026');
-    await photograph('site-form-tax');
+    await app.photograph('site-form-tax');
     await dialog.getByRole('button', { name: 'Save site' }).click();
     await app.page.getByText('Done: Change site West Texas.').waitFor();
     await app.page.getByRole('heading', { name: 'Sites' }).scrollIntoViewIfNeeded();
-    await photograph('sites-tax');
+    await app.photograph('sites-tax');
 
     await show('show-compare');
     await expect.poll(bare).toBeGreaterThan(before + 1);
@@ -143,7 +135,7 @@ describe('what the user decides', () => {
 
   it('weighs all days of arrival, takes a finding of any country, and drops a part of all-in', async () => {
     await chip('Entry at P50').click();
-    await photograph('scenario-basis');
+    await app.photograph('scenario-basis');
     await app.page.getByRole('menuitemradio', { name: /Expected over all days/ }).click();
     await chip('Expected over all days').waitFor();
     const declared = await landed();
@@ -151,7 +143,7 @@ describe('what the user decides', () => {
     await chip('Origin as declared').click();
     await app.page.getByRole('menuitemradio', { name: /another country/ }).click();
     const dialog = app.page.getByRole('dialog', { name: 'Origin found by customs' });
-    await photograph('scenario-origin');
+    await app.photograph('scenario-origin');
     await dialog.getByLabel('Country').selectOption({ label: 'Vietnam' });
     await dialog.getByRole('button', { name: 'Apply' }).click();
     await chip('If found to be Vietnam').waitFor();
@@ -161,21 +153,21 @@ describe('what the user decides', () => {
     const panel = app.page.getByRole('dialog', { name: 'More of the scenario' });
     await panel.getByLabel('Delay').uncheck();
     await panel.getByLabel(/Section 232 semiconductors/).check();
-    await photograph('scenario-more');
+    await app.photograph('scenario-more');
     await app.page.keyboard.press('Escape');
     await chip('All-in without delay · 1 finding').waitFor();
     const lastButton = app.page.getByRole('button', { name: 'Export' });
     const [last, first] = [await lastButton.boundingBox(), await chip(/^as of/).boundingBox()];
     // One line: at 1280 points the longest words still leave room for every button.
     expect(last?.y).toBeLessThan((first?.y ?? 0) + (first?.height ?? 0));
-    await photograph('scenario-chips');
+    await app.photograph('scenario-chips');
 
     await show('show-data');
     await app.page
       .getByText(/found to be VN; the condition of tariff layer S232-SEMI taken as met/)
       .first()
       .waitFor();
-    await photograph('scenario-history');
+    await app.photograph('scenario-history');
   });
 
   it('wrote no error to the console and never turned to the network', async () => {

@@ -7,14 +7,6 @@ const tab = () => app.page.getByRole('tabpanel', { name: 'Break-even' });
 const picker = () => tab().getByRole('combobox', { name: 'Compare with' });
 const line = (name: string) => tab().getByRole('region', { name });
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 beforeAll(async () => {
   app = await launchApp();
   await app.page
@@ -33,20 +25,20 @@ describe('the break-even tab', () => {
     await line('Duty rate').waitFor();
 
     expect(await line('Unit price').innerText()).toMatch(/Ties with .+ at a unit price of \$/);
-    await photograph('break-even');
+    await app.photograph('break-even');
   });
 
   it('finds another offer by typing, with the keyboard alone', async () => {
     await picker().focus();
     await app.page.keyboard.type('whatsminer');
     await app.page.getByRole('option').first().waitFor();
-    await photograph('break-even-picking');
+    await app.photograph('break-even-picking');
     const id = await app.page.getByRole('option').first().locator('span').first().innerText();
     await app.page.keyboard.press('Enter');
 
     expect(await picker().inputValue()).toBe(id);
     expect(await line('Unit price').innerText()).toContain(id);
-    await photograph('break-even-picked');
+    await app.photograph('break-even-picked');
   });
 
   it('goes back to what was picked when the field is left half typed', async () => {

@@ -41,14 +41,6 @@ const banner = () => app.page.getByRole('alert').filter({ hasText: 'Read only' }
 const nameField = () => app.page.getByLabel('Name of the workspace');
 const saved = () => app.page.getByRole('status').getByText('Saved', { exact: true });
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 describe.skipIf(reason !== null)('a disk that fills up', () => {
   beforeAll(async () => {
     app = await launchApp({ profile: disk().folder });
@@ -76,7 +68,7 @@ describe.skipIf(reason !== null)('a disk that fills up', () => {
     leave(150);
     await comeBack();
     await banner().waitFor();
-    await photograph('disk-full');
+    await app.photograph('disk-full');
 
     await app.chooseMenu('show-data');
     await nameField().fill('Autumn');
@@ -91,7 +83,7 @@ describe.skipIf(reason !== null)('a disk that fills up', () => {
     const dialog = app.page.getByRole('dialog');
     await dialog.getByText('Nothing can be saved just now.').waitFor();
     await dialog.getByLabel('Name', { exact: true }).fill('Texas');
-    await photograph('disk-full-form');
+    await app.photograph('disk-full-form');
     await app.page.keyboard.press('Escape');
     await dialog.getByRole('button', { name: /Discard/ }).click();
   });

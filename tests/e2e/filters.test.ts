@@ -30,14 +30,6 @@ function focusedColumn(): Promise<string | null | undefined> {
   return app.page.evaluate(() => document.activeElement?.getAttribute('data-column'));
 }
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 beforeAll(async () => {
   app = await launchApp();
   app.page.setDefaultTimeout(10_000);
@@ -60,14 +52,14 @@ describe('with the keyboard alone', () => {
     await goToColumn('landedPerTh');
     await keys('Control+Shift+L');
     await panel().waitFor();
-    await photograph('filter-number');
+    await app.photograph('filter-number');
     // To the upper handle: the way of asking, the lower handle, the upper one.
     await panel().getByRole('slider', { name: 'At most, Landed $/TH' }).focus();
     await keys('PageDown', 'PageDown', 'PageDown', 'ArrowLeft');
 
     await expect.poll(shownCount).toBeLessThan(total);
     expect(await bar().innerText()).toMatch(/Landed \$\/TH\s+at most \$\d+\.\d\d/);
-    await photograph('filter-number-bound');
+    await app.photograph('filter-number-bound');
   });
 
   it('gives the keyboard back to the table', async () => {
@@ -96,7 +88,7 @@ describe('with the keyboard alone', () => {
     const origin = (await app.page.evaluate(() => document.activeElement?.textContent)) ?? '';
     await keys('Shift+F10');
     await app.page.getByRole('menu').waitFor();
-    await photograph('filter-cell-menu');
+    await app.photograph('filter-cell-menu');
     await keys('ArrowDown');
     await app.page.getByRole('menuitem', { name: `Not ${origin}` }).focus();
     await keys('Enter');
@@ -120,7 +112,7 @@ describe('with the keyboard alone', () => {
     );
     await grid().locator('[tabindex="0"]').focus();
     await keys('Control+End', 'Home');
-    await photograph('filter-misses');
+    await app.photograph('filter-misses');
     await app.page.getByRole('button', { name: /^showing \d+ that miss/ }).press('Enter');
     await expect.poll(shownCount).toBe(passing);
   });
@@ -128,7 +120,7 @@ describe('with the keyboard alone', () => {
   it('builds groups in groups', async () => {
     await bar().getByRole('button', { name: 'Filter', exact: true }).press('Enter');
     await app.page.getByRole('combobox', { name: 'Column to filter by' }).waitFor();
-    await photograph('filter-pick');
+    await app.photograph('filter-pick');
     await app.page.keyboard.type('any of');
     await keys('Enter');
     await app.page.keyboard.type('on rack p90');
@@ -143,7 +135,7 @@ describe('with the keyboard alone', () => {
     await keys('Enter');
     await panel().getByRole('checkbox').first().focus();
     await keys('Space');
-    await photograph('filter-groups');
+    await app.photograph('filter-groups');
     await keys('Escape');
 
     await expect.poll(async () => bar().innerText()).toMatch(/any of \(On rack P90 .*; all of \(Vendor is /);
@@ -154,7 +146,7 @@ describe('with the keyboard alone', () => {
     await keys('Control+Shift+L');
     await panel().getByLabel('On or before').focus();
     await keys('ArrowDown', 'ArrowDown', 'ArrowDown');
-    await photograph('filter-date');
+    await app.photograph('filter-date');
     expect(await bar().innerText()).toMatch(/On rack P50\s+before the next tariff step/);
     await keys('Escape');
   });
@@ -168,7 +160,7 @@ describe('with the keyboard alone', () => {
     await app.page.keyboard.type('no such rig');
     await keys('Escape');
     await app.page.getByText('No offer passes the filter').waitFor();
-    await photograph('filter-nothing');
+    await app.photograph('filter-nothing');
     await app.page.getByRole('button', { name: /^Drop: Model contains/ }).press('Enter');
 
     await expect.poll(async () => bar().innerText()).not.toContain('no such rig');

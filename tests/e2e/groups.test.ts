@@ -23,14 +23,6 @@ async function command(words: string): Promise<void> {
   await app.page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 /** Puts the keyboard on the first cell of the table. */
 async function enterTable(): Promise<void> {
   await table().locator('[tabindex="0"]').first().focus();
@@ -54,7 +46,7 @@ describe('the rows of the table by keyboard', () => {
     expect(await table().getAttribute('role')).toBe('treegrid');
     expect(await headings().count()).toBeGreaterThan(2);
     expect(await headings().first().innerText()).toMatch(/\d+ offers?/);
-    await photograph('compare-grouped');
+    await app.photograph('compare-grouped');
   });
 
   it('fold with the left arrow and unfold with the right one, or with Enter', async () => {
@@ -82,7 +74,7 @@ describe('the rows of the table by keyboard', () => {
     expect(await table().locator('[aria-level="2"]').count()).toBe(0);
     await command('unfold all groups');
     await command('show the totals');
-    await photograph('compare-grouped-twice');
+    await app.photograph('compare-grouped-twice');
   });
 
   it('are compared with the offer in focus, which stays in sight', async () => {
@@ -90,10 +82,10 @@ describe('the rows of the table by keyboard', () => {
     await keys('ArrowDown', 'ArrowDown', 'Control+b');
     await app.page.getByText('compared with', { exact: true }).waitFor();
     await table().getByRole('columnheader', { name: 'Δ landed' }).waitFor();
-    await photograph('compare-baseline');
+    await app.photograph('compare-baseline');
 
     await command('cosy rows');
-    await photograph('compare-baseline-cosy');
+    await app.photograph('compare-baseline-cosy');
     const heights = await table()
       .locator('[data-row]')
       .evaluateAll((rows) => [...new Set(rows.map((row) => row.getBoundingClientRect().height))]);
@@ -107,7 +99,7 @@ describe('the rows of the table by keyboard', () => {
 
     expect(await headings().first().getAttribute('aria-expanded')).toBe('false');
     await app.page.getByText('compared with', { exact: true }).waitFor();
-    await photograph('compare-folded');
+    await app.photograph('compare-folded');
   });
 
   it('come to a pivot whose numbers open their offers', async () => {
@@ -115,7 +107,7 @@ describe('the rows of the table by keyboard', () => {
     await command('pivot origin');
     const pivot = app.page.getByRole('grid', { name: 'Origin × month of rack' });
     await pivot.waitFor();
-    await photograph('compare-pivot');
+    await app.photograph('compare-pivot');
     await pivot.locator('[tabindex="0"]').focus();
     await keys('ArrowRight', 'End', 'ArrowDown');
     const name = await pivot.locator('[tabindex="0"]').getAttribute('aria-label');

@@ -30,14 +30,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 /** All that people are told by: text, names, hints; and the values of fields that are not a bar. */
 async function told(): Promise<readonly string[]> {
   return app.page.evaluate((untold) => {
@@ -89,7 +81,7 @@ describe('amounts that are hidden', () => {
     await app.page.getByText('Amounts hidden').waitFor();
     expect(await grid().innerText()).toContain('•••');
     expect(await grid().innerText()).toMatch(/\d+ \w{3} 2027/);
-    await photograph('hidden-compare');
+    await app.photograph('hidden-compare');
   });
 
   it.each(['Explain', 'Break-even', 'Offer'])('are in no word of the inspector: %s', async (name) => {
@@ -100,14 +92,14 @@ describe('amounts that are hidden', () => {
       await closed.press('ArrowRight');
     }
     await expectNone();
-    await photograph(`hidden-${name.toLowerCase()}`);
+    await app.photograph(`hidden-${name.toLowerCase()}`);
   });
 
   it('are in no offer that stands beside another', async () => {
     await app.page.getByRole('button', { name: 'Side by side' }).click();
     await app.page.getByText(/•••/).first().waitFor();
     await expectNone();
-    await photograph('hidden-side-by-side');
+    await app.photograph('hidden-side-by-side');
     await app.page.keyboard.press('Escape');
     await grid().waitFor();
   });
@@ -128,7 +120,7 @@ describe('amounts that are hidden', () => {
     const colour = () => price.evaluate((field) => getComputedStyle(field).color);
 
     expect(await colour()).toBe('rgba(0, 0, 0, 0)');
-    await photograph('hidden-offer-form');
+    await app.photograph('hidden-offer-form');
     await price.focus();
     expect(await colour()).not.toBe('rgba(0, 0, 0, 0)');
     expect(await price.inputValue()).toMatch(/^\d+/);
@@ -147,7 +139,7 @@ describe('amounts that are hidden', () => {
     await value.blur();
     await app.page.getByText(/\$•••/).first().waitFor();
     await expectNone();
-    await photograph('hidden-tariffs');
+    await app.photograph('hidden-tariffs');
     for (const name of [/Layers/, /Pack/]) {
       await mainTab(name).click();
       await expectNone();
@@ -158,7 +150,7 @@ describe('amounts that are hidden', () => {
     await app.chooseMenu('show-data');
     await app.page.getByRole('heading', { name: 'History' }).waitFor();
     await expectNone();
-    await photograph('hidden-data');
+    await app.photograph('hidden-data');
   });
 
   it('are in no preview of a price list, nor in the cell that could not be read', async () => {
@@ -170,7 +162,7 @@ describe('amounts that are hidden', () => {
     await preview.getByRole('tab', { name: /Rejected/ }).click();
     await preview.getByText('••• or so').first().waitFor();
     await expectNone();
-    await photograph('hidden-import');
+    await app.photograph('hidden-import');
     await preview.getByRole('button', { name: 'Cancel' }).click();
   });
 

@@ -16,14 +16,6 @@ const dialog = () => page().getByRole('dialog');
 const question = (name: string) => dialog().getByRole('region', { name, exact: true });
 const look = () => dialog().getByRole('button', { name: 'Look at the preview' });
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page().emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await page().emulateMedia({ colorScheme: 'light' });
-}
-
 /** Chooses a file of the fixtures in the menu. */
 async function choose(name: string, bytes = priceListFile(name)): Promise<void> {
   const path = join(folder, name);
@@ -85,7 +77,7 @@ describe('a workbook with a title block and a header of two rows', () => {
     expect(await head.inputValue()).toBe('hashrate_ths');
     await dialog().getByText('270 → 270 TH/s').waitFor();
     expect(await look().isEnabled()).toBe(false);
-    await photograph('import-columns');
+    await app.photograph('import-columns');
   });
 
   it('can be looked at once it is answered, and nothing is imported yet', async () => {
@@ -95,12 +87,12 @@ describe('a workbook with a title block and a header of two rows', () => {
     await press('Units offered', /least order/i);
     await type('HTS code (US tariff)', '8543.70.98.60');
     await press('Air or ocean', /ocean/);
-    await photograph('import-columns-answered');
+    await app.photograph('import-columns-answered');
     await toPreview();
     await keepAll();
 
     await dialog().getByText('Nothing has been imported yet.').waitFor();
-    await photograph('import-preview');
+    await app.photograph('import-preview');
     expect(await offersOf('Pacific')).toBe(0);
   });
 
@@ -134,7 +126,7 @@ describe('a Chinese list in GB18030', () => {
     await dialog().getByRole('tab', { name: 'Rejected 1' }).click();
     await dialog().getByRole('gridcell', { name: '面议' }).waitFor();
     await dialog().getByRole('group', { name: 'In the vendor’s file' }).waitFor();
-    await photograph('import-rejected');
+    await app.photograph('import-rejected');
     await keepAll();
     await dialog().getByRole('button', { name: 'Import 6 offers' }).click();
     await page()
@@ -156,7 +148,7 @@ describe('a list that is pasted', () => {
     }, text);
 
     await dialog().getByText('Import the pasted text').waitFor();
-    await photograph('import-chat');
+    await app.photograph('import-chat');
     await page().keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
   });
@@ -179,7 +171,7 @@ describe('a file with every kind of fault', () => {
     await dialog()
       .getByText(/for an answer and would not be imported/)
       .waitFor();
-    await photograph('import-asked');
+    await app.photograph('import-asked');
     await dialog()
       .getByRole('tab', { name: /^Rejected/ })
       .click();
@@ -238,7 +230,7 @@ describe('the list of one vendor, a second time', () => {
       .waitFor();
     expect(await question('Decimal mark').count()).toBe(0);
     expect(await question('Vendor').count()).toBe(0);
-    await photograph('import-by-profile');
+    await app.photograph('import-by-profile');
     await page().keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
   });
@@ -252,7 +244,7 @@ describe('the list of one vendor, a second time', () => {
     await page().keyboard.press('Enter');
     await page().getByRole('rowheader', { name: 'Rheintal Mining' }).waitFor();
     await page().getByRole('heading', { name: 'How vendors’ lists are read' }).scrollIntoViewIfNeeded();
-    await photograph('import-profiles');
+    await app.photograph('import-profiles');
     await app.chooseMenu('show-compare');
   });
 });

@@ -49,14 +49,6 @@ async function goToColumn(columnId: string): Promise<void> {
   throw new Error(`No column ${columnId} was reached`);
 }
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 beforeAll(async () => {
   app = await launchApp();
   await app.page.getByRole('button', { name: /Open the sample tender/ }).click();
@@ -81,7 +73,7 @@ describe('typing into the table, by keyboard alone', () => {
     const after = Math.round((Number(whole) * 100 + Number(cents)) * 1.1) / 100;
     const words = `$${firstPrice.replace(/[^\d.,]/g, '')} → $${after.toLocaleString('en-US', { minimumFractionDigits: 2 })}`;
     await app.page.getByText(words).waitFor();
-    await photograph('inline-edit-preview');
+    await app.photograph('inline-edit-preview');
     await press('Enter');
     await editor().waitFor({ state: 'detached' });
     await press('ArrowUp');
@@ -99,7 +91,7 @@ describe('typing into the table, by keyboard alone', () => {
       .getByText(/“cheap” is not a number/)
       .waitFor();
     expect(await editor().inputValue()).toBe('cheap');
-    await photograph('inline-edit-wrong');
+    await app.photograph('inline-edit-wrong');
     await press('Escape');
     await editor().waitFor({ state: 'detached' });
   });
@@ -110,7 +102,7 @@ describe('typing into the table, by keyboard alone', () => {
     await type('-5%');
     await press('Control+Enter');
     await app.page.getByText(/^Done: Change unit price of 3 offers · −\$/).waitFor();
-    await photograph('inline-edit-filled');
+    await app.photograph('inline-edit-filled');
     await press('Escape');
 
     await goToSecond('unitPrice');
@@ -139,7 +131,7 @@ describe('typing into the table, by keyboard alone', () => {
     await press('Control+v');
     const dialog = app.page.getByRole('dialog', { name: /^Paste \d+ cells$/ });
     await dialog.getByText('Why it cannot be kept').waitFor();
-    await photograph('inline-edit-paste');
+    await app.photograph('inline-edit-paste');
     await press('Escape');
     await dialog.waitFor({ state: 'detached' });
   });
@@ -149,7 +141,7 @@ describe('typing into the table, by keyboard alone', () => {
     await press('Alt+Enter');
     const panel = app.page.getByRole('dialog', { name: /^Unit price of .*, typed over$/ });
     await panel.getByText('Quoted').waitFor();
-    await photograph('inline-edit-mark');
+    await app.photograph('inline-edit-mark');
     await panel.getByRole('button', { name: 'Reset to the quotation' }).press('Enter');
     await panel.waitFor({ state: 'detached' });
     await grid().locator('[tabindex="0"]').first().focus();
@@ -160,7 +152,7 @@ describe('typing into the table, by keyboard alone', () => {
     await app.page.getByRole('tab', { name: 'History' }).press('Enter');
     const list = app.page.getByRole('list', { name: /^History of / });
     await list.getByText(/^Reset unit price of/).waitFor();
-    await photograph('inline-edit-history');
+    await app.photograph('inline-edit-history');
   });
 
   it('comes back to the very same workspace by four undos, each shown where it changed something', async () => {
@@ -173,7 +165,7 @@ describe('typing into the table, by keyboard alone', () => {
       await expect
         .poll(() => app.page.evaluate(() => document.activeElement?.getAttribute('data-column')))
         .toBe('unitPrice');
-      if (times === 0) await photograph('inline-edit-undone');
+      if (times === 0) await app.photograph('inline-edit-undone');
     }
     expect(await app.page.getByText('out of order').count()).toBe(0);
 

@@ -40,14 +40,6 @@ const cell = (row: number, column: number) =>
     `[role="row"][aria-rowindex="${String(row)}"] [role="gridcell"][aria-colindex="${String(column)}"]`,
   );
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 async function shownModels(page: Page): Promise<string[]> {
   return page
     .locator('[role="row"] [role="rowheader"], [role="row"] [aria-colindex="1"][role="gridcell"]')
@@ -77,7 +69,7 @@ describe('the journey', () => {
       expect.stringContaining('Import a price list'),
       expect.stringContaining('Start empty'),
     ]);
-    await photograph('welcome');
+    await app.photograph('welcome');
   });
 
   it('opens the sample tender with every offer costed', async () => {
@@ -86,7 +78,7 @@ describe('the journey', () => {
 
     // Two header rows and 63 offers.
     expect(await grid().getAttribute('aria-rowcount')).toBe('65');
-    await photograph('compare');
+    await app.photograph('compare');
   });
 
   it('doubts the best price, which is a tenth of every public quote', async () => {
@@ -99,7 +91,7 @@ describe('the journey', () => {
     const inspector = app.page.getByRole('complementary');
     await inspector.getByText(/is 11 % of the lowest of 2 public quotes for this model/).waitFor();
     await inspector.getByText('Public quotes of Antminer S21 XP Hydro').waitFor();
-    await photograph('doubt');
+    await app.photograph('doubt');
   });
 
   it('sorts by three keys and shows their order', async () => {
@@ -110,7 +102,7 @@ describe('the journey', () => {
     await app.page.getByText('Vendor ↑ then Duty % ↑ then All-in $/TH ↑').waitFor();
     const vendors = await grid().locator('[role="gridcell"][data-column="vendor"]').allInnerTexts();
     expect(vendors.slice(0, 3)).toEqual(['Auradine', 'Auradine', 'Auradine']);
-    await photograph('compare-three-keys');
+    await app.photograph('compare-three-keys');
   });
 
   it('explains a landed cost down to its dated sources', async () => {
@@ -129,7 +121,7 @@ describe('the journey', () => {
       .first()
       .waitFor();
     expect(await inspector.innerText()).toMatch(/91 FR 47318/);
-    await photograph('explain');
+    await app.photograph('explain');
 
     await inspector.getByRole('button', { name: 'Copy explanation' }).click();
     await app.page.getByText('Explanation copied, with its sources.').waitFor();
@@ -148,7 +140,7 @@ describe('the journey', () => {
     expect(text).toMatch(/Nothing has been imported yet/);
     expect(text).toContain('Atlantis');
     expect(text).toContain('4,2oo');
-    await photograph('import-preview');
+    await app.photograph('import-preview');
     // The dialog hides the table from assistive technology, so it is not found by its role here.
     expect(await app.page.locator('[role="grid"][aria-label="Offers"]').getAttribute('aria-rowcount')).toBe(
       '65',
@@ -160,7 +152,7 @@ describe('the journey', () => {
     await app.page.getByText('Imported 2 offers from bitmain-november.csv.').waitFor();
 
     await expect.poll(() => grid().getAttribute('aria-rowcount')).toBe('67');
-    await photograph('imported');
+    await app.photograph('imported');
   });
 
   it('undoes and redoes the import', async () => {
@@ -194,7 +186,7 @@ describe('the journey', () => {
       .getByText(/found to be China/)
       .first()
       .waitFor();
-    await photograph('compare-found-china');
+    await app.photograph('compare-found-china');
 
     await app.chooseMenu('undo');
     await app.page.getByRole('button', { name: /Origin as declared/ }).waitFor();
@@ -237,7 +229,7 @@ describe('the journey', () => {
   it('lists what was done, and what the numbers rest on', async () => {
     await app.chooseMenu('show-data');
     await app.page.getByText('Import 2 offers from bitmain-november.csv').waitFor();
-    await photograph('data');
+    await app.photograph('data');
     await app.answerSaveDialog(workspaceFiles[0] ?? '');
     await app.chooseMenu('export-workspace');
     await app.page.getByText(/Exported the workspace to /).waitFor();
@@ -281,7 +273,7 @@ describe('the journey', () => {
     await app.answerOpenDialog(workspaceFiles[0] ?? '');
     await app.chooseMenu('import-workspace');
     await app.page.getByRole('dialog', { name: /Open first.json/ }).waitFor();
-    await photograph('open-workspace');
+    await app.photograph('open-workspace');
     await app.page.getByRole('button', { name: /Replace/ }).click();
     await expect.poll(() => grid().getAttribute('aria-rowcount')).toBe('67');
 
@@ -300,18 +292,18 @@ describe('the journey', () => {
     await app.chooseMenu('import-price-list');
 
     await app.page.getByText('photo.csv cannot be imported.').waitFor();
-    await photograph('import-refused');
+    await app.photograph('import-refused');
     await app.page.getByRole('button', { name: 'Close', exact: true }).last().click();
     expect(await grid().getAttribute('aria-rowcount')).toBe('67');
   });
 
   it('shows a filter that finds nothing, and the keys', async () => {
     await app.page.getByPlaceholder(/Vendor, model/).fill('no such rig');
-    await photograph('nothing-found');
+    await app.photograph('nothing-found');
     await app.page.getByPlaceholder(/Vendor, model/).fill('');
     await app.chooseMenu('shortcuts');
     await app.page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
-    await photograph('shortcuts');
+    await app.photograph('shortcuts');
     await app.page.keyboard.press('Escape');
   });
 
@@ -330,7 +322,7 @@ describe('an empty workspace', () => {
     app = await launchApp();
     await app.page.getByRole('button', { name: /Start empty/ }).click();
     await app.page.getByRole('button', { name: /template/i }).waitFor();
-    await photograph('empty');
+    await app.photograph('empty');
 
     expect(app.errors).toEqual([]);
   });

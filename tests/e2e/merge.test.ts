@@ -39,14 +39,6 @@ async function changeAssumption(app: LaunchedApp, name: string, label: string, v
   await app.page.getByText(`Done: Change ${name}`).waitFor();
 }
 
-async function photograph(app: LaunchedApp, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 const hashprice = (path: string) =>
   (
     JSON.parse(readFileSync(path, 'utf8')) as {
@@ -77,7 +69,7 @@ describe('two copies of one workspace', () => {
     await ben.chooseMenu('import-workspace');
     const dialog = ben.page.getByRole('dialog', { name: /Open tender.rigplan/ });
     await dialog.getByText(/This workspace has no offers yet/).waitFor();
-    await photograph(ben, 'open-or-merge');
+    await ben.photograph('open-or-merge');
     await dialog.getByRole('button', { name: 'Open', exact: true }).click();
     await ben.page.getByText('Opened tender.rigplan.').waitFor();
   });
@@ -101,9 +93,9 @@ describe('two copies of one workspace', () => {
     await dialog.getByText('Changed by both: 1 conflict').waitFor();
     await dialog.getByText('Change hashprice to 48.00 $/PH/day').waitFor();
     expect(await dialog.getByRole('button', { name: 'Merge', exact: true }).isDisabled()).toBe(true);
-    await photograph(ana, 'merge-conflict');
+    await ana.photograph('merge-conflict');
     await dialog.getByRole('radio', { name: /Hashprice: The other copy, 48\.00/ }).check();
-    await photograph(ana, 'merge-decided');
+    await ana.photograph('merge-decided');
     await dialog.getByRole('button', { name: 'Merge', exact: true }).click();
     await ana.page.getByText('Merged tender of Ben.rigplan.').waitFor();
 
@@ -138,7 +130,7 @@ describe('two copies of one workspace', () => {
     await ana.answerOpenDialog(bare);
     await ana.chooseMenu('import-workspace');
     await ana.page.getByText(/Prices were left out of the file on purpose/).waitFor();
-    await photograph(ana, 'redacted-refused');
+    await ana.photograph('redacted-refused');
     await ana.page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click();
   });
 

@@ -17,14 +17,6 @@ function sheetText(path: string, sheet: 'Compare' | 'Sources'): Promise<string> 
   return unzipText(readFileSync(path), `xl/worksheets/sheet${sheet === 'Compare' ? '1' : '2'}.xml`);
 }
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 async function palette(words: string): Promise<void> {
   await app.page.keyboard.press('Control+K');
   await app.page.keyboard.type(words);
@@ -50,7 +42,7 @@ describe('money in one unit', () => {
     await header('Landed $/MW').waitFor();
     expect(await app.page.getByRole('button', { name: 'money Per MW' }).count()).toBe(1);
     await app.page.getByText(/Landed \$\/MW: mean per MW [\d,]+\.\d\d/).waitFor();
-    await photograph('money-per-mw');
+    await app.photograph('money-per-mw');
   });
 
   it('is in the exported workbook, with the unit said', async () => {
@@ -74,7 +66,7 @@ describe('formats', () => {
     await app.page.getByLabel('Policy').selectOption('above');
     await app.page.getByLabel('Limit, %').fill('20');
     await app.page.getByLabel('What the limit is').fill('Duty cap of the board');
-    await photograph('format-editor');
+    await app.photograph('format-editor');
     await app.page.getByRole('button', { name: 'Use the format' }).click();
     await app.page.getByText('▲ over cap').first().waitFor();
 
@@ -83,7 +75,7 @@ describe('formats', () => {
     await app.page.getByRole('menuitem', { name: 'Format…' }).click();
     await app.page.getByLabel('Relative').selectOption('scale');
     await app.page.getByRole('button', { name: 'Use the format' }).click();
-    await photograph('formats');
+    await app.photograph('formats');
   });
 
   it('are in the exported workbook as words and fills', async () => {
@@ -101,7 +93,7 @@ describe('cash and graphics', () => {
   it('draws payments on one axis, whiskers, quotes and shares', async () => {
     await palette('Open the view Cash calendar');
     await header('Payments').waitFor();
-    await photograph('cash-calendar');
+    await app.photograph('cash-calendar');
     for (const column of ['Share of $', 'P50 to P90', 'Public quote']) {
       await palette(`show the column ${column}`);
     }
@@ -109,7 +101,7 @@ describe('cash and graphics', () => {
       element.scrollLeft = element.scrollWidth;
     });
     await header('Public quote $').waitFor();
-    await photograph('graphics');
+    await app.photograph('graphics');
     expect(app.errors).toEqual([]);
   });
 });

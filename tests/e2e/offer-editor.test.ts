@@ -12,14 +12,6 @@ const dialog = (name: string | RegExp) => app.page.getByRole('dialog', { name })
 const tab = (name: string) => inspector().getByRole('tab', { name });
 const inspector = () => app.page.getByRole('complementary');
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 /** Shows one offer alone: its id is a word of the filter. */
 async function find(id: string): Promise<void> {
   await app.page
@@ -77,19 +69,19 @@ describe('an offer of the sample tender', () => {
     await find('BM-01');
     await editByKey('BM-01');
     expect(await dialog('Offer BM-01').getByLabel('HTS code').inputValue()).toMatch(/^8543\.70\.9/);
-    await photograph('offer-editor');
+    await app.photograph('offer-editor');
     await dialog('Offer BM-01').getByRole('textbox', { name: 'Note' }).scrollIntoViewIfNeeded();
-    await photograph('offer-editor-delivery');
+    await app.photograph('offer-editor-delivery');
     // The least size of the window.
     await resize(900, 560);
     expect(await dialog('Offer BM-01').getByRole('button', { name: 'Save offer' }).isVisible()).toBe(true);
-    await photograph('offer-editor-small');
+    await app.photograph('offer-editor-small');
     await resize(1440, 900);
     await app.page.keyboard.press('Escape');
     await dialog('Offer BM-01').waitFor({ state: 'detached' });
 
     await inspector().getByRole('tab', { name: 'Offer' }).click();
-    await photograph('offer-actions');
+    await app.photograph('offer-actions');
     await inspector().getByRole('button', { name: 'Edit offer…' }).click();
     await dialog('Offer BM-01').waitFor();
     await dialog('Offer BM-01').getByRole('button', { name: 'Cancel' }).click();
@@ -104,7 +96,7 @@ describe('an offer of the sample tender', () => {
     await app.page.getByText('Done: Change offer BM-01: origin.').waitFor();
 
     await expect.poll(() => shown(/^Duty %/)).toMatch(/^40\.1/);
-    await photograph('offer-found-china');
+    await app.photograph('offer-found-china');
     await app.chooseMenu('undo');
     await expect.poll(() => shown(/^Duty %/)).toBe(before);
   });
@@ -118,12 +110,12 @@ describe('an offer of the sample tender', () => {
     await form.getByRole('button', { name: 'Save offer' }).click();
 
     await form.getByText('Not saved. 3 fields are not right yet: unit price, origin, HTS code.').waitFor();
-    await photograph('offer-editor-problems');
+    await app.photograph('offer-editor-problems');
     await form.getByLabel('HTS code').scrollIntoViewIfNeeded();
-    await photograph('offer-editor-problems-origin');
+    await app.photograph('offer-editor-problems-origin');
     await app.page.keyboard.press('Escape');
     await form.getByText('Close without saving? What you typed is lost.').waitFor();
-    await photograph('offer-editor-leave');
+    await app.photograph('offer-editor-leave');
     await form.getByRole('button', { name: 'Discard' }).click();
     await form.waitFor({ state: 'detached' });
   });
@@ -149,7 +141,7 @@ describe('an offer of the sample tender', () => {
     await form.getByRole('button', { name: 'Split' }).click();
     await form.getByText(/: they add up\./).waitFor();
     await form.getByLabel('Entry 4, units').scrollIntoViewIfNeeded();
-    await photograph('offer-editor-entries');
+    await app.photograph('offer-editor-entries');
     await form.getByRole('button', { name: 'Save offer' }).click();
 
     await app.page.getByText('Done: Change offer BM-01: customs entries.').waitFor();
@@ -171,7 +163,7 @@ describe('an offer of the sample tender', () => {
     await form.getByLabel('Rate, $ for one of it').fill('1.0853');
     await form.getByLabel('Rate of').fill('2026-11-20');
     await form.getByText('$3,744.29').waitFor();
-    await photograph('offer-editor-euros');
+    await app.photograph('offer-editor-euros');
     await form.getByRole('button', { name: 'Save offer' }).click();
 
     await inspector().getByText('$3,744.29').waitFor();
@@ -181,14 +173,14 @@ describe('an offer of the sample tender', () => {
         .getByText(/^edited \d/)
         .count(),
     ).toBeGreaterThanOrEqual(3);
-    await photograph('offer-editor-edited');
+    await app.photograph('offer-editor-edited');
     await grid().locator('[data-row="BM-01"] [data-column="pricePerTh"]').click();
     await tab('Explain').click();
     await inspector()
       .getByText(/^Entered by hand over .*, row \d+/)
       .first()
       .waitFor();
-    await photograph('offer-editor-edited-explained');
+    await app.photograph('offer-editor-edited-explained');
     await tab('Offer').click();
     await app.page.getByText(/Done: Change offer BM-01: unit price, price as quoted\./).waitFor();
     await app.page.getByRole('button', { name: 'Undo' }).click();
@@ -201,7 +193,7 @@ describe('an offer of one’s own', () => {
     await app.page.getByPlaceholder(/Vendor, model/).fill('');
     await app.page.getByRole('button', { name: 'Add an offer…' }).click();
     const form = dialog('Add an offer');
-    await photograph('offer-editor-new');
+    await app.photograph('offer-editor-new');
     await form.getByLabel('Offer id').fill('OWN-1');
     await form.getByLabel('Vendor', { exact: true }).fill('Bitmain');
     await form.getByLabel('Model').fill('Antminer S21 Pro');
@@ -213,12 +205,12 @@ describe('an offer of one’s own', () => {
     await form.getByLabel('Ships from').fill('MY');
     await form.getByLabel('HTS code').fill('8543.70.98.60');
     await form.getByLabel('Mode', { exact: true }).selectOption('ocean');
-    await photograph('offer-editor-filled');
+    await app.photograph('offer-editor-filled');
     await form.getByRole('button', { name: 'Add offer' }).click();
     await app.page.getByText('Done: Add offer OWN-1.').waitFor();
 
     await expect.poll(rowInFocus).toBe('OWN-1');
-    await photograph('offer-editor-added');
+    await app.photograph('offer-editor-added');
     await find('OWN-1');
     await grid().locator('[aria-rowindex="3"] [aria-colindex="1"]').click();
     await inspector().getByText('Entered by hand').waitFor();

@@ -4,7 +4,6 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { priceListText } from '../fixtures/price-list-text';
 import { launchApp, newFolder, type LaunchedApp } from './harness/launch';
@@ -45,14 +44,6 @@ async function unlock(): Promise<void> {
   await app.page.getByRole('heading', { name: 'New tender', level: 1 }).waitFor();
 }
 
-async function photograph(page: Page, name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    await app.screenshot(`protection-${name}-${colorScheme}`);
-  }
-  await page.emulateMedia({ colorScheme: null });
-}
-
 /** Fills the dialog that is open, and waits until the program has ended. */
 async function confirmAndEnd(button: string): Promise<void> {
   const ended = app.electron.waitForEvent('close', { timeout: 120_000 });
@@ -90,10 +81,10 @@ describe('a passphrase', () => {
     await app.chooseMenu('show-data');
     await app.page.getByText('What a passphrase protects').click();
     await app.page.getByRole('heading', { name: 'Passphrase' }).scrollIntoViewIfNeeded();
-    await photograph(app.page, 'section-none');
+    await app.photograph('protection-section-none');
     await app.page.getByRole('button', { name: 'Set…' }).click();
     await field('New passphrase').fill('too short');
-    await photograph(app.page, 'dialog-weak');
+    await app.photograph('protection-dialog-weak');
     await field('New passphrase').fill(RIGHT);
     await field('The same again').fill(RIGHT);
     expect(readableIn(app.profile, SECRETS)).not.toEqual([]);
@@ -105,15 +96,15 @@ describe('a passphrase', () => {
     const { profile } = app;
     app = await start(profile);
     await passphrase().waitFor();
-    await photograph(app.page, 'unlock');
+    await app.photograph('protection-unlock');
     await app.page.getByText('Forgotten? What then').click();
     await app.page.getByText(app.profile, { exact: true }).waitFor();
-    await photograph(app.page, 'forgotten');
+    await app.photograph('protection-forgotten');
     await passphrase().fill('four words by chanse');
     await app.page.getByRole('button', { name: 'Unlock' }).click();
 
     await app.page.getByText(/not the right one. Nothing was changed/).waitFor();
-    await photograph(app.page, 'wrong');
+    await app.photograph('protection-wrong');
     expect(await passphrase().evaluate((input) => input === document.activeElement)).toBe(true);
     expect(await grid().count()).toBe(0);
   });
@@ -146,7 +137,7 @@ describe('a passphrase', () => {
     await dialog.getByRole('textbox', { name: 'Note' }).fill('half a thought');
     await app.chooseMenu('lock');
     await passphrase().waitFor();
-    await photograph(app.page, 'covered');
+    await app.photograph('protection-covered');
 
     expect(await dialog.isVisible()).toBe(false);
     expect(await grid().isVisible()).toBe(false);
@@ -174,12 +165,12 @@ describe('a passphrase', () => {
     const path = join(folder, 'sealed.rigplan');
     await app.chooseMenu('show-data');
     await app.page.getByText('What a passphrase protects').click();
-    await photograph(app.page, 'section-set');
+    await app.photograph('protection-section-set');
     await app.answerSaveDialog(path);
     await app.page.getByRole('button', { name: 'Export with a passphrase…' }).click();
     await field('New passphrase').fill('another passphrase');
     await field('The same again').fill('another passphrase');
-    await photograph(app.page, 'seal-file');
+    await app.photograph('protection-seal-file');
     await app.page.getByRole('button', { name: 'Export…', exact: true }).click();
     await app.page.getByText(`Exported the workspace, sealed, to ${path}.`).waitFor();
     expect(readFileSync(path).subarray(0, 8).toString()).toBe('RPSEALED');
@@ -191,7 +182,7 @@ describe('a passphrase', () => {
     await ofFile.fill('another passphrasf');
     await app.page.getByRole('button', { name: 'Open', exact: true }).click();
     await app.page.getByText(/does not open the file/).waitFor();
-    await photograph(app.page, 'unseal-wrong');
+    await app.photograph('protection-unseal-wrong');
     await ofFile.fill('another passphrase');
     await app.page.getByRole('button', { name: 'Open', exact: true }).click();
     await app.page.getByRole('button', { name: 'Replace 2 offers' }).click();
@@ -213,7 +204,7 @@ describe('a passphrase', () => {
     await app.chooseMenu('show-data');
     await app.page.getByRole('button', { name: 'Remove…' }).click();
     await field('Present passphrase').fill(RIGHT);
-    await photograph(app.page, 'dialog-remove');
+    await app.photograph('protection-dialog-remove');
     await confirmAndEnd('Remove passphrase');
 
     app = await start(profile);

@@ -10,14 +10,6 @@ const grid = () => app.page.getByRole('grid', { name: 'Offers' });
 const panel = () => app.page.getByRole('tabpanel', { name: 'Ranking' });
 const slider = (header: string) => panel().getByRole('slider', { name: `Weight of ${header}` });
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 /** What the table shows under a column, from the top. */
 async function column(name: string, count = 5): Promise<string[]> {
   const place = await grid().getByRole('columnheader', { name }).last().getAttribute('aria-colindex');
@@ -42,7 +34,7 @@ afterAll(async () => {
 describe('the ranking of the sample tender', () => {
   it('begins with nothing ranked, and three ways to begin', async () => {
     await panel().getByText('Nothing is ranked yet.').waitFor();
-    await photograph('ranking-empty');
+    await app.photograph('ranking-empty');
   });
 
   it('ranks by a preset, shows rank and score in the table and says who is first and why', async () => {
@@ -55,7 +47,7 @@ describe('the ranking of the sample tender', () => {
     await panel()
       .getByText(/1st of \d+/)
       .waitFor();
-    await photograph('ranking');
+    await app.photograph('ranking');
   });
 
   it('ranks again while a weight moves by keys', async () => {
@@ -73,7 +65,7 @@ describe('the ranking of the sample tender', () => {
     const explanation = app.page.getByRole('tabpanel', { name: 'Explain' });
 
     await explanation.getByText(/3rd of \d+, .+ behind/).waitFor();
-    await photograph('ranking-explained');
+    await app.photograph('ranking-explained');
   });
 
   it('takes a gate, and tells in the table who fails it and by what', async () => {
@@ -81,26 +73,26 @@ describe('the ranking of the sample tender', () => {
     await panel().getByRole('button', { name: 'Add a gate…' }).click();
     const dialog = app.page.getByRole('dialog', { name: 'Add a gate' });
     await dialog.getByLabel('Country').selectOption('CN');
-    await photograph('ranking-gate');
+    await app.photograph('ranking-gate');
     await dialog.getByRole('button', { name: 'Add gate' }).click();
 
     await panel().getByRole('listitem', { name: 'No goods made in China' }).waitFor();
     await panel()
       .getByText(/Turns \d+ offers? away/)
       .waitFor();
-    await photograph('ranking-gated');
+    await app.photograph('ranking-gated');
   });
 
   it('sets the weights by questions, by keys alone', async () => {
     await panel().getByRole('button', { name: 'Which would you take?' }).click();
     const dialog = app.page.getByRole('dialog', { name: 'Which would you take?' });
     await dialog.getByText(/^Question 1 of/).waitFor();
-    await photograph('ranking-question');
+    await app.photograph('ranking-question');
     for (const key of ['1', '2', '0', '1', '1', '2', 's', '1', '2', '1']) {
       if ((await dialog.getByText(/^Question \d+ of/).count()) === 0) break;
       await app.page.keyboard.press(key);
     }
-    await photograph('ranking-answers');
+    await app.photograph('ranking-answers');
     await dialog.getByRole('button', { name: 'Apply weights' }).click();
     await dialog.waitFor({ state: 'hidden' });
   });

@@ -37,14 +37,6 @@ async function openNewer(isKept: boolean): Promise<void> {
 
 const nameField = () => app.page.getByLabel('Name of the workspace');
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 describe('a window whose database another one takes', () => {
   it('is loaded anew by itself, and goes on with everything', async () => {
     await openSample();
@@ -81,13 +73,13 @@ describe('a window whose database another one takes', () => {
 
     await dialog.getByText('Nothing can be saved just now.').waitFor();
     expect(await dialog.getByLabel('Name', { exact: true }).inputValue()).toBe('Texas');
-    await photograph('second-window-form');
+    await app.photograph('second-window-form');
     await app.page.keyboard.press('Escape');
     await dialog.getByRole('button', { name: /Discard/ }).click();
     await nameField().fill('Autumn');
     await nameField().press('Enter');
     await app.page.getByText(/The name could not be saved\. Another window has opened/).waitFor();
-    await photograph('second-window');
+    await app.photograph('second-window');
 
     await app.page.getByRole('button', { name: 'Reload', exact: true }).click();
     await app.page.getByRole('alert').filter({ hasText: 'Read only' }).waitFor({ state: 'detached' });

@@ -17,14 +17,6 @@ const lines = [
 let app: LaunchedApp;
 const grid = () => app.page.getByRole('grid', { name: 'Offers' });
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 /** What the table shows of an offer under a column. */
 async function shown(model: string, column: string): Promise<string> {
   const place = await grid().getByRole('columnheader', { name: column }).getAttribute('aria-colindex');
@@ -59,10 +51,10 @@ describe('a workspace that was started empty', () => {
 
     expect(await shown('S21 Pro', 'On rack P50')).toMatch(/20\d\d$/);
     expect(await allIn()).toBe('—');
-    await photograph('compare-without-site');
+    await app.photograph('compare-without-site');
     await app.page.getByRole('button', { name: /No site: add one for all-in/ }).click();
     await app.page.getByText('No site yet').waitFor();
-    await photograph('sites-none');
+    await app.photograph('sites-none');
   });
 
   it('keeps what was typed into a form that is not right yet', async () => {
@@ -76,7 +68,7 @@ describe('a workspace that was started empty', () => {
     // A press beside the dialog, where a stray click would land.
     await app.page.mouse.click(100, 700);
     expect(await dialog.getByLabel('Name').inputValue()).toBe('West Texas');
-    await photograph('site-form-problems');
+    await app.photograph('site-form-problems');
   });
 
   it('gives an all-in cost once there is a site', async () => {
@@ -85,7 +77,7 @@ describe('a workspace that was started empty', () => {
     await dialog.getByLabel('Receiving, $/unit').fill('18.50');
     await dialog.getByLabel('Source').fill('Lease and build schedule, signed 12 Oct 2026');
     await dialog.getByLabel('Confidence').selectOption('documented');
-    await photograph('site-form');
+    await app.photograph('site-form');
     await dialog.getByRole('button', { name: 'Add site' }).click();
     await app.page.getByRole('row', { name: /West Texas/ }).waitFor();
     await app.page.getByText('Done: Add site West Texas.').waitFor();
@@ -102,13 +94,13 @@ describe('a workspace that was started empty', () => {
     const dialog = app.page.getByRole('dialog', { name: 'Change hashprice' });
     await dialog.getByLabel('Value, $/PH/day').fill('52.40');
     await dialog.getByLabel('Source').fill('Our own forecast for 2027');
-    await photograph('assumption-form');
+    await app.photograph('assumption-form');
     await dialog.getByRole('button', { name: 'Save assumption' }).click();
     await app.page.getByText('Done: Change hashprice to 52.40 $/PH/day.').waitFor();
     await app.page.getByRole('heading', { name: 'Sites' }).scrollIntoViewIfNeeded();
-    await photograph('sites');
+    await app.photograph('sites');
     await app.page.getByRole('button', { name: 'Change service period' }).scrollIntoViewIfNeeded();
-    await photograph('assumptions');
+    await app.photograph('assumptions');
 
     await show('show-compare');
     await expect.poll(async () => Number(await allIn())).toBeGreaterThan(Number(before));
@@ -120,7 +112,7 @@ describe('a workspace that was started empty', () => {
     await show('show-data');
     await app.page.getByRole('button', { name: 'Remove West Texas' }).click();
     const dialog = app.page.getByRole('dialog', { name: 'Remove West Texas?' });
-    await photograph('site-remove');
+    await app.photograph('site-remove');
     await dialog.getByRole('button', { name: 'Remove site' }).click();
     await app.page.getByText('No site yet').waitFor();
 

@@ -27,14 +27,6 @@ async function rename(name: string): Promise<void> {
   await app.page.getByRole('heading', { name, level: 1 }).waitFor();
 }
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 describe('a vault that does not open', () => {
   it('stops the start in words; the user can go on with the database, and the vault gets it all later', async () => {
     await openSample();
@@ -48,12 +40,12 @@ describe('a vault that does not open', () => {
     app = await launchApp({ profile: app.profile });
     await app.page.getByText('The safety copies could not be opened.').waitFor();
     await app.page.getByText(/It can be read: “Autumn”, 63 offers/).waitFor();
-    await photograph('recovery-without-vault');
+    await app.photograph('recovery-without-vault');
     await app.page.getByRole('button', { name: 'Go on with it' }).click();
     await app.page.getByText('No safety copies in this session').waitFor();
     await rename('Winter');
     await saved().waitFor();
-    await photograph('without-vault');
+    await app.photograph('without-vault');
     await app.close();
 
     rmSync(journal);
@@ -82,7 +74,7 @@ describe('where nothing leads to the last change', () => {
     app = await launchApp({ profile: app.profile, isRelaunchStopped: true });
     await app.page.getByText(/It can be read: “Autumn”, 63 offers, change 2/).waitFor();
     expect(await app.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
-    await photograph('recovery-go-on');
+    await app.photograph('recovery-go-on');
     const ended = new Promise((resolve) => app.electron.process().once('close', resolve));
     await app.page.getByRole('button', { name: 'Go on with it' }).click();
     await ended;
@@ -128,7 +120,7 @@ describe('a change that was written in part', () => {
     await app.page
       .getByText('“Open the sample tender” was whole in the safety copy and is there again.')
       .waitFor();
-    await photograph('torn-import');
+    await app.photograph('torn-import');
     await app.page
       .getByText(/63 of 63|63 offers/)
       .first()
@@ -146,7 +138,7 @@ describe('the restore drill', () => {
     await app.page.getByRole('button', { name: 'Run a drill' }).click();
     await app.page.getByText(/Every table came out as it is/).waitFor();
     await app.page.getByRole('heading', { name: 'Restore drill' }).scrollIntoViewIfNeeded();
-    await photograph('restore-drill');
+    await app.photograph('restore-drill');
     const names = await app.page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
     expect(names).toEqual(['rigplan']);
     await app.close();

@@ -16,14 +16,6 @@ let app: LaunchedApp;
 const tab = (name: RegExp | string) => app.page.getByRole('tab', { name });
 const grid = () => app.page.getByRole('grid', { name: 'Offers' });
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 /** Duties of the Malaysian offers, as Compare shows them. */
 async function malaysianDuties(): Promise<readonly string[]> {
   await app.chooseMenu('show-compare');
@@ -90,7 +82,7 @@ describe('what applies', () => {
     await app.page.getByText(`$${duty} duty on $374,400.00, ${origin}, entry 21 Nov 2026`).waitFor();
     expect(await app.page.getByRole('row', { name: /^Duty \d/ }).innerText()).toContain(rate.slice(0, -2));
     expect(await app.page.getByRole('row', { name: /Merchandise/ }).innerText()).toContain('670.86');
-    await photograph(`tariffs-applies-${origin.toLowerCase()}`);
+    await app.photograph(`tariffs-applies-${origin.toLowerCase()}`);
   });
 
   it('shows the timeline, says what makes up a step and leads from it to the answer', async () => {
@@ -98,17 +90,17 @@ describe('what applies', () => {
     await app.page
       .getByRole('heading', { name: /Duty over time/ })
       .evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
-    await photograph('tariffs-timeline');
+    await app.photograph('tariffs-timeline');
     await step.focus();
-    await photograph('tariffs-timeline-step');
+    await app.photograph('tariffs-timeline-step');
     await app.page.keyboard.press('Enter');
     await app.page.getByText(/duty on \$374,400.00, China, entry 24 Feb 2026/).waitFor();
     await app.page.getByLabel('Entry date').fill('2025-06-18');
     await app.page.getByText('A refund may be possible. It is not taken off.').waitFor();
-    await photograph('tariffs-applies-refund');
+    await app.photograph('tariffs-applies-refund');
     await app.page.getByRole('button', { name: 'Show as table' }).click();
     await app.page.getByRole('columnheader', { name: 'Total %' }).scrollIntoViewIfNeeded();
-    await photograph('tariffs-timeline-table');
+    await app.photograph('tariffs-timeline-table');
     await app.page.getByRole('button', { name: 'Show as chart' }).click();
   });
 });
@@ -119,11 +111,11 @@ describe('a layer of one’s own', () => {
     expect(before.length).toBeGreaterThan(0);
     await showTariffs();
     await tab(/Layers/).click();
-    await photograph('tariffs-layers');
+    await app.photograph('tariffs-layers');
     await app.page.getByRole('button', { name: 'Add layer…' }).click();
     const dialog = app.page.getByRole('dialog', { name: 'Add a tariff layer' });
     await dialog.getByRole('button', { name: 'Add layer' }).click();
-    await photograph('tariffs-layer-problems');
+    await app.photograph('tariffs-layer-problems');
     await dialog.getByLabel('Programme').fill('December step on Malaysia');
     await dialog.getByLabel('Rate, %').fill('0.05');
     await dialog.getByRole('button', { name: 'Use 5 %' }).click();
@@ -133,15 +125,15 @@ describe('a layer of one’s own', () => {
     await dialog.getByLabel('Who').fill('Dana Reyes');
     await dialog.getByLabel('Why').fill('Our broker expects it; we plan with it until the notice is out.');
     await dialog.getByText(/^Changes the landed cost of \d+ offers? by \+\$.*; largest: /).waitFor();
-    await photograph('tariffs-layer-form');
+    await app.photograph('tariffs-layer-form');
     await dialog.getByRole('button', { name: 'Show the offers' }).click();
     await dialog.getByRole('rowheader', { name: 'Together' }).waitFor({ state: 'attached' });
-    await photograph('tariffs-layer-effect');
+    await app.photograph('tariffs-layer-effect');
     await dialog.getByRole('button', { name: 'Add layer' }).click();
     await app.page.getByText('Done: Add own tariff layer OWN-DECEMBER-STEP-ON-MALAYSIA.').waitFor();
     await app.page.getByLabel('Find in layers').fill('december malaysia');
     await app.page.getByRole('gridcell', { name: /December step/ }).click();
-    await photograph('tariffs-layer-own');
+    await app.photograph('tariffs-layer-own');
 
     expect(await malaysianDuties()).not.toEqual(before);
     expect((await malaysianDuties()).some((duty) => duty === '17.6')).toBe(true);
@@ -163,10 +155,10 @@ describe('a layer of one’s own', () => {
     expect(await dialog.getByLabel('Who').inputValue()).toBe('Dana Reyes');
     await dialog.getByLabel('Why').fill('What if the court ends it');
     await dialog.getByText(/^Changes the landed cost of \d+ offers? by −\$/).waitFor();
-    await photograph('tariffs-take-out');
+    await app.photograph('tariffs-take-out');
     await dialog.getByRole('button', { name: 'Take out' }).click();
     await app.page.getByText('Taken out: it is not counted').waitFor();
-    await photograph('tariffs-taken-out');
+    await app.photograph('tariffs-taken-out');
 
     await app.page.getByRole('button', { name: 'Put back' }).click();
     await app.page.getByText('Done: Put tariff layer FL301-MY back as in the pack.').waitFor();
@@ -178,13 +170,13 @@ describe('a newer pack', () => {
   it('is refused whole where its content is not what was stamped', async () => {
     await showTariffs();
     await tab(/Pack/).click();
-    await photograph('tariffs-pack');
+    await app.photograph('tariffs-pack');
     await app.answerOpenDialog(damagedPack);
     await app.page.getByRole('button', { name: 'Import a newer pack…' }).click();
     const dialog = app.page.getByRole('dialog', { name: 'Import a tariff pack' });
     await dialog.getByText(/changed or damaged after it was stamped/).waitFor();
     await dialog.getByText(/The pack in use stays as it is/).waitFor();
-    await photograph('tariffs-pack-refused');
+    await app.photograph('tariffs-pack-refused');
     await dialog.getByRole('button', { name: 'Close' }).last().click();
     await app.page.getByText('2026-11-21.1', { exact: true }).waitFor();
   });
@@ -198,10 +190,10 @@ describe('a newer pack', () => {
     const dialog = app.page.getByRole('dialog', { name: 'Adopt tariff pack 2026-12-05.1?' });
     await dialog.getByText(/offers? changes? landed cost/).waitFor();
     await dialog.getByText('1 layer changed, 0 added, 0 removed; 49 as before.').waitFor();
-    await photograph('tariffs-pack-review');
+    await app.photograph('tariffs-pack-review');
     await dialog.getByRole('button', { name: 'Adopt this pack' }).click();
     await app.page.getByText('Done: Adopt tariff pack 2026-12-05.1.').waitFor();
-    await photograph('tariffs-pack-adopted');
+    await app.photograph('tariffs-pack-adopted');
 
     expect(await malaysianDuties()).not.toEqual(before);
     await app.chooseMenu('undo');
@@ -217,7 +209,7 @@ describe('the screen', () => {
     await showTariffs();
     for (const name of ['What applies', /Layers/, /Pack/]) {
       await tab(name).click();
-      await photograph(`tariffs-small-${String(name).replace(/\W/g, '')}`);
+      await app.photograph(`tariffs-small-${String(name).replace(/\W/g, '')}`);
     }
   });
 

@@ -36,14 +36,6 @@ async function nameShown(): Promise<string> {
   return nameField().inputValue();
 }
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 describe('what was called saved', () => {
   it('is there after every process was killed at once, each time', async () => {
     app = await launchApp();
@@ -80,7 +72,7 @@ describe('what was called saved', () => {
 
     app = await launchApp({ profile: app.profile });
     await app.page.getByText(/has been rebuilt from the safety copy: 63 offers, last change/).waitFor();
-    await photograph('rebuilt');
+    await app.photograph('rebuilt');
     expect(await nameShown()).toBe('Autumn');
     await app.page.getByText('Open the sample tender').waitFor();
     await app.page.getByRole('button', { name: 'Close', exact: true }).click();
@@ -121,7 +113,7 @@ describe('what was called saved', () => {
 
     app = await startedAgain(app.profile);
     await app.page.getByText(/rebuilt from the safety copy: 63 offers/).waitFor();
-    await photograph('rebuilt-aside');
+    await app.photograph('rebuilt-aside');
     expect(await nameShown()).toBe('Autumn');
   });
 });
@@ -136,13 +128,13 @@ describe('the safety copies', () => {
     await rename('Later');
 
     await app.page.getByRole('heading', { name: 'Safety copies' }).scrollIntoViewIfNeeded();
-    await photograph('safety-copies');
+    await app.photograph('safety-copies');
     await app.page
       .getByRole('button', { name: /Check the copy of/ })
       .first()
       .click();
     await app.page.getByRole('dialog', { name: /is good/ }).waitFor();
-    await photograph('safety-copy-checked');
+    await app.photograph('safety-copy-checked');
     await app.page.getByRole('dialog').getByRole('button', { name: 'Close', exact: true }).last().click();
 
     await app.page
@@ -150,7 +142,7 @@ describe('the safety copies', () => {
       .first()
       .click();
     await app.page.getByRole('dialog', { name: /Restore the copy of/ }).waitFor();
-    await photograph('safety-copy-restore');
+    await app.photograph('safety-copy-restore');
     await app.page.getByRole('button', { name: 'Restore', exact: true }).click();
     await app.page.getByText(/Done: Restore the safety copy of/).waitFor();
     expect(await nameShown()).not.toBe('Later');
@@ -177,7 +169,7 @@ describe('where nothing leads to the last change', () => {
 
     app = await launchApp({ profile: app.profile, isRelaunchStopped: true });
     await app.page.getByText('A change in it cannot be read.').first().waitFor();
-    await photograph('recovery');
+    await app.photograph('recovery');
     const ended = new Promise((resolve) => app.electron.process().once('close', resolve));
     await app.page.getByRole('button', { name: /Restore the copy of/ }).click();
     await ended;

@@ -6,14 +6,6 @@ let app: LaunchedApp;
 const table = () => app.page.getByRole('table', { name: 'Vendors' });
 const panel = () => app.page.getByRole('complementary', { name: 'Vendor' });
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 beforeAll(async () => {
   app = await launchApp();
   await app.page
@@ -34,7 +26,7 @@ describe('the vendors of the sample tender', () => {
       .getByRole('row', { name: /深圳算力样本贸易有限公司/ })
       .waitFor();
     expect(await table().getByRole('row').count()).toBeGreaterThan(9);
-    await photograph('vendors');
+    await app.photograph('vendors');
   });
 
   it('show Bitmain as related to a listed party, with the holdings and what says so', async () => {
@@ -48,7 +40,7 @@ describe('the vendors of the sample tender', () => {
       .getByText(/Press reports on Bitmain and Sophgo/)
       .first()
       .waitFor();
-    await photograph('vendors-owners');
+    await app.photograph('vendors-owners');
   });
 
   it('are gone through by the arrow keys', async () => {

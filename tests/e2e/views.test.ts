@@ -15,14 +15,6 @@ const names = () => tabs().locator('[role="tab"] > :first-child').allInnerTexts(
 const current = () => tabs().locator('[aria-selected="true"] > :first-child').innerText();
 const isUnsaved = () => app.page.getByRole('button', { name: 'Save as…' }).isVisible();
 
-async function photograph(name: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await app.screenshot(`${name}-${colorScheme}`);
-  }
-  await app.page.emulateMedia({ colorScheme: 'light' });
-}
-
 async function headers(): Promise<readonly string[]> {
   return (await grid().getByRole('columnheader').allInnerTexts()).map((text) => text.split('\n')[0] ?? '');
 }
@@ -60,26 +52,26 @@ describe('the views of a workspace', () => {
     ]);
     expect(await current()).toBe('Landed cost');
     expect(await isUnsaved()).toBe(false);
-    await photograph('views-landed-cost');
+    await app.photograph('views-landed-cost');
   });
 
   it('open by a click and by Ctrl and a digit, each with its own columns and order', async () => {
     await tab('Fastest to rack').click();
     await app.page.getByRole('button', { name: /sorted by On rack P90 ↑/ }).waitFor();
     expect(await headers()).toContain('Days to hash');
-    await photograph('views-fastest-to-rack');
+    await app.photograph('views-fastest-to-rack');
 
     await app.page.keyboard.press('Control+3');
     await app.page.getByRole('button', { name: /sorted by Service \$\/TH ↑/ }).waitFor();
     expect(await current()).toBe('Service');
-    await photograph('views-service');
+    await app.photograph('views-service');
     for (const [key, name] of [
       ['4', 'entity-list-risk'],
       ['5', 'cash-calendar'],
       ['6', 'executive'],
     ] as const) {
       await app.page.keyboard.press(`Control+${key}`);
-      await photograph(`views-${name}`);
+      await app.photograph(`views-${name}`);
     }
     await app.page.keyboard.press('Control+0');
     expect(await current()).toBe('Landed cost');
@@ -108,7 +100,7 @@ describe('a change of a view', () => {
   it('is marked, kept while other views are at work, and saved under a name', async () => {
     await app.page.getByRole('textbox', { name: 'Filter offers' }).fill('bitmain');
     expect(await tab(/Fastest to rack\s+unsaved change/).isVisible()).toBe(true);
-    await photograph('views-unsaved');
+    await app.photograph('views-unsaved');
     await app.page.keyboard.press('Control+6');
     await expect.poll(current).toBe('Executive');
     expect(await app.page.getByRole('textbox', { name: 'Filter offers' }).inputValue()).toBe('');
@@ -121,7 +113,7 @@ describe('a change of a view', () => {
     await app.page.getByRole('button', { name: 'Save as…' }).click();
     await nameIt('Save as a new view', ' service ', 'Save view');
     await app.page.getByText('There is a view “Service” already.').waitFor();
-    await photograph('views-name-taken');
+    await app.photograph('views-name-taken');
     await nameIt('Save as a new view', 'Bitmain, fastest', 'Save view');
     await app.page.getByText('Saved the view Bitmain, fastest.').waitFor();
 
@@ -180,7 +172,7 @@ describe('a view', () => {
     await app.page.mouse.down();
     await app.page.mouse.move(from.x, from.y + 12, { steps: 4 });
     await app.page.mouse.move(to.x + 8, to.y + 12, { steps: 8 });
-    await photograph('views-drag');
+    await app.photograph('views-drag');
     await app.page.mouse.up();
     await expect.poll(async () => (await names()).indexOf('Bitmain, fastest')).toBe(1);
 
@@ -194,7 +186,7 @@ describe('a view', () => {
 
   it('is renamed, and a shipped one goes back to what it was', async () => {
     await tab('Service').click({ button: 'right' });
-    await photograph('views-menu');
+    await app.photograph('views-menu');
     await app.page.getByRole('menuitem', { name: 'Rename…' }).click();
     await nameIt(/Rename the view/, 'Repairs', 'Rename view');
     await tab('Repairs').waitFor();
@@ -219,7 +211,7 @@ describe('a view', () => {
     await app.page.keyboard.press('Control+3');
     await app.page.getByText(/^The view Service set its scenario: as of/).waitFor();
     await app.page.getByRole('button', { name: 'Entry at P90' }).waitFor();
-    await photograph('views-scenario');
+    await app.photograph('views-scenario');
 
     await app.chooseMenu('undo');
     await app.page.getByRole('button', { name: 'Entry at P50' }).waitFor();

@@ -63,6 +63,8 @@ export interface LaunchedApp {
   readonly chooseMenu: (command: MenuCommand) => Promise<void>;
   /** Writes `NAME.png` and gives its path. */
   readonly screenshot: (name: string) => Promise<string>;
+  /** The same in light and dark: `NAME-light.png`, `NAME-dark.png`; light stays. */
+  readonly photograph: (name: string) => Promise<void>;
   /** Quits as a user does, and waits for the end. The profile stays. */
   readonly close: () => Promise<void>;
   /** Ends every process of it at once, as a crash or a power button does. */
@@ -102,6 +104,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       answerSaveDialog: (path) => answerSaveDialog(electron, path),
       chooseMenu: (command) => chooseMenu(electron, command),
       screenshot: (name) => takeScreenshot(page, name),
+      photograph: async (name) => {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+          await takeScreenshot(page, `${name}-${colorScheme}`);
+        }
+        await page.emulateMedia({ colorScheme: 'light' });
+      },
       close: async () => {
         await electron.close();
         await display?.stop();
