@@ -49,5 +49,6 @@ export function textTableCsv(table: readonly (readonly string[])[], options: Csv
 function csvField(cell: PlainCell): string {
   if (cell === null) return '';
   const value = 'plain' in cell ? cell.plain : guardText(cell.text);
-  return /[",\r\n\t;]|^\s|\s$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+  // One that ends with an apostrophe too: a reader may take it for the quotation mark of the file.
+  return /[",\r\n\t;]|^\s|[\s']$/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }

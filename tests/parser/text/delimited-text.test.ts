@@ -181,6 +181,16 @@ describe('parseDelimitedText', () => {
     );
   });
 
+  it('reads apostrophes that the CSV writer wrote as text, and not as quotation marks', () => {
+    const table = [
+      ['', "|'", ''],
+      ['', "@'", "'"],
+    ];
+    const { text } = decodeText(textTableCsv(table, { hasByteOrderMark: false }));
+
+    expect(parse(`sep=,\n${text}`).rows.map((row) => row.cells.map(unguardText))).toEqual(table);
+  });
+
   it('reads what the CSV writer wrote with a byte-order mark', () => {
     const bytes = csvBytes(
       [
