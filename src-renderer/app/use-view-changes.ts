@@ -14,7 +14,7 @@ import { copyName, viewNameProblem } from '#domain/reports/view-names';
 import { lastPosition, movedTab, shippedView } from '#domain/reports/view-tabs';
 import type { HistoryStep } from '../data/workspace-state';
 import type { CompareViews } from '../features/compare/views/compare-views';
-import { newRecordId } from '../features/sites/new-record-id';
+import { newRecordId } from '#domain/core/new-record-id';
 import { useServices } from '../services/services';
 import { useMessages } from '../ui/messages';
 import type { ViewDesk, WorkingViewOptions } from './view-desk';

@@ -11,7 +11,7 @@ import { TextField } from '../../ui/fields';
 import { FormDialog } from '../../ui/form-dialog';
 import { assumptionDraftOf, readAssumptionDraft, withoutAssumption } from './assumption-draft';
 import styles from './sites.module.css';
-import { SourceFields } from './source-fields';
+import { SourceFields } from '../../ui/source-fields';
 import { SourceWords } from '../../ui/source-words';
 
 interface AssumptionDialogProps {

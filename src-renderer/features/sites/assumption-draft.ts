@@ -3,7 +3,7 @@
  *
  * A new value needs a source of its own: that of the old value would be false.
  *
- * Depends on: core, model, reports/assumption-words, ./read-typed, ./source-draft.
+ * Depends on: core, model, reports/assumption-words, ./read-typed, ui.
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { formatDecimal, formatPercent, partsPerMillion, usdCents } from '#domain/core/money';
@@ -12,7 +12,7 @@ import type { Days } from '#domain/model/lane';
 import { assumptionsSchema, type Assumptions } from '#domain/model/settings';
 import type { AssumptionWords } from '#domain/reports/assumption-words';
 import { readTypedDecimal, readTypedPercent, readTypedUsd, readTypedWhole } from './read-typed';
-import { newSourceDraft, readSource, type SourceDraft } from './source-draft';
+import { newSourceDraft, readSource, type SourceDraft } from '../../ui/source-draft';
 
 /** The fields as typed. */
 export interface AssumptionDraft {

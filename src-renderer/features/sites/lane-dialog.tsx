@@ -1,7 +1,7 @@
 /**
  * The form of one own lane: new, edited, or copied from another.
  *
- * Depends on: react, core, ui, ./lane-draft, ./lane-words, ./source-fields.
+ * Depends on: react, core, ui, ./lane-draft, ./lane-words.
  */
 import { useRef, useState } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
@@ -19,7 +19,7 @@ import {
 } from './lane-draft';
 import { modeWords } from './lane-words';
 import styles from './sites.module.css';
-import { SourceFields } from './source-fields';
+import { SourceFields } from '../../ui/source-fields';
 
 const modes = TRANSPORT_MODES.map((value) => ({ value, label: modeWords[value] }));
 

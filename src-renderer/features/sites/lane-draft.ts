@@ -5,7 +5,7 @@
  * starts with the sources of what it was copied from; a figure that is then
  * changed may not keep that source, as it would be false.
  *
- * Depends on: core, model, imports/country-names, ./lane-words, ./new-record-id, ./read-typed, ./source-draft.
+ * Depends on: core, model, imports/country-names, ./lane-words, ./read-typed, ui.
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { CountryCode } from '#domain/core/country';
@@ -18,7 +18,7 @@ import type { TransportMode } from '#domain/model/offer';
 import { readCountry } from '../../imports/country-names';
 import { formatCountry } from '../../ui/format';
 import { modeWords } from './lane-words';
-import { newRecordId } from './new-record-id';
+import { newRecordId } from '#domain/core/new-record-id';
 import { readTypedUsd, readTypedWhole } from './read-typed';
 import {
   newSourceDraft,
@@ -26,7 +26,7 @@ import {
   sourceDraftOf,
   type SourceDraft,
   type SourceProblems,
-} from './source-draft';
+} from '../../ui/source-draft';
 
 /** The fields as typed. */
 export interface LaneDraft {

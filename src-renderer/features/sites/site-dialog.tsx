@@ -16,7 +16,7 @@ import {
   type SiteProblems,
 } from './site-draft';
 import styles from './sites.module.css';
-import { SourceFields } from './source-fields';
+import { SourceFields } from '../../ui/source-fields';
 import { usStates } from './us-states';
 
 interface SiteDialogProps extends SiteFormContext {

@@ -4,7 +4,7 @@
  * One source is typed for the whole site but its tax. A figure that was not touched keeps
  * a source of its own, so that editing one figure never re-labels another.
  *
- * Depends on: core, model (types), ./new-record-id, ./read-typed, ./source-draft.
+ * Depends on: core, model (types), ./read-typed, ui.
  */
 import { isolatedName } from '#domain/core/isolated-name';
 import {
@@ -19,9 +19,9 @@ import type { Result } from '#domain/core/result';
 import type { Source, Sourced } from '#domain/core/source';
 import type { Days } from '#domain/model/lane';
 import type { Site } from '#domain/model/site';
-import { newRecordId } from './new-record-id';
+import { newRecordId } from '#domain/core/new-record-id';
 import { readTypedDate, readTypedPercent, readTypedUsd, readTypedWhole } from './read-typed';
-import { newSourceDraft, readSource, sourceDraftOf, type SourceDraft } from './source-draft';
+import { newSourceDraft, readSource, sourceDraftOf, type SourceDraft } from '../../ui/source-draft';
 
 /** The fields as typed. */
 export interface SiteDraft {

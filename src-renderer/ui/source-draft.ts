@@ -3,9 +3,8 @@
  *
  * Depends on: core.
  */
-import type { CalendarDate } from '#domain/core/calendar-date';
+import { isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
 import type { Confidence, Source } from '#domain/core/source';
-import { readTypedDate } from './read-typed';
 
 /** The fields as typed; the date is blank while it is not known or not complete. */
 export interface SourceDraft {
@@ -36,14 +35,20 @@ export function readSource(draft: SourceDraft): {
   readonly problems: SourceProblems;
 } {
   const citation = draft.citation.trim();
-  const asOf = draft.asOf === '' ? null : readTypedDate(draft.asOf);
+  const { asOf, problem } = readDay(draft.asOf);
   const problems: SourceProblems = {
     ...(citation === '' ? { citation: 'Say where this was read, or who said it.' } : {}),
-    ...(asOf === null || asOf.ok ? {} : { asOf: asOf.problem }),
+    ...(problem === null ? {} : { asOf: problem }),
   };
-  if (citation === '' || (asOf !== null && !asOf.ok)) return { source: null, problems };
-  return {
-    source: { citation, asOf: asOf === null ? null : asOf.value, confidence: draft.confidence },
-    problems,
-  };
+  if (citation === '' || problem !== null) return { source: null, problems };
+  return { source: { citation, asOf, confidence: draft.confidence }, problems };
+}
+
+/** A blank day is one that the source does not give. */
+function readDay(text: string): { readonly asOf: CalendarDate | null; readonly problem: string | null } {
+  if (text === '') return { asOf: null, problem: null };
+  if (!isCalendarDate(text)) return { asOf: null, problem: 'Give day, month and year.' };
+  return text < '1990-01-01'
+    ? { asOf: null, problem: 'Is before 1990: check the year.' }
+    : { asOf: text, problem: null };
 }

@@ -1,12 +1,13 @@
 /**
  * The fields that say where a figure comes from.
  *
- * Depends on: ui, ./source-draft (types).
+ * Depends on: react, core (types), ./fields, ./source-draft (types).
  */
-import type { Confidence } from '#domain/core/source';
-import { SelectField, TextField } from '../../ui/fields';
+import { useId, useMemo } from 'react';
+import type { Confidence, Source } from '#domain/core/source';
+import { SelectField, TextField } from './fields';
 import type { SourceDraft, SourceProblems } from './source-draft';
-import styles from './sites.module.css';
+import styles from './source-fields.module.css';
 
 const confidences: readonly { readonly value: Confidence; readonly label: string }[] = [
   { value: 'documented', label: 'Documented' },
@@ -27,22 +28,43 @@ interface SourceFieldsProps {
   readonly hint?: string;
   /** Names the group where a form has two of them. */
   readonly legend?: string;
+  /** Sources on record, offered while typing; taking one fills in its date and confidence. */
+  readonly known?: readonly Source[];
 }
 
-export function SourceFields({ draft, problems, onChange, hint, legend }: SourceFieldsProps) {
+const NONE: readonly Source[] = [];
+
+export function SourceFields(props: SourceFieldsProps) {
+  const { draft, problems, onChange, hint, legend, known = NONE } = props;
+  const listId = useId();
+  const byCitation = useMemo(() => new Map(known.map((source) => [source.citation, source])), [known]);
+  const cite = (citation: string) => {
+    const same = byCitation.get(citation);
+    onChange(
+      same === undefined
+        ? { ...draft, citation }
+        : { citation, asOf: same.asOf ?? '', confidence: same.confidence },
+    );
+  };
   return (
     <fieldset className={styles['source']}>
       <legend>{legend ?? 'Where this comes from'}</legend>
       <TextField
         label="Source"
         value={draft.citation}
-        onChange={(citation) => {
-          onChange({ ...draft, citation });
-        }}
+        onChange={cite}
         error={problems.citation ?? null}
         hint={hint ?? 'A document, a page, or who said it: enough for someone else to check.'}
         maxLength={400}
+        list={byCitation.size === 0 ? undefined : listId}
       />
+      {byCitation.size === 0 ? null : (
+        <datalist id={listId}>
+          {[...byCitation.keys()].map((citation) => (
+            <option key={citation} value={citation} />
+          ))}
+        </datalist>
+      )}
       <div className={styles['pair']}>
         <TextField
           label="As of"
