@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { NameIndex } from '#domain/screening/name-index';
 import { hitReason, listDateText, screeningText } from '#domain/screening/screening-sentences';
 import { CANAAN_ROW, indexOf, realList, screened, SOPHGO_ROWS } from '../../fixtures/restricted-list';
-import { wellKnownCompanies } from '../../fixtures/well-known-companies';
+import { loadWellKnownCompanies } from '../../../src-renderer/data/well-known-companies';
+
+const wellKnownCompanies = loadWellKnownCompanies().companies.map(({ name }) => name);
 
 let index: NameIndex;
 beforeAll(async () => {

@@ -3,7 +3,9 @@ import type { NameIndex } from '#domain/screening/name-index';
 import { DEFAULT_SCREENING_SETTINGS } from '#domain/model/screening-settings';
 import { runSelfTest } from '#domain/screening/self-test';
 import { aList, indexOf, realList } from '../../fixtures/restricted-list';
-import { wellKnownCompanies } from '../../fixtures/well-known-companies';
+import { loadWellKnownCompanies } from '../../../src-renderer/data/well-known-companies';
+
+const wellKnownCompanies = loadWellKnownCompanies().companies.map(({ name }) => name);
 
 let index: NameIndex;
 beforeAll(async () => {
