@@ -16,6 +16,8 @@ export interface WeighedEvent {
   readonly isOngoing: boolean;
   /** The severity, halved once for each half-life since the end: above 0, at most the severity. */
   readonly weight: number;
+  /** Days in which the weight halves once the event is over; null if it never does. */
+  readonly halfLifeDays: number | null;
 }
 
 /**
@@ -34,8 +36,9 @@ export function eventsOn(
     .map((event) => {
       const isOngoing = event.until === null || event.until >= on;
       const days = event.until === null || isOngoing ? 0 : daysBetween(event.until, on);
-      const halfLife = halfLives.get(event.kind) ?? Number.POSITIVE_INFINITY;
-      return { event, isOngoing, weight: event.severity * 2 ** (-days / halfLife) };
+      const halfLifeDays = halfLives.get(event.kind) ?? null;
+      const halvings = halfLifeDays === null ? 0 : days / halfLifeDays;
+      return { event, isOngoing, weight: event.severity * 2 ** -halvings, halfLifeDays };
     })
     .sort(
       (a, b) =>
