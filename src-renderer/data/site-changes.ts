@@ -1,13 +1,14 @@
 /**
  * What adding and removing a site does to the records that point at sites.
  *
- * An offer never loses the site it names: a site that offers name stays. Each
- * function runs inside the transaction of a change.
+ * An offer never loses the site it names: a site that offers name stays.
  *
- * Depends on: ./db (types), model (types).
+ * Depends on: core, ./db (types), ./named-changes (types), model (types).
  */
+import { isolatedName } from '#domain/core/isolated-name';
 import type { Site } from '#domain/model/site';
 import type { Database } from './db';
+import type { MaybeStep, NamedChanges } from './named-changes';
 
 type SiteTables = Pick<Database, 'settings' | 'sites' | 'offers'>;
 
@@ -48,4 +49,17 @@ export async function deleteSite(tables: SiteTables, site: Site): Promise<void> 
 export async function setDefaultSite(tables: SiteTables, siteId: string | null): Promise<void> {
   const settings = await tables.settings.get('workspace');
   if (settings !== undefined) await tables.settings.put({ ...settings, defaultSiteId: siteId });
+}
+
+/** Adds or replaces a site, as a step of its own. */
+export async function saveSite(changes: NamedChanges, site: Site): MaybeStep {
+  const verb = (await changes.present().sites.get(site.id)) === undefined ? 'Add' : 'Change';
+  return changes.change(`${verb} site ${isolatedName(site.name)}`, (tables) => putSite(tables, site));
+}
+
+/** Removes a site, as a step of its own; null if it is not there. @throws SiteInUseError if an offer names it */
+export async function removeSite(changes: NamedChanges, id: string): MaybeStep {
+  const site = await changes.present().sites.get(id);
+  if (site === undefined) return null;
+  return changes.change(`Remove site ${isolatedName(site.name)}`, (tables) => deleteSite(tables, site));
 }

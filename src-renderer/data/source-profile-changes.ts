@@ -3,11 +3,12 @@
  *
  * A workspace file with more than that opens whole: only adding is refused.
  *
- * Depends on: ./db (types), core, model (types).
+ * Depends on: ./db (types), ./named-changes (types), core, model (types).
  */
 import { isolatedName } from '#domain/core/isolated-name';
 import type { SourceProfile } from '#domain/model/source-profile';
 import type { Database } from './db';
+import type { MaybeStep, NamedChanges } from './named-changes';
 
 /** Most ways to read a price list that a workspace saves. */
 export const MAX_SOURCE_PROFILES = 500;
@@ -36,4 +37,13 @@ export async function putSourceProfile(
     throw new TooManySourceProfilesError(profile.name);
   }
   await tables.sourceProfiles.put(profile);
+}
+
+/** Removes a saved way to read a price list; null if it is not there. */
+export async function deleteProfile(changes: NamedChanges, id: string): MaybeStep {
+  const profile = await changes.present().sourceProfiles.get(id);
+  if (profile === undefined) return null;
+  return changes.change(`Delete how the lists of ${isolatedName(profile.name)} are read`, (tables) =>
+    tables.sourceProfiles.delete(id),
+  );
 }

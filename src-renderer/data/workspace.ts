@@ -4,10 +4,12 @@
  * Everything is read whole and handed out as it was stored; a record is never
  * changed in place, so a table that did not change is the same array as before.
  *
+ * What each operation writes lies in the file of its subject: `*-changes.ts`.
+ *
  * Depends on: dexie (types), core, model (types), ./attachment (types), ./audit-log (types), ./db, ./change-journal, ./history,
- * ./history-tail, ./import-manifest (types), ./seed, ./site-changes,
- * ./source-profile-changes, ./step-images, ./tables, ./vault/database-copy, ./view-changes, ./workspace-reader, ./workspace-rows,
- * ./workspace-writer.
+ * ./history-tail, ./import-manifest (types), ./named-changes, ./offer-changes, ./own-record-changes, ./party-changes, ./screening-changes, ./seed,
+ * ./settings-changes, ./site-changes, ./source-profile-changes, ./step-images, ./tables, ./tariff-changes, ./vault/database-copy,
+ * ./view-changes, ./workspace-reader, ./workspace-rows, ./workspace-writer.
  */
 import type { Table } from 'dexie';
 import { isolatedName } from '#domain/core/isolated-name';
@@ -15,13 +17,20 @@ import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Evidence } from '#domain/model/evidence';
 import type { Lane } from '#domain/model/lane';
 import type { LineageEntry } from '#domain/model/lineage-entry';
+import type { ListPiece, LoadedList } from '#domain/model/loaded-list';
 import type { Offer } from '#domain/model/offer';
+import type { Party } from '#domain/model/party';
 import type { Ranking } from '#domain/model/ranking';
+import type { ListFormatName } from '#domain/model/restricted-list';
+import type { ScreeningDecision } from '#domain/model/screening-decision';
+import type { PartyScreening, ScreeningRun } from '#domain/model/screening-run';
+import type { ScreeningPractice } from '#domain/model/screening-settings';
 import type { Assumptions, Scenario, Settings } from '#domain/model/settings';
 import type { Site } from '#domain/model/site';
 import type { SourceProfile } from '#domain/model/source-profile';
 import type { TariffOverlay } from '#domain/model/tariff-overlay';
 import type { TariffPack } from '#domain/model/tariff-pack';
+import type { Vendor } from '#domain/model/vendor';
 import type { View } from '#domain/model/view';
 import type { Attachment } from './attachment';
 import type { AuditEntry } from './audit-log';
@@ -29,13 +38,27 @@ import type { ChangeJournal } from './change-journal';
 import type { Database } from './db';
 import { HISTORY_LIMITS, type HistoryLimits } from './history';
 import { readHistoryTail, type TailLimits, type TailStep } from './history-tail';
-import { emptyWorkspace, sampleWorkspace } from './seed';
-import { deleteSite, putSite, setDefaultSite } from './site-changes';
-import { putSourceProfile } from './source-profile-changes';
 import type { ImportSource } from './import-manifest';
+import { counted, type NamedChanges } from './named-changes';
+import { shortlist } from './offer-changes';
+import { deleteOwn, putOwn, type OwnTable } from './own-record-changes';
+import { deleteParty, putParty, putVendor } from './party-changes';
+import {
+  deleteList,
+  putConfirmation,
+  putDecisions,
+  putList,
+  putScreening,
+  type FoundOfList,
+} from './screening-changes';
+import { emptyWorkspace, sampleWorkspace } from './seed';
+import { savePractice, saveSettingsPart } from './settings-changes';
+import { removeSite, saveSite, setDefaultSite } from './site-changes';
+import { deleteProfile, putSourceProfile } from './source-profile-changes';
 import { readOfferSteps, readStepChanges, type OfferStep } from './step-images';
-import { CONTENT_TABLES, type RecordChange } from './tables';
-import { putView } from './view-changes';
+import { CONTENT_TABLES, type ContentRecords, type RecordChange } from './tables';
+import { deleteLane, deleteOverlay, putLane, putOverlay, putPack } from './tariff-changes';
+import { deleteView, moveViews, putView } from './view-changes';
 import { readDatabaseCopy, type DatabaseCopy } from './vault/database-copy';
 import { WorkspaceReader } from './workspace-reader';
 import { rowsOfState } from './workspace-rows';
@@ -62,14 +85,6 @@ export interface WorkspaceWithPast {
   readonly audit: readonly AuditEntry[];
 }
 
-/** No workspace is open, so there is nothing the operation could be about. */
-export class NoWorkspaceError extends Error {
-  override readonly name = 'NoWorkspaceError';
-  constructor() {
-    super('No workspace is open.');
-  }
-}
-
 /** From so many offers on, an import is worth a safety copy before it; a smaller one is in the journal like any edit. */
 const LARGE_IMPORT = 100;
 
@@ -81,6 +96,10 @@ export class Workspace {
   readonly #reader: WorkspaceReader;
   readonly #writer: WorkspaceWriter;
   readonly #beforeLargeChange: () => Promise<unknown>;
+  readonly #changes: NamedChanges = {
+    change: (label, work) => this.change(label, work),
+    present: () => this.#present(),
+  };
 
   /** @param now - the clock, an ISO instant */
   constructor(db: Database, now: () => string, options: WorkspaceOptions = {}) {
@@ -209,7 +228,7 @@ export class Workspace {
       await tables.offers.bulkPut([...offers]);
       if (profile !== null) await putSourceProfile(tables, profile);
     };
-    const label = `Import ${count(offers.length, 'offer')} from ${isolatedName(fileName ?? title)}`;
+    const label = `Import ${counted(offers.length, 'offer')} from ${isolatedName(fileName ?? title)}`;
     let written = 0;
     const onWritten = (more: number) => {
       written += more;
@@ -232,17 +251,13 @@ export class Workspace {
   }
 
   /** Removes a saved way to read a price list; offers that were read by it stay. Null if it is not there. */
-  async removeSourceProfile(id: string): Promise<HistoryStep | null> {
-    const profile = await this.#present().sourceProfiles.get(id);
-    if (profile === undefined) return null;
-    return this.change(`Delete how the lists of ${isolatedName(profile.name)} are read`, (tables) =>
-      tables.sourceProfiles.delete(id),
-    );
+  removeSourceProfile(id: string): Promise<HistoryStep | null> {
+    return deleteProfile(this.#changes, id);
   }
 
   /** Removes offers; their evidence stays. Ids that are not there are ignored. */
   removeOffers(ids: readonly string[]): Promise<HistoryStep | null> {
-    return this.change(`Remove ${count(ids.length, 'offer')}`, (tables) =>
+    return this.change(`Remove ${counted(ids.length, 'offer')}`, (tables) =>
       tables.offers.bulkDelete([...ids]),
     );
   }
@@ -252,11 +267,7 @@ export class Workspace {
    * @throws NoWorkspaceError if none is open
    */
   saveScenario(scenario: Scenario, words: string): Promise<HistoryStep | null> {
-    return this.change(`Change the scenario: ${words}`, async (tables) => {
-      const settings = await tables.settings.get('workspace');
-      if (settings === undefined) throw new NoWorkspaceError();
-      await tables.settings.put({ ...settings, scenario });
-    });
+    return saveSettingsPart(this.#changes, `Change the scenario: ${words}`, { scenario });
   }
 
   /**
@@ -266,18 +277,12 @@ export class Workspace {
    * @throws NoWorkspaceError if none is open
    */
   saveRanking(ranking: Ranking, label: string): Promise<HistoryStep | null> {
-    return this.change(label, async (tables) => {
-      const settings = await tables.settings.get('workspace');
-      if (settings === undefined) throw new NoWorkspaceError();
-      await tables.settings.put({ ...settings, ranking });
-    });
+    return saveSettingsPart(this.#changes, label, { ranking });
   }
 
   /** Adds or replaces a site; the first one becomes the default site. */
-  async saveSite(site: Site): Promise<HistoryStep | null> {
-    const known = await this.#present().sites.get(site.id);
-    const verb = known === undefined ? 'Add' : 'Change';
-    return this.change(`${verb} site ${isolatedName(site.name)}`, (tables) => putSite(tables, site));
+  saveSite(site: Site): Promise<HistoryStep | null> {
+    return saveSite(this.#changes, site);
   }
 
   /**
@@ -285,10 +290,8 @@ export class Workspace {
    *
    * @throws SiteInUseError if an offer names it
    */
-  async removeSite(id: string): Promise<HistoryStep | null> {
-    const site = await this.#present().sites.get(id);
-    if (site === undefined) return null;
-    return this.change(`Remove site ${isolatedName(site.name)}`, (tables) => deleteSite(tables, site));
+  removeSite(id: string): Promise<HistoryStep | null> {
+    return removeSite(this.#changes, id);
   }
 
   /** Makes a site that of all offers that name none. */
@@ -303,11 +306,7 @@ export class Workspace {
    * @throws NoWorkspaceError if none is open
    */
   saveAssumptions(assumptions: Assumptions, label: string): Promise<HistoryStep | null> {
-    return this.change(label, async (tables) => {
-      const settings = await tables.settings.get('workspace');
-      if (settings === undefined) throw new NoWorkspaceError();
-      await tables.settings.put({ ...settings, assumptions });
-    });
+    return saveSettingsPart(this.#changes, label, { assumptions });
   }
 
   /** Saves name, default site and assumptions. */
@@ -323,40 +322,115 @@ export class Workspace {
    */
   async adoptPack(pack: TariffPack, adoptedOn: CalendarDate): Promise<HistoryStep | null> {
     await this.#beforeLargeChange();
-    return this.change(`Adopt tariff pack ${pack.version}`, async (tables) => {
-      if ((await tables.settings.get('workspace')) === undefined) throw new NoWorkspaceError();
-      await tables.tariffPacks.put({ id: 'current', adoptedOn, pack });
-    });
+    return putPack(this.#changes, pack, adoptedOn);
   }
 
   /** Adds or replaces the user's own layer, or edit of a layer of the pack. */
-  async saveOverlay(overlay: TariffOverlay): Promise<HistoryStep | null> {
-    const { id, layer, basis } = overlay;
-    const isNew = basis === null && (await this.#present().overlays.get(id)) === undefined;
-    const verb = layer === null ? 'Take out' : isNew ? 'Add own' : 'Change';
-    return this.change(`${verb} tariff layer ${id}`, (tables) => tables.overlays.put(overlay));
+  saveOverlay(overlay: TariffOverlay): Promise<HistoryStep | null> {
+    return putOverlay(this.#changes, overlay);
   }
 
   /** Takes an overlay away, so that the pack's layer of that id stands again, if it has one. Null if it is not there. */
-  async removeOverlay(id: string): Promise<HistoryStep | null> {
-    const overlay = await this.#present().overlays.get(id);
-    if (overlay === undefined) return null;
-    const label =
-      overlay.basis === null ? `Remove own tariff layer ${id}` : `Put tariff layer ${id} back as in the pack`;
-    return this.change(label, (tables) => tables.overlays.delete(id));
+  removeOverlay(id: string): Promise<HistoryStep | null> {
+    return deleteOverlay(this.#changes, id);
   }
 
   /** Adds or replaces one of the user's own lanes. */
-  async saveLane(lane: Lane): Promise<HistoryStep | null> {
-    const verb = (await this.#present().lanes.get(lane.id)) === undefined ? 'Add' : 'Change';
-    return this.change(`${verb} own lane ${isolatedName(lane.label)}`, (tables) => tables.lanes.put(lane));
+  saveLane(lane: Lane): Promise<HistoryStep | null> {
+    return putLane(this.#changes, lane);
   }
 
   /** Removes one of the user's own lanes; null if it is not there. */
-  async removeLane(id: string): Promise<HistoryStep | null> {
-    const lane = await this.#present().lanes.get(id);
-    if (lane === undefined) return null;
-    return this.change(`Remove own lane ${isolatedName(lane.label)}`, (tables) => tables.lanes.delete(id));
+  removeLane(id: string): Promise<HistoryStep | null> {
+    return deleteLane(this.#changes, id);
+  }
+
+  /**
+   * Adds or replaces a party.
+   *
+   * @param label - what was changed, where that is not plain: `Change aliases of party Sophgo`
+   */
+  saveParty(party: Party, label?: string): Promise<HistoryStep | null> {
+    return putParty(this.#changes, party, label);
+  }
+
+  /**
+   * Removes a party; what was decided of it stays. Null if it is not there.
+   *
+   * @throws PartyInUseError if vendors, holdings, events or parts of the workspace name it
+   */
+  removeParty(id: string): Promise<HistoryStep | null> {
+    return deleteParty(this.#changes, id);
+  }
+
+  /** Adds or replaces a vendor. */
+  saveVendor(vendor: Vendor, label?: string): Promise<HistoryStep | null> {
+    return putVendor(this.#changes, vendor, label);
+  }
+
+  /**
+   * Adds or replaces an own holding, event or part.
+   *
+   * @param label - what was done: `Add the holding of Bitmain in Sophgo`
+   */
+  saveOwn<Name extends OwnTable>(
+    table: Name,
+    record: ContentRecords[Name],
+    label: string,
+  ): Promise<HistoryStep | null> {
+    return putOwn(this.#changes, table, record, label);
+  }
+
+  /** Removes an own holding, event or part; what ships under its id stands again. Null if it is not there. */
+  removeOwn(table: OwnTable, id: string, label: string): Promise<HistoryStep | null> {
+    return deleteOwn(this.#changes, table, id, label);
+  }
+
+  /**
+   * Puts a restricted-party list in place of its edition before, with what it says of every party.
+   *
+   * @param pieces - all of the packed file
+   * @param screening - null leaves the findings of the run before
+   * @throws ListPiecesError if the pieces are not those of this edition
+   */
+  loadList(
+    list: LoadedList,
+    pieces: readonly ListPiece[],
+    screening: FoundOfList | null,
+  ): Promise<HistoryStep | null> {
+    return putList(this.#changes, list, pieces, screening);
+  }
+
+  /** Takes a list out of use; findings and decisions stay. Null if it is not there. */
+  removeList(id: ListFormatName): Promise<HistoryStep | null> {
+    return deleteList(this.#changes, id);
+  }
+
+  /** Adds a run and puts its findings in place of all that stood before. */
+  saveScreening(run: ScreeningRun, findings: readonly PartyScreening[]): Promise<HistoryStep | null> {
+    return putScreening(this.#changes, { run, findings });
+  }
+
+  /** Adds decisions. @throws DecisionRefusedError if one is known already or is not whole; then none is added */
+  addDecisions(decisions: readonly ScreeningDecision[]): Promise<HistoryStep | null> {
+    return putDecisions(this.#changes, decisions);
+  }
+
+  /**
+   * Adds the second person to a decision; null if it is not there.
+   *
+   * @throws DecisionRefusedError if the reviewer confirms, if somebody has, or if a later decision stands in its place
+   */
+  confirmDecision(
+    id: string,
+    confirmed: { readonly by: string; readonly at: string },
+  ): Promise<HistoryStep | null> {
+    return putConfirmation(this.#changes, id, confirmed);
+  }
+
+  /** Saves how parties are screened. @throws NoWorkspaceError if none is open */
+  saveScreeningPractice(practice: ScreeningPractice): Promise<HistoryStep | null> {
+    return savePractice(this.#changes, practice);
   }
 
   /**
@@ -379,12 +453,8 @@ export class Workspace {
   }
 
   /** Removes a saved view; one that ships with the app is then as it ships. Null if it is not there. */
-  async removeView(id: string, label?: string): Promise<HistoryStep | null> {
-    const view = await this.#present().views.get(id);
-    if (view === undefined) return null;
-    return this.change(label ?? `Delete the view ${isolatedName(view.name)}`, (tables) =>
-      tables.views.delete(id),
-    );
+  removeView(id: string, label?: string): Promise<HistoryStep | null> {
+    return deleteView(this.#changes, id, label);
   }
 
   /**
@@ -394,9 +464,7 @@ export class Workspace {
    * @throws TooManyViewsError if they would be too many
    */
   moveViews(name: string, views: readonly View[]): Promise<HistoryStep | null> {
-    return this.change(`Move the view ${isolatedName(name)}`, async (tables) => {
-      for (const view of views) await putView(tables, view);
-    });
+    return moveViews(this.#changes, name, views);
   }
 
   /** Every step that touched an offer, newest first: at most as many as the history keeps. */
@@ -411,15 +479,7 @@ export class Workspace {
 
   /** Puts offers on the shortlist or takes them off; those that are there already, or not at all, are passed over. */
   shortlist(ids: readonly string[], isOn: boolean): Promise<HistoryStep | null> {
-    const what = ids.length === 1 ? `offer ${isolatedName(ids[0] ?? '')}` : count(ids.length, 'offer');
-    const label = isOn ? `Put ${what} on the shortlist` : `Take ${what} off the shortlist`;
-    return this.change(label, async (tables) => {
-      const offers = await tables.offers.bulkGet([...ids]);
-      const changed = offers.flatMap((offer) =>
-        offer === undefined || offer.isShortlisted === isOn ? [] : [{ ...offer, isShortlisted: isOn }],
-      );
-      await tables.offers.bulkPut(changed);
-    });
+    return shortlist(this.#changes, ids, isOn);
   }
 
   /** Everything with what was done last, as of one moment between two writes. */
@@ -459,8 +519,4 @@ export class Workspace {
     this.#db.attachment.demand();
     return this.#db;
   }
-}
-
-function count(n: number, noun: string): string {
-  return `${n} ${noun}${n === 1 ? '' : 's'}`;
 }
