@@ -62,16 +62,34 @@ export function runSelfTest(
   settings: ScreeningSettings,
   options: SelfTestOptions,
 ): SelfTest {
-  const numbers = new SeededNumbers(options.seed);
+  const steps = selfTestSteps(index, settings, options);
+  let step = steps.next();
+  for (let names = 0; step.done !== true; names += 1) {
+    const isStopped = options.isStopped?.() === true;
+    if (!isStopped && names % NAMES_BETWEEN_PROGRESS === 0) options.onProgress?.(step.value);
+    step = steps.next(isStopped);
+  }
+  return step.value;
+}
+
+/**
+ * The same a name at a time, for who has other things to do in between: gives the share done before each
+ * name, and is told whether to end with what is known so far.
+ */
+export function* selfTestSteps(
+  index: NameIndex,
+  settings: ScreeningSettings,
+  { seed, innocents, every }: Pick<SelfTestOptions, 'seed' | 'innocents' | 'every'>,
+): Generator<number, SelfTest, boolean> {
+  const numbers = new SeededNumbers(seed);
   const counts = new Map(PERTURBATIONS.map((how) => [how, { cases: 0, found: 0 }]));
   const missed: MissedName[] = [];
   const listed = index.entries.flatMap((entry) =>
     [entry.name, ...entry.aliases].map((name) => ({ entry, name })),
   );
-  for (let at = 0; at < listed.length; at += options.every) {
+  for (let at = 0; at < listed.length; at += every) {
     const one = listed[at];
-    if (one === undefined || options.isStopped?.() === true) break;
-    if (at % NAMES_BETWEEN_PROGRESS === 0) options.onProgress?.(at / listed.length);
+    if (one === undefined || (yield at / listed.length)) break;
     const { entry, name } = one;
     for (const how of PERTURBATIONS) {
       const query = perturbed(name, how, index.table, numbers);
@@ -87,7 +105,6 @@ export function runSelfTest(
   const cases = byKind.reduce((sum, count) => sum + count.cases, 0);
   const found = byKind.reduce((sum, count) => sum + count.found, 0);
   const recallPpm = cases === 0 ? 0 : Math.floor((found / cases) * 1_000_000);
-  const { innocents } = options;
   const falseHits = innocents.flatMap((name) => falseHitOf(name, index, settings));
   return { cases, found, recallPpm, byKind, missed, innocents: innocents.length, falseHits };
 }
