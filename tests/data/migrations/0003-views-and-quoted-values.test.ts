@@ -1,6 +1,6 @@
 /** A database of version 2 comes out of the third shape with whole records, in its history too. */
 import { describe, expect, it } from 'vitest';
-import { expectWholeRecords, opened } from '../../fixtures/brought-forward';
+import { expectWholeRecords, opened, undoneAndRedone } from '../../fixtures/brought-forward';
 import { readFrozen } from '../../fixtures/frozen-database';
 import { contentText } from '../../fixtures/workspace-database';
 
@@ -66,15 +66,8 @@ describe('the third shape', () => {
   it('brings the images of the history forward, so that undo and redo bring back whole records', async () => {
     const { db, workspace } = await opened(readFrozen(2));
     const atStart = await contentText(db);
-    let steps = 0;
 
-    while ((await workspace.undo()) !== null) {
-      steps += 1;
-      await expectWholeRecords(db);
-    }
-    expect(steps).toBeGreaterThan(3);
-    for (let done = 0; done < steps; done += 1) await workspace.redo();
-    await expectWholeRecords(db);
+    expect(await undoneAndRedone(db, workspace)).toBeGreaterThan(3);
 
     expect(await contentText(db)).toBe(atStart);
     db.close();
