@@ -13,7 +13,7 @@ import type { ExplanationReport } from '#domain/explain/explanation';
 import { filterContext } from '#domain/filtering/filter-context';
 import type { Ranking } from '#domain/model/ranking';
 import type { Settings } from '#domain/model/settings';
-import { applyGates } from '#domain/ranking/apply-gates';
+import { gateJudge, judgeRows } from '#domain/ranking/apply-gates';
 import { explainColumn } from '#domain/ranking/explain-column';
 import { rankComparison, type RankedComparison } from '#domain/ranking/rank-comparison';
 import { scoreTable } from '#domain/ranking/score-table';
@@ -76,7 +76,9 @@ export function useRanking({ evaluated, settings, state, save, attempt }: Rankin
   const scales = useKeptWhileEqual(rankingAtRest.criteria.map((criterion) => ({ ...criterion, weight: 0 })));
   const rules = useKeptWhileEqual(rankingAtRest.gates);
   const table = useMemo(() => scoreTable(rows, scales, asOf), [rows, scales, asOf]);
-  const gates = useMemo(() => applyGates(rows, rules, filterContext(prepared)), [rows, rules, prepared]);
+  // It remembers what it said of an offer: an edit asks the gates of that offer alone.
+  const judge = useMemo(() => gateJudge(rules, filterContext(prepared)), [rules, prepared]);
+  const gates = useMemo(() => judgeRows(rows, judge), [rows, judge]);
   const ranked = useMemo(
     () => rankComparison(rankingAtRest, { rows, table, gates, asOf }),
     [rankingAtRest, rows, table, gates, asOf],

@@ -16,13 +16,19 @@ export type Unranked =
   /** There are gates but nothing is weighed. */
   | 'no-criteria';
 
+/** Why a gate does not let an offer through: it breaks the rule, or nobody knows whether it does. */
+export type NotPassed = 'fails' | 'not-judged';
+
 /** A gate that an offer does not pass. */
 export interface FailedGate {
   readonly gateId: string;
   /** The gate in words: `No goods made in China`. */
   readonly name: string;
-  /** By how much, a sentence part: `misses by 4 days`; null where there is no measure. */
+  readonly verdict: NotPassed;
+  /** Why and by how much, a sentence part: `made in CN`, `On rack P90: misses by 4 days`; null where there is no reason. */
   readonly miss: string | null;
+  /** How far out it is, as a share of the bound or of a year, more than 0; null where that is no number. */
+  readonly far: number | null;
 }
 
 /** What ranking finds about one offer. */

@@ -54,8 +54,8 @@ export function prepareFilter(filter: FilterGroup, context: FilterContext): RowF
 }
 
 /** The way with the fewest misses; of equally many the one that is least far out, then the first. */
-function nearest(ways: readonly (readonly Miss[])[]): readonly Miss[] {
-  const [first = NOTHING, ...others] = ways;
+export function nearest<One extends Miss>(ways: readonly (readonly One[])[]): readonly One[] {
+  const [first = [], ...others] = ways;
   return others.reduce((best, way) => {
     if (way.length !== best.length) return way.length < best.length ? way : best;
     return distance(way) < distance(best) ? way : best;
@@ -70,7 +70,7 @@ function distance(misses: readonly Miss[]): number {
  * How far out a miss is, to compare dollars with days: a part of the bound, and of a year. What is
  * no number is farther out than any number.
  */
-function shareOut({ condition, by }: Miss): number {
+export function shareOut({ condition, by }: Miss): number {
   if (by === null) return Infinity;
   if (condition.kind !== 'number') return by / DAYS_OF_A_YEAR;
   const bounds = [condition.least, condition.most].map((bound) => Math.abs(bound ?? 0));

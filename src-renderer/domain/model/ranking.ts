@@ -16,6 +16,8 @@ export interface Gate {
   /** The rule in words: `No goods made in China`. */
   readonly name: string;
   readonly rule: FilterGroup;
+  /** True if it is kept and not asked. */
+  readonly isOff?: boolean | undefined;
 }
 
 /** One thing that is scored. */
@@ -45,7 +47,14 @@ const score = z.number().min(0).max(100);
 /** Checks gates and criteria. */
 export const rankingSchema: z.ZodType<Ranking> = z.object({
   gates: z
-    .array(z.object({ id: z.string().min(1), name: z.string().min(1).max(200), rule: filterSchema }))
+    .array(
+      z.object({
+        id: z.string().min(1),
+        name: z.string().min(1).max(200),
+        rule: filterSchema,
+        isOff: z.boolean().optional(),
+      }),
+    )
     .max(50),
   criteria: z
     .array(

@@ -7,6 +7,7 @@
 import { numberText } from '../core/plain-text';
 import type { Source } from '../core/source';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
+import type { NotPassed } from '../evaluation/standing';
 import type { Explanation, ExplanationReport } from '../explain/explanation';
 import { asFigure, computed, fact, unknown } from '../explain/nodes';
 import { shownWords } from '../filtering/shown-words';
@@ -20,6 +21,11 @@ import { pointsAt, sharesOf } from './score-table';
 
 /** The tree of a weighed figure, down to its sources; for a fact of the offer its one node. */
 export type FigureNode = (row: OfferEvaluation, columnId: string) => Explanation;
+
+const VERDICT_WORDS: Readonly<Record<NotPassed, string>> = {
+  fails: 'failed',
+  'not-judged': 'cannot be judged',
+};
 
 const OWN: Source = {
   citation: 'Gates and weights of this workspace',
@@ -53,7 +59,10 @@ export function explainStanding(
   if (standing.rank === null) {
     const why = standing.unranked === null ? '' : UNRANKED_WORDS[standing.unranked];
     const isGate = standing.unranked === 'gate';
-    const sentence = isGate ? `${why} ${gatesSentence(row, comparison)}` : why;
+    const isFailed = standing.failed.some(({ verdict }) => verdict === 'fails');
+    const sentence = isGate
+      ? `${isFailed ? why : 'Not ranked: it does not pass every gate.'} ${gatesSentence(row, comparison)}`
+      : why;
     const label = columnId === 'rank' ? 'Rank' : 'Score';
     return report(
       sentence,
@@ -145,22 +154,38 @@ function scaleNode(index: number, { table, asOf }: RankedComparison): Explanatio
 }
 
 function gatesSentence(row: number, { gates }: RankedComparison): string {
-  const failed = gates.failed[row] ?? [];
+  const notPassed = gates.failed[row] ?? [];
   if (gates.gateCount === 0) return 'There are no gates.';
-  if (failed.length === 0)
+  if (notPassed.length === 0)
     return gates.gateCount === 1 ? 'It passes the gate.' : `It passes all ${gates.gateCount} gates.`;
-  return `It fails ${failed.length} of ${gates.gateCount}: ${failed.map(failedGateText).join('; ')}.`;
+  const said = (verdict: NotPassed, words: string): readonly string[] => {
+    const some = notPassed.filter((gate) => gate.verdict === verdict);
+    return some.length === 0
+      ? []
+      : [`${words} ${some.length} of ${gates.gateCount}: ${some.map(failedGateText).join('; ')}.`];
+  };
+  return [...said('fails', 'It fails'), ...said('not-judged', 'It cannot be judged by')].join(' ');
 }
 
 function gatesNode(row: number, { gates, ranking }: RankedComparison): Explanation {
-  const failed = new Map((gates.failed[row] ?? []).map((gate) => [gate.gateId, gate]));
+  const notPassed = new Map((gates.failed[row] ?? []).map((gate) => [gate.gateId, gate]));
+  const isFailed = [...notPassed.values()].some(({ verdict }) => verdict === 'fails');
   return computed(
     'Gates',
-    gates.gateCount === 0 ? 'none' : failed.size === 0 ? 'Passed' : 'Failed',
-    'an offer is ranked if it passes every gate',
-    ranking.gates.map(({ id, name }) => {
-      const gate = failed.get(id);
-      return fact(name, gate === undefined ? 'passed' : 'failed', OWN, gate?.miss ?? null);
+    gates.gateCount === 0
+      ? 'none'
+      : notPassed.size === 0
+        ? 'Passed'
+        : isFailed
+          ? 'Failed'
+          : 'Cannot be judged',
+    'an offer is ranked if it passes every gate; what is not known passes none',
+    ranking.gates.flatMap(({ id, name, isOff }) => {
+      if (isOff === true) return [];
+      const gate = notPassed.get(id);
+      return [
+        fact(name, gate === undefined ? 'passed' : VERDICT_WORDS[gate.verdict], OWN, gate?.miss ?? null),
+      ];
     }),
   );
 }

@@ -43,6 +43,11 @@ export interface ComparisonColumn {
   /** The stored value: cents, ppm, ISO date, number or text. */
   readonly value: (row: OfferEvaluation) => string | number | null;
   /**
+   * Stored words that say no more than that nothing is known: a filter takes them as they are, a rule
+   * of the purchasing policy cannot judge by them.
+   */
+  readonly unknownWords?: readonly string[];
+  /**
    * Words that are shown and written in place of the value, such as `in price`; null where
    * the value speaks for itself. Sums and order keep the value.
    */

@@ -9,6 +9,7 @@ import { cashColumns } from './cash-columns';
 import type { ComparisonColumn } from './comparison-column';
 import { givenColumns } from './given-columns';
 import { landedColumns } from './landed-columns';
+import { policyColumns } from './policy-columns';
 import { quotationColumns } from './quotation-columns';
 import { quoteColumns } from './quote-columns';
 import { rackColumns } from './rack-columns';
@@ -24,5 +25,6 @@ export const comparisonColumns: readonly ComparisonColumn[] = [
   ...cashColumns,
   ...givenColumns,
   ...quoteColumns,
+  ...policyColumns,
   ...scoreColumns,
 ];

@@ -78,6 +78,7 @@ export const rackColumns: readonly ComparisonColumn[] = [
     better: null,
     width: 96,
     value: (row) => usRepairWords[row.service.usRepair],
+    unknownWords: ['Not known'],
     isExplained: true,
   },
   {

@@ -21,9 +21,14 @@ export function rankingFacts(
   const whole = criteria.reduce((sum, { weight }) => sum + weight, 0);
   const byId = new Map(columns.map((column) => [column.id, column]));
   return [
-    ...(gates.length === 0
-      ? []
-      : [{ label: 'Gates', value: gates.map(({ name }) => isolatedName(name)).join('; ') }]),
+    ...gateFacts(
+      'Gates',
+      gates.filter(({ isOff }) => isOff !== true),
+    ),
+    ...gateFacts(
+      'Gates that are off',
+      gates.filter(({ isOff }) => isOff === true),
+    ),
     ...criteria
       .filter(({ weight }) => weight > 0)
       .map((criterion) => {
@@ -34,6 +39,10 @@ export function rankingFacts(
         };
       }),
   ];
+}
+
+function gateFacts(label: string, gates: Ranking['gates']): readonly { label: string; value: string }[] {
+  return gates.length === 0 ? [] : [{ label, value: gates.map(({ name }) => isolatedName(name)).join('; ') }];
 }
 
 function criterionText({ columnId, scale, levels }: Criterion, column: ComparisonColumn | undefined): string {

@@ -7,7 +7,7 @@
  * Depends on: core, evaluation (types), reports/comparison-column.
  */
 import { isolatedName } from '../core/isolated-name';
-import type { FailedGate, Unranked } from '../evaluation/standing';
+import type { FailedGate, NotPassed, Standing, Unranked } from '../evaluation/standing';
 import type { ComparisonColumn } from './comparison-column';
 
 /** These columns, in the standard order. */
@@ -24,6 +24,9 @@ export const scoreColumns: readonly ComparisonColumn[] = [
     value: ({ standing }) => standing?.rank ?? null,
     insteadOf: ({ standing }) => {
       if (standing === null) return null;
+      if (standing.unranked === 'gate' && standing.failed.every(({ verdict }) => verdict === 'not-judged')) {
+        return 'cannot be judged';
+      }
       return standing.unranked === null ? null : UNRANKED_CELL[standing.unranked];
     },
     isExplained: true,
@@ -45,16 +48,59 @@ export const scoreColumns: readonly ComparisonColumn[] = [
     header: 'Gates',
     group: 'Score',
     kind: 'text',
-    definition: 'Rules of the purchasing policy: passed, or which are failed and by how much.',
+    definition:
+      'Rules of the purchasing policy: how many are failed, why and by how much, and which cannot be judged for want of a fact.',
     better: null,
     width: 220,
-    value: ({ standing }) => {
-      if (standing === null || standing.gateCount === 0) return null;
-      return standing.failed.length === 0 ? 'Passed' : standing.failed.map(failedGateText).join('; ');
-    },
+    value: ({ standing }) => (standing === null || standing.gateCount === 0 ? null : gatesText(standing)),
     isExplained: true,
   },
+  {
+    id: 'rulesNotPassed',
+    header: 'Rules not passed',
+    group: 'Score',
+    kind: 'text',
+    definition:
+      'Rules of the purchasing policy that the offer does not pass, by their names; None where it passes all.',
+    better: null,
+    width: 260,
+    value: ({ standing }) => {
+      if (standing === null || standing.gateCount === 0) return null;
+      const { failed } = standing;
+      if (failed.length === 0) return 'None';
+      const words = failed.map(({ verdict, name }) => notPassedWords(verdict, name)).join('; ');
+      return failed.length === 1 ? `${ONLY}${words}` : words;
+    },
+    isExplained: false,
+  },
 ];
+
+/** Stands before the one rule that is not passed. */
+export const ONLY = 'only ';
+
+/** A rule that is not passed, as the column of them has it: `fails “No goods made in China”`. */
+export function notPassedWords(verdict: NotPassed, name: string): string {
+  return `${NOT_PASSED_WORDS[verdict]} “${isolatedName(name)}”`;
+}
+
+const NOT_PASSED_WORDS: Readonly<Record<NotPassed, string>> = {
+  fails: 'fails',
+  'not-judged': 'cannot be judged by',
+};
+
+/** What the gates say of an offer: `Fails 2 of 5: made in CN; Origin evidence none held`. */
+export function gatesText({ failed, gateCount }: Pick<Standing, 'failed' | 'gateCount'>): string {
+  if (failed.length === 0) return gateCount === 1 ? 'Passes the rule' : `Passes all ${String(gateCount)}`;
+  const said = (verdict: NotPassed, words: string): readonly string[] => {
+    const gates = failed.filter((gate) => gate.verdict === verdict);
+    return gates.length === 0
+      ? []
+      : [
+          `${words} ${String(gates.length)} of ${String(gateCount)}: ${gates.map(({ name, miss }) => miss ?? isolatedName(name)).join('; ')}`,
+        ];
+  };
+  return [...said('fails', 'Fails'), ...said('not-judged', 'Cannot be judged by')].join(' · ');
+}
 
 /** What stands in the cell of an offer without a rank. */
 const UNRANKED_CELL: Readonly<Record<Unranked, string>> = {
@@ -63,7 +109,7 @@ const UNRANKED_CELL: Readonly<Record<Unranked, string>> = {
   'no-criteria': 'not weighed',
 };
 
-/** A failed gate with what it misses by: `Arrives by 30 Apr 2027 (On rack P90: misses by 4 days)`. */
+/** A gate that is not passed, and why: `No goods made in China (made in CN)`. */
 export function failedGateText({ name, miss }: FailedGate): string {
   return miss === null ? isolatedName(name) : `${isolatedName(name)} (${miss})`;
 }

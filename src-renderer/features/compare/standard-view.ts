@@ -8,6 +8,7 @@
 import type { View } from '#domain/model/view';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { givenColumns } from '#domain/reports/given-columns';
+import { policyColumns } from '#domain/reports/policy-columns';
 import { quoteColumns } from '#domain/reports/quote-columns';
 import type { GridLayout } from '../../ui/data-table/grid-column';
 
@@ -53,6 +54,8 @@ const HIDDEN: ReadonlySet<string> = new Set([
   'rank',
   'score',
   'gates',
+  'rulesNotPassed',
+  ...policyColumns.map(({ id }) => id),
   ...givenColumns.map(({ id }) => id),
   ...quoteColumns.map(({ id }) => id),
 ]);

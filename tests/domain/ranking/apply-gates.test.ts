@@ -33,17 +33,43 @@ describe('gates', () => {
       ['No China', 'A ruling'],
       ['No China'],
     ]);
-    expect(failed[2]?.[0]?.miss).toBe('Origin: CN is not allowed');
+    expect(failed[2]?.[0]?.miss).toBe('made in CN');
   });
 
   it('count how many each turns away, and how many it alone does', () => {
     expect(apply(noChina, ruling).effects).toEqual([
-      { gateId: 'No China', fails: 2, failsAlone: 1, passedOver: 0 },
-      { gateId: 'A ruling', fails: 2, failsAlone: 1, passedOver: 0 },
+      { gateId: 'No China', fails: 2, notJudged: 0, alone: 1, passedOver: 0 },
+      { gateId: 'A ruling', fails: 2, notJudged: 0, alone: 1, passedOver: 0 },
     ]);
   });
 
-  it('turn nobody away over a column that nobody knows, and tell', () => {
-    expect(apply(strange).effects).toEqual([{ gateId: 'Strange', fails: 0, failsAlone: 0, passedOver: 1 }]);
+  it('judge nobody over a column that nobody knows, let nobody through, and tell', () => {
+    const { effects, failed } = apply(strange);
+
+    expect(effects).toEqual([{ gateId: 'Strange', fails: 0, notJudged: 3, alone: 3, passedOver: 1 }]);
+    expect(failed[0]?.[0]).toMatchObject({
+      verdict: 'not-judged',
+      miss: 'of-tomorrow a column that is not known here',
+    });
+  });
+
+  it('let no offer through for want of a fact, “is not” included', () => {
+    const noChinese = aGate('Boards', {
+      kind: 'one-of',
+      columnId: 'hashboardOrigin',
+      values: ['CN'],
+      isNot: true,
+    });
+
+    expect(apply(noChinese).failed[0]).toEqual([
+      { gateId: 'Boards', name: 'Boards', verdict: 'not-judged', miss: 'Hashboards not known', far: null },
+    ]);
+  });
+
+  it('that are off are not asked', () => {
+    expect(apply({ ...noChina, isOff: true }, ruling)).toMatchObject({
+      gateCount: 1,
+      effects: [{ gateId: 'A ruling' }],
+    });
   });
 });

@@ -78,9 +78,7 @@ describe('a rank explained', () => {
     const report = explain('CN', 'rank', { criteria, gates: [noChina] });
 
     expect(report?.root.value).toBe('—');
-    expect(report?.sentence).toBe(
-      'Not ranked: it fails a gate. It fails 1 of 1: No China (Origin: CN is not allowed).',
-    );
+    expect(report?.sentence).toBe('Not ranked: it fails a gate. It fails 1 of 1: No China (made in CN).');
   });
 
   it('says that an all-in cost is missing', () => {
@@ -98,7 +96,7 @@ describe('gates explained', () => {
   it('are passed or failed one by one', () => {
     expect(explain('MY', 'gates', { gates: [noChina] })?.root).toMatchObject({ value: 'Passed' });
     expect(explain('CN', 'gates', { gates: [noChina] })?.root.inputs).toMatchObject([
-      { label: 'No China', value: 'failed', note: 'Origin: CN is not allowed' },
+      { label: 'No China', value: 'failed', note: 'made in CN' },
     ]);
   });
 });

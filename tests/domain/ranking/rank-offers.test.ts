@@ -40,7 +40,7 @@ describe('a ranking', () => {
 
     expect(CN).toMatchObject({ rank: null, score: null, unranked: 'gate' });
     expect(CN?.failed).toEqual([
-      { gateId: noChina.id, name: noChina.name, miss: 'Origin: CN is not allowed' },
+      { gateId: noChina.id, name: noChina.name, verdict: 'fails', miss: 'made in CN', far: null },
     ]);
     expect(CHEAP).toMatchObject({ rank: 1, failed: [] });
   });

@@ -45,7 +45,7 @@ describe('what a rank rests on', () => {
     const ranked = buildComparisonSheet(rankedOffers(offers, ranking, reference).rows, columns, meta);
     const bare = buildComparisonSheet(rankedOffers(offers, {}, reference).rows, columns, meta);
 
-    expect(ranked.rows[0]?.slice(1)).toEqual([1, expect.any(Number), 'Passed']);
+    expect(ranked.rows[0]?.slice(1)).toEqual([1, expect.any(Number), 'Passes the rule']);
     expect(ranked.facts.filter(({ label }) => label === 'Weight')).toHaveLength(4);
     expect(bare.facts.some(({ label }) => label === 'Weight')).toBe(false);
   });

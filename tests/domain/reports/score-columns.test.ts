@@ -17,11 +17,16 @@ const shown = (row: OfferEvaluation) =>
 
 describe('the columns of a ranking', () => {
   it('are empty while nothing is ranked', () => {
-    expect(shown(bare)).toEqual({ rank: null, score: null, gates: null });
+    expect(shown(bare)).toEqual({ rank: null, score: null, gates: null, rulesNotPassed: null });
   });
 
   it('show rank, score and the gates that are passed', () => {
-    expect(shown(withStanding({}))).toEqual({ rank: 1, score: 71.4, gates: 'Passed' });
+    expect(shown(withStanding({}))).toEqual({
+      rank: 1,
+      score: 71.4,
+      gates: 'Passes the rule',
+      rulesNotPassed: 'None',
+    });
   });
 
   it('have no word on gates where there are none', () => {
@@ -29,19 +34,24 @@ describe('the columns of a ranking', () => {
   });
 
   it('say in place of a rank why there is none, and sort it last all the same', () => {
-    const failed = [{ gateId: 'g', name: 'No China', miss: 'Origin: CN is not allowed' }];
+    const failed = [
+      { gateId: 'g', name: 'No China', verdict: 'fails', miss: 'made in CN', far: null } as const,
+    ];
     const row = withStanding({ rank: null, score: null, unranked: 'gate', failed });
 
     expect(shown(row)).toEqual({
       rank: 'fails a gate',
       score: null,
-      gates: 'No China (Origin: CN is not allowed)',
+      gates: 'Fails 1 of 1: made in CN',
+      rulesNotPassed: 'only fails “No China”',
     });
     expect(scoreColumns[0]?.value(row)).toBeNull();
     expect(shown(withStanding({ rank: null, unranked: 'no-all-in' }))['rank']).toBe('no all-in');
   });
 
   it('name a gate without a measure by its name alone', () => {
-    expect(failedGateText({ gateId: 'g', name: 'No China', miss: null })).toBe('No China');
+    expect(failedGateText({ gateId: 'g', name: 'No China', verdict: 'fails', miss: null, far: null })).toBe(
+      'No China',
+    );
   });
 });

@@ -11,6 +11,7 @@ import { useState } from 'react';
 import { filterText } from '#domain/filtering/filter-words';
 import type { Gate } from '#domain/model/ranking';
 import type { View } from '#domain/model/view';
+import type { GateEffect } from '#domain/ranking/apply-gates';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import type { RankingTools } from '../../../services/use-ranking';
 import { Button, IconButton } from '../../../ui/button';
@@ -85,12 +86,7 @@ export function GatesSection({ tools, view, onViewChange }: GatesSectionProps) {
                 </div>
                 <p className={styles['hint']}>{filterText(gate.rule, known)}</p>
                 <p className={styles['effect']}>
-                  {effect === undefined || effect.fails === 0
-                    ? 'Turns no offer away.'
-                    : `Turns ${formatCount(effect.fails, 'offer')} away, ${String(effect.failsAlone)} by itself alone.`}
-                  {effect === undefined || effect.passedOver === 0
-                    ? ''
-                    : ` ${formatCount(effect.passedOver, 'condition')} on a column that is not known here: not asked.`}
+                  {gate.isOff === true ? 'Off: not asked.' : effectText(effect)}
                 </p>
               </li>
             );
@@ -112,4 +108,16 @@ export function GatesSection({ tools, view, onViewChange }: GatesSectionProps) {
       )}
     </section>
   );
+}
+
+function effectText(effect: GateEffect | undefined): string {
+  if (effect === undefined || effect.fails + effect.notJudged === 0) return 'Turns no offer away.';
+  const { fails, notJudged, alone, passedOver } = effect;
+  return [
+    `Turns ${formatCount(fails + notJudged, 'offer')} away, ${String(alone)} by itself alone.`,
+    ...(notJudged === 0 ? [] : [`${String(notJudged)} of them cannot be judged for want of a fact.`]),
+    ...(passedOver === 0
+      ? []
+      : [`${formatCount(passedOver, 'condition')} on a column that is not known here.`]),
+  ].join(' ');
 }
