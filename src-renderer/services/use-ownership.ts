@@ -1,7 +1,7 @@
 /**
  * What the parties, holdings and rules on record say of a vendor's owners.
  *
- * Depends on: react, domain, data, imports (list codes).
+ * Depends on: react, domain, data, .
  */
 import { useCallback, useMemo } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
@@ -12,7 +12,7 @@ import { partyStanding, type PartyStanding } from '#domain/ownership/party-stand
 import { holdingsOn, type Holding } from '#domain/ownership/stakes-on';
 import { standingSentences } from '#domain/ownership/standing-sentences';
 import { loadOwnershipReference } from '../data/ownership-reference';
-import { listCodeOf } from '../imports/restricted-lists/list-codes';
+import { listCodeOf } from '#domain/model/list-codes';
 
 /** One party of the picture. */
 export interface PicturedParty {

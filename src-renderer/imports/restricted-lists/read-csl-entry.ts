@@ -1,14 +1,14 @@
 /**
  * One row of the US Consolidated Screening List as an entry, or why not.
  *
- * Depends on: core, model (types), ./entry-details, ./entry-names, ./list-codes, ./row-fields.
+ * Depends on: core, model (types), ./entry-details, ./entry-names, ./row-fields.
  */
 import { fail, ok, type Result } from '#domain/core/result';
 import type { CountryCode } from '#domain/core/country';
 import type { EntryKind, ListEntry } from '#domain/model/restricted-list';
 import { addressOf, countryIn, dayOf, identifierOf } from './entry-details';
 import { acronymsOf, aliasesOf } from './entry-names';
-import { listCodeOf } from './list-codes';
+import { listCodeOf } from '#domain/model/list-codes';
 import type { RowFault, RowFields } from './row-fields';
 
 const KINDS: Readonly<Record<string, EntryKind>> = {

@@ -4,14 +4,14 @@
  * Its columns: https://www.opensanctions.org/docs/bulk/csv/. Countries are codes
  * in small letters; several values are joined with `;`.
  *
- * Depends on: core, model (types), ./entry-details, ./entry-names, ./list-codes, ./row-fields.
+ * Depends on: core, model (types), ./entry-details, ./entry-names, ./row-fields.
  */
 import { isCountryCode, type CountryCode } from '#domain/core/country';
 import { fail, ok, type Result } from '#domain/core/result';
 import type { EntryKind, ListEntry } from '#domain/model/restricted-list';
 import { addressOf, dayOf } from './entry-details';
 import { acronymsOf, aliasesOf } from './entry-names';
-import { listCodeOf } from './list-codes';
+import { listCodeOf } from '#domain/model/list-codes';
 import type { RowFault, RowFields } from './row-fields';
 
 const KINDS: Readonly<Record<string, EntryKind>> = {

@@ -4,9 +4,9 @@
  * By the words of its source, since the abbreviation in brackets is not on
  * every row: `Capta List (CAP) - Treasury Department`.
  *
- * Depends on: model (types).
+ * Depends on: ./restricted-list (types).
  */
-import type { ListCode } from '#domain/model/restricted-list';
+import type { ListCode } from './restricted-list';
 
 const WORDS: readonly { readonly code: ListCode; readonly words: RegExp }[] = [
   { code: 'DPL', words: /denied persons|\(DPL\)/i },
