@@ -1,7 +1,7 @@
 /** A database of version 1 comes out of the second shape with whole records, in its history too. */
 import { describe, expect, it } from 'vitest';
 import type { RecordChange } from '../../../src-renderer/data/tables';
-import { expectWholeRecords, opened, undoneAndRedone } from '../../fixtures/brought-forward';
+import { expectWholeRecords, opened } from '../../fixtures/brought-forward';
 import { readFrozen } from '../../fixtures/frozen-database';
 import { contentText } from '../../fixtures/workspace-database';
 
