@@ -8,9 +8,10 @@
  * An entry is made from what the journal gets of the same write and from nothing else, so a log that is
  * rebuilt from the vault is the same.
  *
- * Depends on: core, ./content-digest, ./change-journal (types), ./step-counts.
+ * Depends on: core, ./audit-details, ./content-digest, ./change-journal (types), ./step-counts.
  */
 import { canonicalJson } from '#domain/core/canonical-json';
+import { detailsOfChanges, personOf, screeningKindOf } from './audit-details';
 import type { JournalEntry } from './change-journal';
 import { digestOfText } from './content-digest';
 import { countsOf, type StepCount } from './step-counts';
@@ -19,7 +20,7 @@ import { countsOf, type StepCount } from './step-counts';
 export interface AuditEntry {
   /** Counts from 1 without a gap. */
   readonly sequence: number;
-  /** `change`, `undo` and `redo` are writes to the workspace; other kinds tell of decisions. */
+  /** `change`, `undo` and `redo`; `decision`, `confirmation`, `list` and `screening` where a change was that and nothing else. */
   readonly kind: string;
   /** What was done, in words. */
   readonly label: string;
@@ -29,7 +30,7 @@ export interface AuditEntry {
   readonly by: string | null;
   /** Records written, by table. */
   readonly counts: readonly StepCount[];
-  /** What a decision rests on, such as the list, its date and its hash; null for a write. */
+  /** What it rests on, such as the list, its date and its hash (`WriteDetails`); null where it is about no restricted party. */
   readonly details: Readonly<Record<string, unknown>> | null;
   /** Digest of the entry before; null for the first. */
   readonly previous: string | null;
@@ -48,9 +49,18 @@ export function entryAfter(last: AuditEntry | null, fact: AuditFact): AuditEntry
   return { ...told, digest: digestOfText(canonicalJson(told)) };
 }
 
-/** What the log tells of a write. */
-export function factOfWrite({ kind, label, at, changes }: JournalEntry): AuditFact {
-  return { kind, label, at, by: null, counts: countsOf(changes), details: null };
+/**
+ * What the log tells of a write: who, as the records themselves say where they do, and what a decision,
+ * a list or a screening rests on.
+ */
+export function factOfWrite({ kind, label, at, by: author, changes }: JournalEntry): AuditFact {
+  const by = author ?? null;
+  const details = detailsOfChanges(changes);
+  const told = { label, at, counts: countsOf(changes), details: details === null ? null : { ...details } };
+  if (details === null || kind !== 'change') return { kind, by, ...told };
+  const screeningKind = screeningKindOf(changes, details);
+  if (screeningKind === null) return { kind, by, ...told };
+  return { kind: screeningKind, by: personOf(details) ?? by, ...told };
 }
 
 /** Where a log is not as it was written. */

@@ -19,6 +19,8 @@ export interface JournalEntry {
   readonly label: string;
   /** ISO instant. */
   readonly at: string;
+  /** Who did it; absent if nobody said, and in entries of before it was kept. */
+  readonly by?: string;
   /** What was written: for an undo, `after` is the older record. */
   readonly changes: readonly RecordChange[];
   /** Of the content after it; null where none was kept. */

@@ -66,13 +66,39 @@ export function putList(
   });
 }
 
-/** Takes a list out of use; findings and decisions stay, with the entries they are about. Null if it is not there. */
-export async function deleteList(changes: NamedChanges, id: ListFormatName): MaybeStep {
+/**
+ * Changes what is said of the list in use, never its file.
+ *
+ * @throws ListPiecesError if it is another edition than the one in use, or none is
+ */
+export function changeList(
+  changes: NamedChanges,
+  list: LoadedList,
+  label: string,
+  screening: FoundOfList | null,
+): MaybeStep {
+  return changes.change(label, async (tables) => {
+    const known = await tables.restrictedLists.get(list.id);
+    if (known?.edition.sha256 !== list.edition.sha256 || known.pieceCount !== list.pieceCount) {
+      throw new ListPiecesError(list.edition.fileName);
+    }
+    await tables.restrictedLists.put(list);
+    if (screening !== null) await putRun(tables, screening);
+  });
+}
+
+/** Takes a list out of use; decisions stay, with the entries they are about. Null if it is not there. */
+export async function deleteList(
+  changes: NamedChanges,
+  id: ListFormatName,
+  screening: FoundOfList | null,
+): MaybeStep {
   const list = await changes.present().restrictedLists.get(id);
   if (list === undefined) return null;
   return changes.change(`Remove the list ${isolatedName(list.edition.fileName)}`, async (tables) => {
     await tables.restrictedLists.delete(id);
     await deletePieces(tables, id);
+    if (screening !== null) await putRun(tables, screening);
   });
 }
 

@@ -63,3 +63,10 @@ export async function removeSite(changes: NamedChanges, id: string): MaybeStep {
   if (site === undefined) return null;
   return changes.change(`Remove site ${isolatedName(site.name)}`, (tables) => deleteSite(tables, site));
 }
+
+/** Makes a site that of all offers that name none, as a step of its own. */
+export function makeDefaultSite(changes: NamedChanges, site: Site): MaybeStep {
+  return changes.change(`Make ${isolatedName(site.name)} the default site`, (tables) =>
+    setDefaultSite(tables, site.id),
+  );
+}

@@ -41,6 +41,7 @@ export class WorkspaceWriter {
   readonly #journal: ChangeJournal | null;
   readonly #limits: HistoryLimits;
   readonly #onWrite: HearsWrites;
+  readonly #author: () => string | null;
   /** Moments at which the workspace was the same as a file, not written yet. */
   #moments: readonly LineageEntry[] = [];
   /** Settles when the write before was handed to the journal, so that the journal keeps the order. */
@@ -48,6 +49,7 @@ export class WorkspaceWriter {
 
   /**
    * @param now - the clock, an ISO instant
+   * @param author - who writes, asked at each write; null if nobody said
    */
   constructor(
     db: Database,
@@ -55,12 +57,14 @@ export class WorkspaceWriter {
     journal: ChangeJournal | null,
     limits: HistoryLimits,
     onWrite: HearsWrites = () => undefined,
+    author: () => string | null = () => null,
   ) {
     this.#db = db;
     this.#now = now;
     this.#journal = journal;
     this.#limits = limits;
     this.#onWrite = onWrite;
+    this.#author = author;
   }
 
   /**
@@ -94,7 +98,17 @@ export class WorkspaceWriter {
       const { sequence } = appended.row;
       return {
         step: toStep(appended.row, next.cursor),
-        entry: { position: next.position, kind: 'change', sequence, label, at, changes, tally, ...imported },
+        entry: {
+          position: next.position,
+          kind: 'change',
+          sequence,
+          label,
+          at,
+          ...this.#hand(),
+          changes,
+          tally,
+          ...imported,
+        },
       };
     }, onWritten);
     if (step !== null) this.#moments = this.#moments.filter((entry) => !moments.includes(entry));
@@ -182,7 +196,14 @@ export class WorkspaceWriter {
     changes: readonly RecordChange[],
   ): Promise<JournalEntry> {
     const tally = await advanceVaultRow(this.#db, position, await sumChanges(this.#db, changes));
-    return { position, kind, sequence: row.sequence, label: row.label, at: this.#now(), changes, tally };
+    const { sequence, label } = row;
+    return { position, kind, sequence, label, at: this.#now(), ...this.#hand(), changes, tally };
+  }
+
+  /** The field of an entry that says who; absent if nobody said. */
+  #hand(): Pick<JournalEntry, 'by'> {
+    const by = this.#author();
+    return by === null ? {} : { by };
   }
 
   /** Runs one write after the one before it, and hands it to the journal before the next one begins. */

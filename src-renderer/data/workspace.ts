@@ -6,12 +6,11 @@
  *
  * What each operation writes lies in the file of its subject: `*-changes.ts`.
  *
- * Depends on: dexie (types), core, model (types), ./attachment (types), ./audit-log (types), ./db, ./change-journal, ./history,
- * ./history-tail, ./import-manifest (types), ./named-changes, ./offer-changes, ./own-record-changes, ./party-changes, ./screening-changes, ./seed,
+ * Depends on: core, model (types), ./attachment (types), ./audit-log (types), ./db, ./change-journal, ./history,
+ * ./history-tail, ./import-manifest (types), ./named-changes, ./offer-changes, ./own-record-changes, ./party-changes, ./replace-rows, ./screening-changes, ./seed,
  * ./settings-changes, ./site-changes, ./source-profile-changes, ./step-images, ./tables, ./tariff-changes, ./vault/database-copy,
  * ./view-changes, ./workspace-reader, ./workspace-rows, ./workspace-writer.
  */
-import type { Table } from 'dexie';
 import { isolatedName } from '#domain/core/isolated-name';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Evidence } from '#domain/model/evidence';
@@ -44,6 +43,7 @@ import { shortlist } from './offer-changes';
 import { deleteOwn, putOwn, type OwnTable } from './own-record-changes';
 import { deleteParty, putParty, putVendor } from './party-changes';
 import {
+  changeList,
   deleteList,
   putConfirmation,
   putDecisions,
@@ -53,10 +53,11 @@ import {
 } from './screening-changes';
 import { emptyWorkspace, sampleWorkspace } from './seed';
 import { savePractice, saveSettingsPart } from './settings-changes';
-import { removeSite, saveSite, setDefaultSite } from './site-changes';
+import { makeDefaultSite, removeSite, saveSite } from './site-changes';
 import { deleteProfile, putSourceProfile } from './source-profile-changes';
+import { replaceRows } from './replace-rows';
 import { readOfferSteps, readStepChanges, type OfferStep } from './step-images';
-import { CONTENT_TABLES, type ContentRecords, type RecordChange } from './tables';
+import type { ContentRecords, RecordChange } from './tables';
 import { deleteLane, deleteOverlay, putLane, putOverlay, putPack } from './tariff-changes';
 import { deleteView, moveViews, putView } from './view-changes';
 import { readDatabaseCopy, type DatabaseCopy } from './vault/database-copy';
@@ -69,6 +70,8 @@ import { WorkspaceWriter, type ContentTables } from './workspace-writer';
 export interface WorkspaceOptions {
   /** Gets every committed write; none by default. */
   readonly journal?: ChangeJournal;
+  /** Who works here, asked at each write for the log of what was done; null if nobody said. */
+  readonly author?: () => string | null;
   readonly limits?: HistoryLimits;
   /** Reads the database; given where something was read before the workspace is made. */
   readonly reader?: WorkspaceReader;
@@ -106,8 +109,8 @@ export class Workspace {
     this.#db = db;
     this.#reader = options.reader ?? new WorkspaceReader(db);
     this.#beforeLargeChange = options.beforeLargeChange ?? (() => Promise.resolve());
-    const { journal = null, limits = HISTORY_LIMITS } = options;
-    this.#writer = new WorkspaceWriter(db, now, journal, limits, this.#reader.note);
+    const { journal = null, limits = HISTORY_LIMITS, author } = options;
+    this.#writer = new WorkspaceWriter(db, now, journal, limits, this.#reader.note, author);
   }
 
   /**
@@ -197,15 +200,7 @@ export class Workspace {
     source: ImportSource = NO_FILE,
   ): Promise<HistoryStep | null> {
     await this.#beforeLargeChange();
-    const replace = async (tables: ContentTables) => {
-      const rows = rowsOfState(state);
-      for (const name of CONTENT_TABLES) {
-        await tables[name].clear();
-        // Rows of this very table: the two are of one type for each name, which the compiler cannot say.
-        await (tables[name] as Table<unknown, string>).bulkPut([...rows[name]]);
-      }
-    };
-    return this.#writer.change(label, replace, source);
+    return this.#writer.change(label, (tables) => replaceRows(tables, rowsOfState(state)), source);
   }
 
   /**
@@ -296,9 +291,7 @@ export class Workspace {
 
   /** Makes a site that of all offers that name none. */
   saveDefaultSite(site: Site): Promise<HistoryStep | null> {
-    return this.change(`Make ${isolatedName(site.name)} the default site`, (tables) =>
-      setDefaultSite(tables, site.id),
-    );
+    return makeDefaultSite(this.#changes, site);
   }
 
   /**
@@ -401,9 +394,26 @@ export class Workspace {
     return putList(this.#changes, list, pieces, screening);
   }
 
-  /** Takes a list out of use; findings and decisions stay. Null if it is not there. */
-  removeList(id: ListFormatName): Promise<HistoryStep | null> {
-    return deleteList(this.#changes, id);
+  /**
+   * Changes what is said of a list in use, such as its date or its self-test; its file stays.
+   *
+   * @throws ListPiecesError if it is another edition than the one in use, or none is
+   */
+  saveList(
+    list: LoadedList,
+    label: string,
+    screening: FoundOfList | null = null,
+  ): Promise<HistoryStep | null> {
+    return changeList(this.#changes, list, label, screening);
+  }
+
+  /**
+   * Takes a list out of use; decisions stay, and findings until the next screening. Null if it is not there.
+   *
+   * @param screening - against what is left; null leaves the findings
+   */
+  removeList(id: ListFormatName, screening: FoundOfList | null = null): Promise<HistoryStep | null> {
+    return deleteList(this.#changes, id, screening);
   }
 
   /** Adds a run and puts its findings in place of all that stood before. */

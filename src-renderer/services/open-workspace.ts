@@ -51,11 +51,17 @@ interface WithVault {
   readonly onVaultOpened?: (opening: VaultOpening) => void;
   /** Where one start tells the next why it moved the database aside. */
   readonly notebook?: GateNotebook;
+  /** Who works here, asked at each write; null if nobody said. */
+  readonly author?: () => string | null;
 }
 
-/** Opens the database alone. */
-export async function openWithoutVault(db: Database, now: () => string): Promise<OpenedWorkspace> {
-  const workspace = new Workspace(db, now);
+/** Opens the database alone. @param author - who works here, asked at each write; null if nobody said */
+export async function openWithoutVault(
+  db: Database,
+  now: () => string,
+  author: () => string | null = () => null,
+): Promise<OpenedWorkspace> {
+  const workspace = new Workspace(db, now, { author });
   await workspace.open();
   return { workspace, initialState: await workspace.read(), safety: null };
 }
@@ -66,7 +72,7 @@ export async function openWithoutVault(db: Database, now: () => string): Promise
  * @throws what {@link passStartGate} throws, and HostError if the vault cannot be opened
  */
 export async function openWithVault(given: WithVault): Promise<OpenedWorkspace> {
-  const { vault, now, openDatabase, onVaultOpened, notebook } = given;
+  const { vault, now, openDatabase, onVaultOpened, notebook, author = () => null } = given;
   const opening = await vault.open({ answersClosing: true });
   onVaultOpened?.(opening);
   const db = openDatabase(opening.databaseKey?.bytes ?? null);
@@ -94,7 +100,7 @@ export async function openWithVault(given: WithVault): Promise<OpenedWorkspace> 
       throw new NoCopyBeforeError(cause);
     });
   };
-  const workspace: Workspace = new Workspace(db, now, { journal, reader, beforeLargeChange });
+  const workspace: Workspace = new Workspace(db, now, { journal, reader, beforeLargeChange, author });
   const settle = () => workspace.settle();
   const drill = () => runRestoreDrill({ vault, db, readCopy, settle, now });
   // What a drill left behind that was cut short; nobody waits for it.

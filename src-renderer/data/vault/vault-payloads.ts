@@ -166,6 +166,7 @@ function isEntry(json: unknown): json is WrittenEntry {
     ['change', 'undo', 'redo'].includes(String(json['kind'])) &&
     typeof json['label'] === 'string' &&
     typeof json['at'] === 'string' &&
+    (json['by'] === undefined || typeof json['by'] === 'string') &&
     isChanges(json['changes']) &&
     isManifest(json['manifest'])
   );
