@@ -1,0 +1,102 @@
+/**
+ * The queue: party, what it is to an order, its status, what was decided last.
+ *
+ * Depends on: core, ui, ./queue-rows, ./queue-words.
+ */
+import { useMemo } from 'react';
+import { isCountryCode } from '#domain/core/country';
+import { formatCountry, formatInstant } from '../../ui/format';
+import { LongTable } from '../../ui/long-table';
+import { Tag } from '../../ui/notice';
+import type { QueueRow } from './queue-rows';
+import { outcomeWords, placeWords } from './queue-words';
+import styles from './screening.module.css';
+import { statusTone } from './state-tone';
+
+interface PartyQueueProps {
+  readonly rows: readonly QueueRow[];
+  readonly chosen: number;
+  readonly onChoose: (index: number) => void;
+  readonly onOpen: () => void;
+}
+
+/** Three lines of text. */
+const ROW_HEIGHT = 64;
+
+const columns = [
+  { id: 'party', header: 'Party', width: 'minmax(150px, 1.15fr)' },
+  { id: 'status', header: 'Status', width: 'minmax(150px, 1fr)' },
+] as const;
+
+export function PartyQueue({ rows, chosen, onChoose, onOpen }: PartyQueueProps) {
+  const cells = useMemo(
+    () => (index: number) => {
+      const row = rows[index];
+      return row === undefined
+        ? []
+        : [<PartyCell key="party" row={row} />, <StatusCell key="status" row={row} />];
+    },
+    [rows],
+  );
+  return (
+    <LongTable
+      label="Parties to screen"
+      columns={columns}
+      rowCount={rows.length}
+      rowHeight={ROW_HEIGHT}
+      cells={cells}
+      chosen={chosen}
+      onChoose={onChoose}
+      onOpen={onOpen}
+    />
+  );
+}
+
+function PartyCell({ row: { subject } }: { readonly row: QueueRow }) {
+  const { name, roles, snapshot } = subject;
+  const [first, ...more] = roles;
+  const role =
+    first === undefined
+      ? 'on record, tied to no offer'
+      : more.length === 0
+        ? first.words
+        : `${first.words}, and ${String(more.length)} more`;
+  return (
+    <span className={styles['cell']}>
+      <span className={styles['partyName']} title={name}>
+        <bdi>{name}</bdi>
+      </span>
+      <span className={styles['second']} title={roles.map(({ words }) => words).join('; ')}>
+        {role}
+      </span>
+      <span className={styles['second']}>{countryWords(snapshot.country)}</span>
+    </span>
+  );
+}
+
+function StatusCell({ row: { status, place, lastDecision } }: { readonly row: QueueRow }) {
+  const hits = status.finding?.hits.length ?? 0;
+  const next = placeWords[place];
+  return (
+    <span className={styles['cell']}>
+      <span title={status.words}>
+        <Tag tone={statusTone(status)}>{status.words}</Tag>
+      </span>
+      <span className={styles['second']}>
+        {[next, hits === 0 ? '' : `${String(hits)} ${hits === 1 ? 'entry' : 'entries'}`]
+          .filter((words) => words !== '')
+          .join(' · ')}
+      </span>
+      {lastDecision === null ? null : (
+        <span className={styles['second']}>
+          {outcomeWords[lastDecision.outcome]}, {lastDecision.reviewer},{' '}
+          {formatInstant(lastDecision.at).split(',')[0]}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function countryWords(code: string | null): string {
+  return code === null ? 'country not known' : isCountryCode(code) ? formatCountry(code) : code;
+}
