@@ -14,6 +14,7 @@ import { coverPage, hidePage } from './app/lock-cover';
 import { StartFailure } from './app/start-failure';
 import { RecoveryScreen } from './app/recovery-screen';
 import { UnlockScreen } from './app/unlock-screen';
+import { authorIn } from './app/use-hand';
 import { Database } from './data/db';
 import { loadReference } from './data/reference';
 import { sealedTexts, type TextStore } from './data/sealed/sealed-texts';
@@ -27,6 +28,7 @@ import { keepLocking, type Locking } from './services/locking';
 import { openWithVault, openWithoutVault } from './services/open-workspace';
 import { createRecovery } from './services/recovery';
 import { reloadWhenLeft } from './services/reload-when-left';
+import { ScreeningDesk } from './services/screening-desk';
 import { ServicesProvider } from './services/services';
 import { startNotebook } from './services/start-notebook';
 import { troubleOf } from './services/start-trouble';
@@ -34,8 +36,9 @@ import { watchDisk } from './services/watch-disk';
 import { UiProvider } from './ui/ui-provider';
 import { isTypingHeld } from './ui/unsaved-typing';
 import { createInOutClient } from './workers/in-out-client';
+import { createScreeningClient } from './workers/screening-client';
 import { createSolverClient } from './workers/solver-client';
-import { startInOutWorker, startSolverWorker } from './workers/start-workers';
+import { startInOutWorker, startScreeningWorker, startSolverWorker } from './workers/start-workers';
 import './ui/base.css';
 
 const { desktop } = window as { readonly desktop?: DesktopBridge };
@@ -82,11 +85,12 @@ async function application(vault: VaultHost | null) {
     return database;
   };
   const notebook = startNotebook(localStorage);
+  const author = () => authorIn(keptTexts);
   // What the first picture needs, all at once: the database is the slowest.
   const opening =
     vault === null
-      ? openWithoutVault(openDatabase(null), now)
-      : openWithVault({ openDatabase, vault, now, notebook });
+      ? openWithoutVault(openDatabase(null), now, author)
+      : openWithVault({ openDatabase, vault, now, notebook, author });
   const asking = host.info();
   const reference = loadReference();
   const [{ workspace, initialState, safety }, info] = await Promise.all([opening, asking]);
@@ -108,6 +112,7 @@ async function application(vault: VaultHost | null) {
     locking,
     keptTexts,
     inOut: createInOutClient(startInOutWorker),
+    screening: screeningDesk(workspace, now),
     reference,
     initialState,
     initialTheme: info.theme,
@@ -133,6 +138,23 @@ function profileFolder(protection: ProtectionHost): Promise<string | null> {
     (state) => state.profileFolder,
     () => null,
   );
+}
+
+/** Its data is loaded when a list is first read: no start needs it. */
+function screeningDesk(workspace: Workspace, now: () => string): ScreeningDesk {
+  return new ScreeningDesk({
+    host,
+    workspace,
+    client: createScreeningClient(startScreeningWorker),
+    today,
+    now,
+    newId: () => crypto.randomUUID(),
+    reference: async () => (await import('./data/screening-reference')).loadScreeningReference(),
+    innocents: async () => {
+      const { loadWellKnownCompanies } = await import('./data/well-known-companies');
+      return loadWellKnownCompanies().companies.map(({ name }) => name);
+    },
+  });
 }
 
 function reload(): void {

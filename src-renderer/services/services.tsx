@@ -13,6 +13,7 @@ import type { InOutClient } from '../workers/in-out-client';
 import type { TextStore } from '../data/sealed/sealed-texts';
 import type { Locking } from './locking';
 import type { Safety } from './open-workspace';
+import type { ScreeningDesk } from './screening-desk';
 
 /** What main.tsx builds. */
 export interface Services {
@@ -25,6 +26,8 @@ export interface Services {
   /** Where looks of the screen are kept; sealed where a passphrase is set. */
   readonly keptTexts: TextStore;
   readonly inOut: InOutClient;
+  /** Loads lists and screens. */
+  readonly screening: ScreeningDesk;
   readonly reference: ShippedReference;
   /** The workspace as it was when the app started, so that the first picture needs no waiting. */
   readonly initialState: WorkspaceState;

@@ -8,6 +8,7 @@
  * Depends on: the browser; Vite, which builds the worker for this import.
  */
 import inOutAddress from './in-out.worker.ts?worker&url';
+import screeningAddress from './screening.worker.ts?worker&url';
 import solverAddress from './solver.worker.ts?worker&url';
 
 /** In the content security policy under this name. */
@@ -34,6 +35,11 @@ export function startSolverWorker(): Worker {
   return start(solverAddress);
 }
 
+/** Starts a worker that reads restricted-party lists and screens. */
+export function startScreeningWorker(): Worker {
+  return start(screeningAddress);
+}
+
 function start(workerAddress: string): Worker {
   // A browser that does not know the rule has no policy to ask.
   const address = policy?.createScriptURL(workerAddress) ?? onlyOurs(workerAddress);
@@ -41,7 +47,7 @@ function start(workerAddress: string): Worker {
 }
 
 function onlyOurs(address: string): string {
-  if (address !== inOutAddress && address !== solverAddress) {
+  if (![inOutAddress, screeningAddress, solverAddress].includes(address)) {
     throw new TypeError(`Not the address of a worker: ${address}`);
   }
   return address;

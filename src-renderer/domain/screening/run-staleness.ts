@@ -3,7 +3,7 @@
  *
  * A screening that no longer fits is shown with these sentences, never taken back by itself.
  *
- * Depends on: core, model (types), ./screened-subjects (types), ./screening-sentences, ./screening-settings, ./store-screening.
+ * Depends on: core, model (types), ./screened-subjects (types), ./screening-sentences, ./run-record, ./screening-settings.
  */
 import { canonicalJson } from '../core/canonical-json';
 import type { LoadedList } from '../model/loaded-list';
@@ -12,21 +12,13 @@ import type { ScreeningSettings } from '../model/screening-settings';
 import type { ScreenedSubject } from './screened-subjects';
 import { listDateText } from './screening-sentences';
 import { ALGORITHM_VERSION } from './screening-settings';
-import { screenedListOf } from './store-screening';
+import { screenedListOf } from './run-record';
 
 /** What is screened by now. */
 export interface ScreeningNow {
   readonly lists: readonly LoadedList[];
   readonly subjects: readonly ScreenedSubject[];
   readonly settings: ScreeningSettings;
-}
-
-/** The run whose findings stand; null before the first. */
-export function newestRun(runs: readonly ScreeningRun[]): ScreeningRun | null {
-  return runs.reduce<ScreeningRun | null>(
-    (newest, run) => (newest === null || run.at > newest.at ? run : newest),
-    null,
-  );
 }
 
 /** A sentence for each thing that is other than in the run; none if it stands, or if there is no list to screen against. */

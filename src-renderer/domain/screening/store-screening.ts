@@ -9,15 +9,8 @@
  * ./screening-sentences, ./second-signals (types), ./word-table (types).
  */
 import { isCountryCode } from '../core/country';
-import type { LoadedList } from '../model/loaded-list';
 import type { EntryKind } from '../model/restricted-list';
-import type {
-  PartyScreening,
-  ScreenedList,
-  ScreeningRun,
-  StoredHit,
-  SubjectSnapshot,
-} from '../model/screening-run';
+import type { PartyScreening, ScreenedList, StoredHit, SubjectSnapshot } from '../model/screening-run';
 import type { ScreeningSettings } from '../model/screening-settings';
 import type { NameIndex } from './name-index';
 import { nameTokens } from './name-tokens';
@@ -72,19 +65,6 @@ export function storedFinding(
     weakHitsLeftOut: Math.max(0, sorted.length - kept),
     isTooGeneral,
   };
-}
-
-/** Parties of a run by their best band. */
-export function bandCounts(findings: readonly PartyScreening[]): ScreeningRun['byBand'] {
-  const counts = { strong: 0, possible: 0, weak: 0, none: 0 };
-  for (const { band } of findings) counts[band] += 1;
-  return counts;
-}
-
-/** A list in use, as a run notes it. */
-export function screenedListOf({ id, edition }: Pick<LoadedList, 'id' | 'edition'>): ScreenedList {
-  const { fileName, sha256, listDate, rows } = edition;
-  return { id, fileName, sha256, listDate, rows };
 }
 
 function lookedFor({ names, country, addresses, numbers }: SubjectSnapshot, kind: EntryKind) {

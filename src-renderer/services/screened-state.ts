@@ -1,0 +1,44 @@
+/**
+ * Who is screened, and how, by what a workspace holds.
+ *
+ * Depends on: domain, data, imports (country names).
+ */
+import { isCountryCode, type CountryCode } from '#domain/core/country';
+import { withOwnRecords } from '#domain/model/own-record';
+import { DEFAULT_SCREENING_PRACTICE, type ScreeningPractice } from '#domain/model/screening-settings';
+import { screenedSubjects, type ScreenedSubject } from '#domain/screening/screened-subjects';
+import { loadComponentReference } from '../data/component-reference';
+import { loadOwnershipReference } from '../data/ownership-reference';
+import type { WorkspaceState } from '../data/workspace-state';
+import { readCountry } from '../imports/country-names';
+
+/** The tables that subjects come from. */
+export type SubjectTables = Pick<
+  WorkspaceState,
+  'vendors' | 'parties' | 'ownStakes' | 'ownComponents' | 'offers' | 'rigModels'
+>;
+
+/** Everyone who is looked for in a list. */
+export function subjectsOf(state: SubjectTables): readonly ScreenedSubject[] {
+  const { vendors, parties, ownStakes, ownComponents, offers, rigModels } = state;
+  const shipped = loadComponentReference();
+  return screenedSubjects({
+    vendors,
+    parties,
+    shippedParties: [...shipped.parties.values()],
+    stakes: withOwnRecords(loadOwnershipReference().stakes, ownStakes),
+    components: withOwnRecords(shipped.components, ownComponents),
+    sellerNames: offers.map(({ vendor }) => vendor),
+    makerNames: rigModels.map(({ vendor }) => vendor),
+    countryOf,
+  });
+}
+
+/** How the workspace screens. */
+export function practiceOf({ settings }: Pick<WorkspaceState, 'settings'>): ScreeningPractice {
+  return settings?.screening ?? DEFAULT_SCREENING_PRACTICE;
+}
+
+function countryOf(words: string): CountryCode | null {
+  return isCountryCode(words) ? words : readCountry(words);
+}
