@@ -14,8 +14,11 @@ import * as make from './template-rules';
 /** What stands in the gap of a sentence. */
 export type RuleField =
   | { readonly kind: 'country' }
-  /** One of these words, weakest demand first. */
-  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  /** One of these stored words, weakest demand first, each as a sentence has it. */
+  | {
+      readonly kind: 'choice';
+      readonly options: readonly { readonly value: string; readonly words: string }[];
+    }
   /** A whole number within bounds, both included. */
   | { readonly kind: 'whole'; readonly least: number; readonly most: number }
   /** US cents per TH, 0 or more. */
@@ -79,7 +82,10 @@ export const RULE_TEMPLATES: readonly RuleTemplate[] = [
     id: 'evidence',
     before: 'Origin evidence at least ',
     after: '',
-    field: { kind: 'choice', options: make.EVIDENCE_STEPS },
+    field: {
+      kind: 'choice',
+      options: make.EVIDENCE_STEPS.map((value) => ({ value, words: value.toLowerCase() })),
+    },
     first: 'Certificate',
     hint: 'From weak to strong: certificate, bill of materials, ruling.',
     make: (value) => make.atLeastWord('evidence', make.EVIDENCE_STEPS, value),
@@ -89,11 +95,45 @@ export const RULE_TEMPLATES: readonly RuleTemplate[] = [
     id: 'us-repair',
     before: 'At least one US repair site, ',
     after: '',
-    field: { kind: 'choice', options: make.REPAIR_STEPS },
+    field: {
+      kind: 'choice',
+      options: [
+        { value: 'Reported', words: 'stated or reported' },
+        { value: 'Yes', words: 'stated' },
+      ],
+    },
     first: 'Yes',
-    hint: 'Yes: stated by the vendor or a document. Reported: by others. Cannot be judged where nothing was found.',
+    hint: 'Stated: by the vendor or a document. Reported: by others. Cannot be judged where nothing was found.',
     make: (value) => make.atLeastWord('usRepair', make.REPAIR_STEPS, value),
     valueIn: make.weakestWord(make.REPAIR_STEPS),
+  },
+  {
+    id: 'no-ofac',
+    before: 'No party on an OFAC list',
+    ...without(make.isOneOf('ofac', ['None found'])),
+    hint: 'Of the seller, its factories, owners and suppliers. Cannot be judged before they are screened, and while a potential match is open.',
+  },
+  {
+    id: 'list-age',
+    before: 'No list older than ',
+    after: ' days',
+    field: days(0, 3_650),
+    first: 30,
+    hint: 'Days from the oldest list screened against to the as-of date. Cannot be judged before a screening.',
+    make: (value) => make.atMost('listAge', value),
+    valueIn: make.mostOf,
+  },
+  {
+    id: 'decided',
+    before: 'Every potential match of its parties is decided',
+    ...without(make.atMost('undecidedParties', 0)),
+    hint: 'Escalated is not decided. Cannot be judged while a party is not screened.',
+  },
+  {
+    id: 'listed-part',
+    before: 'No component of a listed supplier',
+    ...without(make.isOneOf('partSuppliers', ['None found'])),
+    hint: 'Chips, control boards, power supplies as far as sources say. Cannot be judged where no component is on record.',
   },
   {
     id: 'seller-on-record',

@@ -36,9 +36,9 @@ export function isOneOf(columnId: string, values: readonly string[]): FilterGrou
   return allOf({ kind: 'one-of', columnId, values, isNot: false });
 }
 
-/** The word is this or a stronger one. @param steps - weakest first */
+/** The word is this or a stronger one, the strongest named first. @param steps - weakest first */
 export function atLeastWord(columnId: string, steps: readonly string[], value: Value): FilterGroup {
-  return isOneOf(columnId, steps.slice(Math.max(0, steps.indexOf(String(value)))));
+  return isOneOf(columnId, steps.slice(Math.max(0, steps.indexOf(String(value)))).reverse());
 }
 
 /** A number of at most so much. */

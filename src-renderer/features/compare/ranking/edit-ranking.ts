@@ -1,17 +1,11 @@
 /**
- * Changes to a ranking, each with its words for the history.
+ * Changes to the weights of a ranking, each with its words for the history.
  *
  * Depends on: model (types), ranking.
  */
-import { isolatedName } from '#domain/core/isolated-name';
-import type { Criterion, Gate, Ranking } from '#domain/model/ranking';
+import type { Criterion, Ranking } from '#domain/model/ranking';
 import { columnOf } from '#domain/ranking/criterion-points';
-
-/** A ranking as it shall be, and what the history calls the step. */
-export interface RankingChange {
-  readonly ranking: Ranking;
-  readonly label: string;
-}
+import type { RankingChange } from '#domain/ranking/edit-gates';
 
 /** The column of a criterion as its header has it. */
 export function headerOf({ columnId }: Pick<Criterion, 'columnId'>): string {
@@ -53,32 +47,4 @@ export function withoutCriterion(ranking: Ranking, columnId: string): RankingCha
     ranking: { ...ranking, criteria: ranking.criteria.filter((one) => one.columnId !== columnId) },
     label: `Weigh ${headerOf({ columnId })} no longer`,
   };
-}
-
-/** Adds a gate, or puts it in place of the one with the same id. */
-export function putGate(ranking: Ranking, gate: Gate): RankingChange {
-  const isKnown = ranking.gates.some(({ id }) => id === gate.id);
-  return {
-    ranking: {
-      ...ranking,
-      gates: isKnown
-        ? ranking.gates.map((one) => (one.id === gate.id ? gate : one))
-        : [...ranking.gates, gate],
-    },
-    label: `${isKnown ? 'Change' : 'Add'} the gate ${isolatedName(gate.name)}`,
-  };
-}
-
-/** Takes a gate away. */
-export function withoutGate(ranking: Ranking, gate: Gate): RankingChange {
-  return {
-    ranking: { ...ranking, gates: ranking.gates.filter(({ id }) => id !== gate.id) },
-    label: `Remove the gate ${isolatedName(gate.name)}`,
-  };
-}
-
-/** An id that no gate of the ranking has. */
-export function freeGateId({ gates }: Ranking): string {
-  const numbers = gates.map(({ id }) => Number(/^gate-(\d+)$/.exec(id)?.[1] ?? 0));
-  return `gate-${Math.max(0, ...numbers) + 1}`;
 }

@@ -5,28 +5,18 @@
  * Depends on: react, core, model (types), ranking, services (types), ui.
  */
 import { useId, useMemo, useRef, useState } from 'react';
-import { addDays, type CalendarDate } from '#domain/core/calendar-date';
+import { addDays, calendarDate, isCalendarDate } from '#domain/core/calendar-date';
 import type { Gate } from '#domain/model/ranking';
 import type { FilterGroup } from '#domain/model/row-filter';
+import { freeGateId, putGate } from '#domain/ranking/edit-gates';
+import { expectedWords, fieldText, readField, ruleSentence } from '#domain/ranking/rule-sentence';
+import { RULE_TEMPLATES, readRule, templateOf, type RuleTemplate } from '#domain/ranking/rule-templates';
 import type { RankingTools } from '../../../services/use-ranking';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
 import { DateField, SelectField, TextField } from '../../../ui/fields';
 import { formatCountry } from '../../../ui/format';
-import { freeGateId, putGate } from './edit-ranking';
-import {
-  arrivesBy,
-  dutyAtMost,
-  EVIDENCE,
-  evidenceAtLeast,
-  GATE_KIND_WORDS,
-  GATE_KINDS,
-  notMadeIn,
-  type GateKind,
-  type NamedRule,
-} from './gate-templates';
 import styles from './ranking.module.css';
-import { parseScale } from './scale-text';
 
 interface GateDialogProps {
   readonly tools: RankingTools;
@@ -38,6 +28,9 @@ interface GateDialogProps {
 
 /** Most days ahead that a gate begins with. */
 const FIRST_DAYS = 150;
+/** What is no template. */
+const AS_IT_IS = 'as-it-is';
+const VIEW_FILTER = 'view-filter';
 
 export function GateDialog({ tools, gate, viewFilter, onClose }: GateDialogProps) {
   const { ranking, ranked, onSave } = tools;
@@ -45,44 +38,53 @@ export function GateDialog({ tools, gate, viewFilter, onClose }: GateDialogProps
     () => [...new Set(ranked.rows.map(({ offer }) => String(offer.origin)))].sort(),
     [ranked.rows],
   );
-  const [kind, setKind] = useState<GateKind | 'as-it-is'>(gate === null ? 'not-made-in' : 'as-it-is');
-  const [country, setCountry] = useState(origins.includes('CN') ? 'CN' : (origins[0] ?? 'CN'));
-  const [day, setDay] = useState<CalendarDate>(addDays(ranked.asOf, FIRST_DAYS));
-  const [evidence, setEvidence] = useState(EVIDENCE[2] ?? 'Certificate');
-  const [duty, setDuty] = useState('25');
-  const [name, setName] = useState<string | null>(gate?.name ?? null);
+  const known = gate === null ? null : readRule(gate.rule);
+  const [kind, setKind] = useState<string>(known?.template.id ?? (gate === null ? 'not-made-in' : AS_IT_IS));
+  const firstText = (template: RuleTemplate | null) =>
+    template?.field == null
+      ? ''
+      : template.field.kind === 'country' && !origins.includes('CN')
+        ? (origins[0] ?? 'CN')
+        : fieldText(
+            template.field,
+            template.field.kind === 'date' ? addDays(ranked.asOf, FIRST_DAYS) : template.first,
+          );
+  const template = templateOf(kind);
+  const [text, setText] = useState(() =>
+    known?.template.field == null ? firstText(template) : fieldText(known.template.field, known.value),
+  );
+  const [name, setName] = useState<string | null>(() =>
+    gate === null || (known !== null && gate.name === sentence(known.template, known.value))
+      ? null
+      : gate.name,
+  );
   const [isRefused, setIsRefused] = useState(false);
-  const field = useRef<HTMLSelectElement>(null);
+  const select = useRef<HTMLSelectElement>(null);
   const id = useId();
 
-  const most = parseScale(duty, 'percent');
-  const found: NamedRule | null =
-    kind === 'as-it-is'
-      ? gate
-      : kind === 'not-made-in'
-        ? notMadeIn(country)
-        : kind === 'arrives-by'
-          ? arrivesBy(day)
-          : kind === 'evidence'
-            ? evidenceAtLeast(evidence)
-            : kind === 'duty'
-              ? most === null || most < 0
-                ? null
-                : dutyAtMost(most)
-              : viewFilter.rules.length === 0
-                ? null
-                : { name: 'Filter of the view', rule: viewFilter };
+  const value = template?.field == null ? null : readField(template.field, text);
+  const isRead = template !== null && (template.field === null || value !== null);
+  const found: Pick<Gate, 'name' | 'rule'> | null =
+    template !== null
+      ? isRead
+        ? { name: sentence(template, value), rule: template.make(value) }
+        : null
+      : kind === AS_IT_IS
+        ? gate
+        : viewFilter.rules.length === 0
+          ? null
+          : { name: 'Filter of the view', rule: viewFilter };
   const shownName = name ?? found?.name ?? '';
-  const isFilterEmpty = kind === 'view-filter' && viewFilter.rules.length === 0;
+  const isFilterEmpty = kind === VIEW_FILTER && viewFilter.rules.length === 0;
 
   return (
     <Dialog
       isOpen
       onClose={onClose}
       title={gate === null ? 'Add a gate' : 'Change the gate'}
-      description="An offer that fails it has no rank. What is not known fails too."
+      description="A rule of the purchasing policy. An offer that does not pass it has no rank; what is not known does not pass."
       holdsTyping
-      initialFocus={field}
+      initialFocus={select}
       footer={
         <>
           <Button onClick={onClose}>Cancel</Button>
@@ -103,6 +105,7 @@ export function GateDialog({ tools, gate, viewFilter, onClose }: GateDialogProps
             return;
           }
           const change = putGate(ranking, {
+            ...gate,
             id: gate?.id ?? freeGateId(ranking),
             name: shownName.trim().slice(0, 200),
             rule: found.rule,
@@ -111,19 +114,22 @@ export function GateDialog({ tools, gate, viewFilter, onClose }: GateDialogProps
           onClose();
         }}
       >
-        <SelectField<GateKind | 'as-it-is'>
-          ref={field}
+        <SelectField
+          ref={select}
           label="Rule"
           value={kind}
+          hint={template?.hint}
           options={[
-            ...(gate === null ? [] : [{ value: 'as-it-is' as const, label: 'As it is' }]),
-            ...GATE_KINDS.map((value) => ({ value, label: GATE_KIND_WORDS[value] })),
+            ...(gate === null ? [] : [{ value: AS_IT_IS, label: 'As it is' }]),
+            ...RULE_TEMPLATES.map((one) => ({ value: one.id, label: gapSentence(one) })),
+            { value: VIEW_FILTER, label: 'The filter of this view' },
           ]}
           onChange={(next) => {
             setKind(next);
+            setText(firstText(templateOf(next)));
+            setIsRefused(false);
             // A name that the user gave stays; one that a rule gave goes with it.
-            if (gate === null || name === gate.name)
-              setName(next === 'as-it-is' ? (gate?.name ?? null) : null);
+            if (gate === null || name === gate.name) setName(next === AS_IT_IS ? (gate?.name ?? null) : null);
           }}
           error={
             isRefused && isFilterEmpty
@@ -131,32 +137,15 @@ export function GateDialog({ tools, gate, viewFilter, onClose }: GateDialogProps
               : null
           }
         />
-        {kind === 'not-made-in' ? (
-          <SelectField
-            label="Country"
-            value={country}
-            options={origins.map((value) => ({ value, label: formatCountry(value) }))}
-            onChange={setCountry}
+        {template?.field == null ? null : (
+          <GateField
+            template={template}
+            text={text}
+            origins={origins}
+            onChange={setText}
+            error={isRefused && value === null ? `“${text}”: ${expectedWords(template.field)}` : null}
           />
-        ) : null}
-        {kind === 'arrives-by' ? <DateField label="On the rack by" value={day} onChange={setDay} /> : null}
-        {kind === 'evidence' ? (
-          <SelectField
-            label="At least"
-            value={evidence}
-            options={EVIDENCE.slice(0, -1).map((value) => ({ value, label: value }))}
-            onChange={setEvidence}
-          />
-        ) : null}
-        {kind === 'duty' ? (
-          <TextField
-            label="At most, %"
-            inputMode="decimal"
-            value={duty}
-            onChange={setDuty}
-            error={isRefused && found === null ? `“${duty}” is not a rate.` : null}
-          />
-        ) : null}
+        )}
         <TextField
           label="Name"
           value={shownName}
@@ -167,4 +156,59 @@ export function GateDialog({ tools, gate, viewFilter, onClose }: GateDialogProps
       </form>
     </Dialog>
   );
+}
+
+interface GateFieldProps {
+  readonly template: RuleTemplate;
+  readonly text: string;
+  readonly origins: readonly string[];
+  readonly onChange: (text: string) => void;
+  readonly error: string | null;
+}
+
+/** The gap of the sentence as a field of its own, named by what stands around it. */
+function GateField({ template, text, origins, onChange, error }: GateFieldProps) {
+  const { field, before, after } = template;
+  const label = `${before}…${after}`;
+  switch (field?.kind) {
+    case undefined:
+      return null;
+    case 'country':
+      return (
+        <SelectField
+          label="Country"
+          value={text}
+          options={[...new Set([...origins, text])].map((code) => ({
+            value: code,
+            label: formatCountry(code),
+          }))}
+          onChange={onChange}
+        />
+      );
+    case 'choice':
+      return (
+        <SelectField
+          label="At least"
+          value={text}
+          options={field.options.map((option) => ({ value: option.value, label: option.words }))}
+          onChange={onChange}
+        />
+      );
+    case 'date':
+      return isCalendarDate(text) ? (
+        <DateField label="On the rack by" value={calendarDate(text)} onChange={onChange} />
+      ) : null;
+    case 'whole':
+    case 'usd':
+    case 'percent':
+      return <TextField label={label} inputMode="decimal" value={text} onChange={onChange} error={error} />;
+  }
+}
+
+function sentence(template: RuleTemplate, value: string | number | null): string {
+  return ruleSentence(template, value, formatCountry);
+}
+
+function gapSentence({ before, after, field }: RuleTemplate): string {
+  return field === null ? before : `${before}…${after}`;
 }

@@ -12,13 +12,13 @@ import { filterText } from '#domain/filtering/filter-words';
 import type { Gate } from '#domain/model/ranking';
 import type { View } from '#domain/model/view';
 import type { GateEffect } from '#domain/ranking/apply-gates';
+import { putGate, toggledGate, withoutGate } from '#domain/ranking/edit-gates';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import type { RankingTools } from '../../../services/use-ranking';
 import { Button, IconButton } from '../../../ui/button';
 import { formatCount } from '../../../ui/format';
 import { Menu } from '../../../ui/menu';
 import { useMessages } from '../../../ui/messages';
-import { putGate, withoutGate } from './edit-ranking';
 import { GateDialog } from './gate-dialog';
 import styles from './ranking.module.css';
 
@@ -70,6 +70,13 @@ export function GatesSection({ tools, view, onViewChange }: GatesSectionProps) {
                         isDisabled: view.filter.rules.length === 0,
                         run: () => {
                           const change = putGate(ranking, { ...gate, rule: view.filter });
+                          onSave(change.ranking, change.label);
+                        },
+                      },
+                      {
+                        label: gate.isOff === true ? 'Turn on' : 'Turn off',
+                        run: () => {
+                          const change = toggledGate(ranking, gate);
                           onSave(change.ranking, change.label);
                         },
                       },

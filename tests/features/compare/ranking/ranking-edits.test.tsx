@@ -1,22 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDate } from '#domain/core/calendar-date';
-import { NO_RANKING, rankingSchema, type Ranking } from '#domain/model/ranking';
+import type { Ranking } from '#domain/model/ranking';
 import { landedCostView } from '#domain/reports/shipped-views';
 import {
-  freeGateId,
   putCriterion,
-  putGate,
   weightLabel,
   withoutCriterion,
-  withoutGate,
   withWeight,
 } from '../../../../src-renderer/features/compare/ranking/edit-ranking';
-import {
-  arrivesBy,
-  dutyAtMost,
-  evidenceAtLeast,
-  notMadeIn,
-} from '../../../../src-renderer/features/compare/ranking/gate-templates';
 import { parseScale, scaleText } from '../../../../src-renderer/features/compare/ranking/scale-text';
 import { showRank } from '../../../../src-renderer/features/compare/ranking/show-rank';
 import { aGate, money, onScale } from '../../../fixtures/ranking';
@@ -39,38 +29,6 @@ describe('a changed ranking', () => {
       ranking: { ...ranking, criteria: [] },
       label: 'Weigh All-in $/TH no longer',
     });
-    expect(withoutGate(ranking, ranking.gates[0]!)).toMatchObject({
-      ranking: { gates: [] },
-      label: 'Remove the gate No China',
-    });
-  });
-
-  it('gives a new gate an id that none has, and keeps that of a changed one', () => {
-    const first = putGate(ranking, { id: freeGateId(ranking), ...notMadeIn('CN') }).ranking;
-
-    expect(freeGateId(first)).toBe('gate-2');
-    expect(putGate(first, { ...first.gates[1]!, name: 'Renamed' })).toMatchObject({
-      ranking: { gates: [{ name: 'No China' }, { id: 'gate-1', name: 'Renamed' }] },
-      label: 'Change the gate Renamed',
-    });
-  });
-});
-
-describe('the usual gates', () => {
-  it.each([
-    ['No goods made in China', notMadeIn('CN')],
-    ['On the rack by 30 Apr 2027 at P90', arrivesBy(calendarDate('2027-04-30'))],
-    ['Origin evidence at least: certificate', evidenceAtLeast('Certificate')],
-    ['Duty at most 12.5 %', dutyAtMost(125_000)],
-  ])('%s', (name, gate) => {
-    expect(gate.name).toBe(name);
-    expect(rankingSchema.safeParse({ ...NO_RANKING, gates: [{ id: 'gate-1', ...gate }] }).success).toBe(true);
-  });
-
-  it('take stronger evidence too', () => {
-    expect(evidenceAtLeast('Certificate').rule.rules).toMatchObject([
-      { values: ['Ruling', 'Bill of materials', 'Certificate'] },
-    ]);
   });
 });
 

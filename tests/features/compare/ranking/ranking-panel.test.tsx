@@ -179,12 +179,12 @@ describe('gates', () => {
     await user.click(panel().getByRole('button', { name: 'Add a gate…' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Add a gate' }));
     await user.selectOptions(dialog.getByLabelText('Rule'), 'duty');
-    await user.clear(dialog.getByLabelText('At most, %'));
-    await user.type(dialog.getByLabelText('At most, %'), 'ten');
+    await user.clear(dialog.getByLabelText('Duty at most … %'));
+    await user.type(dialog.getByLabelText('Duty at most … %'), 'ten');
     await user.type(dialog.getByLabelText('Name'), 'Cap');
     await user.click(dialog.getByRole('button', { name: 'Add gate' }));
 
-    expect(dialog.getByText('“ten” is not a rate.')).toBeDefined();
+    expect(dialog.getByText('“ten”: Expected per cent, 0 or more.')).toBeDefined();
     expect(labels()).toEqual([]);
   });
 });
