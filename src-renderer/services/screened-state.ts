@@ -39,6 +39,7 @@ export function practiceOf({ settings }: Pick<WorkspaceState, 'settings'>): Scre
   return settings?.screening ?? DEFAULT_SCREENING_PRACTICE;
 }
 
-function countryOf(words: string): CountryCode | null {
+/** The country of words such as `China`, as a screening reads it; null if they name none. */
+export function countryOf(words: string): CountryCode | null {
   return isCountryCode(words) ? words : readCountry(words);
 }
