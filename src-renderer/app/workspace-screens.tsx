@@ -244,10 +244,13 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
             <Suspense>
               <VendorsScreen
                 rows={comparison.rows}
-                vendors={state.vendors}
-                parties={state.parties}
+                state={state}
                 asOf={settings.scenario.asOf}
+                save={save}
+                attempt={attempt}
+                undo={undo}
                 onShowOffers={(vendor) => showFiltered(offersOfVendor(vendor))}
+                onShowScreening={null}
               />
             </Suspense>
           </ErrorBoundary>

@@ -1,17 +1,23 @@
 /**
- * The events on record around a vendor, and those that bear on the whole trade.
+ * The events on record around parties, and those that bear on the whole trade.
  *
  * Depends on: react, domain, data.
  */
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
+import { withOwnRecords, type OwnRecord } from '#domain/model/own-record';
+import type { RiskEvent } from '#domain/model/risk-event';
 import { eventsOn, type WeighedEvent } from '#domain/register/events-on';
 import { loadRiskRegister } from '../data/risk-register';
 
-/** @returns the events of a vendor by its id; of `null` those of the whole trade */
-export function useRiskEvents(on: CalendarDate): (vendorId: string | null) => readonly WeighedEvent[] {
-  return useCallback(
-    (vendorId) => eventsOn(loadRiskRegister(), vendorId === null ? 'trade' : [vendorId], on),
-    [on],
-  );
+/** @returns the events that name any of these parties by id; of `null` those of the whole trade */
+export function useRiskEvents(
+  ownEvents: readonly OwnRecord<RiskEvent>[],
+  on: CalendarDate,
+): (partyIds: readonly string[] | null) => readonly WeighedEvent[] {
+  const register = useMemo(() => {
+    const shipped = loadRiskRegister();
+    return { ...shipped, events: withOwnRecords(shipped.events, ownEvents) };
+  }, [ownEvents]);
+  return useCallback((partyIds) => eventsOn(register, partyIds ?? 'trade', on), [register, on]);
 }

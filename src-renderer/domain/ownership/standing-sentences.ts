@@ -90,8 +90,8 @@ export function shareText({ least, most, isIndirect, isDisputed }: Holding): str
   return `${how}${rangeText(least, most)}${isDisputed ? ' (sources disagree)' : ''}`;
 }
 
-/** `23.0 %`, `20.0 % or more`, `10.0 to 15.0 %`, `a share that no source states`. */
-function rangeText(least: number, most: number): string {
+/** A share in ppm as words: `23.0 %`, `20.0 % or more`, `10.0 to 15.0 %`, `a share that no source states`. */
+export function rangeText(least: number, most: number): string {
   if (least === most) return percent(least);
   if (least === 0 && most === 1_000_000) return 'a share that no source states';
   if (most === 1_000_000) return `${percent(least)} or more`;

@@ -1,137 +1,192 @@
 /**
- * Who holds how much of whom, as a picture; the table below it says the same in words.
+ * Who holds how much of whom, as a picture; the table beside it says the same in words.
  *
- * Depends on: ownership (types), ui, services (types), ./ownership-layers.
+ * What a list says of a party is told by the shape of its box and by a word, so that it needs no colour.
+ * The arrow keys go from party to party, Enter opens one.
+ *
+ * Depends on: react, core, ownership (types), services (types), ./ownership-layout.
  */
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
 import { shareText } from '#domain/ownership/standing-sentences';
 import type { Holding } from '#domain/ownership/stakes-on';
 import type { PicturedParty } from '../../services/use-ownership';
-import { placeParties, type PlacedParty } from './ownership-layers';
-import styles from './vendors.module.css';
+import { MARK_WORDS, ownershipLayout, SIZES, type PlacedParty } from './ownership-layout';
+import styles from './ownership.module.css';
 
 interface OwnershipPictureProps {
   readonly parties: readonly PicturedParty[];
   readonly holdings: readonly Holding[];
   /** The party the page is about. */
   readonly subjectId: string;
+  readonly onOpen: (partyId: string) => void;
 }
 
-const BOX = { width: 140, height: 44, across: 158, down: 104 } as const;
-const EDGE = 8;
-/** How far down a line its label stands. */
-const LABEL_AT = 0.72;
-/** Longest line of a name that fits a box. */
-const LINE = 20;
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-export function OwnershipPicture({ parties, holdings, subjectId }: OwnershipPictureProps) {
-  const placed = placeParties(parties, holdings);
-  const byId = new Map(placed.map((one) => [one.party.id, one]));
-  const columns = Math.max(...placed.map(({ column }) => column)) + 1;
-  const rows = Math.max(...placed.map(({ row }) => row)) + 1;
-  const width = (columns - 1) * BOX.across + BOX.width + 2 * EDGE;
-  const height = (rows - 1) * BOX.down + BOX.height + 2 * EDGE;
+export function OwnershipPicture({ parties, holdings, subjectId, onOpen }: OwnershipPictureProps) {
+  const layout = useMemo(() => ownershipLayout(parties, holdings), [parties, holdings]);
+  const [current, setCurrent] = useState(subjectId);
+  const svg = useRef<SVGSVGElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault();
+      onOpen(current);
+      return;
+    }
+    const step = STEPS[event.key];
+    const at = layout.parties.findIndex(({ party }) => party.id === current);
+    const next = step === undefined ? undefined : layout.parties[at + step];
+    if (next === undefined) return;
+    event.preventDefault();
+    setCurrent(next.party.id);
+    svg.current?.querySelector<SVGGElement>(`[data-party="${CSS.escape(next.party.id)}"]`)?.focus();
+  };
   return (
-    <svg
-      className={styles['picture']}
-      role="img"
-      aria-label={`Holdings between ${parties.map(({ name }) => name).join(', ')}; the table below has each.`}
-      viewBox={`0 0 ${String(width)} ${String(height)}`}
-      width={width}
-      height={height}
-    >
-      {holdings.map((holding) => {
-        const from = byId.get(holding.ownerId);
-        const to = byId.get(holding.ownedId);
-        if (from === undefined || to === undefined) return null;
-        return <Line key={`${holding.ownerId} ${holding.ownedId}`} from={from} to={to} holding={holding} />;
-      })}
-      {placed.map((one) => (
-        <Box key={one.party.id} placed={one} isSubject={one.party.id === subjectId} />
-      ))}
-    </svg>
-  );
-}
-
-function Line(props: { readonly from: PlacedParty; readonly to: PlacedParty; readonly holding: Holding }) {
-  const start = cornerOf(props.from);
-  const end = cornerOf(props.to);
-  const x1 = start.x + BOX.width / 2;
-  const y1 = start.y + BOX.height;
-  const x2 = end.x + BOX.width / 2;
-  const y2 = end.y;
-  return (
-    <g>
-      <line className={styles['line']} x1={x1} y1={y1} x2={x2} y2={y2} />
-      {/* Near the party that is held, where lines of one owner have parted. */}
-      <text
-        className={styles['share']}
-        x={x1 + (x2 - x1) * LABEL_AT}
-        y={y1 + (y2 - y1) * LABEL_AT + 4}
-        textAnchor="middle"
+    <div className={styles['pictureScroll']}>
+      <svg
+        ref={svg}
+        className={styles['picture']}
+        role="group"
+        aria-label={`Holdings between ${parties.map(({ name }) => isolatedName(name)).join(', ')}`}
+        viewBox={`0 0 ${String(layout.width)} ${String(layout.height)}`}
+        width={layout.width}
+        height={layout.height}
+        onKeyDown={onKeyDown}
       >
-        {isStated(props.holding) ? shareText(props.holding) : 'share not stated'}
-      </text>
-    </g>
+        {layout.holdings.map(({ holding, path }) => (
+          <path key={`${holding.ownerId} ${holding.ownedId}`} className={styles['line']} d={path} />
+        ))}
+        {layout.holdings.map(({ holding, label, labelX, labelY }) => (
+          <text
+            key={`${holding.ownerId} ${holding.ownedId}`}
+            className={styles['share']}
+            textAnchor="end"
+            aria-hidden="true"
+          >
+            {label.map((line, index) => (
+              <tspan key={line} x={labelX} y={labelY + index * SIZES.label}>
+                {line}
+              </tspan>
+            ))}
+          </text>
+        ))}
+        {layout.parties.map((placed) => (
+          <Box
+            key={placed.party.id}
+            placed={placed}
+            words={wordsOf(placed.party, parties, holdings)}
+            isSubject={placed.party.id === subjectId}
+            isCurrent={placed.party.id === current}
+            onOpen={onOpen}
+          />
+        ))}
+      </svg>
+    </div>
   );
 }
 
-function Box({ placed, isSubject }: { readonly placed: PlacedParty; readonly isSubject: boolean }) {
-  const { party } = placed;
-  const { x, y } = cornerOf(placed);
-  const lines = linesOf(party.name);
-  const first = y + BOX.height / 2 + 4 - (lines.length + (party.isListed ? 1 : 0) - 1) * 7;
+interface BoxProps {
+  readonly placed: PlacedParty;
+  readonly words: string;
+  readonly isSubject: boolean;
+  readonly isCurrent: boolean;
+  readonly onOpen: (partyId: string) => void;
+}
+
+function Box({ placed, words, isSubject, isCurrent, onOpen }: BoxProps) {
+  const { party, x, y, height, lines } = placed;
+  const { mark } = party;
+  const rows = lines.length + (mark === null ? 0 : 1);
+  const first = y + height / 2 - ((rows - 1) * SIZES.line) / 2 + 4;
   return (
-    <g>
-      <rect
-        className={styles['box']}
-        data-listed={party.isListed}
-        data-subject={isSubject}
-        x={x}
-        y={y}
-        width={BOX.width}
-        height={BOX.height}
-        rx={6}
-      />
+    <g
+      className={styles['node']}
+      role="button"
+      aria-label={words}
+      tabIndex={isCurrent ? 0 : -1}
+      data-party={party.id}
+      onClick={() => {
+        onOpen(party.id);
+      }}
+    >
+      <title>{words}</title>
+      {mark === null ? (
+        <rect
+          className={styles['box']}
+          data-subject={isSubject}
+          x={x}
+          y={y}
+          width={SIZES.box}
+          height={height}
+          rx={6}
+        />
+      ) : (
+        <polygon
+          className={styles['box']}
+          data-subject={isSubject}
+          data-mark={mark}
+          points={withoutCorners(x, y, height)}
+        />
+      )}
       {lines.map((line, index) => (
         <text
-          key={line}
+          key={index}
           className={styles['party']}
-          x={x + BOX.width / 2}
-          y={first + index * 14}
+          data-subject={isSubject}
+          x={x + SIZES.box / 2}
+          y={first + index * SIZES.line}
           textAnchor="middle"
         >
           {isolatedName(line)}
         </text>
       ))}
-      {party.isListed ? (
+      {mark === null ? null : (
         <text
-          className={styles['listed']}
-          x={x + BOX.width / 2}
-          y={first + lines.length * 14}
+          className={styles['mark']}
+          x={x + SIZES.box / 2}
+          y={first + lines.length * SIZES.line}
           textAnchor="middle"
         >
-          listed
+          {MARK_WORDS[mark]}
         </text>
-      ) : null}
-      <title>{party.name}</title>
+      )}
     </g>
   );
 }
 
-function isStated({ least, most }: Holding): boolean {
-  return least > 0 || most < 1_000_000;
+/** A box of eight sides. */
+function withoutCorners(x: number, y: number, height: number): string {
+  const cut = 10;
+  const [right, bottom] = [x + SIZES.box, y + height];
+  return [
+    [x + cut, y],
+    [right - cut, y],
+    [right, y + cut],
+    [right, bottom - cut],
+    [right - cut, bottom],
+    [x + cut, bottom],
+    [x, bottom - cut],
+    [x, y + cut],
+  ]
+    .map((corner) => corner.join(','))
+    .join(' ');
 }
 
-function cornerOf({ row, column }: PlacedParty) {
-  return { x: EDGE + column * BOX.across, y: EDGE + row * BOX.down };
-}
-
-/** At most two lines, the second cut off. */
-function linesOf(name: string): readonly string[] {
-  if (name.length <= LINE) return [name];
-  const space = name.lastIndexOf(' ', LINE);
-  const cut = space > 0 ? space : LINE;
-  const rest = name.slice(cut).trim();
-  return [name.slice(0, cut), rest.length > LINE ? `${rest.slice(0, LINE - 1)}…` : rest];
+/** A party with its mark and who holds it, for who does not see the lines. */
+function wordsOf(
+  { id, name, mark }: PicturedParty,
+  parties: readonly PicturedParty[],
+  holdings: readonly Holding[],
+): string {
+  const nameOf = (partyId: string) =>
+    isolatedName(parties.find((party) => party.id === partyId)?.name ?? partyId);
+  const held = holdings
+    .filter(({ ownedId }) => ownedId === id)
+    .map((holding) => `${nameOf(holding.ownerId)}: ${shareText(holding)}`);
+  return [
+    isolatedName(name),
+    ...(mark === null ? [] : [MARK_WORDS[mark]]),
+    ...(held.length === 0 ? [] : [`held by ${held.join('; ')}`]),
+  ].join(', ');
 }

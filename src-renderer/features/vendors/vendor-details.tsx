@@ -1,21 +1,24 @@
 /**
  * One vendor: who it is, where it builds, how it serves, who stands behind it, and what says so.
  *
- * Depends on: core, model and reports (types), ownership, ui, services (types), ./ownership-section.
+ * Depends on: core, model (types), reports (types), register (types), ui, services (types), and the sections of this folder.
  */
-import type { ReactNode } from 'react';
+import { Pencil, Plus } from 'lucide-react';
+import type { CalendarDate } from '#domain/core/calendar-date';
 import { isolatedName } from '#domain/core/isolated-name';
-import type { Vendor } from '#domain/model/vendor';
 import type { WeighedEvent } from '#domain/register/events-on';
 import type { VendorSummary } from '#domain/reports/vendor-summaries';
+import { nameSubjectId } from '#domain/screening/screened-subjects';
 import { Button } from '../../ui/button';
-import { formatCount, formatUsd } from '../../ui/format';
+import { formatCount, formatUsd, UNKNOWN } from '../../ui/format';
 import { Notice } from '../../ui/notice';
-import { SourceWords } from '../../ui/source-words';
 import type { KnownOwnership } from '../../services/use-ownership';
 import { EventsSection } from './events-section';
 import { OwnershipSection } from './ownership-section';
-import { US_REPAIR_WORDS } from './vendor-words';
+import { partiesAround } from './parties-around';
+import { PartiesSection, StatusWords } from './parties-section';
+import type { OpenForm, VendorRecords } from './vendor-records';
+import { Fact, VendorRecord } from './vendor-record';
 import styles from './vendors.module.css';
 
 interface VendorDetailsProps {
@@ -24,50 +27,120 @@ interface VendorDetailsProps {
   /** The events on record around it, and those of the whole trade. */
   readonly events: readonly WeighedEvent[];
   readonly tradeEvents: readonly WeighedEvent[];
+  readonly records: VendorRecords;
+  /** The day that rules of ownership are those of. */
+  readonly asOf: CalendarDate;
+  readonly onOpen: (form: OpenForm) => void;
+  readonly onPutBackStake: (id: string, label: string) => void;
+  readonly onPutBackEvent: (id: string, label: string) => void;
   /** Shows the vendor's offers in Compare. */
   readonly onShowOffers: (name: string) => void;
+  readonly onShowScreening: ((partyId: string) => void) | null;
 }
 
-export function VendorDetails({ summary, ownership, events, tradeEvents, onShowOffers }: VendorDetailsProps) {
+export function VendorDetails(props: VendorDetailsProps) {
+  const { summary, ownership, events, tradeEvents, records, asOf, onOpen } = props;
   const { name, vendor, offerCount } = summary;
+  const party = records.parties.find(({ id }) => id === vendor?.id) ?? null;
+  const status = records.statusOf(vendor?.id ?? nameSubjectId(name));
   return (
     <div className={styles['details']}>
       <header>
         <h2 className={styles['title']}>{isolatedName(name)}</h2>
         <p className={styles['quiet']}>{vendor === null ? 'Headquarters not known' : vendor.headquarters}</p>
+        <p>
+          <StatusWords status={status} />
+        </p>
+        {status === null ? null : <p className={styles['small']}>{status.sentence}</p>}
       </header>
-      {offerCount === 0 ? (
-        <p className={styles['quiet']}>No offer of this vendor is in the workspace.</p>
-      ) : (
-        <>
-          <OfferFacts summary={summary} />
+      <div className={styles['actions']}>
+        {vendor === null ? null : (
+          <Button
+            icon={Pencil}
+            onClick={() => {
+              onOpen({ kind: 'vendor', isNew: false });
+            }}
+          >
+            Change…
+          </Button>
+        )}
+        {offerCount === 0 ? null : (
           <Button
             onClick={() => {
-              onShowOffers(name);
+              props.onShowOffers(name);
             }}
           >
             {`Show ${formatCount(offerCount, 'offer')} in Compare`}
           </Button>
-        </>
+        )}
+      </div>
+      {offerCount === 0 ? (
+        <p className={styles['quiet']}>No offer of this vendor is in the workspace.</p>
+      ) : (
+        <OfferFacts summary={summary} />
       )}
       {vendor === null ? (
-        <Notice tone="unsure" title="Not in the vendor table">
+        <Notice
+          tone="unsure"
+          title="Not in the vendor table"
+          actions={
+            <Button
+              icon={Plus}
+              onClick={() => {
+                onOpen({ kind: 'vendor', isNew: false });
+              }}
+            >
+              Add to the vendor table…
+            </Button>
+          }
+        >
           Its service terms, its places of manufacture and its ties are not known here. A name that a price
           list spells otherwise than the vendor table is not matched.
         </Notice>
       ) : (
-        <Record vendor={vendor} />
+        <VendorRecord vendor={vendor} party={party} />
       )}
-      {ownership === null ? null : <OwnershipSection ownership={ownership} />}
-      <EventsSection
-        title="Events on record"
-        events={events}
-        none="No event around this vendor is on record here. That says nothing of what is not on record."
+      <PartiesSection
+        around={partiesAround(vendor, {
+          parties: records.parties,
+          ownership,
+          suppliers: vendor === null ? [] : records.suppliersOf(vendor),
+        })}
+        vendorId={vendor?.id ?? null}
+        statusOf={records.statusOf}
+        onOpen={onOpen}
+        onShowScreening={props.onShowScreening}
       />
+      {ownership === null ? null : (
+        <OwnershipSection
+          ownership={ownership}
+          records={records}
+          asOf={asOf}
+          onOpen={onOpen}
+          onPutBack={props.onPutBackStake}
+        />
+      )}
+      {vendor === null ? null : (
+        <EventsSection
+          title="Events on record"
+          events={events}
+          records={records.events}
+          partyIds={new Set([vendor.id])}
+          decaySource={records.decaySource}
+          none="No event around this vendor is on record here. That says nothing of what is not on record."
+          onOpen={onOpen}
+          onPutBack={props.onPutBackEvent}
+        />
+      )}
       <EventsSection
         title="Events that bear on every vendor"
         events={tradeEvents}
+        records={records.events}
+        partyIds={null}
+        decaySource={records.decaySource}
         none="None is on record here."
+        onOpen={onOpen}
+        onPutBack={props.onPutBackEvent}
       />
     </div>
   );
@@ -78,10 +151,12 @@ function OfferFacts({ summary }: { readonly summary: VendorSummary }) {
   return (
     <dl className={styles['facts']}>
       <Fact label="Cheapest landed">
-        {cheapestLanded === null ? '—' : `${formatUsd(cheapestLanded.perTh)}/TH, ${cheapestLanded.offerId}`}
+        {cheapestLanded === null
+          ? UNKNOWN
+          : `${formatUsd(cheapestLanded.perTh)}/TH, ${cheapestLanded.offerId}`}
       </Fact>
       <Fact label="Cheapest all-in">
-        {cheapestAllIn === null ? '—' : `${formatUsd(cheapestAllIn.perTh)}/TH, ${cheapestAllIn.offerId}`}
+        {cheapestAllIn === null ? UNKNOWN : `${formatUsd(cheapestAllIn.perTh)}/TH, ${cheapestAllIn.offerId}`}
       </Fact>
       <Fact label="Back-duty if its origins are refused, all offers">
         {backDuty === null ? 'n/a' : formatUsd(backDuty)}
@@ -93,50 +168,5 @@ function OfferFacts({ summary }: { readonly summary: VendorSummary }) {
         <Fact label="On the shortlist">{formatCount(shortlistedCount, 'offer')}</Fact>
       )}
     </dl>
-  );
-}
-
-function Record({ vendor }: { readonly vendor: Vendor }) {
-  const { usRepair, warrantyDays } = vendor;
-  return (
-    <section aria-label="On record">
-      <h3 className={styles['heading']}>Where it builds</h3>
-      <dl className={styles['facts']}>
-        <Fact label="Known origins">{vendor.knownOrigins}</Fact>
-        <Fact label="US assembly">{vendor.usAssembly}</Fact>
-      </dl>
-      <h3 className={styles['heading']}>How it serves</h3>
-      <dl className={styles['facts']}>
-        <Fact label="US repair" source={<SourceWords source={usRepair} />}>
-          {US_REPAIR_WORDS[usRepair.value]}
-        </Fact>
-        <Fact
-          label="Warranty from dispatch"
-          source={warrantyDays === null ? null : <SourceWords source={warrantyDays} />}
-        >
-          {warrantyDays === null ? '—' : formatCount(warrantyDays.value, 'day')}
-        </Fact>
-        <Fact label="Terms">{vendor.service}</Fact>
-      </dl>
-      <h3 className={styles['heading']}>Risks on record</h3>
-      <p className={styles['words']}>{vendor.risks}</p>
-      <p className={styles['source']}>
-        <SourceWords source={vendor.source} />
-      </p>
-    </section>
-  );
-}
-
-function Fact(props: { readonly label: string; readonly source?: ReactNode; readonly children: ReactNode }) {
-  return (
-    <div>
-      <dt>{props.label}</dt>
-      <dd>
-        {props.children}
-        {props.source === undefined || props.source === null ? null : (
-          <span className={styles['source']}>{props.source}</span>
-        )}
-      </dd>
-    </div>
   );
 }

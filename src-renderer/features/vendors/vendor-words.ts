@@ -3,10 +3,17 @@
  *
  * Depends on: model (types), ownership (types), reports (types).
  */
+import type { RuleState } from '#domain/model/ownership-rule';
+import type { PartyRole } from '#domain/model/party';
+import type { EntryKind } from '#domain/model/restricted-list';
 import type { RiskKind, Severity } from '#domain/model/risk-event';
 import type { UsRepair } from '#domain/model/vendor';
+import type { AggregateOwnership } from '#domain/ownership/owned-parties';
 import type { PartyStanding } from '#domain/ownership/party-standing';
+
+import type { PartyStatusKind } from '#domain/screening/party-status';
 import type { Tone } from '../../ui/notice';
+import type { RecordOrigin } from './own-origin';
 
 /** Whether rigs can be repaired in the US. */
 export const US_REPAIR_WORDS: Readonly<Record<UsRepair, string>> = {
@@ -23,7 +30,7 @@ export const STANDING_WORDS: Readonly<Record<PartyStanding['kind'], string>> = {
   'owned-rule-not-in-force': 'Owned by listed parties, rule not in force',
   'may-be-owned': 'Ownership not settled',
   related: 'Related to a listed party',
-  'no-tie-known': 'Not screened',
+  'no-tie-known': 'No tie on record',
 };
 
 /** How a standing is coloured, beside its words. */
@@ -54,4 +61,56 @@ export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   3: 'serious (3 of 5)',
   4: 'grave (4 of 5)',
   5: 'an order may be lost (5 of 5)',
+};
+
+/** What a party is to an order. */
+export const ROLE_WORDS: Readonly<Record<PartyRole, string>> = {
+  vendor: 'Vendor',
+  manufacturer: 'Manufacturer',
+  factory: 'Factory',
+  reseller: 'Reseller',
+  'importer-of-record': 'Importer of record',
+  owner: 'Owner',
+  'component-supplier': 'Supplier of parts',
+};
+
+/** What a party is. */
+export const ENTRY_KIND_WORDS: Readonly<Record<EntryKind, string>> = {
+  entity: 'Company or body',
+  individual: 'Person',
+  vessel: 'Vessel',
+  aircraft: 'Aircraft',
+  unknown: 'Not known',
+};
+
+/** Where a record comes from; what ships as it is needs no word. */
+export const ORIGIN_WORDS: Readonly<Record<RecordOrigin, string>> = {
+  shipped: 'as shipped',
+  changed: 'changed by you',
+  own: 'yours',
+};
+
+/** Whether a rule binds. */
+export const RULE_STATE_WORDS: Readonly<Record<RuleState, string>> = {
+  'in-force': 'In force',
+  suspended: 'Suspended',
+  unconfirmed: 'Not confirmed',
+};
+
+/** What the holdings of listed parties come to under a rule. */
+export const AGGREGATE_WORDS: Readonly<Record<AggregateOwnership['kind'], string>> = {
+  owned: 'owned, by the rule',
+  'may-be-owned': 'not settled by what is known',
+  below: 'below it, so related and not owned',
+};
+
+/** How a status of screening is coloured, beside its words. */
+export const STATUS_TONES: Readonly<Record<PartyStatusKind, Tone>> = {
+  listed: 'broken',
+  'true-match': 'broken',
+  escalated: 'unsure',
+  'potential-match': 'unsure',
+  'not-screened': 'plain',
+  'false-positive': 'decided',
+  'no-potential-match': 'plain',
 };
