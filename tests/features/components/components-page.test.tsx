@@ -49,7 +49,9 @@ const statuses: Readonly<Record<string, SupplierStatus>> = {
 };
 
 function shown(own: readonly OwnRecord<Component>[] = [], offers: readonly Offer[] = someOffers) {
-  const onSave = vi.fn((_record: OwnRecord<Component>, _label: string) => Promise.resolve(null));
+  const onSave = vi
+    .fn<(record: OwnRecord<Component>, label: string) => Promise<unknown>>()
+    .mockResolvedValue(null);
   const onRemove = vi.fn();
   const onShowOffers = vi.fn();
   const onShowParty = vi.fn();
