@@ -12,6 +12,7 @@ import {
   EyeOff,
   Factory,
   Landmark,
+  ShieldQuestion,
   TableProperties,
   type LucideIcon,
 } from 'lucide-react';
@@ -33,7 +34,7 @@ import { usePaneKeys } from './use-pane-keys';
 import { useTheme } from './use-theme';
 
 /** The screens there are. */
-export type PageId = 'compare' | 'vendors' | 'tariffs' | 'data';
+export type PageId = 'compare' | 'vendors' | 'screening' | 'tariffs' | 'data';
 
 interface PageEntry {
   readonly id: PageId;
@@ -44,6 +45,7 @@ interface PageEntry {
 const pages: readonly PageEntry[] = [
   { id: 'compare', label: 'Compare', icon: TableProperties },
   { id: 'vendors', label: 'Vendors', icon: Factory },
+  { id: 'screening', label: 'Screening', icon: ShieldQuestion },
   { id: 'tariffs', label: 'Tariffs', icon: Landmark },
   { id: 'data', label: 'Data', icon: Database },
 ];

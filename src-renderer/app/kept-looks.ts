@@ -1,10 +1,19 @@
 /** Checks of looks that were kept on this machine; null is "not understood". */
 import type { PageId } from './app-shell';
 
-const PAGES: readonly PageId[] = ['compare', 'vendors', 'tariffs', 'data'];
+const PAGES: readonly PageId[] = ['compare', 'vendors', 'screening', 'tariffs', 'data'];
 
 export function readPageId(kept: unknown): PageId | null {
   return PAGES.find((page) => page === kept) ?? null;
+}
+
+/** The parts of the Screening screen. */
+export type ScreeningTab = 'parties' | 'components' | 'policy' | 'lists';
+
+const SCREENING_TABS: readonly ScreeningTab[] = ['parties', 'components', 'policy', 'lists'];
+
+export function readScreeningTab(kept: unknown): ScreeningTab | null {
+  return SCREENING_TABS.find((tab) => tab === kept) ?? null;
 }
 
 /** A look that is on or off. */

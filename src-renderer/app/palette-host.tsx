@@ -28,8 +28,11 @@ const WORDS: readonly { readonly id: keyof AppCommands; readonly label: string; 
   { id: 'redo', label: 'Redo', keys: 'Mod+Shift+Z' },
   { id: 'show-compare', label: 'Go to Compare', keys: 'Alt+1' },
   { id: 'show-vendors', label: 'Go to Vendors', keys: 'Alt+2' },
-  { id: 'show-tariffs', label: 'Go to Tariffs', keys: 'Alt+3' },
-  { id: 'show-data', label: 'Go to Data', keys: 'Alt+4' },
+  { id: 'show-screening', label: 'Go to Screening', keys: 'Alt+3' },
+  { id: 'show-tariffs', label: 'Go to Tariffs', keys: 'Alt+4' },
+  { id: 'show-data', label: 'Go to Data', keys: 'Alt+5' },
+  { id: 'load-restricted-list', label: 'Load a restricted-party list…' },
+  { id: 'screen-parties', label: 'Screen every party again' },
   { id: 'toggle-amounts', label: 'Hide or show amounts', keys: 'Mod+Shift+H' },
   { id: 'shortcuts', label: 'Keyboard shortcuts', keys: '?' },
 ];

@@ -61,7 +61,10 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
   {
     title: 'App',
     shortcuts: [
-      { keys: ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4'], does: 'Compare, Vendors, Tariffs, Data' },
+      {
+        keys: ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+5'],
+        does: 'Compare, Vendors, Screening, Tariffs, Data',
+      },
       { keys: ['Mod+K'], does: 'Every command, by typing' },
       { keys: ['Mod+F', '/'], does: 'Find offers, layers' },
       { keys: ['F6', 'Shift+F6'], does: 'Next, previous part of the window' },

@@ -21,6 +21,8 @@ export interface AppCommands {
   readonly 'export-price-list': () => void;
   readonly 'export-csv-without-mark': () => void;
   readonly 'export-price-list-csv': () => void;
+  readonly 'load-restricted-list': () => void;
+  readonly 'screen-parties': () => void;
   readonly 'export-workspace': () => void;
   readonly 'import-workspace': () => void;
   readonly 'merge-workspace': () => void;
@@ -30,6 +32,7 @@ export interface AppCommands {
   readonly redo: () => void;
   readonly 'show-compare': () => void;
   readonly 'show-vendors': () => void;
+  readonly 'show-screening': () => void;
   readonly 'show-tariffs': () => void;
   readonly 'show-data': () => void;
   readonly 'toggle-amounts': () => void;
@@ -42,6 +45,7 @@ export interface AppCommands {
 const OPENS_SCREEN: ReadonlySet<string> = new Set([
   'show-compare',
   'show-vendors',
+  'show-screening',
   'show-tariffs',
   'show-data',
   'view-back',

@@ -4,18 +4,10 @@
  *
  * Depends on: react, services, features, domain, ui, ./app-shell, ./use-app-commands.
  */
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
-import { breakEvens } from '#domain/break-even/break-even';
-import type { ComparedFigure } from '#domain/break-even/compared-cost';
-import { whatIfs } from '#domain/break-even/what-if';
-import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
-import type { CalendarDate } from '#domain/core/calendar-date';
-import { filterContext } from '#domain/filtering/filter-context';
-import type { Offer } from '#domain/model/offer';
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import type { FilterGroup } from '#domain/model/row-filter';
 import type { Scenario, Settings } from '#domain/model/settings';
 import { scenarioWords } from '#domain/reports/scenario-text';
-import { conditionalLayers } from '#domain/tariffs/conditional-layers';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { ComparePage } from '../features/compare/compare-page';
 import { ImportDialog } from '../features/import/import-dialog';
@@ -43,10 +35,13 @@ import { ShortcutsDialog } from './shortcuts-dialog';
 import { TariffsScreen } from './tariffs-screen';
 import { useAppCommands, type AppCommands } from './use-app-commands';
 import { offersOfVendor, theseOffers } from './offer-filters';
+import { useCompareQuestions } from './use-compare-questions';
 import { useComparisonFiles } from './use-comparison-files';
 import { useHistorySteps } from './use-history-steps';
 import { useWorkspaceExports } from './use-workspace-exports';
 import { useKeptFolds } from './use-kept-folds';
+import { useScreeningPlace } from './use-screening-place';
+import { useOnce } from './use-once';
 import { useNetworkAttempts } from './use-network-attempts';
 import { useViewKeys } from './use-view-keys';
 import { useWorkingView } from './use-working-view';
@@ -55,6 +50,10 @@ import { useIncomingFiles } from './use-incoming-files';
 
 // Loaded when first looked at, so that a start has less to read.
 const VendorsScreen = lazy(async () => ({ default: (await import('./vendors-screen')).VendorsScreen }));
+
+const ScreeningScreen = lazy(async () => ({
+  default: (await import('./screening-screen')).ScreeningScreen,
+}));
 
 interface WorkspaceScreensProps {
   readonly state: WorkspaceState;
@@ -106,21 +105,10 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     [attempt, host, setTheme],
   );
   const { comparison, tools, explain } = useRanking({ evaluated, state, settings, save, attempt });
-  const filters = useMemo(() => filterContext(comparison.prepared), [comparison.prepared]);
-  const breakEvensOf = useCallback(
-    (row: OfferEvaluation, against: OfferEvaluation) => breakEvens(row, against, comparison.prepared),
-    [comparison.prepared],
-  );
-
-  const whatIfsOf = useCallback(
-    (row: OfferEvaluation, figure: ComparedFigure) => whatIfs(row, figure, comparison.prepared),
-    [comparison.prepared],
-  );
-
-  const { pack } = comparison.prepared.reference;
-  const findings = useMemo(
-    () => conditionalLayers(pack, firstDay(settings.scenario, state.offers)),
-    [pack, settings.scenario, state.offers],
+  const { filters, breakEvensOf, whatIfsOf, findings } = useCompareQuestions(
+    comparison,
+    settings.scenario,
+    state.offers,
   );
 
   const undo = useCallback((only?: HistoryStep) => save(() => workspace.undo(only)), [save, workspace]);
@@ -151,6 +139,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
   });
   useOnce(startsWithImport, priceList.start);
 
+  const screening = useScreeningPlace(() => setPage('screening'));
   const offerEditor = useOfferEditor({ state, settings, save, attempt });
   const files = useComparisonFiles({
     comparison,
@@ -174,6 +163,8 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     'export-price-list': () => files.exportPriceList('xlsx'),
     'export-csv-without-mark': () => files.exportView('csv-without-mark'),
     'export-price-list-csv': () => files.exportPriceList('csv'),
+    'load-restricted-list': screening.chooseList,
+    'screen-parties': screening.screenAgain,
     'export-workspace': exportWorkspace,
     'import-workspace': workspaceFile.start,
     'merge-workspace': workspaceFile.startMerge,
@@ -183,6 +174,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     redo: stepForward,
     'show-compare': showCompare,
     'show-vendors': () => setPage('vendors'),
+    'show-screening': () => setPage('screening'),
     'show-tariffs': () => setPage('tariffs'),
     'show-data': () => setPage('data'),
     'toggle-amounts': () => setAmountsHidden(!areAmountsHidden),
@@ -203,7 +195,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
         areAmountsHidden={areAmountsHidden}
         onAmountsToggle={() => setAmountsHidden(!areAmountsHidden)}
         networkAttempts={useNetworkAttempts()}
-        tariffPackDate={pack.date}
+        tariffPackDate={comparison.prepared.reference.pack.date}
         savedState={saving.state}
         vaultStatus={vaultStatus}
         onRetry={retrySafety}
@@ -251,6 +243,25 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
                 undo={undo}
                 onShowOffers={(vendor) => showFiltered(offersOfVendor(vendor))}
                 onShowScreening={null}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        ) : page === 'screening' ? (
+          <ErrorBoundary name="Screening">
+            <Suspense>
+              <ScreeningScreen
+                state={state}
+                settings={settings}
+                ranking={tools}
+                tab={screening.tab}
+                onTabChange={screening.setTab}
+                partyId={screening.partyId}
+                onPartyChange={screening.setPartyId}
+                save={save}
+                attempt={attempt}
+                undo={undo}
+                onShowFiltered={showFiltered}
+                onCommand={onCommand}
               />
             </Suspense>
           </ErrorBoundary>
@@ -304,22 +315,4 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
 /** Said of a file that was written: what is hidden on screen is not hidden in it. */
 function fileRemark(areAmountsHidden: boolean): string {
   return areAmountsHidden ? ' Amounts are hidden on screen only; this file has them.' : '';
-}
-
-/** The first day on which an offer may enter: the as-of date, or an earlier one that an offer states. */
-function firstDay({ asOf }: Scenario, offers: readonly Offer[]): CalendarDate {
-  return offers.reduce(
-    (first, { entryDate }) => (entryDate !== null && entryDate < first ? entryDate : first),
-    asOf,
-  );
-}
-
-/** Does something when the component first appears, if it is wanted; never again. */
-function useOnce(isWanted: boolean, work: () => void): void {
-  const isDone = useRef(false);
-  useEffect(() => {
-    if (!isWanted || isDone.current) return;
-    isDone.current = true;
-    work();
-  }, [isWanted, work]);
 }

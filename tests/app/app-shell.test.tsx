@@ -70,9 +70,10 @@ describe('The frame', () => {
     await user.click(screen.getByRole('button', { name: 'Data' }));
     await user.keyboard('{Alt>}1{/Alt}');
     await user.keyboard('{Alt>}3{/Alt}');
+    await user.keyboard('{Alt>}4{/Alt}');
     await user.keyboard('{Control>}4{/Control}');
 
-    expect(onPageChange.mock.calls).toEqual([['data'], ['compare'], ['tariffs']]);
+    expect(onPageChange.mock.calls).toEqual([['data'], ['compare'], ['screening'], ['tariffs']]);
     expect(screen.getByRole('button', { name: 'Compare' }).getAttribute('aria-current')).toBe('page');
   });
 

@@ -1,0 +1,120 @@
+/**
+ * The Screening screen: parties with their potential matches, the parts of rigs, the purchasing policy,
+ * and the lists.
+ *
+ * Depends on: react, model (types), evaluation (types), data, services, features/{policy,screening}, ui, the files beside this one.
+ */
+import { useMemo, useState } from 'react';
+import type { FilterGroup } from '#domain/model/row-filter';
+import type { Settings } from '#domain/model/settings';
+import { loadScreeningReference } from '../data/screening-reference';
+import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
+import { PolicyPage } from '../features/policy/policy-page';
+import { ListsPage } from '../features/screening/lists-page';
+import { ScreeningPage } from '../features/screening/screening-page';
+import { useServices } from '../services/services';
+import { useKept } from '../services/use-kept';
+import type { RankingTools } from '../services/use-ranking';
+import { useReadOnly } from '../services/use-read-only';
+import { useScreeningDesk } from '../services/use-screening-desk';
+import { useMessages } from '../ui/messages';
+import { Tabs, type Tab } from '../ui/tabs';
+import { readAuthor, type ScreeningTab } from './kept-looks';
+import { EvidenceActions } from './evidence-actions';
+import type { CommandSource } from './use-app-commands';
+import { useEvidenceReport } from './use-evidence-report';
+import { useSaveAndTell } from './use-save-and-tell';
+
+interface ScreeningScreenProps {
+  readonly state: WorkspaceState;
+  readonly settings: Settings;
+  readonly ranking: RankingTools;
+  readonly tab: ScreeningTab;
+  readonly onTabChange: (tab: ScreeningTab) => void;
+  /** The party to open on; null leaves the first of the queue. */
+  readonly partyId: string | null;
+  readonly onPartyChange: (id: string) => void;
+  readonly save: <Value>(write: () => Promise<Value>) => Promise<Value>;
+  readonly attempt: (what: string, work: () => Promise<unknown>) => void;
+  /** Takes back one step and no other. */
+  readonly undo: (step: HistoryStep) => Promise<unknown>;
+  /** Shows offers in Compare. */
+  readonly onShowFiltered: (filter: FilterGroup) => void;
+  readonly onCommand: CommandSource;
+}
+
+export function ScreeningScreen(props: ScreeningScreenProps) {
+  const { state, settings, save, attempt, undo, onTabChange, onPartyChange } = props;
+  const { host, workspace, today } = useServices();
+  const { show } = useMessages();
+  const [author, setAuthor] = useKept('author', readAuthor, '');
+  const saveAndTell = useSaveAndTell({ save, attempt, undo });
+  const view = useScreeningDesk(state);
+  const { meanings } = useMemo(() => loadScreeningReference(), []);
+  const { make, sheet } = useEvidenceReport(attempt);
+  const readOnlyReason = useReadOnly()?.reason ?? null;
+  const [day] = useState(today);
+  const by = author.trim() === '' ? null : author.trim();
+
+  const tabs: readonly Tab<ScreeningTab>[] = [
+    {
+      id: 'parties',
+      label: 'Parties',
+      content: () => (
+        <ScreeningPage
+          view={view}
+          findings={state.partyScreenings}
+          decisions={state.screeningDecisions}
+          practice={settings.screening}
+          meanings={meanings}
+          parties={state.parties}
+          today={day}
+          reviewer={author}
+          onReviewerChange={setAuthor}
+          now={() => new Date().toISOString()}
+          newId={() => crypto.randomUUID()}
+          onDecide={(decisions) => saveAndTell(() => workspace.addDecisions(decisions))}
+          onConfirm={(id, confirmed) => saveAndTell(() => workspace.confirmDecision(id, confirmed))}
+          onShowLists={() => onTabChange('lists')}
+          partyActions={(id) => <EvidenceActions subjectId={id} make={make} />}
+          readOnlyReason={readOnlyReason}
+          onCommand={props.onCommand}
+          chosenId={props.partyId}
+          onChosenChange={onPartyChange}
+        />
+      ),
+    },
+    {
+      id: 'policy',
+      label: 'Policy',
+      content: () => <PolicyPage tools={props.ranking} onShowOffers={props.onShowFiltered} />,
+    },
+    {
+      id: 'lists',
+      label: 'Lists',
+      content: () => (
+        <ListsPage
+          view={view}
+          findings={state.partyScreenings}
+          practice={settings.screening}
+          today={day}
+          by={by}
+          onSavePractice={(practice) => saveAndTell(() => workspace.saveScreeningPractice(practice))}
+          onCopy={(text) =>
+            attempt('This could not be copied.', async () => {
+              await host.copyText(text);
+              show({ kind: 'done', text: 'Copied.' });
+            })
+          }
+          readOnlyReason={readOnlyReason}
+        />
+      ),
+    },
+  ];
+  return (
+    <>
+      <Tabs label="Screening" tabs={tabs} value={props.tab} onChange={onTabChange} />
+      {sheet}
+    </>
+  );
+}
