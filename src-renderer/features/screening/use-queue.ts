@@ -45,9 +45,11 @@ export function useQueue(
   onChosenChange: ((id: string) => void) | undefined,
 ): Queue {
   const counts = useMemo(() => filterCounts(rows), [rows]);
-  const [wanted, setWanted] = useState<QueueFilter | null>(chosenId === null ? null : 'all');
-  // Nobody chose yet: what waits, or everything where nothing does.
-  const filter = wanted ?? (counts.open > 0 ? 'open' : 'all');
+  const [wanted, setWanted] = useState<QueueFilter | null>(null);
+  const [openedOn] = useState(chosenId);
+  // Nobody chose yet: what waits, or everything where nothing does or another party is asked for.
+  const isElsewhere = rows.some(({ subject, place }) => subject.id === openedOn && place === 'rest');
+  const filter = wanted ?? (counts.open > 0 && !isElsewhere ? 'open' : 'all');
   const [search, setSearch] = useState('');
   const [choice, setChoice] = useState<Choice>({ id: chosenId, at: 0, hit: null, ticked: NOTHING });
   const shown = useMemo(() => shownRows(rows, filter, search), [rows, filter, search]);
