@@ -62,6 +62,9 @@ export function VendorTable(props: VendorTableProps) {
         <thead>
           <tr>
             <th scope="col">Vendor</th>
+            <th scope="col">Screening</th>
+            <th scope="col">Owners and ties</th>
+            <th scope="col">Gravest event now</th>
             <th scope="col" data-cell="number">
               Offers
             </th>
@@ -80,9 +83,6 @@ export function VendorTable(props: VendorTableProps) {
             </th>
             <th scope="col">First on rack, P50</th>
             <th scope="col">US repair</th>
-            <th scope="col">Screening</th>
-            <th scope="col">Owners and ties</th>
-            <th scope="col">Gravest event now</th>
           </tr>
         </thead>
         <tbody onKeyDown={onKeyDown}>
@@ -130,6 +130,15 @@ function VendorRow(props: {
           </>
         ) : null}
       </th>
+      <td>
+        <StatusWords status={status} />
+      </td>
+      <td data-cell="ties">
+        {kind === 'no-tie-known' ? '—' : <Tag tone={STANDING_TONES[kind]}>{STANDING_WORDS[kind]}</Tag>}
+      </td>
+      <td>
+        <EventsCell events={events} />
+      </td>
       <td data-cell="number">{formatInteger(offerCount)}</td>
       <td data-cell="number">{offerCount === 0 ? '—' : formatHashrate(hashrateThs)}</td>
       <td data-cell="number">
@@ -142,13 +151,6 @@ function VendorRow(props: {
       <td data-cell="number">{formatCents(summary.cheapestAllIn?.perTh ?? null)}</td>
       <td data-cell="whole">{formatDateInColumn(summary.firstOnRack)}</td>
       <td>{vendor === null ? '—' : US_REPAIR_WORDS[vendor.usRepair.value]}</td>
-      <td>
-        <StatusWords status={status} />
-      </td>
-      <td>{kind === 'no-tie-known' ? '—' : <Tag tone={STANDING_TONES[kind]}>{STANDING_WORDS[kind]}</Tag>}</td>
-      <td>
-        <EventsCell events={events} />
-      </td>
     </tr>
   );
 }
