@@ -87,8 +87,7 @@ export class ScreeningShelf {
     this.#lists.set(sha256, buildNameIndex(entries, wordTable(words)));
     if (isPacked) onProgress('packing', null);
     const pieces = isPacked ? await packList(file) : [];
-    const hasLastLineEnd = table === null || file.at(-1) === 10 || file.at(-1) === 13;
-    return ok({ edition, rejected, pieces, hasLastLineEnd });
+    return ok({ edition, rejected, pieces, hasLastLineEnd: table === null || endsALine(file) });
   }
 
   async #screen(
@@ -133,7 +132,7 @@ export class ScreeningShelf {
     const apart = Math.max(1, Math.floor(listed / PROBED));
     const probe = selfTestSteps(index, settings, { seed, innocents: [], every: apart });
     const begun = this.clock();
-    let tried = -1;
+    let tried = 0;
     for (let step = probe.next(); step.done !== true; step = probe.next(false)) tried += 1;
     const all = ((this.clock() - begun) / Math.max(1, tried)) * listed;
     return Math.max(1, Math.ceil(all / milliseconds));
@@ -144,6 +143,15 @@ export class ScreeningShelf {
     if (index === undefined) throw new Error('A list was asked that is not kept here.');
     return index;
   }
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/** A carriage return alone ends a line only where no line feed does. */
+function endsALine(file: Uint8Array): boolean {
+  const last = file.at(-1);
+  return last === LINE_FEED || (last === CARRIAGE_RETURN && !file.includes(LINE_FEED));
 }
 
 function recordOf(test: SelfTest, seed: number, every: number): ListSelfTest {

@@ -49,8 +49,9 @@ export function editionOddities(
   return [...odd, ...shrunkLists(edition, before)];
 }
 
-/** Whether a list is dated before another; not where either day is unknown. */
-export function isOlder(one: ListDate | null, other: ListDate | null): boolean {
+/** Whether a list is dated before another; not where its day is unknown, or known to be no earlier than one. */
+function isOlder(one: ListDate | null, other: ListDate | null): boolean {
+  if (one?.basis === 'no earlier than') return false;
   const [first, second] = [one, other].map((date) => (date === null ? null : firstDayOf(date)));
   return first !== null && first !== undefined && second !== null && second !== undefined && first < second;
 }
