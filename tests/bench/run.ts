@@ -5,6 +5,7 @@ import { evaluateOffersBenchmark } from './evaluate-offers';
 import { importListBenchmark } from './import-list';
 import { importWindowBenchmark } from './import-window';
 import { importWriteBenchmark } from './import-write';
+import { judgePolicyBenchmark } from './judge-policy';
 import { keyToFrameBenchmark } from './key-to-frame';
 import { landedCostBenchmark } from './landed-cost';
 import { openDatabaseBenchmark } from './open-database';
@@ -19,6 +20,7 @@ const benchmarks: readonly Benchmark[] = [
   evaluateOffersBenchmark,
   landedCostBenchmark,
   sortRowsBenchmark,
+  judgePolicyBenchmark,
   screenNamesBenchmark,
   readTablesBenchmark,
   writeFilesBenchmark,
