@@ -59,6 +59,15 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
     ],
   },
   {
+    title: 'Screening',
+    shortcuts: [
+      { keys: ['J', 'K'], does: 'Next, previous party; also ↓ and ↑ in the queue' },
+      { keys: ['Enter', 'Esc'], does: 'Into the party, back to the queue' },
+      { keys: ['F', 'T', 'E'], does: 'False positive, true match, escalate: of the match, or of those ticked' },
+      { keys: ['R', 'C'], does: 'Reopen a decision, confirm it as the second person' },
+    ],
+  },
+  {
     title: 'App',
     shortcuts: [
       {
@@ -66,7 +75,7 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
         does: 'Compare, Vendors, Screening, Tariffs, Data',
       },
       { keys: ['Mod+K'], does: 'Every command, by typing' },
-      { keys: ['Mod+F', '/'], does: 'Find offers, layers' },
+      { keys: ['Mod+F', '/'], does: 'Find offers, layers, parties' },
       { keys: ['F6', 'Shift+F6'], does: 'Next, previous part of the window' },
       { keys: ['F8'], does: 'Open or close the inspector' },
       { keys: ['Mod+Shift+H'], does: 'Hide or show amounts' },

@@ -7,6 +7,7 @@ import type { DecisionOutcome, ScreeningDecision } from '#domain/model/screening
 import type { HitState } from '#domain/screening/match-state';
 import { Button } from '../../ui/button';
 import { Kbd } from '../../ui/kbd';
+import { isAnswered } from './queue-rows';
 import styles from './screening.module.css';
 
 /** What a person can do with matches. */
@@ -55,7 +56,7 @@ export function DecisionActions({
           <KeyHint keys={keys} />
         </Button>
       ))}
-      {decision === null || decision.outcome === 'reopened' || state.state === 'open' ? null : (
+      {!isAnswered(state) ? null : (
         <Button
           disabled={isReadOnly}
           onClick={() => {

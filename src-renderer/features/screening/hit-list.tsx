@@ -90,6 +90,12 @@ export function HitList({ states, leftOut, chosen, ticked, onChoose, onTick }: H
               >
                 <span className={styles['hitName']}>
                   <bdi>{hit.listedName}</bdi>
+                  {hit.listedName === hit.entry.name ? null : (
+                    <span className={styles['quiet']}>
+                      {' '}
+                      of <bdi>{hit.entry.name}</bdi>
+                    </span>
+                  )}
                 </span>
                 <span className={styles['quiet']}>
                   {hit.entry.list === 'other' ? hit.entry.listName : hit.entry.list} · {scoreText(hit.score)}

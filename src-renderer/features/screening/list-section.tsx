@@ -83,7 +83,7 @@ export function ListSection(props: ListSectionProps) {
           />
         </Fact>
         <Fact label="Loaded">
-          {formatInstant(loadedAt)} by {loadedBy ?? 'somebody who gave no name'}
+          {formatInstant(loadedAt)} by {loadedBy ?? 'a person whose name was not given'}
         </Fact>
         <Fact label="Rows">
           {formatInteger(edition.rows)}, of which {formatInteger(edition.rows - edition.rejected)} became

@@ -10,7 +10,7 @@ import type { ListMeanings } from '#domain/model/list-meaning';
 import type { ScreeningDecision } from '#domain/model/screening-decision';
 import type { ScreeningRun } from '#domain/model/screening-run';
 import type { HitState } from '#domain/screening/match-state';
-import { formatCountry, formatDate } from '../../ui/format';
+import { formatCount, formatCountry, formatDate } from '../../ui/format';
 import { Notice, Tag } from '../../ui/notice';
 import { SourceWords } from '../../ui/source-words';
 import { DecisionActions, type HitActions } from './decision-actions';
@@ -19,6 +19,7 @@ import { HitExplained } from './hit-explained';
 import { hitKey } from './hit-key';
 import { HitList } from './hit-list';
 import type { QueueRow } from './queue-rows';
+import { statusWords } from './queue-words';
 import styles from './screening.module.css';
 import { statusTone } from './state-tone';
 
@@ -43,23 +44,15 @@ export function PartyDetails(props: PartyDetailsProps) {
     <div className={styles['details']}>
       <header>
         <h2 className={styles['title']}>{isolatedName(subject.name)}</h2>
-        <p className={styles['quiet']}>
-          {subject.snapshot.country === null
-            ? 'Country not known'
-            : isCountryCode(subject.snapshot.country)
-              ? formatCountry(subject.snapshot.country)
-              : subject.snapshot.country}
-          {subject.roles.length === 0
-            ? ' · on record, tied to no offer'
-            : ` · ${subject.roles.map(({ words }) => words).join('; ')}`}
-        </p>
+        <p className={styles['quiet']}>{countryOf(row)}</p>
+        <Roles row={row} />
         {subject.snapshot.names.length < 2 ? null : (
           <p className={styles['quiet']}>
             Looked for as <bdi>{subject.snapshot.names.join(' · ')}</bdi>
           </p>
         )}
         <p className={styles['status']}>
-          <Tag tone={statusTone(status)}>{status.words}</Tag>
+          <Tag tone={statusTone(status)}>{statusWords(status)}</Tag>
         </p>
         <p className={styles['words']}>{status.sentence}</p>
         {[...status.flagTexts, ...status.disagreements].map((text) => (
@@ -67,7 +60,9 @@ export function PartyDetails(props: PartyDetailsProps) {
             <Tag tone="unsure">Note</Tag> {text}
           </p>
         ))}
-        {actions === null || actions === undefined ? null : <div className={styles['chips']}>{actions}</div>}
+        {actions === null || actions === undefined ? null : (
+          <div className={styles['partyActions']}>{actions}</div>
+        )}
       </header>
       {status.listings.length === 0 ? null : <Listings row={row} />}
       {finding?.isTooGeneral === true ? (
@@ -110,6 +105,32 @@ export function PartyDetails(props: PartyDetailsProps) {
         gone={(states?.withoutHit ?? []).map(({ sentence }) => sentence)}
       />
     </div>
+  );
+}
+
+function countryOf({ subject: { snapshot } }: QueueRow): string {
+  const { country } = snapshot;
+  if (country === null) return 'Country not known';
+  return isCountryCode(country) ? formatCountry(country) : country;
+}
+
+/** Roles that are seen before the rest is folded away. */
+const FEW = 3;
+
+function Roles({ row: { subject } }: { readonly row: QueueRow }) {
+  const roles = subject.roles.map(({ words }) => words);
+  if (roles.length === 0) return <p className={styles['quiet']}>On record, tied to no offer</p>;
+  const [few, more] = [roles.slice(0, FEW), roles.slice(FEW)];
+  return (
+    <>
+      <p className={styles['quiet']}>{few.join('; ')}</p>
+      {more.length === 0 ? null : (
+        <details className={styles['quiet']}>
+          <summary>{formatCount(more.length, 'more role')}</summary>
+          {more.join('; ')}
+        </details>
+      )}
+    </>
   );
 }
 

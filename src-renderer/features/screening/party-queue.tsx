@@ -1,15 +1,17 @@
 /**
  * The queue: party, what it is to an order, its status, what was decided last.
  *
- * Depends on: core, ui, ./queue-rows, ./queue-words.
+ * Depends on: core, model (types), screening, ui, ./queue-rows, ./queue-words.
  */
 import { useMemo } from 'react';
 import { isCountryCode } from '#domain/core/country';
+import type { ScreeningDecision } from '#domain/model/screening-decision';
+import { decisionText } from '#domain/screening/match-sentences';
 import { formatCountry, formatInstant } from '../../ui/format';
 import { LongTable } from '../../ui/long-table';
 import { Tag } from '../../ui/notice';
 import type { QueueRow } from './queue-rows';
-import { outcomeWords, placeWords } from './queue-words';
+import { outcomeWords, placeWords, statusWords } from './queue-words';
 import styles from './screening.module.css';
 import { statusTone } from './state-tone';
 
@@ -24,8 +26,8 @@ interface PartyQueueProps {
 const ROW_HEIGHT = 64;
 
 const columns = [
-  { id: 'party', header: 'Party', width: 'minmax(150px, 1.15fr)' },
-  { id: 'status', header: 'Status', width: 'minmax(150px, 1fr)' },
+  { id: 'party', header: 'Party', width: 'minmax(140px, 1fr)' },
+  { id: 'status', header: 'Status', width: 'minmax(160px, 1fr)' },
 ] as const;
 
 export function PartyQueue({ rows, chosen, onChoose, onOpen }: PartyQueueProps) {
@@ -74,25 +76,33 @@ function PartyCell({ row: { subject } }: { readonly row: QueueRow }) {
   );
 }
 
-function StatusCell({ row: { status, place, lastDecision } }: { readonly row: QueueRow }) {
+function StatusCell({ row }: { readonly row: QueueRow }) {
+  const { status, place, lastDecision } = row;
   const hits = status.finding?.hits.length ?? 0;
   const next = placeWords[place];
   return (
     <span className={styles['cell']}>
-      <span title={status.words}>
-        <Tag tone={statusTone(status)}>{status.words}</Tag>
+      <span title={statusWords(status)}>
+        <Tag tone={statusTone(status)}>{statusWords(status)}</Tag>
       </span>
       <span className={styles['second']}>
         {[next, hits === 0 ? '' : `${String(hits)} ${hits === 1 ? 'entry' : 'entries'}`]
           .filter((words) => words !== '')
           .join(' · ')}
       </span>
-      {lastDecision === null ? null : (
-        <span className={styles['second']}>
-          {outcomeWords[lastDecision.outcome]}, {lastDecision.reviewer},{' '}
-          {formatInstant(lastDecision.at).split(',')[0]}
-        </span>
-      )}
+      {lastDecision === null ? null : <LastDecision row={row} decision={lastDecision} />}
+    </span>
+  );
+}
+
+function LastDecision(props: { readonly row: QueueRow; readonly decision: ScreeningDecision }) {
+  const { row, decision } = props;
+  const outcome = outcomeWords[decision.outcome];
+  const [day = ''] = formatInstant(decision.at).split(',');
+  const words = `${decision.reviewer}, ${day}`;
+  return (
+    <span className={styles['second']} title={decisionText(decision)}>
+      {statusWords(row.status) === outcome ? words : `${outcome} by ${words}`}
     </span>
   );
 }

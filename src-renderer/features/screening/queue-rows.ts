@@ -128,6 +128,11 @@ export function isReopened({ openBecause }: HitState): boolean {
   return openBecause.some(({ kind }) => kind !== 'undecided' && kind !== 'waits-for-second-person');
 }
 
+/** Whether there is a decision that could be taken back. */
+export function isAnswered({ state, decision, awaitsSecondPerson }: HitState): boolean {
+  return decision !== null && decision.outcome !== 'reopened' && (state !== 'open' || awaitsSecondPerson);
+}
+
 function placeOf({ states, kind }: PartyStatus): QueuePlace {
   const places = new Set((states?.hits ?? []).map(hitPlace));
   // Weak matches that were not kept are open too.

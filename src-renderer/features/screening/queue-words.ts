@@ -1,9 +1,10 @@
 /**
  * Filters, places and outcomes as words of the screen.
  *
- * Depends on: model (types), ./queue-rows (types).
+ * Depends on: model (types), screening (types), ./queue-rows (types).
  */
 import type { DecisionOutcome } from '#domain/model/screening-decision';
+import type { PartyStatus } from '#domain/screening/party-status';
 import type { QueueFilter, QueuePlace } from './queue-rows';
 
 /** A filter on its chip. */
@@ -26,14 +27,19 @@ export const emptyWords: Readonly<Record<QueueFilter, string>> = {
   all: 'No party is on record. Parties come with vendors, offers, holdings and parts.',
 };
 
+/** A status on its tag: a listing on record says that it is from there. */
+export function statusWords({ kind, words }: PartyStatus): string {
+  return kind === 'listed' ? 'Listed (on record)' : words;
+}
+
 /** What is done next with a party. */
 export const placeWords: Readonly<Record<QueuePlace, string>> = {
-  strong: 'to decide',
-  possible: 'to decide',
+  strong: 'strong match to decide',
+  possible: 'possible match to decide',
   reopened: 'open again',
   'second-person': 'waits for a second person',
   escalated: 'escalated',
-  weak: 'to decide',
+  weak: 'weak match to decide',
   rest: '',
 };
 

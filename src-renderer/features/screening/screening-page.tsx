@@ -13,7 +13,6 @@ import type { Party } from '#domain/model/party';
 import type { DecisionOutcome, ScreeningDecision } from '#domain/model/screening-decision';
 import type { PartyScreening } from '#domain/model/screening-run';
 import type { ScreeningPractice } from '#domain/model/screening-settings';
-import type { HitState } from '#domain/screening/match-state';
 import type { ShownView } from './shown-view';
 import { Button } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -25,7 +24,7 @@ import { hitKey } from './hit-key';
 import { PartyDetails } from './party-details';
 import { PartyQueue } from './party-queue';
 import { QueueBar } from './queue-bar';
-import { queueRows } from './queue-rows';
+import { isAnswered, queueRows } from './queue-rows';
 import { emptyWords } from './queue-words';
 import { RunNotices } from './run-notices';
 import { ScreeningStatus } from './screening-status';
@@ -260,10 +259,6 @@ export function ScreeningPage(props: ScreeningPageProps) {
       )}
     </div>
   );
-}
-
-function isAnswered({ state, decision, awaitsSecondPerson }: HitState): boolean {
-  return decision !== null && decision.outcome !== 'reopened' && (state !== 'open' || awaitsSecondPerson);
 }
 
 function NoList({ onShowLists }: { readonly onShowLists: () => void }) {
