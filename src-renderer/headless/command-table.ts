@@ -6,6 +6,7 @@
 import type { Command } from './command';
 import { breakEven } from './commands/break-even';
 import { compare } from './commands/compare';
+import { evidence } from './commands/evidence';
 import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { merge } from './commands/merge';
@@ -23,4 +24,5 @@ export const COMMANDS: readonly Command[] = [
   optimise,
   verify,
   screen,
+  evidence,
 ];

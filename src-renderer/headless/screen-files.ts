@@ -1,7 +1,7 @@
 /**
  * A restricted-party list and names in; what each name may be, as JSON, out.
  *
- * Depends on: table, domain, data, imports, host (types), ./ownership-on-record, ./read-argument (types), ./screening-record.
+ * Depends on: domain, data, imports, host (types), ./list-file, ./ownership-on-record, ./read-argument (types), ./screening-record.
  */
 import { isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
 import { isCountryCode, type CountryCode } from '#domain/core/country';
@@ -12,23 +12,11 @@ import type { ScreeningSettings } from '#domain/model/screening-settings';
 import { screenParty } from '#domain/screening/screen-party';
 import type { ScreenedParty } from '#domain/screening/second-signals';
 import { wordTable } from '#domain/screening/word-table';
-import { decodeTable } from '#parser/table/table-bytes';
-import { isSealedFile } from '../data/sealed/sealed-file';
 import { loadScreeningReference } from '../data/screening-reference';
 import type { FileReadingHost } from '../host/host';
 import { readCountry } from '../imports/country-names';
-import { readProblemText } from '../imports/read-problem-text';
-import {
-  looksLikeJson,
-  readRestrictedList,
-  type ListSource,
-} from '../imports/restricted-lists/read-restricted-list';
-import {
-  listFileProblemText,
-  rejectedListRowText,
-  type RestrictedList,
-} from '../imports/restricted-lists/restricted-list-file';
-import { sha256Hex } from '../imports/sha256-hex';
+import { rejectedListRowText } from '../imports/restricted-lists/restricted-list-file';
+import { readListFile } from './list-file';
 import type { FileBytes } from './read-argument';
 import { ownershipOnRecord } from './ownership-on-record';
 import { runRecord, screeningRecord } from './screening-record';
@@ -61,7 +49,7 @@ export async function screenFiles(
 ): Promise<Result<ScreenedFiles, readonly string[]>> {
   const parties = readNames(namesFile);
   if (!parties.ok) return parties;
-  const list = await readList(listFile, options, reading);
+  const list = await readListFile(listFile, options.listDate, reading);
   if (!list.ok) return list;
   const { entries, edition, rejected } = list.value;
   const reference = loadScreeningReference();
@@ -86,29 +74,6 @@ export async function screenFiles(
   const content = options.hasRun ? { run, results } : results;
   const bytes = new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`);
   return ok({ bytes, stderr: options.hasRun ? '' : `${JSON.stringify({ run })}\n` });
-}
-
-async function readList(
-  { name, bytes }: FileBytes,
-  { listDate }: Pick<ScreenOptions, 'listDate'>,
-  reading: FileReadingHost,
-): Promise<Result<RestrictedList, readonly string[]>> {
-  if (isSealedFile(bytes))
-    return fail([`${name} is sealed by a passphrase. A list is published without one.`]);
-  const { signal } = new AbortController();
-  let source: ListSource;
-  if (looksLikeJson(bytes)) {
-    const checked = await reading.checkJson(bytes, signal);
-    if (!checked.ok) return fail([`${name}: ${readProblemText(checked.problem)}`]);
-    source = { kind: 'json', bytes };
-  } else {
-    const cells = await reading.readTable(bytes, signal);
-    if (!cells.ok) return fail([`${name}: ${readProblemText(cells.problem)}`]);
-    source = { kind: 'table', table: decodeTable(cells.value) };
-  }
-  const about = { fileName: name, sha256: await sha256Hex(bytes), givenDate: listDate };
-  const list = await readRestrictedList(source, about);
-  return list.ok ? list : fail([`${name}: ${listFileProblemText(list.problem)}`]);
 }
 
 /** One name a line; behind a tab its country. Blank lines are left out. */

@@ -198,7 +198,7 @@ describe('rigplan screen refuses', () => {
     ['screen --list l.csv --names n.txt --thresholds 0.5,0.6,0.7', 'falling numbers'],
     ['screen --list l.csv --names n.txt --thresholds 0.9,,0.7', 'falling numbers'],
     ['screen --list l.csv --names n.txt more', 'unexpected: more'],
-    ['screen --list l.csv --names n.txt --as-of 2025-01-01', 'Unknown option: --as-of'],
+    ['screen --list l.csv --names n.txt --as-of 2025-01-01', '--as-of goes with --workspace'],
   ])('%s', (line, problem) => {
     const read = readCommandLine(line.split(' '));
 

@@ -1,22 +1,58 @@
 /**
- * `rigplan screen`: a restricted-party list and names in; potential matches out.
+ * `rigplan screen`: a restricted-party list and names, or a workspace, in; potential matches out.
  *
- * Depends on: core, screening (settings), ../command, ../option-readers, ../outcome, ../read-argument, ../screen-files.
+ * Depends on: core, screening (settings), ../command, ../option-readers, ../outcome, ../read-argument, ../screen-files,
+ * ../screen-workspace, ../workspace-source.
  */
-import { isCalendarDate } from '#domain/core/calendar-date';
+import { calendarDate, isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
 import { fail, ok, type Result } from '#domain/core/result';
 import { DEFAULT_SCREENING_SETTINGS, type ScreeningSettings } from '#domain/model/screening-settings';
-import { defineCommand } from '../command';
-import { readOnlyJson } from '../option-readers';
+import { defineCommand, type CommandTools } from '../command';
+import { readGivenAsOf, readOnlyJson } from '../option-readers';
 import { failure, success } from '../outcome';
 import { readArgument } from '../read-argument';
+import {
+  loadWorkspace,
+  readWorkspaceSource,
+  WORKSPACE_OPTIONS,
+  WORKSPACE_SWITCHES,
+  type WorkspaceSource,
+} from '../workspace-source';
 
-/** Looks names up in a list that the user downloaded. */
+interface Given {
+  readonly listDate: CalendarDate | null;
+  /** Null where none are given. */
+  readonly settings: ScreeningSettings | null;
+  readonly hasRun: boolean;
+  readonly outArgument: number | null;
+}
+
+interface NamesRequest extends Given {
+  readonly kind: 'names';
+  readonly listArgument: number;
+  readonly namesArgument: number;
+}
+
+interface PartiesRequest extends Given {
+  readonly kind: 'workspace';
+  readonly source: WorkspaceSource;
+  /** Null takes the lists of the workspace. */
+  readonly listArgument: number | null;
+  /** Null is today. */
+  readonly asOf: CalendarDate | null;
+}
+
+type ScreenRequest = NamesRequest | PartiesRequest;
+
+/** Looks names, or the parties of a workspace, up in a list that the user downloaded. */
 export const screen = defineCommand({
   word: 'screen',
   help: {
-    usages: ['screen --list LIST.csv --names NAMES.txt [--format json] [--with-run] [--out FILE]'],
-    says: 'screen looks names up in a restricted-party list that you downloaded, and explains each potential match.',
+    usages: [
+      'screen --list LIST.csv --names NAMES.txt [--format json] [--with-run] [--out FILE]',
+      'screen --workspace FILE.rigplan [--list LIST.csv] [--as-of DATE] [--format json] [--with-run] [--out FILE]',
+    ],
+    says: 'screen looks names, or all parties of a workspace, up in a restricted-party list that you downloaded, and explains each potential match.',
     options: [
       ['--list FILE', 'the Consolidated Screening List as CSV, TSV or JSON, or targets.simple.csv'],
       ['--names FILE', 'one name a line; behind a tab its ISO country'],
@@ -27,14 +63,25 @@ export const screen = defineCommand({
   },
   grammar: {
     files: [],
-    options: ['--list', '--names', '--format', '--list-date', '--thresholds', '--out'],
-    switches: ['--with-run'],
+    options: [
+      ...WORKSPACE_OPTIONS,
+      '--list',
+      '--names',
+      '--as-of',
+      '--format',
+      '--list-date',
+      '--thresholds',
+      '--out',
+    ],
+    switches: [...WORKSPACE_SWITCHES, '--with-run'],
   },
-  read: (parts) => {
+  read: (parts): Result<ScreenRequest, string> => {
+    const workspace = readWorkspaceSource(parts);
+    if (!workspace.ok) return workspace;
     const listArgument = parts.placeOf('--list');
     const namesArgument = parts.placeOf('--names');
-    if (listArgument === null) return fail('Name the restricted-party list: --list LIST.csv.');
-    if (namesArgument === null) return fail('Name the file of names: --names NAMES.txt.');
+    const asOf = readGivenAsOf(parts);
+    if (!asOf.ok) return asOf;
     const format = readOnlyJson(parts, 'a screening');
     if (!format.ok) return format;
     const listDate = parts.valueOf('--list-date');
@@ -43,24 +90,70 @@ export const screen = defineCommand({
     }
     const settings = readThresholds(parts.valueOf('--thresholds'));
     if (!settings.ok) return settings;
-    const options = { listDate, settings: settings.value, hasRun: parts.has('--with-run') };
-    return ok({ listArgument, namesArgument, options, outArgument: parts.placeOf('--out') });
+    const given = { listDate, settings: settings.value, hasRun: parts.has('--with-run') };
+    const outArgument = parts.placeOf('--out');
+    if (workspace.value !== null) {
+      if (namesArgument !== null) return fail('Give --names or --workspace, not both.');
+      const source = workspace.value;
+      return ok({
+        kind: 'workspace',
+        source,
+        listArgument,
+        asOf: asOf.value,
+        ...given,
+        outArgument,
+      });
+    }
+    if (listArgument === null) return fail('Name the restricted-party list: --list LIST.csv.');
+    if (namesArgument === null) return fail('Name the file of names: --names NAMES.txt.');
+    if (asOf.value !== null) return fail('--as-of goes with --workspace: names have no decisions.');
+    return ok({ kind: 'names', listArgument, namesArgument, ...given, outArgument });
   },
-  run: async ({ listArgument, namesArgument, options, outArgument }, tools) => {
-    const list = await readArgument(listArgument, tools);
-    if (!list.ok) return failure(list.problem);
-    const names = await readArgument(namesArgument, tools);
-    if (!names.ok) return failure(names.problem);
-    // Loaded only here: the tables of other scripts are large.
-    const { screenFiles } = await import('../screen-files');
-    const result = await screenFiles(list.value, names.value, options, tools.reading);
+  run: async (request, tools) => {
+    const result =
+      request.kind === 'names' ? await screenNames(request, tools) : await screenParties(request, tools);
     if (!result.ok) return failure(result.problem);
-    return { ...success(result.value.bytes, outArgument), stderr: result.value.stderr };
+    return { ...success(result.value.bytes, request.outArgument), stderr: result.value.stderr };
   },
 });
 
-function readThresholds(text: string | null): Result<ScreeningSettings, string> {
-  if (text === null) return ok(DEFAULT_SCREENING_SETTINGS);
+interface Screened {
+  readonly bytes: Uint8Array;
+  readonly stderr: string;
+}
+
+async function screenNames(
+  { listArgument, namesArgument, settings, listDate, hasRun }: NamesRequest,
+  tools: CommandTools,
+): Promise<Result<Screened, readonly string[]>> {
+  const list = await readArgument(listArgument, tools);
+  if (!list.ok) return list;
+  const names = await readArgument(namesArgument, tools);
+  if (!names.ok) return names;
+  // Loaded only here: the tables of other scripts are large.
+  const { screenFiles } = await import('../screen-files');
+  const options = { listDate, hasRun, settings: settings ?? DEFAULT_SCREENING_SETTINGS };
+  return screenFiles(list.value, names.value, options, tools.reading);
+}
+
+async function screenParties(
+  { source, listArgument, asOf, listDate, settings, hasRun }: PartiesRequest,
+  tools: CommandTools,
+): Promise<Result<Screened, readonly string[]>> {
+  const workspace = await loadWorkspace(source, tools);
+  if (!workspace.ok) return workspace;
+  const list = listArgument === null ? ok(null) : await readArgument(listArgument, tools);
+  if (!list.ok) return list;
+  const now = new Date().toISOString();
+  const day = asOf ?? calendarDate(now.slice(0, 10));
+  const { screenWorkspace } = await import('../screen-workspace');
+  const options = { list: list.value, listDate, settings, asOf: day, now, hasRun };
+  return screenWorkspace(workspace.value, options, tools.reading);
+}
+
+/** Null where none are given. */
+function readThresholds(text: string | null): Result<ScreeningSettings | null, string> {
+  if (text === null) return ok(null);
   const numbers = text.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part)));
   const [strongFrom = Number.NaN, possibleFrom = Number.NaN, weakFrom = Number.NaN] = numbers;
   const isOrdered = 1 >= strongFrom && strongFrom > possibleFrom && possibleFrom > weakFrom && weakFrom > 0;
