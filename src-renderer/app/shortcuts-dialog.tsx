@@ -63,7 +63,10 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
     shortcuts: [
       { keys: ['J', 'K'], does: 'Next, previous party; also ↓ and ↑ in the queue' },
       { keys: ['Enter', 'Esc'], does: 'Into the party, back to the queue' },
-      { keys: ['F', 'T', 'E'], does: 'False positive, true match, escalate: of the match, or of those ticked' },
+      {
+        keys: ['F', 'T', 'E'],
+        does: 'False positive, true match, escalate: of the match, or of those ticked',
+      },
       { keys: ['R', 'C'], does: 'Reopen a decision, confirm it as the second person' },
     ],
   },
