@@ -3,14 +3,17 @@
  *
  * Whatever happens, the task is finished, so the program ends.
  *
- * Depends on: domain, data, host (types), ./command (types), ./command-line, ./command-table, ./help, ./outcome.
+ * Depends on: domain, data, host (types), imports (country names), ./command (types), ./command-line, ./command-table, ./help, ./outcome.
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { dayText } from '#domain/core/plain-text';
 import type { Reference } from '#domain/model/reference';
+import { screeningInUse } from '#domain/evaluation/screening-in-use';
 import { loadReference } from '../data/reference';
 import { emptyWorkspace } from '../data/seed';
+import { loadShippedScreening } from '../data/shipped-screening';
 import type { Host } from '../host/host';
+import { countryOfWords } from '../imports/country-of-words';
 import type { CommandTools } from './command';
 import { readCommandLine } from './command-line';
 import { COMMANDS } from './command-table';
@@ -49,7 +52,19 @@ async function shippedData(asOf: CalendarDate): Promise<Reference> {
   const { settings, sites, vendors, parties, rigModels, marketQuotes } = workspace;
   if (settings === null) throw new Error('The shipped workspace has no settings.');
   const { pack, lanes } = shipped;
-  return { pack, overlays: [], lanes, sites, vendors, parties, rigModels, marketQuotes, settings };
+  const screening = screeningInUse(workspace, loadShippedScreening(), countryOfWords);
+  return {
+    pack,
+    overlays: [],
+    lanes,
+    sites,
+    vendors,
+    parties,
+    rigModels,
+    marketQuotes,
+    screening,
+    settings,
+  };
 }
 
 /** The help, with the pack that the figures rest on. */

@@ -10,12 +10,15 @@
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { fail, ok, type Result } from '#domain/core/result';
 import { referenceInUse } from '#domain/evaluation/reference-in-use';
+import { screeningInUse } from '#domain/evaluation/screening-in-use';
 import type { Reference } from '#domain/model/reference';
 import { loadReference } from '../data/reference';
 import { isSealedFile } from '../data/sealed/sealed-file';
 import { sampleWorkspace } from '../data/seed';
+import { loadShippedScreening } from '../data/shipped-screening';
 import { describeWorkspaceFileProblem, readWorkspaceDocument, type FilePast } from '../data/workspace-file';
 import type { WorkspaceState } from '../data/workspace-state';
+import { countryOfWords } from '../imports/country-of-words';
 import { readProblemText } from '../imports/read-problem-text';
 import type { CommandTools } from './command';
 import type { Parts } from './grammar';
@@ -92,7 +95,8 @@ export function referenceOf(
   if (settings === null)
     return fail([`${name}: The workspace is empty: it has no scenario to cost offers under.`]);
   const scenario = asOf === null ? settings.scenario : { ...settings.scenario, asOf };
-  return ok(referenceInUse({ ...state, settings: { ...settings, scenario } }, loadReference()));
+  const screening = screeningInUse(state, loadShippedScreening(), countryOfWords);
+  return ok(referenceInUse({ ...state, screening, settings: { ...settings, scenario } }, loadReference()));
 }
 
 function textOf(bytes: Uint8Array): string | null {

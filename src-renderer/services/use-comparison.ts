@@ -17,6 +17,7 @@ import type { Settings } from '#domain/model/settings';
 import type { WorkspaceState } from '../data/workspace-state';
 import { useServices } from './services';
 import { useKeptWhileEqual } from './use-kept-while-equal';
+import { useScreeningOnRecord } from './use-screening-on-record';
 
 /** The offers with everything computed, and what they were computed from. */
 export interface Comparison {
@@ -27,6 +28,7 @@ export interface Comparison {
 export function useComparison(state: WorkspaceState, settings: Settings): Comparison {
   const { reference } = useServices();
   const { offers, sites, vendors, parties, rigModels, marketQuotes, overlays, tariffPack, lanes } = state;
+  const screening = useScreeningOnRecord(state);
   // Gates and weights change no figure: a weight that moves evaluates nothing again.
   const evaluatedBy = useKeptWhileEqual({ ...settings, ranking: NO_RANKING });
   const prepared = useMemo(
@@ -42,12 +44,25 @@ export function useComparison(state: WorkspaceState, settings: Settings): Compar
             parties,
             rigModels,
             marketQuotes,
+            screening,
             settings: evaluatedBy,
           },
           reference,
         ),
       ),
-    [reference, evaluatedBy, sites, vendors, parties, rigModels, marketQuotes, overlays, tariffPack, lanes],
+    [
+      reference,
+      evaluatedBy,
+      screening,
+      sites,
+      vendors,
+      parties,
+      rigModels,
+      marketQuotes,
+      overlays,
+      tariffPack,
+      lanes,
+    ],
   );
   const [evaluated] = useState(() => new EvaluatedOffers());
   return useMemo(

@@ -127,7 +127,7 @@ const parts = {
   ]),
 
   filtering: domain('filtering', ['core', 'model', 'tariffs', 'evaluation', 'reports']),
-  ranking: domain('ranking', ['core', 'model', 'evaluation', 'explain', 'reports', 'filtering']),
+  ranking: domain('ranking', ['core', 'model', 'screening', 'evaluation', 'explain', 'reports', 'filtering']),
   editing: domain('editing', ['core', 'model', 'evaluation', 'reports']),
   optimise: domain('optimise', ['core', 'model']),
   merge: domain('merge', ['core', 'model', 'reports', 'editing']),

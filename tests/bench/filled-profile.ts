@@ -11,7 +11,7 @@ export async function fillProfile(electron: ElectronApplication, offers: number)
 }
 
 async function putRows(page: Page, offers: number): Promise<void> {
-  const { settings, ...rest } = syntheticWorkspace(offers);
+  const { settings, screening: _, ...rest } = syntheticWorkspace(offers);
   await page.evaluate(
     async (tables) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -4,16 +4,23 @@
  * alone, so every run measures the same rows.
  */
 import sample from '#resources/sample-tender';
+import components from '#resources/components';
 import marketQuotes from '#resources/market-quotes';
+import rules from '#resources/ownership-rules';
+import stakes from '#resources/ownership-stakes';
 import parties from '#resources/parties';
 import rigModels from '#resources/rig-models';
 import vendors from '#resources/vendors';
 import { z } from 'zod';
+import { componentSchema } from '#domain/model/component';
 import { evidenceSchema } from '#domain/model/evidence';
 import { marketQuoteSchema } from '#domain/model/market-quote';
 import { offerSchema, type Offer } from '#domain/model/offer';
+import { ownershipRuleSchema } from '#domain/model/ownership-rule';
+import { ownershipStakeSchema } from '#domain/model/ownership-stake';
 import { partySchema } from '#domain/model/party';
 import { rigModelSchema } from '#domain/model/rig-model';
+import { NO_SCREENING } from '#domain/model/screening-on-record';
 import { settingsSchema } from '#domain/model/settings';
 import { siteSchema } from '#domain/model/site';
 import { vendorSchema } from '#domain/model/vendor';
@@ -28,6 +35,12 @@ const base = {
   parties: z.array(partySchema).parse(parties),
   rigModels: z.array(rigModelSchema).parse(rigModels),
   marketQuotes: z.array(marketQuoteSchema).parse(marketQuotes),
+  screening: {
+    ...NO_SCREENING,
+    stakes: z.array(ownershipStakeSchema).parse(stakes),
+    rules: z.array(ownershipRuleSchema).parse(rules),
+    components: z.array(componentSchema).parse(components),
+  },
 };
 
 /** The sample's records with its offers repeated and varied to `count`. */

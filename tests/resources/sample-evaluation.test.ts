@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import { prepareReference } from '#domain/evaluation/prepare-reference';
+import { NO_SCREENING } from '#domain/model/screening-on-record';
 import { loadReference } from '../../src-renderer/data/reference';
 import { sampleWorkspace } from '../../src-renderer/data/seed';
 
@@ -18,6 +19,7 @@ async function evaluatedSample() {
     parties,
     rigModels,
     marketQuotes,
+    screening: NO_SCREENING,
     settings,
   });
   return evaluateOffers(sample.offers, prepared);

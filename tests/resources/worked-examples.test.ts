@@ -1,4 +1,5 @@
 /** The shipped worked examples are sound, and this build computes every figure of them. */
+import { NO_SCREENING } from '#domain/model/screening-on-record';
 import { workedExamplesSchema } from '#domain/model/worked-example';
 import { checkWorkedExamples } from '#domain/reports/check-worked-examples';
 import { describe, expect, it } from 'vitest';
@@ -22,6 +23,7 @@ describe('the worked examples', () => {
       ...workspace,
       overlays: [],
       lanes: loadReference().lanes,
+      screening: NO_SCREENING,
       settings,
     };
     const differing = checkWorkedExamples(examples, reference).flatMap(({ example, figures }) =>

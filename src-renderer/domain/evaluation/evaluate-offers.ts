@@ -23,7 +23,14 @@ import { allInWhole } from './all-in-whole';
 import { delayOf, type Delay } from './delay-cost';
 import { findNotices } from './find-notices';
 import type { EvaluationProblem, OfferEvaluation } from './offer-evaluation';
-import { publicQuotesFor, rigModelOf, sellerOf, siteOf, type PreparedReference } from './prepare-reference';
+import {
+  listStatusOf,
+  publicQuotesFor,
+  rigModelOf,
+  sellerOf,
+  siteOf,
+  type PreparedReference,
+} from './prepare-reference';
 import { deliveryOf, entryBeyondPlan } from './schedule';
 
 const NO_STEPS: readonly CalendarDate[] = [];
@@ -49,7 +56,7 @@ function evaluateDelivered(
   prepared: PreparedReference,
 ): OfferEvaluation {
   const site = siteOf(offer, prepared);
-  const { vendor, listStatus } = sellerOf(offer, prepared);
+  const { vendor } = sellerOf(offer, prepared);
   const model = rigModelOf(offer, prepared);
   const publicQuotes = publicQuotesFor(model, prepared);
   const costed = costOf(offer, delivery, prepared);
@@ -67,7 +74,7 @@ function evaluateDelivered(
     cost: steps?.cost ?? null,
     exposure: steps?.exposure ?? null,
     service,
-    listStatus,
+    listStatus: listStatusOf(offer, model, prepared),
     allIn,
     allInWhole:
       isAllIn && delay !== null && allIn !== null

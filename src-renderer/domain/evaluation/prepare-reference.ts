@@ -25,17 +25,20 @@ import type { Reference } from '../model/reference';
 import type { RigModel } from '../model/rig-model';
 import type { Site } from '../model/site';
 import type { Vendor } from '../model/vendor';
-import { comparableName, listStatusOf, type ListStatus } from '../screening/list-status';
+import { comparableName, type ListStatus } from '../screening/list-status';
 import type { LayerStack } from '../tariffs/layer-stack';
 import { preparePack, type PreparedPack } from '../tariffs/prepare-pack';
 import type { Notice } from './offer-evaluation';
+import { offerListStatus } from './offer-list-status';
+import { prepareScreening, type PreparedScreening } from './prepared-screening';
 import type { ScheduleTable } from './schedule-table';
 
 /** What is known of a seller. */
 export interface Seller {
   /** Null if no vendor record has the name. */
   readonly vendor: Vendor | null;
-  readonly listStatus: ListStatus;
+  /** Remembered, by rig model: its id in the catalogue, else its name as offers write it. */
+  readonly listStatuses: Map<string, ListStatus>;
 }
 
 /** One reference and what has been looked up in it. */
@@ -58,6 +61,8 @@ export interface PreparedReference {
   readonly schedules: ScheduleTable;
   /** Mean hashprice over the service years, US cents per PH/s and day: what a repair loses. */
   readonly serviceHashprice: UsdCents;
+  /** The parties, each looked up once. */
+  readonly screening: PreparedScreening;
   /** Remembered notices that follow from a duty stack alone. */
   readonly stackNotices: Map<LayerStack, readonly Notice[]>;
 }
@@ -83,18 +88,36 @@ export function prepareReference(reference: Reference): PreparedReference {
     lanes: { air: new Map(), ocean: new Map(), domestic: new Map() },
     schedules: new Map(),
     serviceHashprice: meanHashprice(scenario.asOf, assumptions.serviceYears.value, assumptions),
+    screening: prepareScreening(reference),
     stackNotices: new Map(),
   };
 }
 
-/** The seller of an offer, by name or alias, with what lists say. */
+/** The seller of an offer, by name or alias. */
 export function sellerOf(offer: Offer, prepared: PreparedReference): Seller {
   const known = prepared.sellers.get(offer.vendor);
   if (known !== undefined) return known;
   const vendor = prepared.vendors.get(comparableName(offer.vendor)) ?? null;
-  const seller = { vendor, listStatus: listStatusOf(vendor, offer.vendor, prepared.reference.parties) };
+  const seller = { vendor, listStatuses: new Map<string, ListStatus>() };
   prepared.sellers.set(offer.vendor, seller);
   return seller;
+}
+
+/**
+ * Where an offer stands with restricted-party lists.
+ *
+ * @param rig - the catalogue entry it is for; null if none is named so
+ */
+export function listStatusOf(offer: Offer, rig: RigModel | null, prepared: PreparedReference): ListStatus {
+  const { vendor, listStatuses } = sellerOf(offer, prepared);
+  const key = rig === null ? offer.model : `#${rig.id}`;
+  const known = listStatuses.get(key);
+  if (known !== undefined) return known;
+  const maker = rig === null ? null : (prepared.vendors.get(comparableName(rig.vendor)) ?? null);
+  const offered = { sellerName: offer.vendor, seller: vendor, rig, modelName: offer.model, maker };
+  const status = offerListStatus(offered, prepared.screening);
+  listStatuses.set(key, status);
+  return status;
 }
 
 /** The catalogue entry an offer is for; null if none is named so. */

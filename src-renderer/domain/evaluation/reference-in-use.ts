@@ -26,7 +26,7 @@ export function referenceInUse(
   { tariffPack, overlays, lanes, ...records }: ReferenceRecords,
   shipped: { readonly pack: TariffPack; readonly lanes: readonly Lane[] },
 ): Reference {
-  const { sites, vendors, parties, rigModels, marketQuotes, settings } = records;
+  const { sites, vendors, parties, rigModels, marketQuotes, screening, settings } = records;
   return {
     pack: mergeOverlays(tariffPack?.pack ?? shipped.pack, overlays),
     overlays,
@@ -36,6 +36,7 @@ export function referenceInUse(
     parties,
     rigModels,
     marketQuotes,
+    screening,
     settings,
   };
 }

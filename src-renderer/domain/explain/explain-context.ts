@@ -27,6 +27,7 @@ import type { Evidence } from '../model/evidence';
 import type { OfferField } from '../model/hand-edit';
 import type { Lane } from '../model/lane';
 import type { RigModel } from '../model/rig-model';
+import type { ScreeningRun } from '../model/screening-run';
 import type { Settings } from '../model/settings';
 import type { Site } from '../model/site';
 import type { TariffOverlay } from '../model/tariff-overlay';
@@ -59,6 +60,8 @@ export interface ExplainContext {
   readonly drawn: Map<string, Explanation>;
   /** The tariff pack that made the row. */
   readonly pack: PreparedPack;
+  /** The newest screening; null before the first. */
+  readonly run: ScreeningRun | null;
   /** The user's own layers and edits, by layer id. */
   readonly overlays: ReadonlyMap<string, TariffOverlay>;
 }
@@ -88,6 +91,7 @@ export function explainContext(
     evidence: evidence.find(({ id }) => id === offer.evidenceId) ?? null,
     drawn: new Map(),
     pack: prepared.pack,
+    run: prepared.reference.screening.run,
     overlays: new Map(prepared.reference.overlays.map((overlay) => [overlay.id, overlay])),
   };
 }

@@ -7,6 +7,7 @@ import type { Lane } from './lane';
 import type { MarketQuote } from './market-quote';
 import type { Party } from './party';
 import type { RigModel } from './rig-model';
+import type { ScreeningOnRecord } from './screening-on-record';
 import type { Settings } from './settings';
 import type { Site } from './site';
 import type { TariffOverlay } from './tariff-overlay';
@@ -28,5 +29,7 @@ export interface Reference {
   readonly rigModels: readonly RigModel[];
   /** Public prices of catalogue models; they stand beside an offer and enter no figure. */
   readonly marketQuotes: readonly MarketQuote[];
+  /** Lists, findings, decisions, holdings and parts. */
+  readonly screening: ScreeningOnRecord;
   readonly settings: Settings;
 }

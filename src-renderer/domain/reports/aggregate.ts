@@ -91,8 +91,7 @@ const RULES: Readonly<Record<string, AggregateRule>> = {
 /** How bad an offer is in a column of words, 0 for the best. */
 const SEVERITIES: Readonly<Record<string, (row: OfferEvaluation) => number>> = {
   usRepair: ({ service }) => ['yes', 'reported', 'unknown', 'no'].indexOf(service.usRepair),
-  listStatus: ({ listStatus }) =>
-    listStatus.status === 'listed' ? 2 : listStatus.relatedListing === null ? 0 : 1,
+  listStatus: ({ listStatus }) => listStatus.severity,
   evidence: ({ offer }) =>
     ['ruling', 'bill-of-materials', 'certificate', 'none'].indexOf(offer.originEvidence),
 };

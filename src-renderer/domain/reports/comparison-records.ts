@@ -5,7 +5,7 @@
  * least two, so no reader turns cents into binary fractions by accident. What
  * is not known is null. Names and meanings are stable; new fields may be added.
  *
- * Depends on: core, landed-cost (types), evaluation, reports.
+ * Depends on: core, landed-cost (types), screening (types), evaluation, reports.
  */
 import type { CalendarDate } from '../core/calendar-date';
 import { formatDecimal, formatPercent, type PartsPerMillion, type UsdCents } from '../core/money';
@@ -13,6 +13,7 @@ import { costOf } from '../evaluation/evaluate-offers';
 import type { Notice, OfferEvaluation } from '../evaluation/offer-evaluation';
 import type { PreparedReference } from '../evaluation/prepare-reference';
 import type { LandedCost } from '../landed-cost/landed-cost';
+import type { OfferStatusKind } from '../screening/offer-status';
 import { noticeText, problemText } from './words';
 
 /** One duty of one offer. */
@@ -51,6 +52,15 @@ export interface CliffRecord {
   readonly differenceUsd: string;
   /** Chance that the entry is made on that day or later. */
   readonly chanceAfterPct: string;
+}
+
+/** One party of an offer and what lists, records and decisions say of it. */
+export interface ListedPartyRecord {
+  readonly name: string;
+  /** `seller`, `factory of Bitmain`. */
+  readonly role: string;
+  readonly status: OfferStatusKind;
+  readonly sentences: readonly string[];
 }
 
 /** One offer, evaluated. Amounts are for the whole quantity unless the name says otherwise. */
@@ -104,8 +114,15 @@ export interface ComparisonRecord {
   readonly daysLate: number | null;
   readonly warrantyLeftDays: number | null;
   readonly usRepair: string;
-  readonly listStatus: string;
+  /** The gravest of the parties' statuses: `listed`, `potential-strong`, `not-screened`. */
+  readonly listStatus: OfferStatusKind;
+  /** The same in words, with the list and its date or who decided and when. */
+  readonly listStatusDated: string;
   readonly relatedListing: string | null;
+  /** Parts that a listed party supplies, a text each. */
+  readonly componentListings: readonly string[];
+  /** Every party that bears on the offer, the gravest first. */
+  readonly listParties: readonly ListedPartyRecord[];
   readonly originEvidence: string;
   readonly hashboardOrigin: string | null;
   /** Back-duty if customs finds `exposureOrigin`; null where no finding can reach the buyer. */
@@ -160,8 +177,16 @@ export function toComparisonRecord(row: OfferEvaluation, prepared: PreparedRefer
     daysLate: delivery?.daysLate ?? null,
     warrantyLeftDays: service.warrantyLeftDays,
     usRepair: service.usRepair,
-    listStatus: listStatus.status,
+    listStatus: listStatus.kind,
+    listStatusDated: listStatus.datedWords,
     relatedListing: listStatus.relatedListing,
+    componentListings: listStatus.componentListings,
+    listParties: listStatus.parties.map(({ name, roleWords, kind, sentences }) => ({
+      name,
+      role: roleWords,
+      status: kind,
+      sentences,
+    })),
     originEvidence: offer.originEvidence,
     hashboardOrigin: offer.hashboardOrigin,
     exposureUsd: usd(exposure?.extraDuty),

@@ -87,6 +87,9 @@ export function listSources(
       add(`Lists, ${isolatedName(offer.vendor)}${index === 0 ? '' : ` (${index + 1})`}`, source),
     );
   }
+  for (const { listStatus } of rows) {
+    listStatus.lists.forEach((source, index) => add(`Restricted-party list ${String(index + 1)}`, source));
+  }
   for (const row of rows) addDoubtSources(add, row, prepared);
   if (rows.length > 0) {
     const { assumptions } = prepared.reference.settings;

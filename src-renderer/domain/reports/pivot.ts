@@ -6,13 +6,14 @@
  * of a row come to its total to the cent. An offer whose amount is not known is
  * counted and not added; a month that is not known has a column of its own, last.
  *
- * Depends on: core, evaluation (types), model/row-filter (types), payments, reports.
+ * Depends on: core, evaluation (types), model/row-filter (types), payments, screening, reports.
  */
 import { calendarDate, type CalendarDate } from '../core/calendar-date';
 import { sumCents, usdCents, type UsdCents } from '../core/money';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import type { ColumnCondition } from '../model/row-filter';
 import { paymentPlan } from '../payments/payment-plan';
+import { severityOfWords } from '../screening/offer-status';
 import type { ComparisonColumn } from './comparison-column';
 import { quotationColumns } from './quotation-columns';
 import { rackColumns } from './rack-columns';
@@ -220,13 +221,7 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** `Listed`, then words of doubt, then `Not screened`, by how the words begin. */
+/** The gravest first. */
 function worstFirst(a: string, b: string): number {
-  return severity(b) - severity(a) || byText(a, b);
-}
-
-function severity(words: string): number {
-  if (words.startsWith('Listed')) return 3;
-  if (words.startsWith('Possible')) return 2;
-  return words.includes('related party') ? 1 : 0;
+  return severityOfWords(b) - severityOfWords(a) || byText(a, b);
 }

@@ -3,10 +3,11 @@
  *
  * List status repeats what is on record; it never says "clear".
  *
- * Depends on: core, evaluation (types), reports/comparison-column.
+ * Depends on: core, evaluation (types), screening, reports/comparison-column.
  */
 import { daysBetween } from '../core/calendar-date';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
+import { offerStatusWords } from '../screening/offer-status';
 import type { ComparisonColumn } from './comparison-column';
 
 /** These columns, in the standard order. */
@@ -87,11 +88,27 @@ export const rackColumns: readonly ComparisonColumn[] = [
     group: 'Risk',
     kind: 'text',
     definition:
-      'What is known of the seller on restricted-party lists. A related party is not a listed party.',
+      'The gravest of what restricted-party lists, records and decisions say of the seller, the maker, its factories, owners and suppliers of parts. A related party is not a listed party, and nothing found is no statement about a party.',
     better: null,
     width: 190,
-    value: (row) => listStatusWords(row),
+    value: (row) => row.listStatus.words,
+    // The gravest first.
+    orderBy: (row) => -row.listStatus.severity,
+    unknownWords: [offerStatusWords('not-screened', false), offerStatusWords('not-screened', true)],
     isExplained: true,
+  },
+  {
+    id: 'listStatusDated',
+    header: 'List status, dated',
+    group: 'Risk',
+    kind: 'text',
+    definition:
+      'The list status with the list and its date, or who decided and when, and the party that it is about where that is not the seller.',
+    better: null,
+    width: 260,
+    value: (row) => row.listStatus.datedWords,
+    orderBy: (row) => -row.listStatus.severity,
+    isExplained: false,
   },
   {
     id: 'evidence',
@@ -211,9 +228,3 @@ const originEvidenceWords: Readonly<Record<OfferEvaluation['offer']['originEvide
   'bill-of-materials': 'Bill of materials',
   ruling: 'Ruling',
 };
-
-function listStatusWords(row: OfferEvaluation): string {
-  const { status, relatedListing } = row.listStatus;
-  if (status === 'listed') return 'Listed';
-  return relatedListing === null ? 'Not screened' : 'Not screened · related party listed';
-}

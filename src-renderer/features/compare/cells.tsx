@@ -9,6 +9,7 @@ import type { ReactNode } from 'react';
 import type { Confidence } from '#domain/core/source';
 import type { EvaluationProblem, OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import { noticeText } from '#domain/reports/words';
+import { RELATED_SUFFIX } from '#domain/screening/offer-status';
 import { classNames } from '../../ui/class-names';
 import { Tag } from '../../ui/notice';
 import { VisuallyHidden } from '../../ui/visually-hidden';
@@ -114,17 +115,44 @@ export function LandedBar({ row, words, fullAt }: LandedBarProps) {
   );
 }
 
-/** What lists are known to say. Never "clear". */
+/** What lists, records and decisions are known to say, in dated words. Never "clear". */
 export function ListStatusCell({ status }: { readonly status: OfferEvaluation['listStatus'] }) {
-  if (status.status === 'listed') return <Tag tone="broken">Listed</Tag>;
+  const { kind, datedWords, relatedListing, flagTexts } = status;
+  const words = datedWords.replace(RELATED_SUFFIX, '').replace(' · screen again', '');
+  const tone = TONES[kind];
   return (
-    <>
-      <Muted>Not screened</Muted>
-      {status.relatedListing === null ? null : (
+    <span title={datedWords}>
+      {tone === null ? <Muted>{words}</Muted> : <Tag tone={tone}>{words}</Tag>}
+      {relatedListing === null ? null : (
         <span className={styles['beside']}>
           <Tag tone="unsure">Related party listed</Tag>
         </span>
       )}
-    </>
+      {flagTexts.length === 0 ? null : (
+        <span className={styles['beside']} title={flagTexts.join(' ')}>
+          <Tag tone="unsure">Screen again</Tag>
+        </span>
+      )}
+    </span>
   );
 }
+
+/** Red for a broken rule, amber for what nobody has verified, green for what a person decided. */
+const TONES: Readonly<Record<OfferEvaluation['listStatus']['kind'], 'broken' | 'unsure' | 'decided' | null>> =
+  {
+    listed: 'broken',
+    'true-match': 'broken',
+    owned: 'broken',
+    escalated: 'unsure',
+    'potential-strong': 'unsure',
+    'component-listed': 'broken',
+    'potential-possible': 'unsure',
+    'owned-not-in-force': 'unsure',
+    'may-be-owned': 'unsure',
+    'owner-open': 'unsure',
+    'component-open': 'unsure',
+    'potential-weak': 'unsure',
+    'not-screened': null,
+    'false-positive': 'decided',
+    'no-potential-match': null,
+  };

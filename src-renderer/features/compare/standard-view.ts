@@ -38,6 +38,7 @@ const FIRST = [
 const HIDDEN: ReadonlySet<string> = new Set([
   'offerId',
   'hashboardOrigin',
+  'listStatusDated',
   'entries',
   'entryP90',
   'exposure',

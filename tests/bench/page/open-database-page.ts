@@ -27,10 +27,8 @@ export interface OpenTimes {
 
 async function fill(database: Database, count: number): Promise<void> {
   const workspace = new Workspace(database, now);
-  await workspace.replaceAll('Fill', {
-    ...NO_CONTENT,
-    ...syntheticWorkspace(count),
-  });
+  const { screening: _, ...tables } = syntheticWorkspace(count);
+  await workspace.replaceAll('Fill', { ...NO_CONTENT, ...tables });
   workspace.close();
 }
 

@@ -80,7 +80,7 @@ describe('evaluateOffer', () => {
   it('repeats what lists say of the seller', () => {
     const { listStatus } = evaluate({ vendor: 'Sophgo' }, { parties: [aParty()] });
 
-    expect(listStatus.status).toBe('listed');
+    expect(listStatus.words).toBe('Listed');
   });
 
   it('works out price per TH on the offer’s own terms, and J/TH', () => {

@@ -7,6 +7,7 @@ import { aggregateColumn, aggregateRule } from '#domain/reports/aggregate';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { aListStatus } from '../../fixtures/list-status';
 import { anyEvaluation } from '../../fixtures/any-evaluation';
 import { anOffer } from '../../fixtures/offer';
 import { prepared } from '../../fixtures/reference';
@@ -114,9 +115,9 @@ describe('Several offers as one figure', () => {
         'listStatus',
         all.map((status) => ({ ...one!, listStatus: { ...one!.listStatus, ...status } })),
       ).worst;
-    const plain = { status: 'not-screened', relatedListing: null } as const;
-    const related = { status: 'not-screened', relatedListing: 'a sister is listed' } as const;
-    const listed = { status: 'listed', relatedListing: null } as const;
+    const plain = aListStatus('not-screened');
+    const related = aListStatus('not-screened', 'a sister is listed');
+    const listed = aListStatus('listed');
 
     expect(statusOf(plain, related)).toBe(statusOf(related));
     expect(statusOf(related, plain)).toBe(statusOf(related));

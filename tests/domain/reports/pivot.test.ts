@@ -9,6 +9,7 @@ import { PIVOT_IDS, pivot, pivotConditions } from '#domain/reports/pivot';
 import { filterContext } from '#domain/filtering/filter-context';
 import { prepareFilter } from '#domain/filtering/prepare-filter';
 import { describe, expect, it } from 'vitest';
+import { aListStatus } from '../../fixtures/list-status';
 import { anOffer } from '../../fixtures/offer';
 import { prepared } from '../../fixtures/reference';
 
@@ -100,10 +101,10 @@ describe('The pivot of vendor by list status', () => {
   it('has the gravest status first', () => {
     const [row] = evaluated({});
     const statuses = [
-      { status: 'not-screened', relatedListing: null },
-      { status: 'listed', relatedListing: null },
-      { status: 'not-screened', relatedListing: 'a sister is listed' },
-    ] as const;
+      aListStatus('not-screened'),
+      aListStatus('listed'),
+      aListStatus('not-screened', 'a sister is listed'),
+    ];
     const rows = statuses.map((status, index) => ({
       ...row!,
       offer: { ...row!.offer, id: `O-${String(index)}` },

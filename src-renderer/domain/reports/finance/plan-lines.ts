@@ -5,7 +5,6 @@
  * Depends on: core, evaluation, payments, reports, ./book, ./column-letters, ./finance-scope, ./landed-sheets (types).
  */
 import type { OfferEvaluation } from '../../evaluation/offer-evaluation';
-import { comparisonColumns } from '../comparison-columns';
 import { paymentTermsText } from '../payment-terms-text';
 import type { SheetCell } from '../sheet-cell';
 import { bodyCell, formulaCell, type BookCell, type BookKind, type BookRow, type BookSheet } from './book';
@@ -116,7 +115,7 @@ export function planSheet(
       entry: bodyCell('date', delivery?.entryDate ?? null),
       onRack: bodyCell('date', delivery?.onRackP50 ?? null),
       terms: offer.paymentTerms === null ? null : bodyCell('prose', paymentTermsText(offer.paymentTerms)),
-      listStatus: bodyCell('prose', listStatusWords(row)),
+      listStatus: bodyCell('prose', row.listStatus.datedWords),
     });
   };
   const sum = (id: string, kind: BookKind, value: number | null): BookCell => ({
@@ -158,10 +157,4 @@ export function planSheet(
 
 function roundedSum(kind: BookKind, range: string): string {
   return kind === 'usd' ? `ROUND(SUM(${range}),2)` : `SUM(${range})`;
-}
-
-/** What the table says of the seller, in its own words. */
-export function listStatusWords(row: OfferEvaluation): string {
-  const value = comparisonColumns.find(({ id }) => id === 'listStatus')?.value(row);
-  return typeof value === 'string' ? value : 'Not screened';
 }

@@ -1,15 +1,14 @@
 import { calendarDate } from '#domain/core/calendar-date';
-import { listStatusOf } from '#domain/screening/list-status';
+import { listingsOnRecord } from '#domain/screening/listings-on-record';
 import { describe, expect, it } from 'vitest';
 import { aParty, aVendor } from '../../fixtures/reference';
 import { aSource } from '../../fixtures/source';
 
 const tied = aVendor({ relatedParties: [{ partyId: 'sophgo', relation: 'Shared owner', source: aSource }] });
 
-describe('listStatusOf', () => {
-  it('says not screened where nothing is on record, never clear', () => {
-    expect(listStatusOf(aVendor(), 'Bitmain', [])).toEqual({
-      status: 'not-screened',
+describe('listingsOnRecord', () => {
+  it('says nothing of a seller of whom nothing is on record', () => {
+    expect(listingsOnRecord(aVendor(), 'Bitmain', [])).toEqual({
       ownListing: null,
       relatedListing: null,
       sources: [],
@@ -17,9 +16,9 @@ describe('listStatusOf', () => {
   });
 
   it('does not make a seller listed for a related party that is', () => {
-    const { status, relatedListing, sources } = listStatusOf(tied, 'Bitmain', [aParty()]);
+    const { ownListing, relatedListing, sources } = listingsOnRecord(tied, 'Bitmain', [aParty()]);
 
-    expect(status).toBe('not-screened');
+    expect(ownListing).toBeNull();
     expect(relatedListing).toBe(
       'Sophgo Technologies Ltd.: BIS Entity List since 2025-01-16 (restricts exports to it; not an import ban)',
     );
@@ -27,7 +26,7 @@ describe('listStatusOf', () => {
   });
 
   it('says nothing of a related party that is on no list', () => {
-    expect(listStatusOf(tied, 'Bitmain', [aParty({ listings: [] })]).relatedListing).toBeNull();
+    expect(listingsOnRecord(tied, 'Bitmain', [aParty({ listings: [] })]).relatedListing).toBeNull();
   });
 
   it('names parties together that one list names on one day', () => {
@@ -38,7 +37,7 @@ describe('listStatusOf', () => {
       ],
     });
 
-    const { relatedListing } = listStatusOf(two, 'Bitmain', [
+    const { relatedListing } = listingsOnRecord(two, 'Bitmain', [
       aParty(),
       aParty({ id: 'qingdao', name: 'Qingdao Sophgo', aliases: [] }),
     ]);
@@ -54,14 +53,13 @@ describe('listStatusOf', () => {
     ['by the vendor’s id', aVendor({ id: 'sophgo', name: 'Another name' }), 'Another name'],
     ['by the vendor’s alias', aVendor({ aliases: ['Sophgo'] }), 'Bitmain'],
   ])('finds a seller listed %s', (_, vendor, name) => {
-    const { status, ownListing } = listStatusOf(vendor, name, [aParty()]);
+    const { ownListing } = listingsOnRecord(vendor, name, [aParty()]);
 
-    expect(status).toBe('listed');
     expect(ownListing).toContain('BIS Entity List');
   });
 
   it('is no fuzzy match: a part of a name is another name', () => {
-    expect(listStatusOf(null, 'Sophgo Trading', [aParty()]).status).toBe('not-screened');
+    expect(listingsOnRecord(null, 'Sophgo Trading', [aParty()]).ownListing).toBeNull();
   });
 
   it('keeps listings of different lists apart', () => {
@@ -70,6 +68,6 @@ describe('listStatusOf', () => {
       listings: [listing!, { ...listing!, list: 'MEU List', listedOn: calendarDate('2026-01-01') }],
     });
 
-    expect(listStatusOf(null, 'Sophgo', [onTwo]).ownListing?.split('; Sophgo')).toHaveLength(2);
+    expect(listingsOnRecord(null, 'Sophgo', [onTwo]).ownListing?.split('; Sophgo')).toHaveLength(2);
   });
 });

@@ -1,0 +1,211 @@
+/**
+ * What the parties of an offer come to: the gravest of them counts, and each is told with its reason.
+ *
+ * Looked up once for each seller and rig model, never for each offer.
+ *
+ * Depends on: core, model (types), ownership, screening, ./offer-parties, ./prepared-screening.
+ */
+import type { Source } from '../core/source';
+import { listCodeOf } from '../model/list-codes';
+import type { LoadedList } from '../model/loaded-list';
+import type { ListCode } from '../model/restricted-list';
+import type { ScreenedList, ScreeningRun } from '../model/screening-run';
+import type { PartyStanding } from '../ownership/party-standing';
+import { standingSentences } from '../ownership/standing-sentences';
+import { listAgeDays } from '../screening/list-age';
+import type { ListStatus, OfacWords, OfferParty, OfferPartyRole } from '../screening/list-status';
+import { distinctSources, listingsOnRecord } from '../screening/listings-on-record';
+import { stateText } from '../screening/match-sentences';
+import {
+  graverOf,
+  kindOfParty,
+  offerStatusSeverity,
+  offerStatusWords,
+  RELATED_SUFFIX,
+  type OfferStatusKind,
+} from '../screening/offer-status';
+import { listDateText } from '../screening/screening-sentences';
+import { decisionSource, listSourcesOf } from '../screening/screening-sources';
+import { offerParties, partInWords, type FoundParty, type OfferedRig } from './offer-parties';
+import { partyNameOf, standingOf, statusOf, type PreparedScreening } from './prepared-screening';
+
+/** The lists that the Treasury's OFAC keeps. */
+const OFAC_LISTS: ReadonlySet<ListCode> = new Set(['SDN', 'SSI', 'FSE', 'PLC', 'CAP', 'MBS', 'CMIC']);
+
+/** Looks the parties of one seller and rig model up. */
+export function offerListStatus(offered: OfferedRig, prepared: PreparedScreening): ListStatus {
+  const parties = offerParties(offered, prepared)
+    .map((party, place) => ({ party: weigh(party, prepared), place }))
+    .sort((a, b) => severityOf(b.party) - severityOf(a.party) || a.place - b.place)
+    .map(({ party }) => party);
+  const { seller, sellerName } = offered;
+  const record = listingsOnRecord(seller, sellerName, [...prepared.parties.values()]);
+  const kind = parties.reduce<OfferStatusKind>(
+    (worst, party) => graverOf(worst, party.kind),
+    'no-potential-match',
+  );
+  const relatedListing = relatedWords(record.relatedListing, parties);
+  const isRelated = relatedListing !== null;
+  const { run, lists } = prepared.reference.screening;
+  const flagTexts = [...new Set(parties.flatMap(({ status }) => status.flagTexts))];
+  return {
+    kind,
+    words: offerStatusWords(kind, isRelated),
+    datedWords: datedWords(kind, parties, run, isRelated),
+    severity: offerStatusSeverity(kind, isRelated),
+    parties,
+    ownListing: record.ownListing,
+    relatedListing,
+    componentListings: parties.filter(({ kind: one }) => one === 'component-listed').flatMap(componentWords),
+    disagreements: [...new Set(parties.flatMap(({ status }) => status.disagreements))],
+    flagTexts,
+    ofac: ofacOf(parties, run, lists, prepared),
+    lists: listSourcesOf(run),
+    listAgeDays: oldestOf(run?.lists ?? [], prepared),
+    sources: distinctSources([...record.sources, ...parties.flatMap((party) => sourcesOf(party, prepared))]),
+  };
+}
+
+function weigh(found: FoundParty, prepared: PreparedScreening): OfferParty {
+  const { id, name, role } = found;
+  const status = statusOf(id, name, prepared);
+  const standing = standingOf(id, prepared);
+  const own = kindOfParty(status, asOf(role));
+  const byOwners = role === 'owner' ? null : OWNED[standing.kind];
+  const isTold = standing.kind !== 'no-tie-known' && standing.kind !== 'listed';
+  return {
+    ...found,
+    status,
+    kind: byOwners === null ? own : graverOf(own, byOwners),
+    isRelatedListed: standing.kind === 'related' || (role === 'owner' && status.listCodes.length > 0),
+    sentences: [
+      status.sentence,
+      ...(isTold ? standingSentences(standing, (party) => partyNameOf(party, prepared)) : []),
+      ...status.disagreements,
+    ],
+  };
+}
+
+function asOf(role: OfferPartyRole): 'direct' | 'owner' | 'component-supplier' {
+  return role === 'owner' || role === 'component-supplier' ? role : 'direct';
+}
+
+const OWNED: Readonly<Record<PartyStanding['kind'], OfferStatusKind | null>> = {
+  listed: null,
+  owned: 'owned',
+  'owned-rule-not-in-force': 'owned-not-in-force',
+  'may-be-owned': 'may-be-owned',
+  related: null,
+  'no-tie-known': null,
+};
+
+function severityOf({ kind, isRelatedListed }: OfferParty): number {
+  return offerStatusSeverity(kind, isRelatedListed);
+}
+
+/** Ties on record in words, else those that holdings show. */
+function relatedWords(onRecord: string | null, parties: readonly OfferParty[]): string | null {
+  if (onRecord !== null) return onRecord;
+  const related = parties.filter(({ isRelatedListed }) => isRelatedListed);
+  if (related.length === 0) return null;
+  return related.map(({ sentences, status }) => sentences.slice(1).join(' ') || status.sentence).join(' ');
+}
+
+function datedWords(
+  kind: OfferStatusKind,
+  parties: readonly OfferParty[],
+  run: ScreeningRun | null,
+  isRelated: boolean,
+): string {
+  const party = parties.find((one) => one.kind === kind);
+  const words = `${party === undefined ? offerStatusWords(kind, false) : wordsOf(kind, party, run)}`;
+  const whose = party === undefined || party.role === 'seller' ? '' : `: ${party.name} (${party.roleWords})`;
+  const isOld = parties.some(({ status: { flags } }) => Object.values(flags).includes(true));
+  return `${words}${whose}${isRelated ? RELATED_SUFFIX : ''}${isOld ? ' · screen again' : ''}`;
+}
+
+function wordsOf(kind: OfferStatusKind, { status }: OfferParty, run: ScreeningRun | null): string {
+  switch (kind) {
+    case 'no-potential-match':
+      return run === null
+        ? offerStatusWords('not-screened', false)
+        : `No potential match in ${run.lists.map(({ listDate }) => listDateText(listDate)).join(' and ')}`;
+    case 'true-match':
+    case 'escalated':
+    case 'false-positive': {
+      const decided = status.states?.hits.find(({ state }) => state === kind);
+      return decided === undefined ? offerStatusWords(kind, false) : stateText(decided);
+    }
+    default:
+      return offerStatusWords(kind, false);
+  }
+}
+
+function componentWords({ name, components }: OfferParty): readonly string[] {
+  return components.map((component) => `Component supplier listed: ${partInWords(component)} (${name})`);
+}
+
+function ofacOf(
+  parties: readonly OfferParty[],
+  run: ScreeningRun | null,
+  lists: readonly LoadedList[],
+  prepared: PreparedScreening,
+): OfacWords {
+  const isOfac = (code: ListCode) => OFAC_LISTS.has(code);
+  const listed = parties.filter(({ status }) => status.listCodes.some(isOfac));
+  if (listed.some(({ status }) => status.listings.some(({ list }) => isOfac(listCodeOf(list)))))
+    return 'Listed';
+  if (listed.length > 0) return 'True match';
+  const isOwned = parties.some(({ id }) =>
+    standingOf(id, prepared).findings.some(
+      ({ rule, ownership }) => rule.lists.some(isOfac) && ownership.kind === 'owned',
+    ),
+  );
+  if (isOwned) return 'Owned by listed parties';
+  const open = parties
+    .flatMap(({ status }) => status.states?.hits ?? [])
+    .filter(({ state, hit }) => (state === 'open' || state === 'escalated') && isOfac(hit.entry.list));
+  if (open.some(({ hit, state }) => hit.band !== 'weak' || state === 'escalated'))
+    return 'Potential match, open';
+  const isAsked = run?.lists.some(({ sha256 }) =>
+    lists.some(
+      ({ edition }) =>
+        edition.sha256 === sha256 && edition.rowsByList.some(({ listName }) => isOfac(listCodeOf(listName))),
+    ),
+  );
+  if (isAsked !== true || parties.some(({ status }) => status.finding === null)) return 'Not screened';
+  return open.length > 0 ? 'Weak potential match, open' : 'None found';
+}
+
+function oldestOf(lists: readonly ScreenedList[], { on }: PreparedScreening): number | null {
+  const ages = lists.map(({ listDate }) => listAgeDays(listDate, on));
+  return ages.reduce<number | null>(
+    (oldest, age, place) =>
+      place === 0 ? age : oldest === null || age === null ? null : Math.max(oldest, age),
+    null,
+  );
+}
+
+/** What a party's part in the words rests on. */
+function sourcesOf(party: OfferParty, prepared: PreparedScreening): readonly Source[] {
+  const { status, components, kind, isRelatedListed } = party;
+  const standing = standingOf(party.id, prepared);
+  const holdings = [
+    ...standing.findings.flatMap(({ ownership }) => ownership.through),
+    ...standing.relations.flatMap((relation) =>
+      relation.kind === 'common-owner' ? [relation.holding, relation.holdingOfListed] : [relation.holding],
+    ),
+  ];
+  const isTied = isRelatedListed || OWNED[standing.kind] !== null;
+  return [
+    ...status.listings.map(({ source }) => source),
+    ...(isTied ? holdings.flatMap(({ stakes }) => stakes.map(({ source }) => source)) : []),
+    ...standing.findings.flatMap(({ period }) => (isTied && period !== null ? [period.source] : [])),
+    ...(kind === 'component-listed' || kind === 'component-open'
+      ? components.map(({ source }) => source)
+      : []),
+    ...(status.states?.hits ?? []).flatMap(({ decision, state }) =>
+      decision === null || state === 'open' ? [] : [decisionSource(decision)],
+    ),
+  ];
+}

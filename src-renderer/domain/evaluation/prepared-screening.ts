@@ -1,0 +1,111 @@
+/**
+ * The parties on record made ready for one pass over many offers: each one's status and standing is looked
+ * up once and remembered.
+ *
+ * A party counts as listed for the rules of ownership if a dated statement says so or a person decided a
+ * true match; a potential match makes nobody listed, nor owned.
+ *
+ * Depends on: core (types), model (types), ownership, screening.
+ */
+import type { CalendarDate } from '../core/calendar-date';
+import type { Party } from '../model/party';
+import type { Reference } from '../model/reference';
+import type { ListCode } from '../model/restricted-list';
+import type { ScreeningDecision } from '../model/screening-decision';
+import type { PartyScreening } from '../model/screening-run';
+import { partyStanding, type PartyStanding } from '../ownership/party-standing';
+import { holdingsOn, type Holding } from '../ownership/stakes-on';
+import { partyStatus, type PartyStatus } from '../screening/party-status';
+
+/** What is known of the parties. */
+export interface PreparedScreening {
+  readonly reference: Reference;
+  /** The day by which decisions, lists and rules are judged. */
+  readonly on: CalendarDate;
+  /** Those of the workspace, and shipped ones that it has no record of. */
+  readonly parties: ReadonlyMap<string, Party>;
+  readonly holdings: readonly Holding[];
+  readonly findings: ReadonlyMap<string, PartyScreening>;
+  readonly decisions: ReadonlyMap<string, readonly ScreeningDecision[]>;
+  /** Remembered. */
+  readonly statuses: Map<string, PartyStatus>;
+  /** Remembered. */
+  readonly standings: Map<string, PartyStanding>;
+  /** Lists that name each party; found at the first question. */
+  listed: ReadonlyMap<string, ReadonlySet<ListCode>> | null;
+}
+
+/** Makes them ready; nothing is looked up yet. */
+export function prepareScreening(reference: Reference): PreparedScreening {
+  const { screening, parties, settings } = reference;
+  const on = settings.scenario.asOf;
+  const decisions = new Map<string, ScreeningDecision[]>();
+  for (const decision of screening.decisions) {
+    const own = decisions.get(decision.subjectId);
+    if (own === undefined) decisions.set(decision.subjectId, [decision]);
+    else own.push(decision);
+  }
+  return {
+    reference,
+    on,
+    parties: new Map([...screening.shippedParties, ...parties].map((party) => [party.id, party])),
+    holdings: holdingsOn(screening.stakes, on),
+    findings: new Map(screening.findings.map((finding) => [finding.id, finding])),
+    decisions,
+    statuses: new Map(),
+    standings: new Map(),
+    listed: null,
+  };
+}
+
+/** The status of a party by the id of its finding. */
+export function statusOf(id: string, name: string, prepared: PreparedScreening): PartyStatus {
+  const known = prepared.statuses.get(id);
+  if (known !== undefined) return known;
+  const { run, lists, subjects } = prepared.reference.screening;
+  const finding = prepared.findings.get(id);
+  const status = partyStatus(
+    { id, name, listings: prepared.parties.get(id)?.listings ?? [] },
+    { on: prepared.on, subject: subjects.get(id) ?? null },
+    {
+      run,
+      findings: finding === undefined ? [] : [finding],
+      decisions: prepared.decisions.get(id) ?? [],
+      lists,
+      practice: prepared.reference.settings.screening,
+    },
+  );
+  prepared.statuses.set(id, status);
+  return status;
+}
+
+/** What holdings and rules say of a party on record. */
+export function standingOf(id: string, prepared: PreparedScreening): PartyStanding {
+  const known = prepared.standings.get(id);
+  if (known !== undefined) return known;
+  prepared.listed ??= listedParties(prepared);
+  const { stakes, rules } = prepared.reference.screening;
+  const standing = partyStanding(id, { stakes, rules, listed: prepared.listed }, prepared.on);
+  prepared.standings.set(id, standing);
+  return standing;
+}
+
+/** The name of a party, as far as it is on record. */
+export function partyNameOf(id: string, { parties, reference }: PreparedScreening): string {
+  return reference.vendors.find((vendor) => vendor.id === id)?.name ?? parties.get(id)?.name ?? id;
+}
+
+/** By listing or true match: every party and vendor on record, and every finding. */
+function listedParties(prepared: PreparedScreening): ReadonlyMap<string, ReadonlySet<ListCode>> {
+  const ids = new Set([
+    ...prepared.parties.keys(),
+    ...prepared.reference.vendors.map(({ id }) => id),
+    ...prepared.findings.keys(),
+  ]);
+  return new Map(
+    [...ids].flatMap((id) => {
+      const { listCodes } = statusOf(id, partyNameOf(id, prepared), prepared);
+      return listCodes.length === 0 ? [] : [[id, new Set(listCodes)] as const];
+    }),
+  );
+}
