@@ -50,6 +50,7 @@ describe('rigplan merge', () => {
       conflicts: [],
       changes: [{ table: 'offers', added: 0, changed: 1, removed: 0 }],
       kept: [],
+      notes: [],
     });
   });
 

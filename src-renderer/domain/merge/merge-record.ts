@@ -12,7 +12,7 @@ import type { EarlierQuote } from '../model/earlier-quote';
 import { mergeEarlierQuotes } from './merge-earlier-quotes';
 import { ruleOf } from './merge-rules';
 import { markOf, partsOf, recordOf, type Parts, type StoredRecord } from './record-parts';
-import { isSame } from './same-record';
+import { isFields, isSame } from './same-record';
 
 /** One of the two copies. */
 export type MergeSide = 'mine' | 'theirs';
@@ -68,7 +68,7 @@ export function mergeRecord(table: string, three: ThreeRecords, terms: MergeTerm
   if (isSame(mine, theirs) || isSame(ancestor, theirs)) return settled(mine);
   if (isSame(ancestor, mine)) return settled(theirs);
   const rule = ruleOf(table);
-  if (rule.by === 'union') return settled(chosenAlike(mine, theirs));
+  if (rule.by === 'union') return settled(fuller(mine, theirs, rule.fuller) ?? chosenAlike(mine, theirs));
   const isByFields = rule.by === 'fields' && (ancestor !== undefined || !terms.hasAncestor);
   if (!isByFields || mine === undefined || theirs === undefined) return wholeConflict(table, three);
   const merged = mergeFields(table, { ancestor, mine, theirs });
@@ -77,6 +77,18 @@ export function mergeRecord(table: string, three: ThreeRecords, terms: MergeTerm
 
 function settled(record: StoredRecord | undefined): MergedRecord | null {
   return record === undefined ? null : { id: record.id, conflicts: [], decided: () => record };
+}
+
+/** The one of two records that alone has a value in a field; undefined if both or none have. */
+function fuller(
+  one: StoredRecord | undefined,
+  other: StoredRecord | undefined,
+  field: string | undefined,
+): StoredRecord | undefined {
+  if (field === undefined) return undefined;
+  const has = (record: StoredRecord | undefined) =>
+    isFields(record) && record[field] !== null && record[field] !== undefined;
+  return has(one) === has(other) ? undefined : has(one) ? one : other;
 }
 
 /** Of two that differ, the same one whichever side asks; one that is there before one that is not. */

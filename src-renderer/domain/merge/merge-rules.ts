@@ -20,10 +20,15 @@ export interface TableRule {
   readonly nested?: readonly string[];
   /** Units of several fields; the first names the unit. Every other field is a unit of its own. */
   readonly together?: readonly (readonly string[])[];
+  /** Of a `union`: of two records that differ, the one in which this field is not null. */
+  readonly fuller?: string;
 }
 
 const RULES: Readonly<Record<string, TableRule>> = {
-  settings: { by: 'fields', nested: ['scenario', 'scenario.allInParts', 'assumptions', 'ranking'] },
+  settings: {
+    by: 'fields',
+    nested: ['scenario', 'scenario.allInParts', 'assumptions', 'ranking', 'screening'],
+  },
   offers: {
     by: 'fields',
     together: [
@@ -39,6 +44,9 @@ const RULES: Readonly<Record<string, TableRule>> = {
   marketQuotes: { by: 'fields' },
   evidence: { by: 'fields' },
   lineage: { by: 'union' },
+  screeningRuns: { by: 'union' },
+  // Never changed but by the second person, whose word is not asked about again.
+  screeningDecisions: { by: 'union', fuller: 'confirmed' },
 };
 
 const WHOLE: TableRule = { by: 'whole' };
@@ -51,7 +59,7 @@ export function ruleOf(table: string): TableRule {
 /** One record names another by its id. */
 export interface RecordReference {
   readonly table: string;
-  /** Path of the field that holds the id, or null. */
+  /** Path of the field that holds the id, or null: `value.ownerId`. */
   readonly field: string;
   readonly names: string;
 }
@@ -62,4 +70,7 @@ export const REFERENCES: readonly RecordReference[] = [
   { table: 'offers', field: 'evidenceId', names: 'evidence' },
   { table: 'settings', field: 'defaultSiteId', names: 'sites' },
   { table: 'marketQuotes', field: 'rigModelId', names: 'rigModels' },
+  { table: 'ownStakes', field: 'value.ownerId', names: 'parties' },
+  { table: 'ownStakes', field: 'value.ownedId', names: 'parties' },
+  { table: 'ownComponents', field: 'value.supplierId', names: 'parties' },
 ];

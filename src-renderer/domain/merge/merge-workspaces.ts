@@ -4,7 +4,7 @@
  * What only one side changed is taken without asking; what both changed differently is a conflict,
  * decided by {@link decideMerge}. Swapping the copies swaps the sides of the conflicts and nothing else.
  *
- * Depends on: ./merge-record, ./merge-rules, ./record-parts (types), ./same-record.
+ * Depends on: ./merge-record, ./merge-rules, ./merge-screening, ./record-parts (types), ./same-record.
  */
 import {
   mergeRecord,
@@ -14,6 +14,7 @@ import {
   type MergeTerms,
 } from './merge-record';
 import { REFERENCES } from './merge-rules';
+import { settleScreening } from './merge-screening';
 import type { StoredRecord } from './record-parts';
 import { isFields } from './same-record';
 
@@ -34,6 +35,8 @@ export interface WorkspaceMerge {
   readonly tables: ReadonlyMap<string, readonly MergedRecord[]>;
   /** By table in its order, then by id. */
   readonly conflicts: readonly MergeConflict[];
+  /** What was settled without asking and is worth telling, a sentence each: which list stays, that it must be screened again. */
+  readonly notes: readonly string[];
 }
 
 /** A record that one side removed and the other still needs: it stays. */
@@ -55,9 +58,10 @@ export interface DecidedMerge {
  */
 export function mergeWorkspaces(
   tableNames: readonly string[],
-  sources: MergeSources,
+  given: MergeSources,
   isValid: MergeTerms['isValid'],
 ): WorkspaceMerge {
+  const { sources, notes } = settleScreening(given);
   const terms = { hasAncestor: sources.ancestor !== null, isValid };
   const tables = new Map<string, readonly MergedRecord[]>();
   for (const table of tableNames) {
@@ -74,7 +78,8 @@ export function mergeWorkspaces(
     });
     tables.set(table, merged);
   }
-  return { sources, tables, conflicts: [...tables.values()].flat().flatMap(({ conflicts }) => conflicts) };
+  const conflicts = [...tables.values()].flat().flatMap((record) => record.conflicts);
+  return { sources, tables, conflicts, notes };
 }
 
 /** The merged workspace with each conflict decided. */
@@ -112,7 +117,8 @@ function neededYet(sources: MergeSources, decided: RecordTables): readonly KeptR
 }
 
 function namedBy(record: StoredRecord | undefined, field: string): string | null {
-  const value: unknown = isFields(record) ? record[field] : undefined;
+  let value: unknown = record;
+  for (const name of field.split('.')) value = isFields(value) ? value[name] : undefined;
   return typeof value === 'string' ? value : null;
 }
 

@@ -103,6 +103,11 @@ function DecidingDialog({ stage, ...flow }: DecidingDialogProps) {
       }
     >
       <div className={styles['body']}>
+        {prepared.merge.notes.map((note) => (
+          <Notice key={note} tone="unsure">
+            {note}
+          </Notice>
+        ))}
         <OtherCopySteps prepared={prepared} />
         <ChangesTable prepared={prepared} />
         {conflicts.length === 0 ? (

@@ -56,7 +56,14 @@ export const merge = defineCommand({
     const { conflicts } = merged;
     const isOpen = prefer === null && conflicts.length > 0;
     const decided = decideMerge(merged, () => prefer ?? 'mine');
-    const stdout = reportBytes({ conflicts, prefer, decided, mine: sources.mine, isOpen });
+    const stdout = reportBytes({
+      conflicts,
+      notes: merged.notes,
+      prefer,
+      decided,
+      mine: sources.mine,
+      isOpen,
+    });
     if (isOpen) {
       const stderr = `rigplan: ${conflicts.length} conflicts: nothing was written. Decide them in the window, or give --prefer.\n`;
       return { stdout, stderr, exitCode: 1, file: null };
@@ -86,13 +93,14 @@ async function readAll(
 
 interface Report {
   readonly conflicts: readonly MergeConflict[];
+  readonly notes: readonly string[];
   readonly prefer: MergeSide | null;
   readonly decided: DecidedMerge;
   readonly mine: ReturnType<typeof rowsOfState>;
   readonly isOpen: boolean;
 }
 
-function reportBytes({ conflicts, prefer, decided, mine, isOpen }: Report): Uint8Array {
+function reportBytes({ conflicts, notes, prefer, decided, mine, isOpen }: Report): Uint8Array {
   const report = {
     isWritten: !isOpen,
     decidedFor: prefer,
@@ -103,6 +111,7 @@ function reportBytes({ conflicts, prefer, decided, mine, isOpen }: Report): Uint
     }),
     changes: isOpen ? [] : changesSince(CONTENT_TABLES, mine, decided.tables),
     kept: isOpen ? [] : decided.kept,
+    notes,
   };
   return new TextEncoder().encode(`${JSON.stringify(report, null, 2)}\n`);
 }
