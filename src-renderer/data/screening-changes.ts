@@ -34,6 +34,23 @@ export class ListPiecesError extends Error {
   }
 }
 
+/**
+ * Characters of packed list files that a workspace keeps, all lists together: some 33 MB of gzip, which is
+ * 150 MB and more of a list. With more it could not be saved as a file and opened again, which may have 64 MB.
+ */
+export const MOST_PIECE_CHARACTERS = 44 * 1024 * 1024;
+
+/** The packed files would be too large, so the list was not loaded. */
+export class ListTooLargeError extends Error {
+  override readonly name = 'ListTooLargeError';
+  constructor(fileName: string, characters: number) {
+    const megabytes = (count: number) => String(Math.ceil((count * 0.75) / (1024 * 1024)));
+    super(
+      `${isolatedName(fileName)} was not loaded: with it the lists of this workspace would be ${megabytes(characters)} MB packed, and it keeps at most ${megabytes(MOST_PIECE_CHARACTERS)} MB, so that it can be saved as one file. Nothing was changed. Load a smaller edition, or remove a list that is not needed.`,
+    );
+  }
+}
+
 /** A decision was not kept as asked; what was there before stays. */
 export class DecisionRefusedError extends Error {
   override readonly name = 'DecisionRefusedError';
@@ -43,8 +60,9 @@ export class DecisionRefusedError extends Error {
  * Puts a list in place of the edition before.
  *
  * @throws ListPiecesError if the pieces are not those of this edition
+ * @throws ListTooLargeError if they are more than a workspace keeps
  */
-export function putList(
+export async function putList(
   changes: NamedChanges,
   list: LoadedList,
   pieces: readonly ListPiece[],
@@ -55,7 +73,10 @@ export function putList(
     pieces.length === list.pieceCount &&
     new Set(pieces.map(({ id }) => id)).size === pieces.length &&
     pieces.every((piece) => piece.listId === list.id && piece.sha256 === sha256);
-  if (!isWhole) return Promise.reject(new ListPiecesError(fileName));
+  if (!isWhole) throw new ListPiecesError(fileName);
+  const others = (await changes.present().listPieces.toArray()).filter(({ listId }) => listId !== list.id);
+  const characters = [...others, ...pieces].reduce((sum, { base64 }) => sum + base64.length, 0);
+  if (characters > MOST_PIECE_CHARACTERS) throw new ListTooLargeError(fileName, characters);
   const dated = listDate === null ? ', which has no date' : ` dated ${listDate.day}`;
   const screened = screening === null ? '' : ` and screen ${partyCount(screening.run.parties)}`;
   return changes.change(`Load the list ${isolatedName(fileName)}${dated}${screened}`, async (tables) => {

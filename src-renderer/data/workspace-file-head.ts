@@ -28,21 +28,29 @@ export interface FileHead {
 export interface RestsOn {
   /** The adopted pack; null is the one that ships with the release that wrote the file. */
   readonly tariffPack: DataIdentity | null;
-  /** Lists that statements on record are of, with the newest date of such a statement. */
+  /** Lists in use, by their format with their SHA-256; then lists that statements on record are of, with the newest date of such a statement. */
   readonly lists: readonly DataIdentity[];
 }
 
 /** What a workspace rests on. */
-export function restsOn({ tariffPack, parties }: WorkspaceState): RestsOn {
+export function restsOn({ tariffPack, parties, restrictedLists }: WorkspaceState): RestsOn {
   const lists = new Map<string, string | null>();
   for (const { list, source } of parties.flatMap(({ listings }) => listings)) {
     const known = lists.get(list) ?? null;
     lists.set(list, known !== null && (source.asOf === null || known > source.asOf) ? known : source.asOf);
   }
   const pack = tariffPack?.pack;
+  const inUse = restrictedLists.map(({ id, edition: { listDate, sha256 } }) => ({
+    name: id,
+    date: listDate?.day ?? null,
+    sha256,
+  }));
   return {
     tariffPack: pack === undefined ? null : { name: pack.version, date: pack.date, sha256: pack.sha256 },
-    lists: [...lists.keys()].sort().map((name) => ({ name, date: lists.get(name) ?? null, sha256: null })),
+    lists: [
+      ...inUse,
+      ...[...lists.keys()].sort().map((name) => ({ name, date: lists.get(name) ?? null, sha256: null })),
+    ],
   };
 }
 

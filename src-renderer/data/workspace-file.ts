@@ -17,7 +17,7 @@ import { FILE_TAIL, tailWithin, type TailStep } from './history-tail';
 import { CONTENT_TABLES, type ContentTable } from './tables';
 import { restsOn, wholeDigest, type FileHead } from './workspace-file-head';
 import { WORKSPACE_FILE_SCHEMA, type WorkspaceFileProblem } from './workspace-file-problem';
-import { FILE_VERSIONS } from './workspace-file-versions';
+import { FILE_VERSIONS, type FileVersion } from './workspace-file-versions';
 import { rowsByTable, rowsOfState, stateOfRows } from './workspace-rows';
 import type { WorkspaceState } from './workspace-state';
 
@@ -149,7 +149,7 @@ export async function readWorkspaceDocument(
   if (wrong !== null) return fail(wrong);
   return ok({
     state: stateOfRows(rowsByTable((table) => rows.get(table) ?? [])),
-    history: history as readonly TailStep[],
+    history: (history as readonly TailStep[]).map((step) => stepBroughtForward(step, version)),
     audit: audit as readonly AuditEntry[],
     appVersion,
   });
@@ -197,6 +197,17 @@ function partsOfTables(
 
 function digestOfList(list: readonly unknown[]): string {
   return digestOfText(list.map(canonicalJson).join('\n'));
+}
+
+/** The images in today's shape, so that a copy can be taken back to what it was before the shape was. */
+function stepBroughtForward(step: TailStep, { bringForward }: FileVersion): TailStep {
+  const row = (table: string, image: unknown) => (image === null ? null : bringForward(table, image));
+  const changes = step.changes?.map((change) => ({
+    ...change,
+    before: row(change.table, change.before),
+    after: row(change.table, change.after),
+  }));
+  return { ...step, changes: changes ?? null };
 }
 
 function isTailStep(value: unknown): value is TailStep {

@@ -385,6 +385,7 @@ export class Workspace {
    * @param pieces - all of the packed file
    * @param screening - null leaves the findings of the run before
    * @throws ListPiecesError if the pieces are not those of this edition
+   * @throws ListTooLargeError if they are more than a workspace keeps
    */
   loadList(
     list: LoadedList,

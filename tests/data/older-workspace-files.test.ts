@@ -2,9 +2,11 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { CONTENT_SCHEMAS } from '../../src-renderer/data/content-schemas';
 import {
   WORKSPACE_FILE_SCHEMA,
   describeWorkspaceFileProblem,
+  readWorkspaceDocument,
   readWorkspaceFile,
   writeWorkspaceFile,
 } from '../../src-renderer/data/workspace-file';
@@ -26,6 +28,21 @@ describe.each(versions)('a workspace file of format %i', (version) => {
     expect(read.value.offers.length).toBeGreaterThan(0);
     expect(written).toContain(`"schemaVersion": ${WORKSPACE_FILE_SCHEMA}`);
     expect(await readWorkspaceFile(written)).toEqual(read);
+  });
+
+  it('has a past whose records are whole in the shape of today, so that it can be taken back', async () => {
+    const read = await readWorkspaceDocument(fileOf(version));
+    if (!read.ok) throw new Error(describeWorkspaceFileProblem(read.problem));
+
+    const images = read.value.history.flatMap(({ changes }) =>
+      (changes ?? []).flatMap(({ table, before, after }) =>
+        [before, after].filter((image) => image !== null).map((image) => ({ table, image })),
+      ),
+    );
+
+    // Files had no history before version 4.
+    expect(images.length > 0).toBe(version >= 4);
+    for (const { table, image } of images) expect(CONTENT_SCHEMAS[table].parse(image), table).toEqual(image);
   });
 
   it('is refused if a figure in it was altered', async () => {

@@ -163,6 +163,27 @@ describe('a file without prices', () => {
     expect(file.match(/Repair at [^"]*/g)).toEqual(Array(7).fill('Repair at $— each'));
   });
 
+  it('holds no list file and nothing of what was decided or why', async () => {
+    const whole = await aWholeWorkspace();
+
+    const text = writeRedactedFile(whole, '1.0.0', { keepsNotes: true });
+
+    for (const { base64 } of whole.listPieces) expect(text).not.toContain(base64);
+    for (const { reason, evidence, reviewer } of whole.screeningDecisions) {
+      expect(text).not.toContain(reason);
+      expect(text).not.toContain(evidence);
+      expect(text).not.toContain(JSON.stringify(reviewer));
+    }
+    expect(Object.keys((JSON.parse(text) as { tables: object }).tables)).toEqual([
+      'settings',
+      'sites',
+      'vendors',
+      'rigModels',
+      'evidence',
+      'offers',
+    ]);
+  });
+
   it('is not opened as a workspace, and says why', async () => {
     const file = writeRedactedFile({ ...EMPTY, offers: [aStoredOffer()] }, '1.0.0', { keepsNotes: false });
 

@@ -1,6 +1,7 @@
 /** Lists, findings and decisions in the workspace: each a step that is whole or not made, and taken back whole. */
 import { describe, expect, it } from 'vitest';
 import type { ListPiece } from '#domain/model/loaded-list';
+import { MOST_PIECE_CHARACTERS } from '../../src-renderer/data/screening-changes';
 import {
   aDecision,
   aListEntry,
@@ -89,6 +90,22 @@ describe('loading a list', () => {
 
     await expect(workspace.loadList(aLoadedList({ loadedBy: 'Ben' }), pieces, null)).rejects.toThrow(
       'The packed file of csl-2026-11.csv is not whole, so the list was not loaded.',
+    );
+
+    expect(await contentText(db)).toBe(before);
+  });
+
+  it('refuses what could not be saved as a file any more, before anything is changed', async () => {
+    const { db, workspace } = await withList();
+    const before = await contentText(db);
+    const other = aLoadedList({ id: 'opensanctions', pieceCount: 1 });
+    const pieces = somePieces(other).map((piece) => ({
+      ...piece,
+      base64: 'A'.repeat(MOST_PIECE_CHARACTERS),
+    }));
+
+    await expect(workspace.loadList(other, pieces, null)).rejects.toThrow(
+      /would be 34 MB packed, and it keeps at most 33 MB.* Nothing was changed\./,
     );
 
     expect(await contentText(db)).toBe(before);
