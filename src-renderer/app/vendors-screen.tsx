@@ -44,8 +44,12 @@ export function VendorsScreen(props: VendorsScreenProps) {
   const summaries = useMemo(() => vendorSummaries(rows, vendors), [rows, vendors]);
   const { byId, marks } = usePartyStatuses(state, asOf);
   const ownershipOfParty = useOwnership({ parties, ownStakes, marks }, asOf);
-  const eventsOfParties = useRiskEvents(ownEvents, asOf);
-  const records = useRecords(state, byId);
+  const { today } = useServices();
+  const now = today();
+  // What is put on record today must not lie ahead of the day it is shown by.
+  const eventDay = asOf < now ? now : asOf;
+  const eventsOfParties = useRiskEvents(ownEvents, eventDay);
+  const records = useRecords(state, byId, { today: now, eventDay });
   return (
     <VendorsPage
       summaries={summaries}
@@ -66,9 +70,8 @@ export function VendorsScreen(props: VendorsScreenProps) {
 function useRecords(
   { vendors, parties, ownStakes, ownEvents, ownComponents }: WorkspaceState,
   statuses: ReturnType<typeof usePartyStatuses>['byId'],
+  { today, eventDay }: Pick<VendorRecords, 'today' | 'eventDay'>,
 ): VendorRecords {
-  const { today: clock } = useServices();
-  const today = clock();
   const components = useComponents(ownComponents);
   return useMemo(() => {
     const { stakes, rules } = loadOwnershipReference();
@@ -88,8 +91,14 @@ function useRecords(
         }),
       statusOf: (subjectId: string) => statuses.get(subjectId) ?? null,
       today,
+      eventDay,
     };
-  }, [vendors, parties, ownStakes, ownEvents, components, statuses, today]);
+  }, [vendors, parties, ownStakes, ownEvents, components, statuses, today, eventDay]);
+}
+
+/** A label that ends in a full stop, as `Ltd.` does, ends the sentence too. */
+function doneText({ label }: HistoryStep): string {
+  return /\.[\u2068\u2069]*$/u.test(label) ? `Done: ${label}` : `Done: ${label}.`;
 }
 
 function useChanges({ save, attempt, undo }: VendorsScreenProps): VendorChanges {
@@ -102,7 +111,7 @@ function useChanges({ save, attempt, undo }: VendorsScreenProps): VendorChanges 
       const step = await save(write);
       if (step === null) return;
       const takeBack = () => attempt('This could not be undone.', () => undo(step));
-      show({ kind: 'done', text: `Done: ${step.label}.`, action: { label: 'Undo', run: takeBack } });
+      show({ kind: 'done', text: doneText(step), action: { label: 'Undo', run: takeBack } });
     };
     return {
       saveVendor: (vendor, party) =>

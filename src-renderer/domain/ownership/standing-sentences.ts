@@ -22,7 +22,12 @@ export function standingSentences(standing: PartyStanding, nameOf: NameOf): read
     headline(standing, name),
     ...standing.findings.map((finding) => findingSentence(finding, name, nameOf)),
     ...standing.relations.map((relation) => relationSentence(relation, name, nameOf)),
-  ];
+  ].map(withOneStop);
+}
+
+/** A name that ends in a full stop, such as `Ltd.`, ends its sentence too. */
+function withOneStop(sentence: string): string {
+  return sentence.replace(/\.([\u2068\u2069]*)\.$/u, '.$1');
 }
 
 function headline({ kind, lists }: PartyStanding, name: string): string {

@@ -43,6 +43,8 @@ interface EventDialogProps {
   readonly events: readonly RiskEvent[];
   readonly known: readonly Source[];
   readonly today: CalendarDate;
+  /** The day that events are shown by. */
+  readonly latest: CalendarDate;
   readonly onSave: (event: RiskEvent, why: string | null) => Promise<unknown>;
   readonly onClose: () => void;
 }
@@ -52,7 +54,7 @@ export function EventDialog(props: EventDialogProps) {
   const [draft, setDraft] = useState(() => eventDraftOf(event, props.partyId, props.why, today));
   const [wasRefused, setWasRefused] = useState(false);
   const first = useRef<HTMLInputElement>(null);
-  const read = readEventDraft(draft, event?.id ?? null, events);
+  const read = readEventDraft(draft, event?.id ?? null, events, props.latest);
   const problems: EventProblems = wasRefused ? read.problems : { statements: [] };
   const change = (part: Partial<EventDraft>) => {
     setDraft({ ...draft, ...part });

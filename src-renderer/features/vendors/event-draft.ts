@@ -89,30 +89,46 @@ export function withStatement(draft: EventDraft, today: CalendarDate): EventDraf
   return { ...draft, statements: [...draft.statements, { key, says: '', source: newSourceDraft(today) }] };
 }
 
-/** The event, or what is wrong. @param id - null gives a new one */
+/**
+ * The event, or what is wrong.
+ *
+ * @param id - null gives a new one
+ * @param latest - the day that events are shown by: one that begins later would be kept and not be seen
+ */
 export function readEventDraft(
   draft: EventDraft,
   id: string | null,
   events: readonly { readonly id: string }[],
+  latest: CalendarDate,
 ): { readonly event: RiskEvent | null; readonly problems: EventProblems } {
   const title = draft.title.trim();
   const from = readDay(draft.from);
   const until = readDay(draft.until);
   const statements = draft.statements.map(readStatement);
   const begins = from.ok ? from.value : null;
+  const isAhead = begins !== null && begins > latest;
   const endsBefore = begins !== null && until.ok && until.value !== null && until.value < begins;
   const problems: EventProblems = {
     ...(title === '' ? { title: 'Say what happened in a few words.' } : {}),
     ...(from.ok
       ? begins === null
         ? { from: 'Give the first day known; the first of the month if no day is.' }
-        : {}
+        : isAhead
+          ? { from: 'Lies ahead: an event stands here once it has begun.' }
+          : {}
       : { from: from.problem }),
     ...(until.ok ? (endsBefore ? { until: 'Is before the first day.' } : {}) : { until: until.problem }),
     statements: statements.map(({ problems: ofStatement }) => ofStatement),
   };
   const read = statements.flatMap(({ statement }) => (statement === null ? [] : [statement]));
-  if (title === '' || begins === null || !until.ok || endsBefore || read.length < draft.statements.length) {
+  if (
+    title === '' ||
+    begins === null ||
+    isAhead ||
+    !until.ok ||
+    endsBefore ||
+    read.length < draft.statements.length
+  ) {
     return { event: null, problems };
   }
   return {

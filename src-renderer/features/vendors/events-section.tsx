@@ -93,11 +93,11 @@ function EventItem({ weighed, records, onOpen, onPutBack }: EventItemProps) {
   const origin = originOf(event.id, records);
   return (
     <li>
-      <header className={styles['sectionHead']}>
+      <header className={styles['itemHead']}>
         <h4 className={styles['eventTitle']}>
           {event.title} {origin === 'shipped' ? null : <Tag>{ORIGIN_WORDS[origin]}</Tag>}
         </h4>
-        <span className={styles['actions']}>
+        <span className={styles['icons']}>
           <IconButton
             label={`Change the event ${event.title}`}
             icon={Pencil}

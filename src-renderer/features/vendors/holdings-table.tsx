@@ -8,6 +8,7 @@
 import { Pencil, RotateCcw, Trash2 } from 'lucide-react';
 import { Fragment } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
+import { withOwnRecords } from '#domain/model/own-record';
 import type { OwnershipStake } from '#domain/model/ownership-stake';
 import { shareText } from '#domain/ownership/standing-sentences';
 import type { Holding } from '#domain/ownership/stakes-on';
@@ -101,10 +102,45 @@ export function HoldingsTable(props: HoldingsTableProps) {
             })}
           </Fragment>
         ))}
+        <OtherDayRows {...props} />
         <TakenOutRows {...props} />
       </tbody>
     </FactsTable>
   );
+}
+
+/** Holdings of other days than the scenario's: on record, and no part of what is told above. */
+function OtherDayRows({ holdings, stakes, partyIds, nameOf, onOpen }: HoldingsTableProps) {
+  const told = new Set(holdings.flatMap((holding) => holding.stakes.map(({ id }) => id)));
+  return withOwnRecords(stakes.shipped, stakes.own)
+    .filter(({ id, ownerId, ownedId }) => !told.has(id) && (partyIds.has(ownerId) || partyIds.has(ownedId)))
+    .map((stake) => {
+      const words = `the holding of ${nameOf(stake.ownerId)} in ${nameOf(stake.ownedId)}`;
+      return (
+        <tr key={stake.id} className={styles['takenOut']}>
+          <td colSpan={3} data-cell="words">
+            {`Not on this day: ${words}${daysText(stake)}. `}
+            <SourceWords source={stake.source} />
+          </td>
+          <td data-cell="actions">
+            <IconButton
+              label={`Change ${words}`}
+              icon={Pencil}
+              onClick={() => {
+                onOpen({ kind: 'stake', stake });
+              }}
+            />
+            <IconButton
+              label={`Take out ${words}`}
+              icon={Trash2}
+              onClick={() => {
+                onOpen({ kind: 'remove-stake', stake });
+              }}
+            />
+          </td>
+        </tr>
+      );
+    });
 }
 
 function TakenOutRows({ stakes, partyIds, nameOf, onPutBack }: HoldingsTableProps) {

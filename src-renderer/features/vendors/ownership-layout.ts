@@ -43,11 +43,11 @@ export interface OwnershipLayout {
 }
 
 /** Sizes in pixels. */
-export const SIZES = { box: 168, gap: 152, between: 18, edge: 10, line: 15, label: 14 } as const;
+export const SIZES = { box: 148, gap: 112, between: 18, edge: 10, line: 15, label: 14 } as const;
 /** Lines of a name in its box. */
 export const MOST_LINES = 3;
 /** Room for a name in its box. */
-const ROOM = SIZES.box - 20;
+const ROOM = SIZES.box - 14;
 
 /** A mark in the words of the picture, so that it is told without its shape. */
 export const MARK_WORDS: Readonly<Record<ListingMark, string>> = {
@@ -143,11 +143,10 @@ function point(x: number, y: number): string {
   return `${x.toFixed(1)},${y.toFixed(1)}`;
 }
 
-/** The share in at most two short lines. */
+/** The share in at most three short lines. */
 export function shareLines({ least, most, isIndirect, isDisputed }: Holding): readonly string[] {
   const share = least === 0 && most === 1_000_000 ? 'share not stated' : rangeText(least, most);
-  const more = [...(isIndirect ? ['indirectly'] : []), ...(isDisputed ? ['sources disagree'] : [])];
-  return more.length === 0 ? [share] : [share, more.join(', ')];
+  return [share, ...(isIndirect ? ['indirectly'] : []), ...(isDisputed ? ['sources disagree'] : [])];
 }
 
 /** A name in lines that fit a box. */

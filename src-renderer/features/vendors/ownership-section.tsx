@@ -7,6 +7,7 @@ import { Maximize2, Plus } from 'lucide-react';
 import { useState } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { isolatedName } from '#domain/core/isolated-name';
+import type { OwnershipStake } from '#domain/model/ownership-stake';
 import { Button } from '../../ui/button';
 import { Dialog } from '../../ui/dialog';
 import { Notice, Tag } from '../../ui/notice';
@@ -125,18 +126,12 @@ interface TwinProps {
   readonly onPutBack: (id: string, label: string) => void;
 }
 
-/** The table where it is asked for, or where it has a holding that was taken out; else nothing. */
+/** The table where it is asked for or stands alone, if anything was ever on record; else nothing. */
 function HoldingsTableOrNone({ isShown, ownership, records, nameOf, onOpen, onPutBack }: TwinProps) {
   const partyIds = new Set(ownership.parties.map(({ id }) => id));
-  const hasTakenOut = records.stakes.own.some(({ value, id }) => {
-    const shipped = records.stakes.shipped.find((stake) => stake.id === id);
-    return (
-      value === null &&
-      shipped !== undefined &&
-      (partyIds.has(shipped.ownerId) || partyIds.has(shipped.ownedId))
-    );
-  });
-  if (!isShown || (ownership.holdings.length === 0 && !hasTakenOut)) return null;
+  const touches = ({ ownerId, ownedId }: OwnershipStake) => partyIds.has(ownerId) || partyIds.has(ownedId);
+  const { shipped, own } = records.stakes;
+  if (!isShown || ![...shipped, ...own.flatMap(({ value }) => value ?? [])].some(touches)) return null;
   return (
     <HoldingsTable
       holdings={ownership.holdings}

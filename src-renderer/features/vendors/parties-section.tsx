@@ -9,9 +9,7 @@ import { Pencil, Plus, ScanSearch, Trash2 } from 'lucide-react';
 import { isolatedName } from '#domain/core/isolated-name';
 import type { PartyStatus } from '#domain/screening/party-status';
 import { Button, IconButton } from '../../ui/button';
-import { FactsTable } from '../../ui/facts-table';
 import { Tag } from '../../ui/notice';
-import { VisuallyHidden } from '../../ui/visually-hidden';
 import type { PartyAround } from './parties-around';
 import type { OpenForm } from './vendor-records';
 import { STATUS_TONES } from './vendor-words';
@@ -28,7 +26,7 @@ interface PartiesSectionProps {
 }
 
 export function PartiesSection(props: PartiesSectionProps) {
-  const { around, vendorId, statusOf, onOpen, onShowScreening } = props;
+  const { around, onOpen } = props;
   return (
     <section aria-label="Parties around this vendor">
       <header className={styles['sectionHead']}>
@@ -48,67 +46,11 @@ export function PartiesSection(props: PartiesSectionProps) {
           lists too.
         </p>
       ) : (
-        <FactsTable>
-          <thead>
-            <tr>
-              <th scope="col">Party</th>
-              <th scope="col">Why it matters</th>
-              <th scope="col">Screening</th>
-              <th scope="col">
-                <VisuallyHidden>Actions</VisuallyHidden>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {around.map(({ partyId, party, why }) => {
-              const name = isolatedName(party?.name ?? partyId);
-              return (
-                <tr key={partyId}>
-                  <th scope="row">
-                    <span className={styles['anywhere']}>{name}</span>
-                  </th>
-                  <td>{why.join('; ')}</td>
-                  <td>
-                    <StatusWords status={statusOf(partyId)} />
-                  </td>
-                  <td data-cell="actions">
-                    {onShowScreening === null ? null : (
-                      <IconButton
-                        label={`Screening of ${name}`}
-                        icon={ScanSearch}
-                        onClick={() => {
-                          onShowScreening(partyId);
-                        }}
-                      />
-                    )}
-                    {party === null ? null : (
-                      <IconButton
-                        label={`Change party ${name}`}
-                        icon={Pencil}
-                        onClick={() => {
-                          onOpen(
-                            partyId === vendorId
-                              ? { kind: 'vendor', isNew: false }
-                              : { kind: 'party', party },
-                          );
-                        }}
-                      />
-                    )}
-                    {party === null || partyId === vendorId ? null : (
-                      <IconButton
-                        label={`Remove party ${name}`}
-                        icon={Trash2}
-                        onClick={() => {
-                          onOpen({ kind: 'remove-party', party });
-                        }}
-                      />
-                    )}
-                  </td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </FactsTable>
+        <ul className={styles['parties']}>
+          {around.map((one) => (
+            <PartyItem {...props} key={one.partyId} around={one} />
+          ))}
+        </ul>
       )}
       {around.length === 0 ? null : (
         <p className={styles['small']}>
@@ -117,6 +59,51 @@ export function PartiesSection(props: PartiesSectionProps) {
         </p>
       )}
     </section>
+  );
+}
+
+function PartyItem(props: Omit<PartiesSectionProps, 'around'> & { readonly around: PartyAround }) {
+  const { around, vendorId, statusOf, onOpen, onShowScreening } = props;
+  const { partyId, party, why } = around;
+  const name = isolatedName(party?.name ?? partyId);
+  return (
+    <li aria-label={name}>
+      <header className={styles['itemHead']}>
+        <span>
+          <strong className={styles['anywhere']}>{name}</strong> <StatusWords status={statusOf(partyId)} />
+        </span>
+        <span className={styles['icons']}>
+          {onShowScreening === null ? null : (
+            <IconButton
+              label={`Screening of ${name}`}
+              icon={ScanSearch}
+              onClick={() => {
+                onShowScreening(partyId);
+              }}
+            />
+          )}
+          {party === null ? null : (
+            <IconButton
+              label={`Change party ${name}`}
+              icon={Pencil}
+              onClick={() => {
+                onOpen(partyId === vendorId ? { kind: 'vendor', isNew: false } : { kind: 'party', party });
+              }}
+            />
+          )}
+          {party === null || partyId === vendorId ? null : (
+            <IconButton
+              label={`Remove party ${name}`}
+              icon={Trash2}
+              onClick={() => {
+                onOpen({ kind: 'remove-party', party });
+              }}
+            />
+          )}
+        </span>
+      </header>
+      <p className={styles['small']}>{why.join('; ')}</p>
+    </li>
   );
 }
 

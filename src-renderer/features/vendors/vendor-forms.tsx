@@ -135,6 +135,7 @@ export function VendorForms({ form, summary, records, changes, onClose }: Vendor
           events={withOwnRecords(events.shipped, events.own)}
           known={known}
           today={today}
+          latest={records.eventDay}
           onSave={(event, why) =>
             changes.saveEvent({
               id: event.id,

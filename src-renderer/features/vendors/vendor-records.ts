@@ -27,6 +27,8 @@ export interface VendorRecords {
   /** By the id of a subject of screening; null for who was never looked for. */
   readonly statusOf: (subjectId: string) => PartyStatus | null;
   readonly today: CalendarDate;
+  /** The day that events are weighed on: that of the scenario, or today if that is later. */
+  readonly eventDay: CalendarDate;
 }
 
 /** What may be changed: each promise ends when it is saved, and fails with words for the user. */

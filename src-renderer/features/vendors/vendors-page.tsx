@@ -102,7 +102,7 @@ export function VendorsPage(props: VendorsPageProps) {
               }}
             />
           </div>
-          <ResizablePanel label="Vendor" resizeLabel="Width of the vendor panel">
+          <ResizablePanel label="Vendor" resizeLabel="Width of the vendor panel" standardWidth={PANEL_WIDTH}>
             <VendorDetails
               key={selected.name}
               summary={selected}
@@ -144,6 +144,9 @@ export function VendorsPage(props: VendorsPageProps) {
     </div>
   );
 }
+
+/** Wide enough for a picture of two layers, pixels. */
+const PANEL_WIDTH = 464;
 
 /** Whether a key was pressed on the page itself, and not where it would be typed. */
 function isOnPage(page: HTMLElement | null, target: EventTarget): boolean {

@@ -10,20 +10,23 @@ import styles from './resizable-panel.module.css';
 interface ResizablePanelProps {
   readonly label: string;
   readonly resizeLabel: string;
+  /** How wide it is at first, and on Home: 360 pixels if nothing is said. */
+  readonly standardWidth?: number;
   readonly children: ReactNode;
 }
 
 const WIDTH = { least: 280, standard: 360, most: 720, step: 20 } as const;
 
-export function ResizablePanel({ label, resizeLabel, children }: ResizablePanelProps) {
-  const [width, setWidth] = useState<number>(WIDTH.standard);
+export function ResizablePanel(props: ResizablePanelProps) {
+  const { label, resizeLabel, standardWidth = WIDTH.standard, children } = props;
+  const [width, setWidth] = useState<number>(standardWidth);
   const resizeTo = (wanted: number) => {
     setWidth(Math.round(Math.max(WIDTH.least, Math.min(wanted, WIDTH.most))));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowLeft') resizeTo(width + WIDTH.step);
     else if (event.key === 'ArrowRight') resizeTo(width - WIDTH.step);
-    else if (event.key === 'Home') resizeTo(WIDTH.standard);
+    else if (event.key === 'Home') resizeTo(standardWidth);
     else return;
     event.preventDefault();
   };
@@ -50,7 +53,7 @@ export function ResizablePanel({ label, resizeLabel, children }: ResizablePanelP
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onDoubleClick={() => {
-          resizeTo(WIDTH.standard);
+          resizeTo(standardWidth);
         }}
       />
       {children}
