@@ -1,17 +1,17 @@
 /**
  * Offers against rules: what each rule says of each offer, in words, near misses first.
  *
- * Depends on: react, core, model (types), ranking, services (types), ui.
+ * Depends on: react, core, evaluation (types), ranking, services (types), ui.
  */
 import { useMemo, useState } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
+import type { FailedGate } from '#domain/evaluation/standing';
 import { nearMissesFirst, type JudgedOffer } from '#domain/ranking/policy-effects';
 import type { RankingTools } from '../../services/use-ranking';
 import { SelectField } from '../../ui/fields';
 import { formatCount } from '../../ui/format';
 import { LongTable, type LongColumn } from '../../ui/long-table';
-import { Tag } from '../../ui/notice';
-import { cellWords, offerWords, summaryWords, toneOf } from './policy-words';
+import { cellWords, offerWords, summaryWords } from './policy-words';
 import styles from './policy.module.css';
 
 type Scope = 'shortlist' | 'not-passed' | 'all';
@@ -21,7 +21,8 @@ interface OffersByRuleProps {
   readonly onShowOffer: (offerId: string) => void;
 }
 
-const ROW_HEIGHT = 34;
+/** Two lines. */
+const ROW_HEIGHT = 44;
 
 export function OffersByRule({ tools, onShowOffer }: OffersByRuleProps) {
   const { ranked } = tools;
@@ -116,15 +117,17 @@ function cellsOf({ row, notPassed }: JudgedOffer, rules: readonly { readonly id:
     ...rules.map(({ id }) => {
       const failed = notPassed.get(id);
       const said = cellWords(failed);
-      return failed === undefined ? (
-        <span key={id} className={styles['passes']}>
+      return (
+        <span key={id} title={said} className={styles[classOf(failed)]}>
           {said}
-        </span>
-      ) : (
-        <span key={id} title={said}>
-          <Tag tone={toneOf(failed)}>{said}</Tag>
         </span>
       );
     }),
   ];
+}
+
+/** Red is for a broken rule alone; what nobody knows is unsure. The words say the same. */
+function classOf(failed: FailedGate | undefined): 'passes' | 'fails' | 'notJudged' {
+  if (failed === undefined) return 'passes';
+  return failed.verdict === 'fails' ? 'fails' : 'notJudged';
 }

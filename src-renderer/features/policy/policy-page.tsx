@@ -44,7 +44,7 @@ export function PolicyPage({ tools, onShowOffers }: PolicyPageProps) {
         <p className={styles['summary']}>
           {gates.gateCount === 0
             ? 'Every rule is off: no offer is kept out.'
-            : `${totalWords(passesAll)} of ${totalWords(all)} pass every rule.`}{' '}
+            : `${passesAll.offers === 0 ? 'None' : totalWords(passesAll)} of ${totalWords(all)} ${passesAll.offers < 2 ? 'passes' : 'pass'} every rule.`}{' '}
           {passesAll.offers === 0 || gates.gateCount === 0 ? null : (
             <Button
               variant="quiet"

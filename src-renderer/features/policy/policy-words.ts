@@ -9,7 +9,6 @@ import type { Gate } from '#domain/model/ranking';
 import type { OfferTotal } from '#domain/ranking/policy-effects';
 import { ruleSentence } from '#domain/ranking/rule-sentence';
 import type { RuleTemplate, RuleValue } from '#domain/ranking/rule-templates';
-import type { Tone } from '../../ui/notice';
 import { formatCount, formatCountry, formatHashrate } from '../../ui/format';
 
 /** The sentence of a template with a value. */
@@ -33,12 +32,6 @@ export function cellWords(failed: FailedGate | undefined): string {
   if (failed === undefined) return 'passes';
   const why = failed.miss === null ? '' : `: ${failed.miss}`;
   return `${failed.verdict === 'fails' ? 'fails' : 'cannot be judged'}${why}`;
-}
-
-/** Red is for a broken rule alone; what nobody knows is unsure. */
-export function toneOf(failed: FailedGate | undefined): Tone {
-  if (failed === undefined) return 'plain';
-  return failed.verdict === 'fails' ? 'broken' : 'unsure';
 }
 
 /** What a policy comes to for one offer: `1 fails, 2 cannot be judged`. */
