@@ -5,6 +5,7 @@
  * Depends on: react, domain, data, services, features/vendors, ui.
  */
 import { useCallback, useMemo } from 'react';
+import { partWords } from '#domain/components/component-sentence';
 import { componentsByParty } from '#domain/components/components-of';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { isolatedName } from '#domain/core/isolated-name';
@@ -86,8 +87,10 @@ function useRecords(
       decaySource,
       suppliersOf: ({ name }: Vendor) =>
         [...bySupplier].flatMap(([partyId, supplied]) => {
-          const parts = supplied.filter(({ maker }) => maker === name).map(({ part }) => part);
-          return parts.length === 0 ? [] : [{ partyId, words: `Supplies ${[...new Set(parts)].join(', ')}` }];
+          const parts = supplied.filter(({ maker }) => maker === name).map(partWords);
+          return parts.length === 0
+            ? []
+            : [{ partyId, words: `Named as a supplier of parts (${[...new Set(parts)].join('; ')})` }];
         }),
       statusOf: (subjectId: string) => statuses.get(subjectId) ?? null,
       today,

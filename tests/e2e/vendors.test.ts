@@ -90,7 +90,7 @@ describe('the vendors of the sample tender', () => {
     await panel().getByText('400 days').waitFor();
     await panel().getByText('A quotation of a test', { exact: false }).waitFor();
     await app.page.getByRole('button', { name: 'Undo', exact: true }).click();
-    await panel().getByText('365 days', { exact: true }).waitFor();
+    await panel().getByText('400 days').waitFor({ state: 'hidden' });
   });
 
   it('get a factory by N, and an event of the register', async () => {
@@ -135,6 +135,7 @@ describe('the vendors of the sample tender', () => {
   it('are gone through by the arrow keys', async () => {
     const before = await panel().getByRole('heading', { level: 2 }).innerText();
 
+    await table().getByRole('button', { name: before, exact: true }).focus();
     await app.page.keyboard.press('ArrowDown');
 
     await expect.poll(() => panel().getByRole('heading', { level: 2 }).innerText()).not.toBe(before);
