@@ -4,6 +4,11 @@ import type { IpcHandlers } from '../register';
 
 const PAPER = '#ffffff';
 
+/** The engine fills in the numbers; it draws them in the margin, without the styles of the page. */
+const PAGE_NUMBERS =
+  '<div style="width:100%;padding:0 14mm;font-size:8px;text-align:right">' +
+  'Page <span class="pageNumber"></span> of <span class="totalPages"></span></div>';
+
 /** Handlers that print the page of `window` in its print layout, and undo typing in it. */
 export function pageHandlers(
   window: BrowserWindow,
@@ -20,6 +25,10 @@ export function pageHandlers(
           landscape,
           printBackground: true,
           preferCSSPageSize: false,
+          // An upright page is of a report, whose pages are counted; a table that lies has its strips.
+          displayHeaderFooter: !landscape,
+          headerTemplate: '<span></span>',
+          footerTemplate: PAGE_NUMBERS,
         });
       } finally {
         window.setBackgroundColor(colour);
