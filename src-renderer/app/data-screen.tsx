@@ -19,7 +19,7 @@ import { NoSafetySection, SafetySection } from '../features/safety/safety-sectio
 import { AssumptionsSection } from '../features/sites/assumptions-section';
 import { LanesSection } from '../features/sites/lanes-section';
 import { SitesSection } from '../features/sites/sites-section';
-import { auditTable, checkLog } from '../services/audit-table';
+import { auditJson, auditTable, checkLog } from '../services/audit-table';
 import { useServices } from '../services/services';
 import { useKept } from '../services/use-kept';
 import { useExports } from '../services/use-exports';
@@ -28,6 +28,8 @@ import { useHistory } from '../services/use-workspace';
 import { useMessages } from '../ui/messages';
 import { ProtectionPanel } from './protection-panel';
 import { readAuthor } from './kept-looks';
+
+const LOG_FILE = { label: 'JSON', extensions: ['json'] } as const;
 
 interface DataScreenProps {
   readonly state: WorkspaceState;
@@ -83,6 +85,10 @@ export function DataScreen(props: DataScreenProps) {
     check: checkLog,
     save: (entries: readonly AuditEntry[]) =>
       attempt('The log could not be saved.', () => exports.table('rigplan-log.csv', auditTable(entries))),
+    saveJson: (entries: readonly AuditEntry[]) =>
+      attempt('The log could not be saved.', () =>
+        host.saveFile('rigplan-log.json', LOG_FILE, new TextEncoder().encode(auditJson(entries))),
+      ),
   };
   const rows = useMemo(() => referenceSummary(state, reference), [state, reference]);
   return (
