@@ -25,7 +25,10 @@ import {
 import styles from './components.module.css';
 
 const kinds = COMPONENT_KINDS.map((value) => ({ value, label: COMPONENT_KIND_WORDS[value] }));
-const reaches = COMPONENT_REACH.map((value) => ({ value, label: COMPONENT_REACH_WORDS[value] }));
+const reaches = COMPONENT_REACH.map((value) => ({
+  value,
+  label: value === 'not-known' ? 'Not known' : COMPONENT_REACH_WORDS[value],
+}));
 
 interface ComponentDialogProps extends ComponentFormContext {
   readonly suppliers: readonly { readonly id: string; readonly name: string }[];

@@ -26,6 +26,7 @@ const shows = [
   { value: 'all', label: 'all rigs' },
   { value: 'offered', label: 'rigs with offers here' },
   { value: 'not-known', label: 'rigs not known' },
+  { value: 'no-control-board', label: 'control board not known' },
 ] as const;
 
 export function RigFilterBar(props: RigFilterBarProps) {

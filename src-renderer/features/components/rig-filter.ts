@@ -12,7 +12,7 @@ export interface RigFilter {
   readonly text: string;
   readonly maker: string;
   readonly supplierId: string;
-  readonly show: 'all' | 'offered' | 'not-known';
+  readonly show: 'all' | 'offered' | 'not-known' | 'no-control-board';
 }
 
 /** Everything is shown. */
@@ -36,6 +36,7 @@ export function shownRigs(
       (supplierId === '' || rig.components.some((component) => component.supplierId === supplierId)) &&
       (show !== 'offered' || rig.offered.offers > 0) &&
       (show !== 'not-known' || rig.components.length === 0) &&
+      (show !== 'no-control-board' || ofKind(rig.components, 'control-board').length === 0) &&
       words.every((word) => textOf(rig).includes(word)),
   );
 }

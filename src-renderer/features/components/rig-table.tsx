@@ -6,13 +6,9 @@
  */
 import { Fragment, useRef, type KeyboardEvent } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
-import {
-  COMPONENT_KIND_WORDS,
-  COMPONENT_REACH_WORDS,
-  COMPONENTS_NOT_KNOWN,
-} from '#domain/components/component-sentence';
+import { COMPONENT_KIND_WORDS, COMPONENTS_NOT_KNOWN } from '#domain/components/component-sentence';
 import { supplierIdsOf } from '#domain/components/components-of';
-import type { Component, ComponentKind } from '#domain/model/component';
+import type { Component, ComponentKind, ComponentReach } from '#domain/model/component';
 import type { RigExposure } from '#domain/reports/component-exposure';
 import { formatCount, formatInteger, formatUsd } from '../../ui/format';
 import { Tag } from '../../ui/notice';
@@ -143,12 +139,16 @@ function Parts({ components }: { readonly components: readonly Component[] }) {
     <Fragment key={id}>
       {index === 0 ? null : <br />}
       {part}
-      {reach === 'every-unit' ? null : (
-        <span className={styles['quiet']}> ({COMPONENT_REACH_WORDS[reach].toLowerCase()})</span>
-      )}
+      {reach === 'every-unit' ? null : <span className={styles['quiet']}> ({REACH_IN_SHORT[reach]})</span>}
     </Fragment>
   ));
 }
+
+/** As few words as a cell has room for. */
+const REACH_IN_SHORT: Readonly<Record<Exclude<ComponentReach, 'every-unit'>, string>> = {
+  'some-units': 'some units',
+  'not-known': 'units not known',
+};
 
 function knownWords({ rigs }: RigGroup): string {
   const unknown = rigs.filter(({ components }) => components.length === 0).length;

@@ -98,11 +98,24 @@ export function StatementCard({
                 {isolatedName(supplier.name)}
               </button>
             )}{' '}
-            {status === null ? null : <Tag tone={status.tone}>{status.words}</Tag>}
+            {status === null ? null : (
+              <span title={status.sentence}>
+                <Tag tone={status.tone}>{status.words}</Tag>
+              </span>
+            )}
           </>
         )}
       </p>
-      {status === null ? null : <p className={styles['quiet']}>{status.sentence}</p>}
+      {status === null || status.tone === 'plain' ? null : (
+        <p className={styles['quiet']}>
+          {status.sentence} That is no statement about the seller or the maker of the rig.
+        </p>
+      )}
+      {(supplier?.listings ?? []).map(({ list, meaning }) => (
+        <p key={list} className={styles['quiet']}>
+          {meaning}
+        </p>
+      ))}
       <p className={styles['source']}>
         <SourceWords source={source} />
       </p>

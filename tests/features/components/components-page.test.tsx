@@ -31,7 +31,7 @@ const shipped = [
   aComponent({ id: 'bm1398', kind: 'chip', part: 'BM1398', supplierId: 'bitmain', reach: 'every-unit' }),
 ];
 const parties = ['amlogic', 'bitmain', 'cvitek'].map((id) =>
-  aParty({ id, name: id.toUpperCase(), listings: [] }),
+  aParty({ id, name: id.toUpperCase(), ...(id === 'cvitek' ? {} : { listings: [] }) }),
 );
 const someOffers = [
   anOffer({
@@ -131,6 +131,15 @@ describe('the table of rigs', () => {
     expect(within(rigs()).queryByText('Antminer S21')).toBeNull();
     expect(rowOf(/M66/)).toBeDefined();
   });
+
+  it('shows rigs whose control board alone is not known', async () => {
+    const { user } = shown([{ id: 'cvitek-s19', value: null, on: today, by: null, why: null }]);
+
+    await user.selectOptions(screen.getByLabelText('Show'), 'control board not known');
+
+    expect(rowOf(/S19 XP/).textContent).toContain('BM1366');
+    expect(within(rigs()).queryByText('Antminer S21')).toBeNull();
+  });
 });
 
 describe('the table of suppliers', () => {
@@ -159,7 +168,11 @@ describe('one rig', () => {
   it('gives each statement with its supplier, its standing and its source', async () => {
     const { user, onShowParty, onShowOffers } = shown();
 
-    expect(within(panel()).getByText('CVITEK is listed on record.')).toBeDefined();
+    expect(
+      within(panel()).getByText(/^CVITEK is listed on record. That is no statement about the seller/),
+    ).toBeDefined();
+    expect(within(panel()).getByText('restricts exports to it; not an import ban')).toBeDefined();
+    expect(within(panel()).queryByText(/BITMAIN was not screened/)).toBeNull();
     expect(within(panel()).getAllByText(/Written for a test/)).toHaveLength(3);
     await user.click(within(panel()).getByRole('button', { name: 'CVITEK' }));
     await user.click(within(panel()).getByRole('button', { name: 'Show 1 offer in Compare' }));
