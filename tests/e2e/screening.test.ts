@@ -174,13 +174,9 @@ describe('a compliance officer', () => {
     });
     await app.photograph('screening-narrow');
     // What is left of 1440 by 900 at 200 %.
-    await app.electron.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(720, 450);
-    });
+    await app.page.setViewportSize({ width: 720, height: 450 });
     await app.photograph('screening-zoom');
-    await app.electron.evaluate(({ BrowserWindow }) => {
-      BrowserWindow.getAllWindows()[0]?.setContentSize(1440, 900);
-    });
+    await app.page.setViewportSize({ width: 1440, height: 900 });
   });
 
   it('reads no verdict anywhere, no error on the console, and nothing that turned to the network', async () => {

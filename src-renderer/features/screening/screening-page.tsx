@@ -6,7 +6,7 @@
  * Depends on: react, core, model (types), screening, ui, and the parts of this folder.
  */
 import { ListX, RefreshCw, UserSearch } from 'lucide-react';
-import { useMemo, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { ListMeanings } from '#domain/model/list-meaning';
 import type { Party } from '#domain/model/party';
@@ -87,6 +87,10 @@ export function ScreeningPage(props: ScreeningPageProps) {
     () => decisions.filter(({ subjectId }) => subjectId === chosenId),
     [decisions, chosenId],
   );
+  useEffect(() => {
+    // Another party is read from its beginning.
+    if (details.current !== null) details.current.scrollTop = 0;
+  }, [chosenId]);
   const canScreen = lists.length > 0 && view.work === null && readOnlyReason === null;
 
   const decide = (outcome: DecisionOutcome) => {
@@ -142,6 +146,8 @@ export function ScreeningPage(props: ScreeningPageProps) {
     screenAgain,
     showLists: props.onShowLists,
     canDecide: state !== null && readOnlyReason === null,
+    canReopen: state !== null && isAnswered(state) && readOnlyReason === null,
+    canConfirm: state?.awaitsSecondPerson === true && readOnlyReason === null,
     canScreen,
   });
 

@@ -6,6 +6,7 @@
 import type { StoredHit, SubjectSnapshot } from '#domain/model/screening-run';
 import { FactsTable } from '../../ui/facts-table';
 import { UNKNOWN } from '../../ui/format';
+import { VisuallyHidden } from '../../ui/visually-hidden';
 import { comparedLines, type Agreement } from './side-by-side';
 import styles from './evidence.module.css';
 
@@ -16,6 +17,7 @@ interface SideBySideTableProps {
 
 const AGREEMENT_WORDS: Readonly<Record<Agreement, string>> = {
   agrees: 'Agrees',
+  alike: 'Alike: see the words that met',
   differs: 'Differs',
   'not-known': 'Not known of both',
 };
@@ -27,7 +29,7 @@ export function SideBySideTable({ subject, hit }: SideBySideTableProps) {
       <thead>
         <tr>
           <th scope="col">
-            <span className={styles['hiddenHead']}>What</span>
+            <VisuallyHidden>What is compared</VisuallyHidden>
           </th>
           <th scope="col">The party</th>
           <th scope="col">The entry</th>
@@ -44,7 +46,7 @@ export function SideBySideTable({ subject, hit }: SideBySideTableProps) {
             <td data-cell="words">
               <Values values={entry} common={common} />
             </td>
-            <td data-cell="whole">{AGREEMENT_WORDS[agreement]}</td>
+            <td>{AGREEMENT_WORDS[agreement]}</td>
           </tr>
         ))}
       </tbody>

@@ -12,8 +12,8 @@ import type { SubjectSnapshot } from '#domain/model/screening-run';
 import { formatCountry } from '../../ui/format';
 import { searchable } from '../../ui/search-text';
 
-/** Whether something of the party is also said of the entry. */
-export type Agreement = 'agrees' | 'differs' | 'not-known';
+/** Whether something of the party is also said of the entry; names that are not the same are alike, else there were no hit. */
+export type Agreement = 'agrees' | 'alike' | 'differs' | 'not-known';
 
 /** One line. */
 export interface ComparedLine {
@@ -79,7 +79,8 @@ function line(
   entry: readonly string[],
   { common, isKnown }: { readonly common: readonly string[]; readonly isKnown: boolean },
 ): ComparedLine {
-  const agreement = common.length > 0 ? 'agrees' : isKnown ? 'differs' : 'not-known';
+  const otherwise = label === 'Names' ? 'alike' : 'differs';
+  const agreement = common.length > 0 ? 'agrees' : isKnown ? otherwise : 'not-known';
   return { label, party, entry, agreement, common };
 }
 

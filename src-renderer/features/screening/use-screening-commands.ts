@@ -18,6 +18,8 @@ interface ScreeningCommands {
   readonly showLists: () => void;
   /** Whether a match is chosen and can be decided. */
   readonly canDecide: boolean;
+  readonly canReopen: boolean;
+  readonly canConfirm: boolean;
   /** Whether a list is loaded and nothing is under way. */
   readonly canScreen: boolean;
 }
@@ -25,23 +27,23 @@ interface ScreeningCommands {
 const GROUP = { group: 'Screening' };
 
 export function useScreeningCommands(page: ScreeningCommands): void {
-  const { canDecide, canScreen } = page;
+  const { canDecide, canReopen, canConfirm, canScreen } = page;
   const current = useRef(page);
   useEffect(() => {
     current.current = page;
   });
   const list = useMemo(
     (): readonly Command[] => [
-      ...(canDecide
-        ? DECISIONS.map(({ outcome, label, keys }) => ({
-            ...GROUP,
-            id: `screening-${outcome}`,
-            label,
-            keys,
-            run: () => current.current.decide(outcome),
-          }))
-        : []),
-      ...(canDecide
+      ...DECISIONS.filter(({ outcome }) => (outcome === 'reopened' ? canReopen : canDecide)).map(
+        ({ outcome, label, keys }) => ({
+          ...GROUP,
+          id: `screening-${outcome}`,
+          label,
+          keys,
+          run: () => current.current.decide(outcome),
+        }),
+      ),
+      ...(canConfirm
         ? [
             {
               ...GROUP,
@@ -76,7 +78,7 @@ export function useScreeningCommands(page: ScreeningCommands): void {
         run: () => current.current.showLists(),
       },
     ],
-    [canDecide, canScreen],
+    [canDecide, canReopen, canConfirm, canScreen],
   );
   useCommands(list);
 }

@@ -197,3 +197,38 @@ describe('how screening is done', () => {
     expect(onPractice).toHaveBeenCalledWith(DEFAULT_SCREENING_PRACTICE);
   });
 });
+
+describe('a file that is dropped on the lists', () => {
+  const dropped = (file: File) => {
+    const event = new Event('drop', { bubbles: true, cancelable: true });
+    Object.defineProperty(event, 'dataTransfer', { value: { files: [file], types: ['Files'] } });
+    return event;
+  };
+
+  it('is a list, and never reaches the window, which would take it for a price list', async () => {
+    const desk = aDesk();
+    render(<ListsScreen view={aView({ desk })} />);
+    const heard = vi.fn();
+    window.addEventListener('drop', heard);
+
+    const event = dropped(new File(['a,b'], 'consolidated.csv'));
+    document.body.dispatchEvent(event);
+    await vi.waitFor(() => expect(desk.loadList).toHaveBeenCalled());
+    window.removeEventListener('drop', heard);
+
+    expect(vi.mocked(desk.loadList).mock.calls[0]?.[0].name).toBe('consolidated.csv');
+    expect(heard).not.toHaveBeenCalled();
+    expect(event.defaultPrevented).toBe(true);
+  });
+
+  it('is left alone while another list is being read', async () => {
+    const desk = aDesk();
+    const work = { what: 'Loading csl.csv', phase: 'reading' as const, share: null, canStop: true };
+    render(<ListsScreen view={aView({ desk, work })} />);
+
+    document.body.dispatchEvent(dropped(new File(['a,b'], 'consolidated.csv')));
+    await Promise.resolve();
+
+    expect(desk.loadList).not.toHaveBeenCalled();
+  });
+});

@@ -23,6 +23,11 @@ describe('a party beside an entry', () => {
     expect(agreement('Kind', aSubject(), aListEntry({ kind: 'unknown' }))?.agreement).toBe('not-known');
   });
 
+  it('has names that are the same or alike, never names that differ', () => {
+    expect(agreement('Names', aSubject({ names: ['SOPHGO'] }), aListEntry())?.agreement).toBe('agrees');
+    expect(agreement('Names', aSubject({ names: ['Sophgoo'] }), aListEntry())?.agreement).toBe('alike');
+  });
+
   it('agrees in a number however it is written', () => {
     const entry = aListEntry({
       identifiers: [{ kind: 'Tax ID No.', number: '9135-0200 A', country: countryCode('CN') }],
