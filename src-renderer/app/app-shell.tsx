@@ -28,6 +28,7 @@ import { ChoiceMenu, type Choice } from '../ui/menu';
 import { Tooltip } from '../ui/tooltip';
 import styles from './app-shell.module.css';
 import { digitOf } from './digit-keys';
+import type { ListFact } from './list-fact';
 import { StatusFacts } from './status-facts';
 import { isInModalDialog, isTyping } from './use-app-commands';
 import { usePaneKeys } from './use-pane-keys';
@@ -68,6 +69,8 @@ interface AppShellProps {
   readonly networkAttempts: number | null;
   /** The day up to which the tariff data was kept. */
   readonly tariffPackDate: CalendarDate;
+  /** Of the restricted-party lists in use. */
+  readonly list: ListFact;
   readonly savedState: 'saved' | 'saving' | 'failed';
   /** Null where there is no vault. */
   readonly vaultStatus: VaultStatus | null;
@@ -126,6 +129,7 @@ export function AppShell(props: AppShellProps) {
             areAmountsHidden={areAmountsHidden}
             networkAttempts={props.networkAttempts}
             tariffPackDate={props.tariffPackDate}
+            list={props.list}
             savedState={props.savedState}
             vaultStatus={props.vaultStatus}
             onRetry={props.onRetry}

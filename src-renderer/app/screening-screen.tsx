@@ -5,6 +5,7 @@
  * Depends on: react, model (types), evaluation (types), data, services, features/{policy,screening}, ui, the files beside this one.
  */
 import { useMemo, useState } from 'react';
+import type { PreparedReference } from '#domain/evaluation/prepare-reference';
 import type { FilterGroup } from '#domain/model/row-filter';
 import type { Settings } from '#domain/model/settings';
 import { loadScreeningReference } from '../data/screening-reference';
@@ -20,7 +21,9 @@ import { useScreeningDesk } from '../services/use-screening-desk';
 import { useMessages } from '../ui/messages';
 import { Tabs, type Tab } from '../ui/tabs';
 import { readAuthor, type ScreeningTab } from './kept-looks';
+import { ComponentsScreen } from './components-screen';
 import { EvidenceActions } from './evidence-actions';
+import styles from './screening-screen.module.css';
 import type { CommandSource } from './use-app-commands';
 import { useEvidenceReport } from './use-evidence-report';
 import { useSaveAndTell } from './use-save-and-tell';
@@ -28,6 +31,8 @@ import { useSaveAndTell } from './use-save-and-tell';
 interface ScreeningScreenProps {
   readonly state: WorkspaceState;
   readonly settings: Settings;
+  /** What the offers are costed by now. */
+  readonly prepared: PreparedReference;
   readonly ranking: RankingTools;
   readonly tab: ScreeningTab;
   readonly onTabChange: (tab: ScreeningTab) => void;
@@ -38,13 +43,14 @@ interface ScreeningScreenProps {
   readonly attempt: (what: string, work: () => Promise<unknown>) => void;
   /** Takes back one step and no other. */
   readonly undo: (step: HistoryStep) => Promise<unknown>;
-  /** Shows offers in Compare. */
+  /** Shows offers in Compare, by a filter or by their ids. */
   readonly onShowFiltered: (filter: FilterGroup) => void;
+  readonly onShowOffers: (ids: readonly string[]) => void;
   readonly onCommand: CommandSource;
 }
 
 export function ScreeningScreen(props: ScreeningScreenProps) {
-  const { state, settings, save, attempt, undo, onTabChange, onPartyChange } = props;
+  const { state, settings, prepared, save, attempt, undo, onTabChange, onPartyChange } = props;
   const { host, workspace, today } = useServices();
   const { show } = useMessages();
   const [author, setAuthor] = useKept('author', readAuthor, '');
@@ -85,6 +91,24 @@ export function ScreeningScreen(props: ScreeningScreenProps) {
       ),
     },
     {
+      id: 'components',
+      label: 'Components',
+      content: () => (
+        <ComponentsScreen
+          state={state}
+          prepared={prepared}
+          save={save}
+          attempt={attempt}
+          undo={undo}
+          onShowOffers={props.onShowOffers}
+          onShowParty={(id) => {
+            onPartyChange(id);
+            onTabChange('parties');
+          }}
+        />
+      ),
+    },
+    {
       id: 'policy',
       label: 'Policy',
       content: () => <PolicyPage tools={props.ranking} onShowOffers={props.onShowFiltered} />,
@@ -113,7 +137,9 @@ export function ScreeningScreen(props: ScreeningScreenProps) {
   ];
   return (
     <>
-      <Tabs label="Screening" tabs={tabs} value={props.tab} onChange={onTabChange} />
+      <div className={styles['screen']}>
+        <Tabs label="Screening" tabs={tabs} value={props.tab} onChange={onTabChange} />
+      </div>
       {sheet}
     </>
   );

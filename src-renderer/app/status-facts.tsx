@@ -2,17 +2,19 @@
  * The right of the status bar: what a buyer must know about the data before
  * trusting a number. Amber always with words.
  *
- * Depends on: core, data (types), ui.
+ * Depends on: core, data (types), ui, ./list-fact (types).
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { VaultStatus } from '../data/vault/vault-journal';
 import { formatCount, formatDate, formatTimeOrDay } from '../ui/format';
 import styles from './app-shell.module.css';
+import type { ListFact } from './list-fact';
 
 interface StatusFactsProps {
   readonly areAmountsHidden: boolean;
   readonly networkAttempts: number | null;
   readonly tariffPackDate: CalendarDate;
+  readonly list: ListFact;
   readonly savedState: 'saved' | 'saving' | 'failed';
   /** Null where there is no vault. */
   readonly vaultStatus: VaultStatus | null;
@@ -34,7 +36,7 @@ export function StatusFacts(props: StatusFactsProps) {
         {networkAttempts === null ? null : ` · ${formatCount(networkAttempts, 'network attempt')}`}
       </span>
       <span>Tariff pack {formatDate(tariffPackDate)}</span>
-      <span className={styles['unsure']}>No restricted-party list loaded</span>
+      <span className={props.list.isUnsure ? styles['unsure'] : undefined}>{props.list.words}</span>
       <DiskFact disk={vaultStatus?.disk ?? 'ok'} />
       <CopyFact status={vaultStatus} />
       <span role="status" className={savedState === 'failed' ? styles['broken'] : undefined}>

@@ -30,6 +30,7 @@ import { useOfferEditing } from './use-offer-editing';
 import { useOfferEditor } from './offer-editor-host';
 import { PaletteHost } from './palette-host';
 import { PrintSheet } from './print-sheet';
+import { listFact } from './list-fact';
 import { readPageId, readSwitch } from './kept-looks';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { TariffsScreen } from './tariffs-screen';
@@ -65,7 +66,7 @@ interface WorkspaceScreensProps {
 }
 
 export function WorkspaceScreens({ state, settings, startsWithImport, notes }: WorkspaceScreensProps) {
-  const { host, workspace, initialTheme } = useServices();
+  const { host, workspace, initialTheme, today } = useServices();
   const evaluated = useComparison(state, settings);
   const vaultStatus = useVaultStatus();
   const retrySafety = useRetrySafety();
@@ -196,6 +197,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
         onAmountsToggle={() => setAmountsHidden(!areAmountsHidden)}
         networkAttempts={useNetworkAttempts()}
         tariffPackDate={comparison.prepared.reference.pack.date}
+        list={listFact(state.restrictedLists, settings.screening.listMaxAgeDays, today())}
         savedState={saving.state}
         vaultStatus={vaultStatus}
         onRetry={retrySafety}
@@ -242,7 +244,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
                 attempt={attempt}
                 undo={undo}
                 onShowOffers={(vendor) => showFiltered(offersOfVendor(vendor))}
-                onShowScreening={null}
+                onShowScreening={screening.showParty}
               />
             </Suspense>
           </ErrorBoundary>
@@ -252,6 +254,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
               <ScreeningScreen
                 state={state}
                 settings={settings}
+                prepared={comparison.prepared}
                 ranking={tools}
                 tab={screening.tab}
                 onTabChange={screening.setTab}
@@ -261,6 +264,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
                 attempt={attempt}
                 undo={undo}
                 onShowFiltered={showFiltered}
+                onShowOffers={(ids) => showFiltered(theseOffers(ids))}
                 onCommand={onCommand}
               />
             </Suspense>

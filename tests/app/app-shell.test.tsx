@@ -17,6 +17,7 @@ const shown = {
   onAmountsToggle: () => undefined,
   networkAttempts: 0,
   tariffPackDate: calendarDate('2026-11-14'),
+  list: { words: 'No restricted-party list loaded', isUnsure: true },
   savedState: 'saved' as const,
   vaultStatus: { disk: 'ok' as const, problem: null, isWaiting: false, confirmedAt: null },
   onRetry: () => undefined,

@@ -81,6 +81,7 @@ describe('the status bar', () => {
     areAmountsHidden: false,
     networkAttempts: 0,
     tariffPackDate: calendarDate('2026-11-14'),
+    list: { words: 'No restricted-party list loaded', isUnsure: true },
     savedState: 'saved' as const,
     onRetry: () => undefined,
   };
