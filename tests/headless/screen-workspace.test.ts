@@ -13,6 +13,7 @@ import { packList } from '../../src-renderer/workers/packed-list';
 import { aHeadlessRun, type Outcome } from '../fixtures/a-headless-run';
 import { aList, CANAAN_ROW, cslText, SOPHGO_ROWS } from '../fixtures/restricted-list';
 import { aDecision, aLoadedList, aScreenedList } from '../fixtures/screening-records';
+import { BARE_MARK, saysVerdict } from '../fixtures/verdicts';
 
 const LIST = cslText([...SOPHGO_ROWS, CANAAN_ROW]);
 const BYTES = new TextEncoder().encode(LIST);
@@ -46,7 +47,11 @@ async function run(
   const { host, outcomes } = aHeadlessRun(line.split(' '), { 'w.rigplan': file, ...files });
   const solver = { solve: () => Promise.reject(new Error('Not asked for')) };
   await runHeadless(host, { solver: solver as never });
-  return outcomes[0]!;
+  const outcome = outcomes[0]!;
+  // Whatever is asked, nobody is told that a party may be dealt with.
+  const said = `${outcome.stderr}${new TextDecoder().decode(outcome.stdout ?? new Uint8Array())}`.split('\n');
+  expect(said.filter((line) => saysVerdict(line) || BARE_MARK.test(line))).toEqual([]);
+  return outcome;
 }
 
 interface PartyResult {
