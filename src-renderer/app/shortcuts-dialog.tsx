@@ -71,6 +71,15 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
     ],
   },
   {
+    title: 'Vendors',
+    shortcuts: [
+      { keys: ['↑', '↓', 'Home', 'End'], does: 'Go from vendor to vendor' },
+      { keys: ['Enter'], does: 'Change the vendor, or add it to the table' },
+      { keys: ['N'], does: 'New party' },
+      { keys: ['←', '→', 'Enter'], does: 'In the picture of holdings: go to a party, open it' },
+    ],
+  },
+  {
     title: 'App',
     shortcuts: [
       {

@@ -43,7 +43,7 @@ export interface OwnershipLayout {
 }
 
 /** Sizes in pixels. */
-export const SIZES = { box: 148, gap: 112, between: 18, edge: 10, line: 15, label: 14 } as const;
+export const SIZES = { box: 148, gap: 112, between: 18, edge: 6, line: 15, label: 14 } as const;
 /** Lines of a name in its box. */
 export const MOST_LINES = 3;
 /** Room for a name in its box. */

@@ -136,7 +136,7 @@ function VendorRow(props: {
       <td data-cell="ties">
         {kind === 'no-tie-known' ? '—' : <Tag tone={STANDING_TONES[kind]}>{STANDING_WORDS[kind]}</Tag>}
       </td>
-      <td>
+      <td data-cell="whole">
         <EventsCell events={events} />
       </td>
       <td data-cell="number">{formatInteger(offerCount)}</td>
