@@ -17,7 +17,7 @@ it('the printed report has every word of the record, long names of any script am
   const finding = aPartyScreening({ id: 'bitmain', subject, hits: [hit!, { ...hit!, entry }] });
   const sheet = evidenceSheet(aReport(await anEvidenceGround({ partyScreenings: [finding] }), 'bitmain'));
   render(<PrintEvidence sheet={sheet} />);
-  const printed = document.body.textContent ?? '';
+  const printed = document.body.textContent;
 
   const words = sheet.sections.flatMap(({ heading, blocks }) => [
     heading,
