@@ -2,7 +2,7 @@
  * What rigs are built from, with what that rests on: the offers, the statements that ship and the user's
  * own, and where each supplier stands with restricted-party lists.
  *
- * Depends on: react, domain, services, features/components, features/screening (tones), data (types), ui.
+ * Depends on: react, domain, services, features/components, features/screening (tones), data, ./use-save-and-tell.
  */
 import { useCallback, useMemo } from 'react';
 import type { PreparedReference } from '#domain/evaluation/prepare-reference';
@@ -20,8 +20,8 @@ import { useServices } from '../services/services';
 import { useComponents, useSuppliers } from '../services/use-components';
 import { useKept } from '../services/use-kept';
 import { useScreenedSubjects } from '../services/use-screening-desk';
-import { useMessages } from '../ui/messages';
 import { readAuthor } from './kept-looks';
+import { useSaveAndTell } from './use-save-and-tell';
 
 interface ComponentsScreenProps {
   readonly state: WorkspaceState;
@@ -39,7 +39,7 @@ interface ComponentsScreenProps {
 export function ComponentsScreen(props: ComponentsScreenProps) {
   const { state, prepared, save, attempt, undo, onShowOffers, onShowParty } = props;
   const { workspace, today } = useServices();
-  const { show } = useMessages();
+  const saveAndTell = useSaveAndTell({ save, attempt, undo });
   const [author, setAuthor] = useKept('author', readAuthor, '');
   const { offers, parties, ownComponents } = state;
   const components = useComponents(ownComponents);
@@ -47,13 +47,6 @@ export function ComponentsScreen(props: ComponentsScreenProps) {
   const rigs = useMemo(() => rigExposures(offers, prepared, components), [offers, prepared, components]);
   const { components: shipped, parties: shippedParties } = loadComponentReference();
 
-  /** Says what was done and offers to take back that step. */
-  const saveAndTell = async (write: () => Promise<HistoryStep | null>) => {
-    const step = await save(write);
-    if (step === null) return;
-    const takeBack = () => attempt('This could not be undone.', () => undo(step));
-    show({ kind: 'done', text: `Done: ${step.label}.`, action: { label: 'Undo', run: takeBack } });
-  };
   const choices = useMemo(() => {
     const byId = new Map([...shippedParties, ...parties.map((party) => [party.id, party] as const)]);
     return [...byId.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
