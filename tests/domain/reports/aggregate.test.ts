@@ -220,6 +220,8 @@ describe('Several offers as one figure', () => {
       'validUntil',
       'priceSinceLastQuote',
       'quoteCount',
+      'listAge',
+      'undecidedParties',
       'rank',
       'score',
     ]);
