@@ -19,6 +19,7 @@ import { NoSafetySection, SafetySection } from '../features/safety/safety-sectio
 import { AssumptionsSection } from '../features/sites/assumptions-section';
 import { LanesSection } from '../features/sites/lanes-section';
 import { SitesSection } from '../features/sites/sites-section';
+import type { FileKind } from '../host/host';
 import { auditJson, auditTable, checkLog } from '../services/audit-table';
 import { useServices } from '../services/services';
 import { useKept } from '../services/use-kept';
@@ -29,7 +30,7 @@ import { useMessages } from '../ui/messages';
 import { ProtectionPanel } from './protection-panel';
 import { readAuthor } from './kept-looks';
 
-const LOG_FILE = { label: 'JSON', extensions: ['json'] } as const;
+const LOG_FILE: FileKind = { label: 'JSON', extensions: ['json'] };
 
 interface DataScreenProps {
   readonly state: WorkspaceState;
