@@ -6,13 +6,24 @@ import { NO_RANKING } from '#domain/model/ranking';
 import { calendarDate } from '#domain/core/calendar-date';
 import { DEFAULT_SCREENING_PRACTICE } from '#domain/model/screening-settings';
 import { standardScenario } from '#domain/model/settings';
+import { decisionWords } from '../../src-renderer/data/decision-words';
 import { NO_CONTENT } from '../../src-renderer/data/no-content';
 import { loadReference } from '../../src-renderer/data/reference';
+import { DecisionRefusedError } from '../../src-renderer/data/screening-changes';
 import type { Workspace } from '../../src-renderer/data/workspace';
+import { rowsOfState } from '../../src-renderer/data/workspace-rows';
 import type { WorkspaceState } from '../../src-renderer/data/workspace-state';
+import {
+  aDecision,
+  aLoadedList,
+  aPartyScreening,
+  aScreenedList,
+  aScreeningRun,
+  somePieces,
+} from '../fixtures/screening-records';
 import { aStoredOffer, someEvidence } from '../fixtures/workspace-records';
 import type { Chance } from './chance';
-import { changed, redone, undone, type Model, type ModelWrite } from './model';
+import { changed, MODEL_TABLES, redone, undone, type Model, type ModelWrite } from './model';
 
 /** What a user does to the workspace. */
 export type Edit =
@@ -21,6 +32,9 @@ export type Edit =
   | { readonly do: 'remove'; readonly ids: readonly string[] }
   | { readonly do: 'rename'; readonly name: string }
   | { readonly do: 'replace'; readonly id: string }
+  | { readonly do: 'load-list'; readonly edition: number }
+  /** One that is on record already is refused, and nothing changes. */
+  | { readonly do: 'decide'; readonly id: string }
   | { readonly do: 'undo' }
   | { readonly do: 'redo' };
 
@@ -108,7 +122,9 @@ function anEdit(chance: Chance): Edit {
   if (draw < 55) return { do: 'remove', ids: [chance.oneOf(IDS), ...some()] };
   if (draw < 62) return { do: 'rename', name: `Name ${String(quantity)}` };
   if (draw < 65) return { do: 'replace', id: chance.oneOf(IDS) };
-  return { do: draw < 85 ? 'undo' : 'redo' };
+  if (draw < 69) return { do: 'load-list', edition: quantity };
+  if (draw < 74) return { do: 'decide', id: chance.oneOf(IDS) };
+  return { do: draw < 90 ? 'undo' : 'redo' };
 }
 
 /** Does it to the workspace. */
@@ -124,6 +140,14 @@ export function perform(workspace: Workspace, edit: Edit): Promise<unknown> {
       return workspace.saveSettings(settingsOf(edit.name));
     case 'replace':
       return workspace.replaceAll('Open another', otherWorkspace(edit.id));
+    case 'load-list': {
+      const { list, pieces, run, finding } = screeningOf(edit.edition);
+      return workspace.loadList(list, pieces, { run, findings: [finding] });
+    }
+    case 'decide':
+      return workspace.addDecisions([aDecision({ id: edit.id })]).catch((cause: unknown) => {
+        if (!(cause instanceof DecisionRefusedError)) throw cause;
+      });
     case 'undo':
       return workspace.undo();
     case 'redo':
@@ -157,6 +181,22 @@ export function modelAfter(model: Model, edit: Edit): Model {
       ]);
     case 'replace':
       return replaced(model, 'Open another', otherWorkspace(edit.id));
+    case 'load-list': {
+      const { list, pieces, run, finding } = screeningOf(edit.edition);
+      const gone = [...(model.content.get('partyScreenings')?.keys() ?? [])];
+      return changed(model, `Load the list ${list.edition.fileName} dated 2026-11-20 and screen 1 party`, [
+        ...gone.map((id): ModelWrite => ({ table: 'partyScreenings', id, row: null })),
+        { table: 'restrictedLists', id: list.id, row: list },
+        ...pieces.map((row): ModelWrite => ({ table: 'listPieces', id: row.id, row })),
+        { table: 'screeningRuns', id: run.id, row: run },
+        { table: 'partyScreenings', id: finding.id, row: finding },
+      ]);
+    }
+    case 'decide': {
+      if (model.content.get('screeningDecisions')?.has(edit.id) === true) return model;
+      const row = aDecision({ id: edit.id });
+      return changed(model, decisionWords(row), [{ table: 'screeningDecisions', id: edit.id, row }]);
+    }
     case 'undo':
       return undone(model);
     case 'redo':
@@ -166,13 +206,10 @@ export function modelAfter(model: Model, edit: Edit): Model {
 
 /** After everything was replaced by a state. */
 export function replaced(model: Model, label: string, state: WorkspaceState): Model {
-  const kept: ModelWrite[] = [
-    ...(state.settings === null
-      ? []
-      : [{ table: 'settings' as const, id: state.settings.id, row: state.settings }]),
-    ...state.evidence.map((row): ModelWrite => ({ table: 'evidence', id: row.id, row })),
-    ...state.offers.map((row): ModelWrite => ({ table: 'offers', id: row.id, row })),
-  ];
+  const all = rowsOfState(state);
+  const kept = MODEL_TABLES.flatMap((table) =>
+    all[table].map((row): ModelWrite => ({ table, id: row.id, row })),
+  );
   const gone = [...model.content].flatMap(([table, rows]) =>
     [...rows.keys()].map((id): ModelWrite => ({ table, id, row: null })),
   );
@@ -185,6 +222,20 @@ function offersOf(given: readonly string[], quantity: number) {
 
 function offerOf(id: string, quantity: number) {
   return aStoredOffer({ id, quantity });
+}
+
+/** An edition of a list with its file and what it says of one party, told apart by a number. */
+function screeningOf(edition: number) {
+  const fileName = `list-${String(edition)}.csv`;
+  const sha256 = String(edition).repeat(64);
+  const list = aLoadedList({ edition: { ...aLoadedList().edition, fileName, sha256 } });
+  const base64 = sha256.repeat(200);
+  return {
+    list,
+    pieces: somePieces(list).map((piece) => ({ ...piece, base64 })),
+    run: aScreeningRun({ id: `run-${String(edition)}`, lists: [aScreenedList(list)] }),
+    finding: aPartyScreening({ id: `party-${String(edition)}`, runId: `run-${String(edition)}` }),
+  };
 }
 
 function settingsOf(name: string) {

@@ -8,7 +8,7 @@
  */
 import { chanceOf } from './chance';
 import { control, lossless, tell, type TrialSet } from './figure';
-import { EMPTY_MODEL, wordsOf, type Model } from './model';
+import { EMPTY_MODEL, MODEL_TABLES, wordsOf, type Model, type ModelTable } from './model';
 import {
   aSequence,
   modelAfter,
@@ -166,6 +166,8 @@ class Run {
       case 'remove':
       case 'rename':
       case 'replace':
+      case 'load-list':
+      case 'decide':
       case 'undo':
       case 'redo':
         return this.#edit(operation);
@@ -314,16 +316,14 @@ class Run {
 
   async #found(): Promise<string> {
     const { head, tables, steps } = await this.#program.read();
-    const rows = (table: 'settings' | 'evidence' | 'offers'): ReadonlyMap<string, string> =>
+    const rows = (table: ModelTable): ReadonlyMap<string, string> =>
       new Map([...(tables.get(table) ?? [])].map(([id, row]) => [id, JSON.stringify(row)]));
     const others = [...tables].filter(
-      ([table, all]) => !['settings', 'evidence', 'offers'].includes(table) && all.size > 0,
+      ([table, all]) => !(MODEL_TABLES as readonly string[]).includes(table) && all.size > 0,
     );
     if (others.length > 0) throw new Error(`records in ${others.map(([table]) => table).join()}`);
     const label = ({ row }: { readonly row: { readonly label: string } }) => ({ label: row.label });
-    const content = new Map(
-      (['settings', 'evidence', 'offers'] as const).map((table) => [table, rows(table)]),
-    );
+    const content = new Map(MODEL_TABLES.map((table) => [table, rows(table)]));
     const step = (one: (typeof steps)[number]) => ({ ...label(one), before: content, after: content });
     return wordsOf({
       content,

@@ -4,8 +4,22 @@
  */
 import { createHash } from 'node:crypto';
 
-/** Rows of three tables as text; a sequence writes to no other. */
-export type ModelContent = ReadonlyMap<'settings' | 'evidence' | 'offers', ReadonlyMap<string, string>>;
+/** The tables that a sequence writes to. */
+export const MODEL_TABLES = [
+  'settings',
+  'evidence',
+  'offers',
+  'restrictedLists',
+  'listPieces',
+  'screeningRuns',
+  'partyScreenings',
+  'screeningDecisions',
+] as const;
+/** One of {@link MODEL_TABLES}. */
+export type ModelTable = (typeof MODEL_TABLES)[number];
+
+/** Rows of these tables as text. */
+export type ModelContent = ReadonlyMap<ModelTable, ReadonlyMap<string, string>>;
 
 interface ModelStep {
   readonly label: string;
@@ -22,18 +36,14 @@ export interface Model {
 }
 
 export const EMPTY_MODEL: Model = {
-  content: new Map([
-    ['settings', new Map()],
-    ['evidence', new Map()],
-    ['offers', new Map()],
-  ]),
+  content: new Map(MODEL_TABLES.map((table) => [table, new Map()])),
   done: [],
   undone: [],
 };
 
 /** A row, or null for one that goes. */
 export interface ModelWrite {
-  readonly table: 'settings' | 'evidence' | 'offers';
+  readonly table: ModelTable;
   readonly id: string;
   readonly row: object | null;
 }
@@ -72,6 +82,7 @@ export function wordsOf({ content, done, undone: taken }: Model): string {
 
 function contentWords(content: ModelContent): string {
   return [...content]
+    .filter(([, rows]) => rows.size > 0)
     .map(([table, rows]) => {
       const sorted = [...rows].sort(([a], [b]) => (a < b ? -1 : 1));
       return `${table}: ${sorted.map(([id, row]) => `${id} ${digestOf(row)}`).join(', ')}`;
