@@ -2,7 +2,7 @@
  * The Vendors screen with what it rests on: the evaluated offers, the vendor table, the parties, holdings
  * and events on record, and what screening found.
  *
- * Depends on: react, domain, data, services, features/vendors, ui.
+ * Depends on: react, domain, data (types), services, features/vendors, ui.
  */
 import { useCallback, useMemo } from 'react';
 import { partWords } from '#domain/components/component-sentence';
@@ -12,12 +12,11 @@ import { isolatedName } from '#domain/core/isolated-name';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { Vendor } from '#domain/model/vendor';
 import { vendorSummaries, type VendorSummary } from '#domain/reports/vendor-summaries';
-import { loadOwnershipReference } from '../data/ownership-reference';
-import { loadRiskRegister } from '../data/risk-register';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import type { VendorChanges, VendorRecords } from '../features/vendors/vendor-records';
 import { VendorsPage } from '../features/vendors/vendors-page';
 import { useServices } from '../services/services';
+import { shippedRecords } from '../services/shipped-records';
 import { useComponents } from '../services/use-components';
 import { useOwnership } from '../services/use-ownership';
 import { usePartyStatuses } from '../services/use-party-statuses';
@@ -75,8 +74,7 @@ function useRecords(
 ): VendorRecords {
   const components = useComponents(ownComponents);
   return useMemo(() => {
-    const { stakes, rules } = loadOwnershipReference();
-    const { events, decaySource } = loadRiskRegister();
+    const { stakes, rules, events, decaySource } = shippedRecords();
     const bySupplier = componentsByParty(components);
     return {
       vendors,
