@@ -123,6 +123,7 @@ export function ComponentsPage(props: ComponentsPageProps) {
             <RigTable
               groups={groups}
               kinds={kinds}
+              supplierOf={supplierOf}
               statusOf={statusOf}
               selected={selected.id}
               onSelect={setChosen}

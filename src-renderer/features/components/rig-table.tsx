@@ -7,24 +7,26 @@
 import { Fragment, useRef, type KeyboardEvent } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
 import { COMPONENT_KIND_WORDS, COMPONENTS_NOT_KNOWN } from '#domain/components/component-sentence';
-import { supplierIdsOf } from '#domain/components/components-of';
 import type { Component, ComponentKind, ComponentReach } from '#domain/model/component';
+import type { Party } from '#domain/model/party';
 import type { RigExposure } from '#domain/reports/component-exposure';
 import { formatCount, formatInteger, formatUsd } from '../../ui/format';
 import { Tag } from '../../ui/notice';
 import styles from './components.module.css';
 import { ofKind, type RigGroup } from './rig-filter';
-import { gravest, type SupplierStatus } from './supplier-status';
+import { gravestSupplier, type GravestSupplier, type SupplierStatus } from './supplier-status';
 
 interface RigTableProps {
   readonly groups: readonly RigGroup[];
   readonly kinds: readonly ComponentKind[];
+  readonly supplierOf: (supplierId: string) => Party | null;
   readonly statusOf: (supplierId: string) => SupplierStatus | null;
   readonly selected: string | null;
   readonly onSelect: (rigId: string) => void;
 }
 
-export function RigTable({ groups, kinds, statusOf, selected, onSelect }: RigTableProps) {
+export function RigTable(props: RigTableProps) {
+  const { groups, kinds, supplierOf, statusOf, selected, onSelect } = props;
   const table = useRef<HTMLTableElement>(null);
   const rigs = groups.flatMap((group) => group.rigs);
   /** Arrow keys, Home and End go from rig to rig. */
@@ -71,7 +73,8 @@ export function RigTable({ groups, kinds, statusOf, selected, onSelect }: RigTab
               key={rig.id}
               rig={rig}
               kinds={kinds}
-              status={gravest(supplierIdsOf(rig.components).flatMap((id) => statusOf(id) ?? []))}
+              gravest={gravestSupplier(rig.components, statusOf)}
+              supplierOf={supplierOf}
               isSelected={rig.id === selected}
               onSelect={onSelect}
             />
@@ -85,11 +88,12 @@ export function RigTable({ groups, kinds, statusOf, selected, onSelect }: RigTab
 function RigRow(props: {
   readonly rig: RigExposure;
   readonly kinds: readonly ComponentKind[];
-  readonly status: SupplierStatus | null;
+  readonly gravest: GravestSupplier | null;
+  readonly supplierOf: (supplierId: string) => Party | null;
   readonly isSelected: boolean;
   readonly onSelect: (rigId: string) => void;
 }) {
-  const { rig, kinds, status, isSelected } = props;
+  const { rig, kinds, gravest, supplierOf, isSelected } = props;
   const { offered } = rig;
   const select = () => {
     props.onSelect(rig.id);
@@ -122,10 +126,18 @@ function RigRow(props: {
       <td data-cell="number">{offered.offers === 0 ? '' : formatInteger(offered.units)}</td>
       <td data-cell="number">{offered.offers === 0 ? '' : formatUsd(offered.price)}</td>
       <td>
-        {status === null ? (
+        {gravest === null ? (
           <span className={styles['quiet']}>No supplier known</span>
         ) : (
-          <Tag tone={status.tone}>{status.words}</Tag>
+          <>
+            <Tag tone={gravest.status.tone}>{gravest.status.words}</Tag>
+            {gravest.status.tone === 'plain' ? null : (
+              <span className={styles['second']}>
+                {isolatedName(supplierOf(gravest.supplierId)?.name ?? gravest.supplierId)}
+                {gravest.isInEveryUnit ? '' : ', if a unit has its part'}
+              </span>
+            )}
+          </>
         )}
       </td>
     </tr>

@@ -1,8 +1,10 @@
 /**
  * What is shown of a supplier's standing with restricted-party lists: words that somebody else computed.
  *
- * Depends on: ui (types).
+ * Depends on: components, model (types), ui (types).
  */
+import { componentsByParty } from '#domain/components/components-of';
+import type { Component } from '#domain/model/component';
 import type { Tone } from '../../ui/notice';
 
 /** One supplier's standing. */
@@ -16,10 +18,25 @@ export interface SupplierStatus {
   readonly rank: number;
 }
 
-/** The gravest of some; null of none. */
-export function gravest(statuses: readonly SupplierStatus[]): SupplierStatus | null {
-  return statuses.reduce<SupplierStatus | null>(
-    (worst, status) => (worst === null || status.rank < worst.rank ? status : worst),
-    null,
-  );
+/** The supplier of a rig that stands gravest. */
+export interface GravestSupplier {
+  readonly supplierId: string;
+  readonly status: SupplierStatus;
+  /** True if a statement gives every unit a part of it. */
+  readonly isInEveryUnit: boolean;
+}
+
+/** The first of the gravest; null where no supplier is known. */
+export function gravestSupplier(
+  components: readonly Component[],
+  statusOf: (supplierId: string) => SupplierStatus | null,
+): GravestSupplier | null {
+  let gravest: GravestSupplier | null = null;
+  for (const [supplierId, ofSupplier] of componentsByParty(components)) {
+    const status = statusOf(supplierId);
+    if (status === null || (gravest !== null && gravest.status.rank <= status.rank)) continue;
+    const isInEveryUnit = ofSupplier.some(({ reach }) => reach === 'every-unit');
+    gravest = { supplierId, status, isInEveryUnit };
+  }
+  return gravest;
 }

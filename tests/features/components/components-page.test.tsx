@@ -99,6 +99,7 @@ describe('the table of rigs', () => {
     shown();
 
     expect(within(rowOf(/S19 XP/)).getByText('Listed')).toBeDefined();
+    expect(within(rowOf(/S19 XP/)).getByText('CVITEK, if a unit has its part')).toBeDefined();
     expect(within(rowOf(/S21/)).getByText('Not screened')).toBeDefined();
   });
 
