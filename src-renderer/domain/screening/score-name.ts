@@ -35,6 +35,8 @@ export interface NameScore {
   readonly unmetQuery: readonly string[];
   /** Whether one distinctive word is all that they have in common, beside different trades: never a strong hit. */
   readonly isOneWordAlone: boolean;
+  /** Whether one or two common words are all that they have in common: many bodies are called so. */
+  readonly areCommonWordsAlone: boolean;
 }
 
 const QUERY_SHARE = 0.6;
@@ -73,7 +75,14 @@ export function scoreName(reading: QueryReading, name: ListedName, index: NameIn
   const metPlaces = new Set(paired.map(({ place }) => place));
   const unmet = name.written.filter((_, place) => !metPlaces.has(place));
   const score = alike * contradiction * nameShare(name, reading, index);
-  return { score, pairs, unmet, unmetQuery, isOneWordAlone: isOneWordAlone(paired, reading, name, index) };
+  return {
+    score,
+    pairs,
+    unmet,
+    unmetQuery,
+    isOneWordAlone: isOneWordAlone(paired, reading, name, index),
+    areCommonWordsAlone: areCommonWordsAlone(paired),
+  };
 }
 
 /** Common words alone: nearly the whole of both names and more than one of them, or all that either has. */
@@ -98,6 +107,12 @@ function isOneWordAlone(
   const trades = reading.words.filter(({ wordClass }) => wordClass === 'generic').length;
   const listedTrades = name.words.filter((word) => index.wordClasses[word] === 'generic').length;
   return trades + listedTrades > 0;
+}
+
+/** `International Trading` is in many names; three common words and more are seldom together by chance. */
+function areCommonWordsAlone(paired: readonly Paired[]): boolean {
+  const content = paired.filter(({ queryWord }) => isContent(queryWord.wordClass));
+  return content.length <= COMMON_ALONE.words && paired.every(({ pair }) => !pair.isDistinctive);
 }
 
 interface Paired {

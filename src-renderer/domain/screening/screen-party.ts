@@ -54,7 +54,14 @@ export interface Screening {
 const LOOK_FROM = 0.2;
 /** Initials alone never make more than a weak hit. */
 const INITIALS_SCORE = 0.62;
-const NOTHING: NameScore = { score: 0, pairs: [], unmet: [], unmetQuery: [], isOneWordAlone: false };
+const NOTHING: NameScore = {
+  score: 0,
+  pairs: [],
+  unmet: [],
+  unmetQuery: [],
+  isOneWordAlone: false,
+  areCommonWordsAlone: false,
+};
 
 /** Screens one party. */
 export function screenParty(party: ScreenedParty, index: NameIndex, settings: ScreeningSettings): Screening {
@@ -69,7 +76,8 @@ export function screenParty(party: ScreenedParty, index: NameIndex, settings: Sc
     const isShortForm = more.length === 0 && name.kind !== 'alias' && isAcronymOf(only, entry);
     const kind = kindOf(party, asWritten, entry);
     const isOneWordAlone = (score.isOneWordAlone || isShortForm) && !isWholeName(score);
-    const about = { kind, isOneWordOfPerson, isOneWordAlone };
+    const areCommonWordsAlone = score.areCommonWordsAlone && !isWholeName(score);
+    const about = { kind, isOneWordOfPerson, isOneWordAlone, areCommonWordsAlone };
     const weighed = weighSignals(score.score, party, entry, about, settings);
     const band = bandOf(weighed.score, settings);
     const before = best.get(name.entry);

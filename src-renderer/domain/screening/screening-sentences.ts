@@ -94,6 +94,7 @@ const SIGNALS: Readonly<Record<Signal, string>> = {
   'kind-in-doubt': 'The entry is a person, a vessel or an aircraft, and nothing says what the party is',
   'one-word-of-a-person': 'One word of a person’s name was met, and no other',
   'one-word-alone': 'One word is all that both have in common beside their trades, so the hit is not strong',
+  'common-words-alone': 'Only common words were met, and two at most, so the hit is not strong',
 };
 
 function quoted(words: readonly string[]): string {

@@ -32,7 +32,8 @@ export type Signal =
   | 'other-kind'
   | 'kind-in-doubt'
   | 'one-word-of-a-person'
-  | 'one-word-alone';
+  | 'one-word-alone'
+  | 'common-words-alone';
 
 /** A score with what moved it. */
 export interface Weighed {
@@ -58,6 +59,8 @@ export interface NameLook {
   readonly isOneWordOfPerson: boolean;
   /** Whether one word is all that they have in common, beside different trades. */
   readonly isOneWordAlone: boolean;
+  /** Whether one or two common words are all that they have in common. */
+  readonly areCommonWordsAlone: boolean;
 }
 
 /** Weighs a name's score, 0 to 1. */
@@ -65,7 +68,7 @@ export function weighSignals(
   nameScore: number,
   party: ScreenedParty,
   entry: ListEntry,
-  { kind, isOneWordOfPerson, isOneWordAlone }: NameLook,
+  { kind, isOneWordOfPerson, isOneWordAlone, areCommonWordsAlone }: NameLook,
   settings: ScreeningSettings,
 ): Weighed {
   const signals: Signal[] = [];
@@ -84,6 +87,10 @@ export function weighSignals(
   }
   if (isOneWordAlone && score >= settings.strongFrom) {
     signals.push('one-word-alone');
+    score = settings.strongFrom - BELOW;
+  }
+  if (areCommonWordsAlone && score >= settings.strongFrom) {
+    signals.push('common-words-alone');
     score = settings.strongFrom - BELOW;
   }
   const isOther = kind !== 'unknown' && entry.kind !== 'unknown' && kind !== entry.kind;

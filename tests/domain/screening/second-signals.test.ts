@@ -19,7 +19,12 @@ beforeAll(async () => {
 });
 
 const nobody: ScreenedParty = { name: 'Alpha', country: null, kind: 'unknown', address: null, numbers: [] };
-const look: NameLook = { kind: 'unknown', isOneWordOfPerson: false, isOneWordAlone: false };
+const look: NameLook = {
+  kind: 'unknown',
+  isOneWordOfPerson: false,
+  isOneWordAlone: false,
+  areCommonWordsAlone: false,
+};
 const weigh = (
   score: number,
   party: Partial<ScreenedParty>,
