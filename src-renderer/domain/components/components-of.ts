@@ -55,11 +55,6 @@ export function componentsByParty(
   return byParty;
 }
 
-/** The parties that supply parts of a rig, each once, in the order of the statements. */
-export function supplierIdsOf(components: readonly Component[]): readonly string[] {
-  return [...componentsByParty(components).keys()];
-}
-
 /** How closely a statement names a model: the more the closer; null if it does not. */
 function closenessTo(name: string, { models }: Component): number | null {
   if (models.length === 0) return 0;

@@ -1,5 +1,5 @@
 /** What is known of the parts of a rig model. */
-import { componentsByParty, componentsOf, supplierIdsOf } from '#domain/components/components-of';
+import { componentsByParty, componentsOf } from '#domain/components/components-of';
 import { calendarDate } from '#domain/core/calendar-date';
 import { describe, expect, it } from 'vitest';
 import { aComponent } from '../../fixtures/component';
@@ -57,6 +57,5 @@ describe('componentsByParty', () => {
       ['bitmain', [chip, psu]],
       ['cvitek', [board]],
     ]);
-    expect(supplierIdsOf([chip, board, psu, unknown])).toEqual(['bitmain', 'cvitek']);
   });
 });
