@@ -7,7 +7,7 @@ import type { DecisionOutcome, ScreeningDecision } from '#domain/model/screening
 import type { HitState } from '#domain/screening/match-state';
 import { Button } from '../../ui/button';
 import { Kbd } from '../../ui/kbd';
-import { isAnswered } from './queue-rows';
+import { isAnswered, isToConfirm } from './queue-rows';
 import styles from './screening.module.css';
 
 /** What a person can do with matches. */
@@ -37,7 +37,7 @@ export function DecisionActions({
   onConfirm,
 }: DecisionActionsProps) {
   if (state === null) return null;
-  const { decision, awaitsSecondPerson } = state;
+  const { decision } = state;
   const isReadOnly = readOnlyReason !== null;
   return (
     <div className={styles['actions']} role="group" aria-label="Decide">
@@ -67,7 +67,7 @@ export function DecisionActions({
           <KeyHint keys="R" />
         </Button>
       )}
-      {awaitsSecondPerson && decision !== null ? (
+      {isToConfirm(state) && decision !== null ? (
         <Button
           variant="primary"
           disabled={isReadOnly}

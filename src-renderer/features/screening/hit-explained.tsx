@@ -13,7 +13,7 @@ import { Notice } from '../../ui/notice';
 import { basisWords, listDayWords } from './list-words';
 import { EntryFacts, ListingMeaning } from './listing-meaning';
 import { NamesCompared } from './names-compared';
-import { isReopened } from './queue-rows';
+import { isReopened, isToConfirm } from './queue-rows';
 import { ScoreScale } from './score-scale';
 import { SideBySideTable } from './side-by-side-table';
 import styles from './evidence.module.css';
@@ -34,7 +34,7 @@ export function HitExplained({ state, subject, list, settings, meanings }: HitEx
   const reasons = texts.length === 0 ? [`${stateText(state)}.`] : texts;
   return (
     <section aria-label={`Why ${hit.listedName} is a potential match`} className={styles['explained']}>
-      {isReopened(state) || state.awaitsSecondPerson ? (
+      {isReopened(state) || isToConfirm(state) ? (
         <Notice
           tone="unsure"
           title={

@@ -128,9 +128,17 @@ export function isReopened({ openBecause }: HitState): boolean {
   return openBecause.some(({ kind }) => kind !== 'undecided' && kind !== 'waits-for-second-person');
 }
 
+/** Whether all that a decision lacks is a second person: one that no longer stands is not confirmed but made anew. */
+export function isToConfirm(state: HitState): boolean {
+  return state.awaitsSecondPerson && !isReopened(state);
+}
+
 /** Whether there is a decision that could be taken back. */
-export function isAnswered({ state, decision, awaitsSecondPerson }: HitState): boolean {
-  return decision !== null && decision.outcome !== 'reopened' && (state !== 'open' || awaitsSecondPerson);
+export function isAnswered(state: HitState): boolean {
+  const { decision } = state;
+  return (
+    decision !== null && decision.outcome !== 'reopened' && (state.state !== 'open' || isToConfirm(state))
+  );
 }
 
 function placeOf({ states, kind }: PartyStatus): QueuePlace {
@@ -141,7 +149,7 @@ function placeOf({ states, kind }: PartyStatus): QueuePlace {
 }
 
 function hitPlace(state: HitState): QueuePlace {
-  if (state.awaitsSecondPerson) return 'second-person';
+  if (isToConfirm(state)) return 'second-person';
   if (state.state === 'escalated') return 'escalated';
   if (state.state !== 'open') return 'rest';
   return isReopened(state) ? 'reopened' : state.hit.band;

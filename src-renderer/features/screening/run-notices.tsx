@@ -25,11 +25,12 @@ interface RunNoticesProps {
 const FEW = 3;
 
 export function RunNotices({ view, maxAgeDays, canChange, onScreenAgain, onShowLists }: RunNoticesProps) {
-  const { work, problem, run, staleReasons, lists } = view;
+  const { work, problem, notice, run, staleReasons, lists } = view;
   const [hiddenRun, setHiddenRun] = useState<string | null>(null);
   const old = lists.filter(({ isOld, ageDays }) => isOld || ageDays === null);
   const delta = run !== null && run.id !== hiddenRun ? run.delta : [];
-  const isEmpty = work === null && problem === null && old.length === 0 && delta.length === 0;
+  const isQuiet = work === null && problem === null && notice === null;
+  const isEmpty = isQuiet && old.length === 0 && delta.length === 0;
   if (isEmpty && (staleReasons.length === 0 || lists.length === 0)) return null;
   return (
     <div className={styles['notices']}>
@@ -46,6 +47,9 @@ export function RunNotices({ view, maxAgeDays, canChange, onScreenAgain, onShowL
           kept={problem}
           actions={<Button onClick={() => view.desk.dismiss()}>Close</Button>}
         />
+      )}
+      {notice === null ? null : (
+        <Notice actions={<Button onClick={() => view.desk.dismiss()}>Close</Button>}>{notice}</Notice>
       )}
       {staleReasons.length === 0 || lists.length === 0 || work !== null ? null : (
         <Notice

@@ -24,7 +24,7 @@ import { hitKey } from './hit-key';
 import { PartyDetails } from './party-details';
 import { PartyQueue } from './party-queue';
 import { QueueBar } from './queue-bar';
-import { isAnswered, queueRows } from './queue-rows';
+import { isAnswered, isToConfirm, queueRows } from './queue-rows';
 import { emptyWords } from './queue-words';
 import { RunNotices } from './run-notices';
 import { ScreeningStatus } from './screening-status';
@@ -112,7 +112,7 @@ export function ScreeningPage(props: ScreeningPageProps) {
     }
   };
   const confirm = () => {
-    if (state?.awaitsSecondPerson === true && readOnlyReason === null) setConfirmed(state.decision);
+    if (state !== null && isToConfirm(state) && readOnlyReason === null) setConfirmed(state.decision);
   };
   const find = () => {
     searchRef.current?.focus();
@@ -147,7 +147,7 @@ export function ScreeningPage(props: ScreeningPageProps) {
     showLists: props.onShowLists,
     canDecide: state !== null && readOnlyReason === null,
     canReopen: state !== null && isAnswered(state) && readOnlyReason === null,
-    canConfirm: state?.awaitsSecondPerson === true && readOnlyReason === null,
+    canConfirm: state !== null && isToConfirm(state) && readOnlyReason === null,
     canScreen,
   });
 
