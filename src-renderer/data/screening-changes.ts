@@ -62,7 +62,7 @@ export class DecisionRefusedError extends Error {
  * @throws ListPiecesError if the pieces are not those of this edition
  * @throws ListTooLargeError if they are more than a workspace keeps
  */
-export async function putList(
+export function putList(
   changes: NamedChanges,
   list: LoadedList,
   pieces: readonly ListPiece[],
@@ -73,16 +73,17 @@ export async function putList(
     pieces.length === list.pieceCount &&
     new Set(pieces.map(({ id }) => id)).size === pieces.length &&
     pieces.every((piece) => piece.listId === list.id && piece.sha256 === sha256);
-  if (!isWhole) throw new ListPiecesError(fileName);
-  const others = (await changes.present().listPieces.toArray()).filter(({ listId }) => listId !== list.id);
-  const characters = [...others, ...pieces].reduce((sum, { base64 }) => sum + base64.length, 0);
-  if (characters > MOST_PIECE_CHARACTERS) throw new ListTooLargeError(fileName, characters);
+  if (!isWhole) return Promise.reject(new ListPiecesError(fileName));
   const dated = listDate === null ? ', which has no date' : ` dated ${listDate.day}`;
   const screened = screening === null ? '' : ` and screen ${partyCount(screening.run.parties)}`;
   return changes.change(`Load the list ${isolatedName(fileName)}${dated}${screened}`, async (tables) => {
     await deletePieces(tables, list.id);
     await tables.restrictedLists.put(list);
     await tables.listPieces.bulkPut([...pieces]);
+    // In the transaction, so that two loads at once cannot both find room; what it throws takes all back.
+    const all = await tables.listPieces.toArray();
+    const characters = all.reduce((sum, { base64 }) => sum + base64.length, 0);
+    if (characters > MOST_PIECE_CHARACTERS) throw new ListTooLargeError(fileName, characters);
     if (screening !== null) await putRun(tables, screening);
   });
 }
