@@ -2,19 +2,19 @@
  * The Screening screen: parties with their potential matches, the parts of rigs, the purchasing policy,
  * and the lists.
  *
- * Depends on: react, model (types), evaluation (types), data, services, features/{policy,screening}, ui, the files beside this one.
+ * Depends on: react, model (types), evaluation (types), data (types), services, features/{policy,screening}, ui, the files beside this one.
  */
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { PreparedReference } from '#domain/evaluation/prepare-reference';
 import type { FilterGroup } from '#domain/model/row-filter';
 import type { Settings } from '#domain/model/settings';
-import { loadScreeningReference } from '../data/screening-reference';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { PolicyPage } from '../features/policy/policy-page';
 import { ListsPage } from '../features/screening/lists-page';
 import { ScreeningPage } from '../features/screening/screening-page';
 import { useServices } from '../services/services';
 import { useKept } from '../services/use-kept';
+import { useListMeanings } from '../services/use-list-meanings';
 import type { RankingTools } from '../services/use-ranking';
 import { useReadOnly } from '../services/use-read-only';
 import { useScreeningDesk } from '../services/use-screening-desk';
@@ -56,7 +56,7 @@ export function ScreeningScreen(props: ScreeningScreenProps) {
   const [author, setAuthor] = useKept('author', readAuthor, '');
   const saveAndTell = useSaveAndTell({ save, attempt, undo });
   const view = useScreeningDesk(state);
-  const { meanings } = useMemo(() => loadScreeningReference(), []);
+  const meanings = useListMeanings();
   const { make, sheet } = useEvidenceReport(attempt);
   const readOnlyReason = useReadOnly()?.reason ?? null;
   const [day] = useState(today);
