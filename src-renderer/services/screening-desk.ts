@@ -223,8 +223,10 @@ export class ScreeningDesk {
     this.#stoppingTest = stopping;
     this.#set({ selfTest: { listId: id, share: 0 } });
     try {
-      const onProgress = (_phase: ScreeningPhase, share: number | null) =>
+      const onProgress = (_phase: ScreeningPhase, share: number | null) => {
+        if (isSamePercent(this.#state.selfTest?.share ?? null, share)) return;
         this.#set({ selfTest: { listId: id, share: share ?? 0 } });
+      };
       await selfTestList(this.services, id, { signal: stopping.signal, onProgress });
     } catch (cause) {
       if (!stopping.signal.aborted && !isStop(cause)) {
@@ -266,6 +268,8 @@ export class ScreeningDesk {
     this.#candidate = null;
     const onProgress = (phase: ScreeningPhase, share: number | null) => {
       if (this.#stopping !== stopping || phase === 'testing') return;
+      const { work: before } = this.#state;
+      if (before?.phase === phase && isSamePercent(before.share, share)) return;
       this.#set({ work: { what, phase, share, canStop: true } });
     };
     this.#set({ question: null, problem: null, notice: null });
@@ -311,6 +315,13 @@ export class ScreeningDesk {
     this.#state = { ...this.#state, ...change };
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+/** What nobody would see is not drawn anew. */
+function isSamePercent(one: number | null, other: number | null): boolean {
+  return (
+    one === other || (one !== null && other !== null && Math.floor(one * 100) === Math.floor(other * 100))
+  );
 }
 
 function stopped(): DOMException {

@@ -127,9 +127,17 @@ export function createScreeningClient(startWorker: () => InOutWorker, keptMs = K
             reject(cause);
           },
         });
-        at.postMessage({ kind: 'do', id, task } satisfies ToScreeningWorker);
+        at.postMessage({ kind: 'do', id, task } satisfies ToScreeningWorker, transferred(task));
       }),
   };
+}
+
+/** A file is handed over, not copied: a copy of a large one would hold the window. It is empty here afterwards. */
+function transferred(task: ScreeningTask): ArrayBuffer[] {
+  if (task.kind !== 'read-list') return [];
+  return [task.file, ...(task.table === null ? [] : [task.table])].flatMap(({ buffer, byteLength }) =>
+    buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : [],
+  );
 }
 
 function noteKept(

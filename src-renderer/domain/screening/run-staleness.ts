@@ -73,15 +73,17 @@ function changedSubjects(
   const now = new Set(subjects.map(({ id }) => id));
   const gone = findings.filter(({ id }) => !now.has(id)).map(({ subject }) => subject.names[0] ?? '');
   return [
-    ...(added.length === 0 ? [] : [`Not screened yet: ${someOf(added)}.`]),
-    ...(changed.length === 0 ? [] : [`Changed since the run: ${someOf(changed)}.`]),
-    ...(gone.length === 0 ? [] : [`No longer among the parties: ${someOf(gone)}.`]),
+    ...(added.length === 0 ? [] : [`Not screened yet: ${someOf(added)}`]),
+    ...(changed.length === 0 ? [] : [`Changed since the run: ${someOf(changed)}`]),
+    ...(gone.length === 0 ? [] : [`No longer among the parties: ${someOf(gone)}`]),
   ];
 }
 
 const NAMED = 3;
 
+/** Ends the sentence; a name may have a stop of its own. */
 function someOf(names: readonly string[]): string {
   const more = names.length - NAMED;
-  return names.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+  const text = names.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${String(more)} more` : '');
+  return text.endsWith('.') ? text : `${text}.`;
 }
