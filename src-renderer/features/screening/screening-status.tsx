@@ -5,7 +5,7 @@
  */
 import type { ScreeningPractice } from '#domain/model/screening-settings';
 import type { ShownView } from './shown-view';
-import { formatCount } from '../../ui/format';
+import { formatCount, formatInteger } from '../../ui/format';
 import { listDayWords } from './list-words';
 import type { QueueRow } from './queue-rows';
 import styles from './screening.module.css';
@@ -17,14 +17,17 @@ interface ScreeningStatusProps {
 }
 
 export function ScreeningStatus({ view, rows, practice }: ScreeningStatusProps) {
-  const screened = rows.filter(({ status }) => status.finding !== null).length;
+  // A name of common words alone is looked for in vain: it counts as not screened.
+  const screened = rows.filter(
+    ({ status }) => status.finding !== null && status.kind !== 'not-screened',
+  ).length;
   const open = rows.reduce(
     (sum, { status }) => sum + (status.states?.hits ?? []).filter(({ state }) => state === 'open').length,
     0,
   );
   return (
     <span className={styles['statusBar']}>
-      {screened} of {formatCount(rows.length, 'party', 'parties')} screened ·{' '}
+      {formatInteger(screened)} of {formatCount(rows.length, 'party', 'parties')} screened ·{' '}
       {formatCount(open, 'open potential match', 'open potential matches')}
       {view.lists.map(({ list, isOld, ageDays }) => (
         <span key={list.id}>
