@@ -129,7 +129,7 @@ function placedHoldings(
       return [
         {
           holding,
-          path: `M ${point(from.x, from.y)} C ${point(from.x + 48, from.y)} ${point(owned.x - 64, end)} ${point(owned.x - 1, end)}`,
+          path: pathOf(from, { x: owned.x - 1, y: end }),
           label,
           labelX: owned.x - 10,
           labelY: top + SIZES.label - 2,
@@ -138,6 +138,23 @@ function placedHoldings(
     });
   });
 }
+
+/**
+ * A line that bends beside the owner and runs level under its share, so that it crosses no other share; one
+ * that closes a circle goes round at the right.
+ */
+function pathOf(
+  from: { readonly x: number; readonly y: number },
+  to: { readonly x: number; readonly y: number },
+) {
+  const joint = to.x - LEVEL;
+  const middle = (from.x + joint) / 2;
+  const [one, other] = joint > from.x ? [middle, middle] : [from.x + 48, joint - 40];
+  return `M ${point(from.x, from.y)} C ${point(one, from.y)} ${point(other, to.y)} ${point(joint, to.y)} L ${point(to.x, to.y)}`;
+}
+
+/** How long a line runs level before a box, pixels. */
+const LEVEL = 88;
 
 function point(x: number, y: number): string {
   return `${x.toFixed(1)},${y.toFixed(1)}`;

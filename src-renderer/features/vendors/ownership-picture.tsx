@@ -20,11 +20,14 @@ interface OwnershipPictureProps {
   /** The party the page is about. */
   readonly subjectId: string;
   readonly onOpen: (partyId: string) => void;
+  /** How many times its natural size it is drawn; 1 if nothing is said. */
+  readonly scale?: number;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-export function OwnershipPicture({ parties, holdings, subjectId, onOpen }: OwnershipPictureProps) {
+export function OwnershipPicture(props: OwnershipPictureProps) {
+  const { parties, holdings, subjectId, onOpen, scale = 1 } = props;
   const layout = useMemo(() => ownershipLayout(parties, holdings), [parties, holdings]);
   const [current, setCurrent] = useState(subjectId);
   const svg = useRef<SVGSVGElement>(null);
@@ -50,8 +53,8 @@ export function OwnershipPicture({ parties, holdings, subjectId, onOpen }: Owner
         role="group"
         aria-label={`Holdings between ${parties.map(({ name }) => isolatedName(name)).join(', ')}`}
         viewBox={`0 0 ${String(layout.width)} ${String(layout.height)}`}
-        width={layout.width}
-        height={layout.height}
+        width={layout.width * scale}
+        height={layout.height * scale}
         onKeyDown={onKeyDown}
       >
         {layout.holdings.map(({ holding, path }) => (

@@ -39,9 +39,7 @@ export function OwnershipSection({ ownership, records, asOf, onOpen, onPutBack }
     if (partyId === standing.partyId) onOpen({ kind: 'vendor', isNew: false });
     else if (party !== undefined) onOpen({ kind: 'party', party });
   };
-  const picture = (
-    <OwnershipPicture parties={parties} holdings={holdings} subjectId={standing.partyId} onOpen={openParty} />
-  );
+  const picture = { parties, holdings, subjectId: standing.partyId, onOpen: openParty };
   return (
     <section aria-label="Owners and ties">
       <header className={styles['sectionHead']}>
@@ -91,7 +89,7 @@ export function OwnershipSection({ ownership, records, asOf, onOpen, onPutBack }
               </Button>
             )}
           </div>
-          {isTable ? null : picture}
+          {isTable ? null : <OwnershipPicture {...picture} />}
         </>
       )}
       <HoldingsTableOrNone
@@ -110,12 +108,15 @@ export function OwnershipSection({ ownership, records, asOf, onOpen, onPutBack }
             setIsLarge(false);
           }}
         >
-          {picture}
+          <OwnershipPicture {...picture} scale={LARGE} />
         </Dialog>
       ) : null}
     </section>
   );
 }
+
+/** Times the natural size. */
+const LARGE = 1.5;
 
 interface TwinProps {
   readonly isShown: boolean;

@@ -111,7 +111,11 @@ export function VendorDetails(props: VendorDetailsProps) {
         onOpen={onOpen}
         onShowScreening={props.onShowScreening}
       />
-      {ownership === null ? null : (
+      {ownership === null ? (
+        vendor === null ? null : (
+          <NoParty onOpen={onOpen} />
+        )
+      ) : (
         <OwnershipSection
           ownership={ownership}
           records={records}
@@ -143,6 +147,29 @@ export function VendorDetails(props: VendorDetailsProps) {
         onPutBack={props.onPutBackEvent}
       />
     </div>
+  );
+}
+
+/** Holdings are between parties: a vendor without a party of its own can have none. */
+function NoParty({ onOpen }: { readonly onOpen: (form: OpenForm) => void }) {
+  return (
+    <section aria-label="Owners and ties">
+      <h3 className={styles['heading']}>Owners and ties</h3>
+      <Notice
+        actions={
+          <Button
+            onClick={() => {
+              onOpen({ kind: 'vendor', isNew: false });
+            }}
+          >
+            Say who it is…
+          </Button>
+        }
+      >
+        The company behind this name is not on record, so no owner of it is. Once its legal name is given,
+        holdings can be added.
+      </Notice>
+    </section>
   );
 }
 

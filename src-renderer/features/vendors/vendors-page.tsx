@@ -146,7 +146,7 @@ export function VendorsPage(props: VendorsPageProps) {
 }
 
 /** Wide enough for a picture of two layers, pixels. */
-const PANEL_WIDTH = 464;
+const PANEL_WIDTH = 472;
 
 /** Whether a key was pressed on the page itself, and not where it would be typed. */
 function isOnPage(page: HTMLElement | null, target: EventTarget): boolean {
