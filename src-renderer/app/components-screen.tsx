@@ -2,7 +2,7 @@
  * What rigs are built from, with what that rests on: the offers, the statements that ship and the user's
  * own, and where each supplier stands with restricted-party lists.
  *
- * Depends on: react, domain, services, features/components, features/screening (tones), data, ./use-save-and-tell.
+ * Depends on: react, domain, services, features/components, features/screening (tones), data (types), ./use-save-and-tell.
  */
 import { useCallback, useMemo } from 'react';
 import type { PreparedReference } from '#domain/evaluation/prepare-reference';
@@ -10,14 +10,18 @@ import { BANDS } from '#domain/model/screening-settings';
 import { rigExposures } from '#domain/reports/component-exposure';
 import { PARTY_STATUS_KINDS, partyStatus, type PartyStatus } from '#domain/screening/party-status';
 import { newestRun } from '#domain/screening/run-record';
-import { loadComponentReference } from '../data/component-reference';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { ComponentsPage } from '../features/components/components-page';
 import type { SupplierStatus } from '../features/components/supplier-status';
 import { statusTone } from '../features/screening/state-tone';
 import { practiceOf } from '../services/screened-state';
 import { useServices } from '../services/services';
-import { useComponents, useSuppliers } from '../services/use-components';
+import {
+  shippedComponents,
+  useComponents,
+  useSupplierChoices,
+  useSuppliers,
+} from '../services/use-components';
 import { useKept } from '../services/use-kept';
 import { useScreenedSubjects } from '../services/use-screening-desk';
 import { readAuthor } from './kept-looks';
@@ -45,18 +49,13 @@ export function ComponentsScreen(props: ComponentsScreenProps) {
   const components = useComponents(ownComponents);
   const supplierOf = useSuppliers(parties);
   const rigs = useMemo(() => rigExposures(offers, prepared, components), [offers, prepared, components]);
-  const { components: shipped, parties: shippedParties } = loadComponentReference();
-
-  const choices = useMemo(() => {
-    const byId = new Map([...shippedParties, ...parties.map((party) => [party.id, party] as const)]);
-    return [...byId.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
-  }, [parties, shippedParties]);
+  const shipped = shippedComponents();
 
   return (
     <ComponentsPage
       rigs={rigs}
       sources={useMemo(() => ({ shipped, own: ownComponents }), [shipped, ownComponents])}
-      parties={choices}
+      parties={useSupplierChoices(parties)}
       supplierOf={supplierOf}
       statusOf={useSupplierStatus(state, supplierOf)}
       today={today()}

@@ -12,7 +12,21 @@ import { loadComponentReference } from '../data/component-reference';
 
 /** The statements in force; the same array while nothing of the user's own changed. */
 export function useComponents(own: readonly OwnRecord<Component>[]): readonly Component[] {
-  return useMemo(() => withOwnRecords(loadComponentReference().components, own), [own]);
+  return useMemo(() => withOwnRecords(shippedComponents(), own), [own]);
+}
+
+/** The statements as they ship; the same array every time. */
+export function shippedComponents(): readonly Component[] {
+  return loadComponentReference().components;
+}
+
+/** Every party that can be named as a supplier, by name: those of the workspace, then what ships beside them. */
+export function useSupplierChoices(parties: readonly Party[]): readonly Party[] {
+  return useMemo(() => {
+    const byId = new Map(loadComponentReference().parties);
+    for (const party of parties) byId.set(party.id, party);
+    return [...byId.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }, [parties]);
 }
 
 /** Looks a supplier up: null if neither the workspace nor what ships has a record of it. */
