@@ -62,7 +62,7 @@ export function EffectiveTable({ ownership, nameOf }: EffectiveTableProps) {
       </FactsTable>
       {findings.map(({ rule, period, ownership: { kind, least, most, through } }) => (
         <p key={rule.id} className={styles['words']}>
-          {`${rule.name}, ${period === null ? 'no period on record for this day' : RULE_STATE_WORDS[period.state].toLowerCase()}: ${rangeText(least, most)} counts together (${through.map(({ ownerId }) => isolatedName(nameOf(ownerId))).join(', ')}), and half or more is the threshold: ${AGGREGATE_WORDS[kind]}.`}
+          {`${rule.name}, ${period === null ? 'no period on record for this day' : RULE_STATE_WORDS[period.state].toLowerCase()}: ${rangeText(least, most)} counts together (${through.map(({ ownerId }) => isolatedName(nameOf(ownerId))).join(', ')}), and the threshold is ${rangeText(rule.threshold, rule.threshold)}: ${AGGREGATE_WORDS[kind]}.`}
           {potential === null ? '' : ' Potential matches are counted here as if they were true ones.'}
         </p>
       ))}
