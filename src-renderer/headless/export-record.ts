@@ -37,7 +37,7 @@ export function exportRecord(
     scenario: scenarioText(settings.scenario),
     tariffPackVersion: pack.version,
     tariffPackDate: pack.date,
-    screeningList: null,
+    screeningList: prepared.reference.screening.run?.lists ?? null,
     plan: { words: plan.words, offerIds: plan.places.map((place) => rows[place]?.offer.id ?? '') },
     totals: totalsOf(rows),
     offers: rows.map((row) => offerRecord(row, prepared, state)),

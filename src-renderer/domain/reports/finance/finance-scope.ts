@@ -2,13 +2,16 @@
  * What a finance workbook is made of: the offers, which of them are the plan, and
  * the lines that every sheet carries.
  *
- * Depends on: core, evaluation, model (types), reports.
+ * Depends on: core, evaluation, model (types), screening, reports.
  */
 import { isolatedName } from '../../core/isolated-name';
 import { dayText, numberText } from '../../core/plain-text';
 import type { OfferEvaluation } from '../../evaluation/offer-evaluation';
 import type { PreparedReference } from '../../evaluation/prepare-reference';
 import type { Evidence } from '../../model/evidence';
+import type { ScreeningRun } from '../../model/screening-run';
+import { listDateText } from '../../screening/screening-sentences';
+import { listSourcesOf } from '../../screening/screening-sources';
 import type { ComparisonSheet } from '../comparison-sheet';
 import { scenarioText } from '../scenario-text';
 import type { BookCell, BookRow, BookSheet } from './book';
@@ -51,9 +54,17 @@ export function knownText(known: number, all: number): string {
   return `${numberText(known)} of ${numberText(all)}`;
 }
 
-/** What no list means, wherever lists are spoken of. */
-export const NO_LIST =
+const NO_LIST =
   'No restricted-party list was loaded, so no list date: names were compared with the records of this workspace alone.';
+
+/** The lists that parties were screened against, with dates and SHA-256; what it means where there is none. */
+function listsText(run: ScreeningRun | null): string {
+  return run === null
+    ? NO_LIST
+    : `${listSourcesOf(run)
+        .map(({ citation }) => citation)
+        .join('; ')}.`;
+}
 
 /** Scenario, dates of the data and of the lists, in three lines. */
 export function dataLines({ prepared }: FinanceSource): readonly string[] {
@@ -62,14 +73,16 @@ export function dataLines({ prepared }: FinanceSource): readonly string[] {
   return [
     `Scenario: ${scenarioText(settings.scenario)}`,
     `Tariff pack ${isolatedName(pack.version)}${own}, kept up to ${dayText(pack.date)}. Orders placed ${dayText(settings.scenario.asOf)}.`,
-    `Lists: ${NO_LIST}`,
+    `Lists: ${listsText(prepared.reference.screening.run)}`,
   ];
 }
 
 /** The same for the head of a page, where room is short. */
 export function pageLine({ prepared, comparison }: FinanceSource): string {
-  const { pack, settings } = prepared.reference;
-  return `${comparison.title} · Tariff pack ${pack.version} of ${dayText(pack.date)} · no list loaded · ${scenarioText(settings.scenario)}`;
+  const { pack, screening, settings } = prepared.reference;
+  const lists =
+    screening.run?.lists.map(({ listDate }) => listDateText(listDate)).join(' and ') ?? 'no list loaded';
+  return `${comparison.title} · Tariff pack ${pack.version} of ${dayText(pack.date)} · ${lists} · ${scenarioText(settings.scenario)}`;
 }
 
 /** A sheet with lines of facts under its table, outside of its filter. */

@@ -1,3 +1,6 @@
+import { NO_SCREENING } from '#domain/model/screening-on-record';
+import { aFinding } from '../../../fixtures/decisions';
+import { aLoadedList, aScreeningRun } from '../../../fixtures/screening-records';
 import { describe, expect, it } from 'vitest';
 import { partsPerMillion } from '#domain/core/money';
 import { offerSchema } from '#domain/model/offer';
@@ -6,7 +9,7 @@ import type { FinanceSource } from '#domain/reports/finance/finance-scope';
 import { financeWorkbook } from '../../../../src-renderer/exports/finance-xlsx';
 import { anOffer } from '../../../fixtures/offer';
 import { aFinanceSource, sampleFinanceSource } from '../../../fixtures/finance-source';
-import { prepared, someSettings } from '../../../fixtures/reference';
+import { aParty, prepared, someSettings } from '../../../fixtures/reference';
 
 const sheetOf = (source: FinanceSource, name: string): BookSheet => {
   const sheet = financeWorkbook(source).sheets.find((one) => one.name === name);
@@ -157,5 +160,36 @@ describe('The finance workbook', () => {
 
     expect(said.join('\n')).not.toMatch(/\b(clear|cleared|passed|ok|approved)\b/i);
     expect(said).toContain('No list loaded');
+  });
+
+  it('has a row for every party of an offer, the gravest first, with the list and its date', () => {
+    const finding = aFinding([], { id: 'bitmain' });
+    const factory = aParty({
+      id: 'factory',
+      name: 'Factory',
+      roles: [{ role: 'factory', vendorId: 'bitmain' }],
+    });
+    const reference = prepared({
+      parties: [factory],
+      screening: { ...NO_SCREENING, run: aScreeningRun(), lists: [aLoadedList()], findings: [finding] },
+    });
+    const offers = [anOffer(), anOffer({ id: 'B' })];
+    const { rows } = sheetOf(aFinanceSource(offers, reference), 'Screening');
+    const cells = [...rows()].map(({ cells: all }) => all.map((cell) => cell?.value));
+
+    expect(cells.slice(0, 2).map((row) => row.slice(0, 6))).toEqual([
+      ['Bitmain', 2, 'Listed: Factory (factory of Bitmain)', 'Factory', 'factory of Bitmain', 'Listed'],
+      [
+        'Bitmain',
+        2,
+        'Listed: Factory (factory of Bitmain)',
+        'Bitmain',
+        'seller',
+        'No potential match in the list',
+      ],
+    ]);
+    expect(cells[1]?.[8]).toContain('SHA-256');
+    expect(cells.flat().join(' ')).toContain('Lists: csl-2026-11.csv, the list dated 20 Nov 2026');
+    expect(cells.flat().join(' ')).not.toContain('No restricted-party list was loaded');
   });
 });
