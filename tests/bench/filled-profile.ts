@@ -11,7 +11,8 @@ export async function fillProfile(electron: ElectronApplication, offers: number)
 }
 
 async function putRows(page: Page, offers: number): Promise<void> {
-  const { settings, screening: _, ...rest } = syntheticWorkspace(offers);
+  const { screening, settings, ...rest } = syntheticWorkspace(offers);
+  if (screening.findings.length > 0) throw new Error('Findings are not put in.');
   await page.evaluate(
     async (tables) => {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -118,27 +118,18 @@ function datedWords(
   isRelated: boolean,
 ): string {
   const party = parties.find((one) => one.kind === kind);
-  const words = `${party === undefined ? offerStatusWords(kind, false) : wordsOf(kind, party, run)}`;
+  const words = party === undefined ? offerStatusWords(kind, false) : wordsOf(kind, party, run);
   const whose = party === undefined || party.role === 'seller' ? '' : `: ${party.name} (${party.roleWords})`;
   const isOld = parties.some(({ status: { flags } }) => Object.values(flags).includes(true));
   return `${words}${whose}${isRelated ? RELATED_SUFFIX : ''}${isOld ? ' · screen again' : ''}`;
 }
 
 function wordsOf(kind: OfferStatusKind, { status }: OfferParty, run: ScreeningRun | null): string {
-  switch (kind) {
-    case 'no-potential-match':
-      return run === null
-        ? offerStatusWords('not-screened', false)
-        : `No potential match in ${run.lists.map(({ listDate }) => listDateText(listDate)).join(' and ')}`;
-    case 'true-match':
-    case 'escalated':
-    case 'false-positive': {
-      const decided = status.states?.hits.find(({ state }) => state === kind);
-      return decided === undefined ? offerStatusWords(kind, false) : stateText(decided);
-    }
-    default:
-      return offerStatusWords(kind, false);
+  if (kind === 'no-potential-match' && run !== null) {
+    return `No potential match in ${run.lists.map(({ listDate }) => listDateText(listDate)).join(' and ')}`;
   }
+  const decided = status.states?.hits.find(({ state }) => state === kind);
+  return decided === undefined ? offerStatusWords(kind, false) : stateText(decided);
 }
 
 function componentWords({ name, components }: OfferParty): readonly string[] {

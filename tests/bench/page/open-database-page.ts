@@ -27,7 +27,8 @@ export interface OpenTimes {
 
 async function fill(database: Database, count: number): Promise<void> {
   const workspace = new Workspace(database, now);
-  const { screening: _, ...tables } = syntheticWorkspace(count);
+  const { screening, ...tables } = syntheticWorkspace(count);
+  if (screening.findings.length > 0) throw new Error('Findings are not put in.');
   await workspace.replaceAll('Fill', { ...NO_CONTENT, ...tables });
   workspace.close();
 }

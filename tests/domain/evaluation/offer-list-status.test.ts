@@ -11,7 +11,7 @@ import type { PartyScreening } from '#domain/model/screening-run';
 import { aBoundDecision, aFinding, aHit } from '../../fixtures/decisions';
 import { anOffer } from '../../fixtures/offer';
 import { aRule, aStake } from '../../fixtures/ownership';
-import { aParty, aVendor, prepared, someSettings } from '../../fixtures/reference';
+import { aParty, prepared, someSettings } from '../../fixtures/reference';
 import { SDN_LIST } from '../../fixtures/restricted-list';
 import { aLoadedList, aScreeningRun } from '../../fixtures/screening-records';
 import { aSource } from '../../fixtures/source';

@@ -62,7 +62,7 @@ describe('answers to potential matches', () => {
         fc.pre(hit !== undefined);
         const now = aBoundDecision(finding, {
           id: 'now',
-          entry: hit!.entry,
+          entry: hit.entry,
           outcome: 'true-match',
           at: '2026-11-21T12:00:00.000Z',
         });

@@ -60,6 +60,14 @@ describe('a potential match', () => {
     ]);
   });
 
+  it('is open again when the entry of its id has another name, and says which', () => {
+    const renamed = aFinding([aHit({ name: 'Sophgo Holding' })]);
+
+    expect(openReasonTexts(first(renamed, [aBoundDecision(finding)]))[1]).toBe(
+      'The listed name was “Xiamen Sophgo Technologies Ltd.” and is “Sophgo Holding”.',
+    );
+  });
+
   it('is open again when the entry changed and was numbered anew, by its name on its list', () => {
     const changed = aFinding([aHit({ id: 'EL:9999', notice: '91 FR 1' })]);
 
