@@ -1,9 +1,9 @@
 /**
  * What a copy changed since the ancestor, counted by table.
  *
- * Depends on: ./merge-workspaces (types), ./same-record.
+ * Depends on: ./merge-sources (types), ./same-record.
  */
-import type { RecordTables } from './merge-workspaces';
+import type { RecordTables } from './merge-sources';
 import { isSame } from './same-record';
 
 /** Records of one table. */

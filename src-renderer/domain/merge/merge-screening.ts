@@ -6,13 +6,13 @@
  * findings of the newer one stay, whole: nothing that was found of the other copy's parties is mixed
  * in, so whoever merges is told to screen again. Decisions are no part of this: those of both stay.
  *
- * Depends on: core, model (types), ./record-parts (types), ./same-record.
+ * Depends on: core, model (types), ./merge-sources (types), ./same-record.
  */
 import { canonicalJson } from '../core/canonical-json';
 import { isolatedName } from '../core/isolated-name';
 import type { ListPiece, LoadedList } from '../model/loaded-list';
 import type { PartyScreening, ScreeningRun } from '../model/screening-run';
-import type { MergeSources, RecordTables } from './merge-workspaces';
+import type { MergeSources, RecordTables } from './merge-sources';
 import { isSame } from './same-record';
 
 /** Sources whose lists and findings are alike on both sides, and what was settled, a sentence each. */

@@ -4,7 +4,7 @@
  * What only one side changed is taken without asking; what both changed differently is a conflict,
  * decided by {@link decideMerge}. Swapping the copies swaps the sides of the conflicts and nothing else.
  *
- * Depends on: ./merge-record, ./merge-rules, ./merge-screening, ./record-parts (types), ./same-record.
+ * Depends on: ./merge-record, ./merge-rules, ./merge-screening, ./merge-sources (types), ./record-parts (types), ./same-record.
  */
 import {
   mergeRecord,
@@ -15,19 +15,9 @@ import {
 } from './merge-record';
 import { REFERENCES } from './merge-rules';
 import { settleScreening } from './merge-screening';
+import type { MergeSources, RecordTables } from './merge-sources';
 import type { StoredRecord } from './record-parts';
 import { isFields } from './same-record';
-
-/** The records of a workspace by table; each table lists an id once. */
-export type RecordTables = Readonly<Record<string, readonly StoredRecord[]>>;
-
-/** An ancestor and two copies. */
-export interface MergeSources {
-  /** Null merges without: every difference is asked about, and nothing is taken as removed. */
-  readonly ancestor: RecordTables | null;
-  readonly mine: RecordTables;
-  readonly theirs: RecordTables;
-}
 
 /** A merge before its conflicts are decided. */
 export interface WorkspaceMerge {

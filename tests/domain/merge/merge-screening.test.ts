@@ -1,6 +1,7 @@
 /** Two copies that both loaded lists, screened and decided: decisions of both stay, and nothing is mixed that belongs together. */
 import { describe, expect, it } from 'vitest';
-import { decideMerge, mergeWorkspaces, type RecordTables } from '#domain/merge/merge-workspaces';
+import type { RecordTables } from '#domain/merge/merge-sources';
+import { decideMerge, mergeWorkspaces } from '#domain/merge/merge-workspaces';
 import type { LoadedList } from '#domain/model/loaded-list';
 import {
   aDecision,

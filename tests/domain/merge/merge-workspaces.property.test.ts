@@ -1,7 +1,8 @@
 /** Laws of merging two copies with what both came from. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decideMerge, mergeWorkspaces, type MergeSources } from '#domain/merge/merge-workspaces';
+import type { MergeSources } from '#domain/merge/merge-sources';
+import { decideMerge, mergeWorkspaces } from '#domain/merge/merge-workspaces';
 import { anySources, anyTables, isStorable, TABLES } from '../../fixtures/two-copies';
 
 const merged = (sources: MergeSources) => mergeWorkspaces(TABLES, sources, isStorable);
