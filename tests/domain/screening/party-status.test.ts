@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
 import type { PartyScreening } from '#domain/model/screening-run';
 import { DEFAULT_SCREENING_PRACTICE } from '#domain/model/screening-settings';
-import { partyStatus, type ScreeningFacts } from '#domain/screening/party-status';
+import { partyStatus, type PartyInQuestion, type ScreeningFacts } from '#domain/screening/party-status';
 import { aBoundDecision, aFinding, aHit } from '../../fixtures/decisions';
 import { aParty } from '../../fixtures/reference';
 import { ENTITY_LIST, SDN_LIST } from '../../fixtures/restricted-list';
 import { aLoadedList, aScreenedList, aScreeningRun, aSubject } from '../../fixtures/screening-records';
 
 const on = calendarDate('2026-11-22');
-const unlisted = { id: 'sophgo', name: 'Sophgo', listings: [] };
+const unlisted: PartyInQuestion = { id: 'sophgo', name: 'Sophgo', listings: [] };
 const listed = { ...unlisted, listings: aParty().listings };
 
 function facts(finding: PartyScreening | null, change: Partial<ScreeningFacts> = {}): ScreeningFacts {
