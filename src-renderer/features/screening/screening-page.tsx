@@ -154,7 +154,7 @@ export function ScreeningPage(props: ScreeningPageProps) {
   return (
     <div className={styles['page']}>
       <FillSlot name="status-bar">
-        <ScreeningStatus view={view} rows={rows} practice={practice} />
+        <ScreeningStatus rows={rows} />
       </FillSlot>
       <RunNotices
         view={view}

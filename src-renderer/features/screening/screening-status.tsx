@@ -1,22 +1,13 @@
 /**
- * The left of the status bar: parties screened, what is open, the days of the lists.
+ * The left of the status bar: parties screened and what is open. The day of the lists stands at its right, for every screen.
  *
- * Depends on: model (types), ui, ./list-words, ./queue-rows (types).
+ * Depends on: ui, ./queue-rows (types).
  */
-import type { ScreeningPractice } from '#domain/model/screening-settings';
-import type { ShownView } from './shown-view';
 import { formatCount, formatInteger } from '../../ui/format';
-import { listDayWords } from './list-words';
 import type { QueueRow } from './queue-rows';
 import styles from './screening.module.css';
 
-interface ScreeningStatusProps {
-  readonly view: ShownView;
-  readonly rows: readonly QueueRow[];
-  readonly practice: ScreeningPractice;
-}
-
-export function ScreeningStatus({ view, rows, practice }: ScreeningStatusProps) {
+export function ScreeningStatus({ rows }: { readonly rows: readonly QueueRow[] }) {
   // A name of common words alone is looked for in vain: it counts as not screened.
   const screened = rows.filter(
     ({ status }) => status.finding !== null && status.kind !== 'not-screened',
@@ -29,17 +20,6 @@ export function ScreeningStatus({ view, rows, practice }: ScreeningStatusProps) 
     <span className={styles['statusBar']}>
       {formatInteger(screened)} of {formatCount(rows.length, 'party', 'parties')} screened ·{' '}
       {formatCount(open, 'open potential match', 'open potential matches')}
-      {view.lists.map(({ list, isOld, ageDays }) => (
-        <span key={list.id}>
-          {' · list dated '}
-          {listDayWords(list.edition.listDate)}
-          {isOld || ageDays === null ? (
-            <span className={styles['unsure']}>
-              {isOld ? ` (stale, over ${formatCount(practice.listMaxAgeDays, 'day')})` : ' (age not known)'}
-            </span>
-          ) : null}
-        </span>
-      ))}
     </span>
   );
 }
