@@ -189,7 +189,9 @@ describe('The finance workbook', () => {
       ],
     ]);
     expect(cells[1]?.[8]).toContain('SHA-256');
-    expect(cells.flat().join(' ')).toContain('Lists: csl-2026-11.csv, the list dated 20 Nov 2026');
-    expect(cells.flat().join(' ')).not.toContain('No restricted-party list was loaded');
+    expect(cells.flat()).toContainEqual(
+      expect.stringContaining('Lists: csl-2026-11.csv, the list dated 20 Nov 2026'),
+    );
+    expect(cells.flat()).not.toContainEqual(expect.stringContaining('No restricted-party list was loaded'));
   });
 });
