@@ -20,6 +20,7 @@ import { useKept } from '../services/use-kept';
 import { useMessages } from '../ui/messages';
 import { readAuthor } from './kept-looks';
 import type { CommandSource } from './use-app-commands';
+import { useSaveAndTell } from './use-save-and-tell';
 
 interface TariffsScreenProps {
   readonly state: WorkspaceState;
@@ -42,13 +43,7 @@ export function TariffsScreen(props: TariffsScreenProps) {
   const { overlays, offers, tariffPack: adopted } = state;
   const pack = adopted?.pack ?? reference.pack;
 
-  /** Says what was done and offers to take back that step. */
-  const saveAndTell = async (write: () => Promise<HistoryStep | null>) => {
-    const step = await save(write);
-    if (step === null) return;
-    const takeBack = () => attempt('This could not be undone.', () => undo(step));
-    show({ kind: 'done', text: `Done: ${step.label}.`, action: { label: 'Undo', run: takeBack } });
-  };
+  const saveAndTell = useSaveAndTell({ save, attempt, undo });
   const review = usePackReview({
     openFile: async (kind) => {
       await workspace.admit();
