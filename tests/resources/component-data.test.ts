@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { componentsOf } from '#domain/components/components-of';
-import { componentSentence } from '#domain/components/component-sentence';
+import { componentSentence, doubtOfPart } from '#domain/components/component-sentence';
 import { comparableRigName, reachOfPattern } from '#domain/components/model-pattern';
 import { componentSchema } from '#domain/model/component';
 import { partySchema } from '#domain/model/party';
@@ -67,6 +67,7 @@ describe('the shipped statements about parts', () => {
     const sophgo = of('Bitmain', 'Antminer S19 XP').find(({ supplierId }) => supplierId === 'sophgo');
 
     expect(sophgo).toMatchObject({ reach: 'not-known', source: { confidence: 'assumed' } });
+    expect(sophgo === undefined ? null : doubtOfPart(sophgo)).toBe('assumed, which units is not known');
     expect(of('Bitmain', 'Antminer S21').map(({ supplierId }) => supplierId)).not.toContain('sophgo');
   });
 

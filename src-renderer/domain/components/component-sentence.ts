@@ -52,6 +52,18 @@ export function partWords({ reach, part }: Component): string {
   return reach === 'every-unit' ? part : `${COMPONENT_REACH_WORDS[reach]}: ${part}`;
 }
 
+/**
+ * Why a statement is no ground for saying that a rig has the part: it is assumed, or nobody knows which
+ * units have it: `assumed, which units is not known`. Null where it is one.
+ */
+export function doubtOfPart({ reach, source }: Component): string | null {
+  const doubts = [
+    ...(source.confidence === 'assumed' ? [CONFIDENCE_WORDS.assumed] : []),
+    ...(reach === 'not-known' ? ['which units is not known'] : []),
+  ];
+  return doubts.length === 0 ? null : doubts.join(', ');
+}
+
 function subject({ reach, kind, part }: Component): string {
   const what = `${NOUNS[kind]} ${part}`;
   if (reach === 'every-unit') return `Every unit has ${what}`;

@@ -3,9 +3,11 @@
  *
  * Looked up once for each seller and rig model, never for each offer.
  *
- * Depends on: core, model (types), ownership, screening, ./offer-parties, ./prepared-screening.
+ * Depends on: components, core, model (types), ownership, screening, ./offer-parties, ./prepared-screening.
  */
+import { COMPONENT_KIND_WORDS, doubtOfPart } from '../components/component-sentence';
 import type { Source } from '../core/source';
+import type { Component } from '../model/component';
 import { listCodeOf } from '../model/list-codes';
 import type { LoadedList } from '../model/loaded-list';
 import type { ListCode } from '../model/restricted-list';
@@ -13,7 +15,7 @@ import type { ScreenedList, ScreeningRun } from '../model/screening-run';
 import type { PartyStanding } from '../ownership/party-standing';
 import { standingSentences } from '../ownership/standing-sentences';
 import { listAgeDays } from '../screening/list-age';
-import type { ListStatus, OfacWords, OfferParty, OfferPartyRole } from '../screening/list-status';
+import type { ListStatus, OfacWords, OfferParty } from '../screening/list-status';
 import { distinctSources, listingsOnRecord } from '../screening/listings-on-record';
 import { stateText } from '../screening/match-sentences';
 import {
@@ -22,6 +24,7 @@ import {
   offerStatusSeverity,
   offerStatusWords,
   RELATED_SUFFIX,
+  type BearingOnOffer,
   type OfferStatusKind,
 } from '../screening/offer-status';
 import { listDateText } from '../screening/screening-sentences';
@@ -56,7 +59,7 @@ export function offerListStatus(offered: OfferedRig, prepared: PreparedScreening
     parties,
     ownListing: record.ownListing,
     relatedListing,
-    componentListings: parties.filter(({ kind: one }) => one === 'component-listed').flatMap(componentWords),
+    componentListings: parties.filter(({ kind: one }) => PART_LISTED.has(one)).flatMap(componentWords),
     disagreements: [...new Set(parties.flatMap(({ status }) => status.disagreements))],
     flagTexts,
     ofac: ofacOf(parties, run, lists, prepared),
@@ -70,8 +73,9 @@ function weigh(found: FoundParty, prepared: PreparedScreening): OfferParty {
   const { id, name, role } = found;
   const status = statusOf(id, name, prepared);
   const standing = standingOf(id, prepared);
-  const own = kindOfParty(status, asOf(role));
-  const byOwners = role === 'owner' ? null : OWNED[standing.kind];
+  const as = bearingOf(found);
+  const own = kindOfParty(status, as);
+  const byOwners = as === 'owner' ? null : ownedOf(standing, as);
   const isTold = standing.kind !== 'no-tie-known' && standing.kind !== 'listed';
   return {
     ...found,
@@ -86,9 +90,20 @@ function weigh(found: FoundParty, prepared: PreparedScreening): OfferParty {
   };
 }
 
-function asOf(role: OfferPartyRole): 'direct' | 'owner' | 'component-supplier' {
-  return role === 'owner' || role === 'component-supplier' ? role : 'direct';
+/** A supplier of which one part is firmly stated is a supplier. */
+function bearingOf({ role, components }: FoundParty): BearingOnOffer {
+  if (role !== 'component-supplier') return role === 'owner' ? role : 'direct';
+  return components.some((component) => doubtOfPart(component) === null) ? role : 'possible-supplier';
 }
+
+/** Who may supply a part is, where listed parties own it, no more than one who may be owned. */
+function ownedOf({ kind }: PartyStanding, as: BearingOnOffer): OfferStatusKind | null {
+  const owned = OWNED[kind];
+  return as === 'possible-supplier' && owned === 'owned' ? 'may-be-owned' : owned;
+}
+
+/** Kinds that rest on statements about parts of listed suppliers. */
+const PART_LISTED: ReadonlySet<OfferStatusKind> = new Set(['component-listed', 'component-may-be-listed']);
 
 const OWNED: Readonly<Record<PartyStanding['kind'], OfferStatusKind | null>> = {
   listed: null,
@@ -119,9 +134,22 @@ function datedWords(
 ): string {
   const party = parties.find((one) => one.kind === kind);
   const words = party === undefined ? offerStatusWords(kind, false) : wordsOf(kind, party, run);
-  const whose = party === undefined || party.role === 'seller' ? '' : `: ${party.name} (${party.roleWords})`;
+  const whose =
+    party === undefined || party.role === 'seller' ? '' : `: ${party.name} (${shortRole(kind, party)})`;
   const isOld = parties.some(({ status: { flags } }) => Object.values(flags).includes(true));
   return `${words}${whose}${isRelated ? RELATED_SUFFIX : ''}${isOld ? ' · screen again' : ''}`;
+}
+
+/** What it is to the offer; of a part in doubt, which kind of part and why it is in doubt. */
+function shortRole(kind: OfferStatusKind, { roleWords, components }: OfferParty): string {
+  if (kind !== 'component-may-be-listed') return roleWords;
+  return components
+    .map((one) => `${COMPONENT_KIND_WORDS[one.kind].toLowerCase()}, ${doubtInShort(one)}`)
+    .join('; ');
+}
+
+function doubtInShort(component: Component): string {
+  return component.source.confidence === 'assumed' ? 'assumed' : (doubtOfPart(component) ?? '');
 }
 
 function wordsOf(kind: OfferStatusKind, { status }: OfferParty, run: ScreeningRun | null): string {
@@ -133,7 +161,10 @@ function wordsOf(kind: OfferStatusKind, { status }: OfferParty, run: ScreeningRu
 }
 
 function componentWords({ name, components }: OfferParty): readonly string[] {
-  return components.map((component) => `Component supplier listed: ${partInWords(component)} (${name})`);
+  return components.map((component) => {
+    const kind = doubtOfPart(component) === null ? 'component-listed' : 'component-may-be-listed';
+    return `${offerStatusWords(kind, false)}: ${partInWords(component)} (${name})`;
+  });
 }
 
 function ofacOf(
@@ -143,16 +174,18 @@ function ofacOf(
   prepared: PreparedScreening,
 ): OfacWords {
   const isOfac = (code: ListCode) => OFAC_LISTS.has(code);
-  const listed = parties.filter(({ status }) => status.listCodes.some(isOfac));
+  const named = parties.filter(({ status }) => status.listCodes.some(isOfac));
+  const listed = named.filter((party) => bearingOf(party) !== 'possible-supplier');
   if (listed.some(({ status }) => status.listings.some(({ list }) => isOfac(listCodeOf(list)))))
     return 'Listed';
   if (listed.length > 0) return 'True match';
-  const isOwned = parties.some(({ id }) =>
+  const owned = parties.filter(({ id }) =>
     standingOf(id, prepared).findings.some(
       ({ rule, ownership }) => rule.lists.some(isOfac) && ownership.kind === 'owned',
     ),
   );
-  if (isOwned) return 'Owned by listed parties';
+  if (owned.some((party) => bearingOf(party) !== 'possible-supplier')) return 'Owned by listed parties';
+  if (named.length > 0 || owned.length > 0) return 'Component supplier may be listed';
   const open = parties
     .flatMap(({ status }) => status.states?.hits ?? [])
     .filter(({ state, hit }) => (state === 'open' || state === 'escalated') && isOfac(hit.entry.list));
@@ -168,8 +201,8 @@ function ofacOf(
   return open.length > 0 ? 'Weak potential match, open' : 'None found';
 }
 
-function oldestOf(lists: readonly ScreenedList[], { on }: PreparedScreening): number | null {
-  const ages = lists.map(({ listDate }) => listAgeDays(listDate, on));
+function oldestOf(lists: readonly ScreenedList[], { checkedOn }: PreparedScreening): number | null {
+  const ages = lists.map(({ listDate }) => listAgeDays(listDate, checkedOn));
   return ages.reduce<number | null>(
     (oldest, age, place) =>
       place === 0 ? age : oldest === null || age === null ? null : Math.max(oldest, age),
@@ -192,9 +225,7 @@ function sourcesOf(party: OfferParty, prepared: PreparedScreening): readonly Sou
     ...status.listings.map(({ source }) => source),
     ...(isTied ? holdings.flatMap(({ stakes }) => stakes.map(({ source }) => source)) : []),
     ...standing.findings.flatMap(({ period }) => (isTied && period !== null ? [period.source] : [])),
-    ...(kind === 'component-listed' || kind === 'component-open'
-      ? components.map(({ source }) => source)
-      : []),
+    ...(PART_LISTED.has(kind) || kind === 'component-open' ? components.map(({ source }) => source) : []),
     ...(status.states?.hits ?? []).flatMap(({ decision, state }) =>
       decision === null || state === 'open' ? [] : [decisionSource(decision)],
     ),

@@ -4,7 +4,7 @@
  * Depends on: core (types), components, model (types), ownership (types), screening, ./prepared-screening.
  */
 import { componentsOf } from '../components/components-of';
-import { COMPONENT_KIND_WORDS } from '../components/component-sentence';
+import { COMPONENT_KIND_WORDS, doubtOfPart } from '../components/component-sentence';
 import type { Source } from '../core/source';
 import type { Component } from '../model/component';
 import type { Party, PartyRole } from '../model/party';
@@ -178,9 +178,12 @@ function suppliersOf(
 }
 
 /** `CVITEK CV1835 control board, some units`. */
-export function partInWords({ part, kind, reach }: Component): string {
-  const noun = COMPONENT_KIND_WORDS[kind].toLowerCase();
-  return reach === 'every-unit' ? `${part} ${noun}` : `${part} ${noun}, ${REACH[reach]}`;
+export function partInWords(component: Component): string {
+  const { part, kind, reach } = component;
+  const doubt = doubtOfPart(component);
+  return [
+    `${part} ${COMPONENT_KIND_WORDS[kind].toLowerCase()}`,
+    ...(reach === 'some-units' ? ['some units'] : []),
+    ...(doubt === null ? [] : [doubt]),
+  ].join(', ');
 }
-
-const REACH = { 'some-units': 'some units', 'not-known': 'which units is not known' } as const;

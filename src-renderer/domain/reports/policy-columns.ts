@@ -33,7 +33,12 @@ export const policyColumns: readonly ComparisonColumn[] = [
     better: null,
     width: 150,
     value: ({ listStatus }) => listStatus.ofac,
-    unknownWords: ['Not screened', 'Potential match, open', 'Weak potential match, open'],
+    unknownWords: [
+      'Component supplier may be listed',
+      'Not screened',
+      'Potential match, open',
+      'Weak potential match, open',
+    ],
     isExplained: false,
   },
   {
@@ -42,7 +47,7 @@ export const policyColumns: readonly ComparisonColumn[] = [
     group: 'Risk',
     kind: 'integer',
     definition:
-      'Days from the date of the oldest list that the parties were screened against to the as-of date. Empty before the first screening, and where a list has no date.',
+      'Days from the date of the oldest list that the parties were screened against to today, or to the as-of date if that is later. Empty before the first screening, and where a list has no date.',
     better: 'low',
     width: 112,
     value: ({ listStatus }) => listStatus.listAgeDays,
@@ -66,11 +71,11 @@ export const policyColumns: readonly ComparisonColumn[] = [
     group: 'Risk',
     kind: 'text',
     definition:
-      'What lists say of the suppliers of its chips, control boards and power supplies, as far as they are on record. A listed supplier does not make the seller listed.',
+      'What lists say of the suppliers of its chips, control boards and power supplies, as far as they are on record. A listed supplier does not make the seller listed, and one of a part that is assumed, or of which nobody knows which units have it, may be listed.',
     better: null,
     width: 150,
     value: partSuppliers,
-    unknownWords: ['Not known', 'Not screened', 'Potential match, open'],
+    unknownWords: ['May be listed', 'Not known', 'Not screened', 'Potential match, open'],
     isExplained: false,
   },
 ];
@@ -84,7 +89,10 @@ function undecided({ listStatus }: OfferEvaluation): number | null {
 function partSuppliers({ listStatus }: OfferEvaluation): string {
   const suppliers = listStatus.parties.filter(({ role }) => role === 'component-supplier');
   const kinds = new Set(suppliers.map(({ status }) => status.kind));
-  if (listStatus.componentListings.length > 0) return 'Listed';
+  const bearings = new Set(suppliers.map(({ kind }) => kind));
+  if (bearings.has('component-listed')) return 'Listed';
+  if (bearings.has('owned')) return 'Owned by listed parties';
+  if (bearings.has('component-may-be-listed') || bearings.has('may-be-owned')) return 'May be listed';
   if (kinds.size === 0) return 'Not known';
   if (kinds.has('potential-match') || kinds.has('escalated')) return 'Potential match, open';
   return kinds.has('not-screened') ? 'Not screened' : 'None found';

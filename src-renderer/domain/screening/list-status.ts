@@ -49,6 +49,7 @@ export type OfacWords =
   | 'Listed'
   | 'True match'
   | 'Owned by listed parties'
+  | 'Component supplier may be listed'
   | 'Potential match, open'
   | 'Weak potential match, open'
   | 'Not screened'
@@ -69,7 +70,7 @@ export interface ListStatus {
   readonly ownListing: string | null;
   /** Related parties that are themselves on a list, in words; null if none is on record. */
   readonly relatedListing: string | null;
-  /** `Component supplier listed: CVITEK CV1835 control board, some units (CVITEK)`, for each such part. */
+  /** `Component supplier listed: CVITEK CV1835 control board, some units (CVITEK)`, for each such part; `may be listed` where the part is assumed or nobody knows which units have it. */
   readonly componentListings: readonly string[];
   /** Where records and lists do not agree, a sentence each. */
   readonly disagreements: readonly string[];

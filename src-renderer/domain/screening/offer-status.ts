@@ -19,6 +19,7 @@ export const OFFER_STATUSES = [
   { kind: 'potential-possible', words: 'Potential match, open (possible)', points: 20 },
   { kind: 'owned-not-in-force', words: 'Owned by listed parties, rule not in force', points: 20 },
   { kind: 'may-be-owned', words: 'May be owned by listed parties', points: 25 },
+  { kind: 'component-may-be-listed', words: 'Component supplier may be listed', points: 25 },
   { kind: 'owner-open', words: 'Owner: potential match, open', points: 30 },
   { kind: 'component-open', words: 'Component supplier: potential match, open', points: 30 },
   { kind: 'potential-weak', words: 'Potential match, open (weak)', points: 45 },
@@ -63,10 +64,13 @@ export const OFFER_STATUS_POINTS: Readonly<Record<string, number>> = Object.from
   ]),
 );
 
+/** What a party is to an offer; a possible supplier is one of a part that the rig is not known to have. */
+export type BearingOnOffer = 'direct' | 'owner' | 'component-supplier' | 'possible-supplier';
+
 /** What a party's own status makes of an offer, by what it is to the offer. */
 export function kindOfParty(
   { kind, band }: Pick<PartyStatus, 'kind' | 'band'>,
-  as: 'direct' | 'owner' | 'component-supplier',
+  as: BearingOnOffer,
 ): OfferStatusKind {
   const isWeak = kind === 'potential-match' && band === 'weak';
   if (isWeak) return 'potential-weak';
@@ -74,6 +78,7 @@ export function kindOfParty(
   if (as === 'direct') return kind === 'potential-match' ? OPEN[band ?? 'weak'] : kind;
   const isNamed = kind === 'listed' || kind === 'true-match';
   if (as === 'component-supplier') return isNamed ? 'component-listed' : 'component-open';
+  if (as === 'possible-supplier') return isNamed ? 'component-may-be-listed' : 'component-open';
   // What a listed owner makes of the party it holds is for the rules of ownership to say.
   return isNamed ? 'no-potential-match' : 'owner-open';
 }

@@ -149,6 +149,7 @@ const TONES: Readonly<Record<OfferEvaluation['listStatus']['kind'], 'broken' | '
     'potential-possible': 'unsure',
     'owned-not-in-force': 'unsure',
     'may-be-owned': 'unsure',
+    'component-may-be-listed': 'unsure',
     'owner-open': 'unsure',
     'component-open': 'unsure',
     'potential-weak': 'unsure',

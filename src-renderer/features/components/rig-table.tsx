@@ -6,6 +6,7 @@
  */
 import { Fragment, useRef, type KeyboardEvent } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
+import type { Confidence } from '#domain/core/source';
 import { COMPONENT_KIND_WORDS, COMPONENTS_NOT_KNOWN } from '#domain/components/component-sentence';
 import type { Component, ComponentKind, ComponentReach } from '#domain/model/component';
 import type { Party } from '#domain/model/party';
@@ -134,7 +135,8 @@ function RigRow(props: {
             {gravest.status.tone === 'plain' ? null : (
               <span className={styles['second']}>
                 {isolatedName(supplierOf(gravest.supplierId)?.name ?? gravest.supplierId)}
-                {gravest.isInEveryUnit ? '' : ', if a unit has its part'}
+                {gravest.doubt === null ? '' : `, ${gravest.doubt}`}
+                {gravest.isInEveryUnit || gravest.doubt !== null ? '' : ', if a unit has its part'}
               </span>
             )}
           </>
@@ -147,13 +149,22 @@ function RigRow(props: {
 /** Each part on a line of its own, with how far it reaches where that is not every unit. */
 function Parts({ components }: { readonly components: readonly Component[] }) {
   if (components.length === 0) return <span className={styles['quiet']}>not known</span>;
-  return components.map(({ id, part, reach }, index) => (
+  return components.map(({ id, part, reach, source: { confidence } }, index) => (
     <Fragment key={id}>
       {index === 0 ? null : <br />}
       {part}
-      {reach === 'every-unit' ? null : <span className={styles['quiet']}> ({REACH_IN_SHORT[reach]})</span>}
+      {reach === 'every-unit' && confidence !== 'assumed' ? null : (
+        <span className={styles['quiet']}> ({doubtInShort(reach, confidence)})</span>
+      )}
     </Fragment>
   ));
+}
+
+function doubtInShort(reach: ComponentReach, confidence: Confidence): string {
+  return [
+    ...(confidence === 'assumed' ? ['assumed'] : []),
+    ...(reach === 'every-unit' ? [] : [REACH_IN_SHORT[reach]]),
+  ].join(', ');
 }
 
 /** As few words as a cell has room for. */

@@ -50,7 +50,8 @@ export function StatementCard({
     <article className={styles['statement']}>
       <div className={styles['line']}>
         <p className={styles['part']}>
-          {part} {state.kind === 'shipped' ? null : <Tag tone="decided">{STATE_WORDS[state.kind]}</Tag>}
+          {part} {source.confidence === 'assumed' ? <Tag tone="unsure">assumed</Tag> : null}{' '}
+          {state.kind === 'shipped' ? null : <Tag tone="decided">{STATE_WORDS[state.kind]}</Tag>}
         </p>
         <span className={styles['actions']}>
           <IconButton label={`Change ${name}`} icon={Pencil} onClick={() => actions.onChange(component)} />

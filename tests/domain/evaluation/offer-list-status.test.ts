@@ -116,6 +116,67 @@ describe('the list status of an offer', () => {
     expect(status.sources.map(({ citation }) => citation)).toContain('A teardown');
   });
 
+  it.each([
+    ['some-units', 'assumed', 'some units, assumed', 'assumed'],
+    ['not-known', 'assumed', 'assumed, which units is not known', 'assumed'],
+    ['not-known', 'stated', 'which units is not known', 'which units is not known'],
+  ] as const)(
+    'says only that a part may be of a listed supplier: %s, %s',
+    (reach, confidence, full, brief) => {
+      const part: Component = { ...board, reach, source: { ...board.source, confidence } };
+      const parties = [aParty({ id: 'cvitek', name: 'CVITEK' })];
+      const status = statusOf({ components: [part] }, { parties });
+
+      expect(status.kind).toBe('component-may-be-listed');
+      expect(status.words).toBe('Component supplier may be listed');
+      expect(status.datedWords).toBe(`Component supplier may be listed: CVITEK (control board, ${brief})`);
+      expect(status.componentListings).toEqual([
+        `Component supplier may be listed: CVITEK CV1835 control board, ${full} (CVITEK)`,
+      ]);
+      expect(status.sources.map(({ citation }) => citation)).toContain('A teardown');
+    },
+  );
+
+  it('rests on the firmer of two statements about parts of one supplier, and tells each by itself', () => {
+    const assumed: Component = {
+      ...board,
+      id: 'other',
+      part: 'CV18x',
+      source: { ...board.source, confidence: 'assumed' },
+    };
+    const parties = [aParty({ id: 'cvitek', name: 'CVITEK' })];
+    const status = statusOf({ components: [assumed, board] }, { parties });
+
+    expect(status.kind).toBe('component-listed');
+    expect(status.componentListings.map((words) => words.split(':')[0])).toEqual([
+      'Component supplier may be listed',
+      'Component supplier listed',
+    ]);
+  });
+
+  it('makes no offer owned by listed parties for a supplier of an assumed part', () => {
+    const assumed: Component = { ...board, source: { ...board.source, confidence: 'assumed' } };
+    const kindOf = (component: Component) =>
+      statusOf(
+        { components: [component], stakes: [aStake('sophgo', 'cvitek', 60)], rules: [aRule()] },
+        {
+          parties: [aParty(), unlisted('cvitek')],
+          settings: someSettings({ asOf: calendarDate('2025-10-01') }),
+        },
+      ).kind;
+
+    expect([kindOf(board), kindOf(assumed)]).toEqual(['owned', 'may-be-owned']);
+  });
+
+  it('says of a supplier of an assumed part that is on an OFAC list no more than that it may be', () => {
+    const [listing] = aParty().listings;
+    const parties = [aParty({ id: 'cvitek', listings: [{ ...listing!, list: SDN_LIST }] })];
+    const ofacOf = (component: Component) => statusOf({ components: [component] }, { parties }).ofac;
+
+    expect(ofacOf(board)).toBe('Listed');
+    expect(ofacOf({ ...board, reach: 'not-known' })).toBe('Component supplier may be listed');
+  });
+
   it('takes a supplier that the workspace has no record of from what ships', () => {
     const shippedParties = [aParty({ id: 'cvitek', name: 'CVITEK' })];
 

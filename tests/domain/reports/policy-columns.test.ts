@@ -14,9 +14,13 @@ const reference = prepared({ vendors: [aVendor()] });
 const context = filterContext(reference);
 const [row, strange] = evaluateOffers([anOffer(), anOffer({ vendor: 'Nobody on record' })], reference);
 
-function party(role: OfferParty['role'], kind: PartyStatusKind): OfferParty {
+function party(
+  role: OfferParty['role'],
+  kind: PartyStatusKind,
+  bearing: OfferParty['kind'] = 'no-potential-match',
+): OfferParty {
   const [seller] = row!.listStatus.parties;
-  return { ...seller!, role, status: { ...seller!.status, kind } };
+  return { ...seller!, role, kind: bearing, status: { ...seller!.status, kind } };
 }
 
 const withStatus = (change: Partial<ListStatus>): OfferEvaluation => ({
@@ -39,6 +43,7 @@ describe('facts that a policy asks for', () => {
     ['Listed', 'fails'],
     ['True match', 'fails'],
     ['Owned by listed parties', 'fails'],
+    ['Component supplier may be listed', 'not-judged'],
     ['Potential match, open', 'not-judged'],
     ['Weak potential match, open', 'not-judged'],
     ['Not screened', 'not-judged'],
@@ -69,15 +74,18 @@ describe('facts that a policy asks for', () => {
   });
 
   it.each([
-    [['no-potential-match', 'false-positive'], [], 'None found', 'passes'],
-    [['listed'], ['Component supplier listed: CV1835'], 'Listed', 'fails'],
-    [['potential-match'], [], 'Potential match, open', 'not-judged'],
-    [['escalated'], [], 'Potential match, open', 'not-judged'],
-    [['not-screened'], [], 'Not screened', 'not-judged'],
-    [[], [], 'Not known', 'not-judged'],
-  ] as const)('component suppliers %j: %s', (kinds, componentListings, words, said) => {
-    const parties = [party('seller', 'listed'), ...kinds.map((kind) => party('component-supplier', kind))];
-    const of = withStatus({ parties, componentListings });
+    [['no-potential-match', 'false-positive'], undefined, 'None found', 'passes'],
+    [['listed'], 'component-listed', 'Listed', 'fails'],
+    [['listed'], 'component-may-be-listed', 'May be listed', 'not-judged'],
+    [['no-potential-match'], 'owned', 'Owned by listed parties', 'fails'],
+    [['no-potential-match'], 'may-be-owned', 'May be listed', 'not-judged'],
+    [['potential-match'], 'component-open', 'Potential match, open', 'not-judged'],
+    [['escalated'], 'component-open', 'Potential match, open', 'not-judged'],
+    [['not-screened'], 'not-screened', 'Not screened', 'not-judged'],
+    [[], undefined, 'Not known', 'not-judged'],
+  ] as const)('component suppliers %j (%s): %s', (kinds, bearing, words, said) => {
+    const suppliers = kinds.map((kind) => party('component-supplier', kind, bearing));
+    const of = withStatus({ parties: [party('seller', 'listed', 'listed'), ...suppliers] });
 
     expect(shown('partSuppliers', of)).toBe(words);
     expect(verdict('listed-part', of)).toBe(said);

@@ -43,6 +43,10 @@ describe('what the parties of an offer come to', () => {
     for (const kind of ['potential-strong', 'potential-possible', 'owner-open', 'component-open']) {
       expect(place(kind)).toBeLessThan(place('potential-weak'));
     }
+    expect(place('component-listed')).toBeLessThan(place('component-may-be-listed'));
+    expect(offerStatusSeverity('component-may-be-listed', false)).toBeGreaterThan(
+      offerStatusSeverity('no-potential-match', true),
+    );
     expect(graverOf('potential-weak', 'listed')).toBe('listed');
     expect(graverOf('listed', 'potential-weak')).toBe('listed');
   });
@@ -52,6 +56,9 @@ describe('what the parties of an offer come to', () => {
     ['potential-match', 'possible', 'direct', 'potential-possible'],
     ['listed', null, 'component-supplier', 'component-listed'],
     ['true-match', null, 'component-supplier', 'component-listed'],
+    ['listed', null, 'possible-supplier', 'component-may-be-listed'],
+    ['true-match', null, 'possible-supplier', 'component-may-be-listed'],
+    ['potential-match', 'strong', 'possible-supplier', 'component-open'],
     ['potential-match', 'strong', 'component-supplier', 'component-open'],
     ['escalated', null, 'component-supplier', 'component-open'],
     ['listed', null, 'owner', 'no-potential-match'],

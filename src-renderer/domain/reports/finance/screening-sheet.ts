@@ -76,7 +76,7 @@ export function screeningSheet(rows: readonly OfferEvaluation[]): BookSheet {
       ),
       {
         range: `F2:F${String(lines.length + 1)}`,
-        condition: `OR(ISNUMBER(SEARCH("related party",$F2)),ISNUMBER(SEARCH("open",$F2)))`,
+        condition: `OR(ISNUMBER(SEARCH("related party",$F2)),ISNUMBER(SEARCH("may be",$F2)),ISNUMBER(SEARCH("open",$F2)))`,
         mark: 'doubtful',
       },
     ],
