@@ -42,12 +42,13 @@ export function VendorsScreen(props: VendorsScreenProps) {
   const { rows, state, asOf, onShowOffers, onShowScreening } = props;
   const { vendors, parties, ownStakes, ownEvents } = state;
   const summaries = useMemo(() => vendorSummaries(rows, vendors), [rows, vendors]);
-  const { byId, marks } = usePartyStatuses(state, asOf);
-  const ownershipOfParty = useOwnership({ parties, ownStakes, marks }, asOf);
   const { today } = useServices();
   const now = today();
-  // What is put on record today must not lie ahead of the day it is shown by.
+  // What is put on record today must not lie ahead of the day it is shown by; nor is a list younger for an
+  // older plan, nor a decision that has expired in force.
   const eventDay = asOf < now ? now : asOf;
+  const { byId, marks } = usePartyStatuses(state, eventDay);
+  const ownershipOfParty = useOwnership({ parties, ownStakes, marks }, asOf);
   const eventsOfParties = useRiskEvents(ownEvents, eventDay);
   const records = useRecords(state, byId, { today: now, eventDay });
   return (

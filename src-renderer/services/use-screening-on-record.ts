@@ -3,7 +3,7 @@
  *
  * Rests on none of the offers, so that an edit of one reads nothing of it again.
  *
- * Depends on: react, domain, data, imports (country names).
+ * Depends on: react, domain, data, imports (country names), ./services.
  */
 import { useMemo } from 'react';
 import { screeningInUse } from '#domain/evaluation/screening-in-use';
@@ -11,8 +11,10 @@ import type { ScreeningOnRecord } from '#domain/model/screening-on-record';
 import { loadShippedScreening } from '../data/shipped-screening';
 import type { WorkspaceState } from '../data/workspace-state';
 import { countryOfWords } from '../imports/country-of-words';
+import { useServices } from './services';
 
 export function useScreeningOnRecord(state: WorkspaceState): ScreeningOnRecord {
+  const today = useServices().today();
   const { vendors, parties, restrictedLists, screeningRuns, partyScreenings, screeningDecisions } = state;
   const { ownStakes, ownComponents } = state;
   return useMemo(
@@ -30,6 +32,7 @@ export function useScreeningOnRecord(state: WorkspaceState): ScreeningOnRecord {
         },
         loadShippedScreening(),
         countryOfWords,
+        today,
       ),
     [
       vendors,
@@ -40,6 +43,7 @@ export function useScreeningOnRecord(state: WorkspaceState): ScreeningOnRecord {
       screeningDecisions,
       ownStakes,
       ownComponents,
+      today,
     ],
   );
 }

@@ -20,8 +20,10 @@ import { partyStatus, type PartyStatus } from '../screening/party-status';
 /** What is known of the parties. */
 export interface PreparedScreening {
   readonly reference: Reference;
-  /** The day by which decisions, lists and rules are judged. */
+  /** The plan's day, by which holdings and rules of ownership are judged. */
   readonly on: CalendarDate;
+  /** The later of it and today, by which decisions and lists are. */
+  readonly checkedOn: CalendarDate;
   /** Those of the workspace, and shipped ones that it has no record of. */
   readonly parties: ReadonlyMap<string, Party>;
   readonly holdings: readonly Holding[];
@@ -45,9 +47,11 @@ export function prepareScreening(reference: Reference): PreparedScreening {
     if (own === undefined) decisions.set(decision.subjectId, [decision]);
     else own.push(decision);
   }
+  const { today } = screening;
   return {
     reference,
     on,
+    checkedOn: today === null || today < on ? on : today,
     parties: new Map([...screening.shippedParties, ...parties].map((party) => [party.id, party])),
     holdings: holdingsOn(screening.stakes, on),
     findings: new Map(screening.findings.map((finding) => [finding.id, finding])),
@@ -66,7 +70,7 @@ export function statusOf(id: string, name: string, prepared: PreparedScreening):
   const finding = prepared.findings.get(id);
   const status = partyStatus(
     { id, name, listings: prepared.parties.get(id)?.listings ?? [] },
-    { on: prepared.on, subject: subjects.get(id) ?? null },
+    { on: prepared.checkedOn, subject: subjects.get(id) ?? null },
     {
       run,
       findings: finding === undefined ? [] : [finding],

@@ -3,6 +3,7 @@
  *
  * Depends on: core (types), model, screening.
  */
+import type { CalendarDate } from '../core/calendar-date';
 import type { CountryCode } from '../core/country';
 import type { Component } from '../model/component';
 import type { LoadedList } from '../model/loaded-list';
@@ -41,11 +42,13 @@ export interface ShippedScreening {
  * Lays the workspace's records over what ships.
  *
  * @param countryOf - the country of words such as `China`, as a screening reads it; null if they name none
+ * @param today - the day on the user's clock; null judges by the plan's day alone
  */
 export function screeningInUse(
   records: ScreeningRecords,
   shipped: ShippedScreening,
   countryOf: (words: string) => CountryCode | null,
+  today: CalendarDate | null = null,
 ): ScreeningOnRecord {
   const { vendors, parties } = records;
   const stakes = withOwnRecords(shipped.stakes, records.ownStakes);
@@ -71,5 +74,6 @@ export function screeningInUse(
     rules: shipped.rules,
     components,
     shippedParties: shipped.parties,
+    today,
   };
 }

@@ -2,8 +2,9 @@
  * All that is on record of parties and lists, as evaluation needs it: what was found, what was decided, who
  * owns whom and who supplies what.
  *
- * Depends on: model (types).
+ * Depends on: core (types), model (types).
  */
+import type { CalendarDate } from '../core/calendar-date';
 import type { Component } from './component';
 import type { LoadedList } from './loaded-list';
 import type { OwnershipRule } from './ownership-rule';
@@ -29,6 +30,11 @@ export interface ScreeningOnRecord {
   readonly components: readonly Component[];
   /** Parties that ship with the app: one that the workspace has no record of is taken from here. */
   readonly shippedParties: readonly Party[];
+  /**
+   * The day on the user's clock: a decision that has expired and a list that has grown old have done so
+   * whatever day a plan looks from. Null judges by the plan's day alone.
+   */
+  readonly today: CalendarDate | null;
 }
 
 /** Nothing on record. */
@@ -42,4 +48,5 @@ export const NO_SCREENING: ScreeningOnRecord = {
   rules: [],
   components: [],
   shippedParties: [],
+  today: null,
 };

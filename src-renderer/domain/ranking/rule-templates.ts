@@ -119,7 +119,7 @@ export const RULE_TEMPLATES: readonly RuleTemplate[] = [
     after: ' days',
     field: days(0, 3_650),
     first: 30,
-    hint: 'Days from the oldest list screened against to the as-of date. Cannot be judged before a screening.',
+    hint: 'Days from the oldest list screened against to today, or to the as-of date if that is later. Cannot be judged before a screening.',
     make: (value) => make.atMost('listAge', value),
     valueIn: make.mostOf,
   },
