@@ -71,8 +71,8 @@ const entityListRiskView: View = {
     ...['allInPerTh', 'offerId'],
   ],
   pinnedLeft: ['vendor', 'model', 'shortlist'],
-  // The headings of the groups stand in it.
-  widths: { vendor: 180 },
+  // The headings of the groups stand in the vendor, and who is listed in the status.
+  widths: { vendor: 180, listStatus: 380 },
   rowHeight: 'cosy',
   // By words the graver status comes first: Listed, Not screened. Then what customs could claim.
   sort: [best('listStatus'), worst('exposure')],

@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import type { Confidence } from '#domain/core/source';
 import type { EvaluationProblem, OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import { noticeText } from '#domain/reports/words';
-import { RELATED_SUFFIX } from '#domain/screening/offer-status';
+import { offerStatusWords, RELATED_SUFFIX } from '#domain/screening/offer-status';
 import { classNames } from '../../ui/class-names';
 import { Tag } from '../../ui/notice';
 import { VisuallyHidden } from '../../ui/visually-hidden';
@@ -118,23 +118,40 @@ export function LandedBar({ row, words, fullAt }: LandedBarProps) {
 /** What lists, records and decisions are known to say, in dated words. Never "clear". */
 export function ListStatusCell({ status }: { readonly status: OfferEvaluation['listStatus'] }) {
   const { kind, datedWords, relatedListing, flagTexts } = status;
-  const words = datedWords.replace(RELATED_SUFFIX, '').replace(' · screen again', '');
+  const all = datedWords.replace(RELATED_SUFFIX, '').replace(' · screen again', '');
   const tone = TONES[kind];
+  const [words, rest] = tone === null ? [all, ''] : splitWords(all, offerStatusWords(kind, false));
   return (
-    <span title={datedWords}>
-      {tone === null ? <Muted>{words}</Muted> : <Tag tone={tone}>{words}</Tag>}
+    <span className={styles['status']} title={datedWords}>
+      <span className={styles['main']}>
+        {tone === null ? <Muted>{words}</Muted> : <Tag tone={tone}>{words}</Tag>}
+      </span>
       {relatedListing === null ? null : (
-        <span className={styles['beside']}>
+        <span className={styles['more']}>
           <Tag tone="unsure">Related party listed</Tag>
         </span>
       )}
       {flagTexts.length === 0 ? null : (
-        <span className={styles['beside']} title={flagTexts.join(' ')}>
+        <span className={styles['more']} title={flagTexts.join(' ')}>
           <Tag tone="unsure">Screen again</Tag>
         </span>
       )}
+      {rest === '' ? null : (
+        <>
+          {' '}
+          <span className={styles['named']}>
+            <Muted>{rest}</Muted>
+          </span>
+        </>
+      )}
     </span>
   );
+}
+
+/** The closed words for the tag, and the names and days after them, which are shown where there is room. */
+function splitWords(all: string, closed: string): readonly [string, string] {
+  if (!all.startsWith(closed)) return [all, ''];
+  return [closed, all.slice(closed.length).replace(/^[:,]? */, '')];
 }
 
 /** Red for a broken rule, amber for what nobody has verified, green for what a person decided. */

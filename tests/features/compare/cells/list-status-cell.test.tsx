@@ -23,6 +23,30 @@ describe('the cell of the list status', () => {
     }
   });
 
+  it.each([
+    [
+      'component-may-be-listed',
+      'Component supplier may be listed: Sophgo (control board, assumed)',
+      'Component supplier may be listed',
+      'Sophgo (control board, assumed)',
+    ],
+    [
+      'false-positive',
+      'False positive, decided by Ana on 21 Nov 2026',
+      'False positive',
+      'decided by Ana on 21 Nov 2026',
+    ],
+  ] as const)(
+    'has the closed words in its tag, and names and days behind it: %s',
+    (kind, datedWords, tag, rest) => {
+      const container = cell({ ...aListStatus(kind), datedWords });
+
+      expect(container.querySelector('[class*="tag"]')?.textContent).toBe(tag);
+      expect(container.textContent).toBe(`${tag} ${rest}`);
+      expect(container.firstElementChild?.getAttribute('title')).toBe(datedWords);
+    },
+  );
+
   it('is green for what a person decided and for nothing else', () => {
     const green = OFFER_STATUSES.filter(
       ({ kind, words }) =>
