@@ -9,6 +9,7 @@ import type { Source } from '#domain/core/source';
 import { COMPONENT_KIND_WORDS, COMPONENT_REACH_WORDS } from '#domain/components/component-sentence';
 import { COMPONENT_KINDS, COMPONENT_REACH, type Component } from '#domain/model/component';
 import type { OwnRecord } from '#domain/model/own-record';
+import { DayRangeFields } from '../../ui/day-range-fields';
 import { SelectField, TextField } from '../../ui/fields';
 import { FormDialog } from '../../ui/form-dialog';
 import { formatCount } from '../../ui/format';
@@ -139,26 +140,12 @@ export function ComponentDialog(props: ComponentDialogProps) {
         />
       </div>
       <div className={styles['pair']}>
-        <TextField
-          label="Made from"
-          type="date"
-          max="9999-12-31"
-          value={draft.from}
-          onChange={(from) => {
-            change({ from });
-          }}
-          error={problems.from ?? null}
-          hint="Blank if the source does not say."
-        />
-        <TextField
-          label="Made until"
-          type="date"
-          max="9999-12-31"
-          value={draft.until}
-          onChange={(until) => {
-            change({ until });
-          }}
-          error={problems.until ?? null}
+        <DayRangeFields
+          draft={draft}
+          labels={{ from: 'Made from', until: 'Made until' }}
+          problems={problems}
+          hints={{ from: 'Blank if the source does not say.' }}
+          onChange={change}
         />
       </div>
       <SourceFields

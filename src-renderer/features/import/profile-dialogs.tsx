@@ -6,8 +6,7 @@
 import { useRef, useState } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
 import type { SourceProfile } from '#domain/model/source-profile';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { TextField } from '../../ui/fields';
 import { FormDialog } from '../../ui/form-dialog';
 import { LONGEST_NAME } from './columns-work';
@@ -62,31 +61,15 @@ interface RemoveProps {
 }
 
 export function RemoveProfileDialog({ profile, onRemove, onClose }: RemoveProps) {
-  const [failure, setFailure] = useState<string | null>(null);
-  const remove = async () => {
-    try {
-      await onRemove();
-      onClose();
-    } catch (cause) {
-      setFailure(cause instanceof Error ? cause.message : String(cause));
-    }
-  };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <ConfirmDialog
       title={`Delete how the lists of ${isolatedName(profile.name)} are read?`}
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="danger" onClick={() => void remove()}>
-            Delete
-          </Button>
-        </>
-      }
+      doLabel="Delete"
+      failedTitle="It was not deleted."
+      onDo={onRemove}
+      onClose={onClose}
     >
-      <p>The offers that were read by it stay. The next list of this vendor asks again. You can undo this.</p>
-      {failure === null ? null : <p role="alert">It was not deleted. {failure}</p>}
-    </Dialog>
+      The offers that were read by it stay. The next list of this vendor asks again.
+    </ConfirmDialog>
   );
 }

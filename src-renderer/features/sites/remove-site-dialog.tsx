@@ -1,15 +1,14 @@
 /**
  * Asks before a site goes, or says which offers keep it.
  *
- * Depends on: react, ui.
+ * Depends on: core, model (types), ui.
  */
-import { useState } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
 import type { Site } from '#domain/model/site';
 import { Button } from '../../ui/button';
+import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { Dialog } from '../../ui/dialog';
 import { formatCount } from '../../ui/format';
-import { ErrorNotice } from '../../ui/notice';
 
 interface RemoveSiteDialogProps {
   readonly site: Site;
@@ -21,7 +20,6 @@ interface RemoveSiteDialogProps {
 }
 
 export function RemoveSiteDialog({ site, isDefault, namedBy, onRemove, onClose }: RemoveSiteDialogProps) {
-  const [failure, setFailure] = useState<string | null>(null);
   if (namedBy > 0) {
     return (
       <Dialog
@@ -35,33 +33,17 @@ export function RemoveSiteDialog({ site, isDefault, namedBy, onRemove, onClose }
       </Dialog>
     );
   }
-  const remove = async () => {
-    try {
-      await onRemove();
-      onClose();
-    } catch (cause) {
-      setFailure(cause instanceof Error ? cause.message : String(cause));
-    }
-  };
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
+    <ConfirmDialog
       title={`Remove ${isolatedName(site.name)}?`}
-      description="You can undo that."
-      footer={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button variant="danger" onClick={() => void remove()}>
-            Remove site
-          </Button>
-        </>
-      }
+      doLabel="Remove site"
+      failedTitle="The site was not removed."
+      onDo={onRemove}
+      onClose={onClose}
     >
       {isDefault
         ? 'It is the default site: offers that name none have no site afterwards, so their delay and all-in are unknown.'
         : 'No offer names it.'}
-      {failure === null ? null : <ErrorNotice title="The site was not removed." kept={failure} />}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -11,6 +11,7 @@ import type { Source } from '#domain/core/source';
 import type { Party } from '#domain/model/party';
 import { RISK_KINDS, type RiskEvent, type Severity } from '#domain/model/risk-event';
 import { Button } from '../../ui/button';
+import { DayRangeFields } from '../../ui/day-range-fields';
 import { SelectField, TextAreaField, TextField } from '../../ui/fields';
 import { FormDialog } from '../../ui/form-dialog';
 import { PickField } from '../../ui/pick-field';
@@ -103,27 +104,14 @@ export function EventDialog(props: EventDialogProps) {
         />
       </div>
       <div className={styles['pair']}>
-        <TextField
-          label="First day"
-          type="date"
-          max="9999-12-31"
-          value={draft.from}
-          onChange={(from) => {
-            change({ from });
+        <DayRangeFields
+          draft={draft}
+          problems={problems}
+          hints={{
+            from: 'The first of the month where no day is given.',
+            until: 'Blank while it goes on. From then on it loses weight.',
           }}
-          error={problems.from ?? null}
-          hint="The first of the month where no day is given."
-        />
-        <TextField
-          label="Last day"
-          type="date"
-          max="9999-12-31"
-          value={draft.until}
-          onChange={(until) => {
-            change({ until });
-          }}
-          error={problems.until ?? null}
-          hint="Blank while it goes on. From then on it loses weight."
+          onChange={change}
         />
       </div>
       <PartiesField draft={draft} parties={parties} onChange={change} />

@@ -8,6 +8,7 @@ import type { CalendarDate } from '#domain/core/calendar-date';
 import type { Source } from '#domain/core/source';
 import type { OwnershipStake } from '#domain/model/ownership-stake';
 import type { Party } from '#domain/model/party';
+import { DayRangeFields } from '../../ui/day-range-fields';
 import { CheckField, TextField } from '../../ui/fields';
 import { FormDialog } from '../../ui/form-dialog';
 import { PickField, type PickOption } from '../../ui/pick-field';
@@ -105,27 +106,11 @@ export function StakeDialog(props: StakeDialogProps) {
         }}
       />
       <div className={styles['pair']}>
-        <TextField
-          label="First day"
-          type="date"
-          max="9999-12-31"
-          value={draft.from}
-          onChange={(from) => {
-            change({ from });
-          }}
-          error={problems.from ?? null}
-          hint="Blank if not stated."
-        />
-        <TextField
-          label="Last day"
-          type="date"
-          max="9999-12-31"
-          value={draft.until}
-          onChange={(until) => {
-            change({ until });
-          }}
-          error={problems.until ?? null}
-          hint="Blank while it lasts."
+        <DayRangeFields
+          draft={draft}
+          problems={problems}
+          hints={{ from: 'Blank if not stated.', until: 'Blank while it lasts.' }}
+          onChange={change}
         />
       </div>
       <SourceFields

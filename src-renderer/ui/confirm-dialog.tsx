@@ -1,23 +1,28 @@
 /**
- * Asks before something leaves the record; says why where it could not.
+ * Asks before something goes, or says why it could not.
  *
- * Depends on: react, ui.
+ * Depends on: react, ./button, ./dialog, ./notice.
  */
 import { useState, type ReactNode } from 'react';
-import { Button } from '../../ui/button';
-import { Dialog } from '../../ui/dialog';
-import { ErrorNotice } from '../../ui/notice';
+import { Button } from './button';
+import { Dialog } from './dialog';
+import { ErrorNotice } from './notice';
 
 interface ConfirmDialogProps {
+  /** `Remove Texas?` */
   readonly title: string;
   readonly doLabel: string;
   /** What it does, and what stays. */
   readonly children: ReactNode;
+  /** Said where it failed: `The site was not removed.` */
+  readonly failedTitle?: string;
+  /** An error of it is shown, and the dialog stays. */
   readonly onDo: () => Promise<unknown>;
   readonly onClose: () => void;
 }
 
-export function ConfirmDialog({ title, doLabel, children, onDo, onClose }: ConfirmDialogProps) {
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { title, doLabel, children, failedTitle = 'Nothing was changed.', onDo, onClose } = props;
   const [failure, setFailure] = useState<string | null>(null);
   const run = async () => {
     try {
@@ -43,7 +48,7 @@ export function ConfirmDialog({ title, doLabel, children, onDo, onClose }: Confi
       }
     >
       {children}
-      {failure === null ? null : <ErrorNotice title="Nothing was changed." kept={failure} />}
+      {failure === null ? null : <ErrorNotice title={failedTitle} kept={failure} />}
     </Dialog>
   );
 }
