@@ -82,6 +82,26 @@ describe('a file without prices', () => {
     );
   });
 
+  it('says nothing of lists, findings, decisions or whom a vendor is tied to', async () => {
+    const whole = await aWholeWorkspace();
+    const [vendor] = whole.vendors;
+    const tie = { partyId: 'sophgo', relation: 'A shareholder in common', source: vendor!.source };
+    const state = { ...whole, vendors: [{ ...vendor!, relatedParties: [tie] }] };
+    const file = writeRedactedFile(state, '1.0.0', { keepsNotes: true });
+    const { tables } = JSON.parse(file) as { tables: Record<string, object[]> };
+
+    expect(state.screeningDecisions.length).toBeGreaterThan(0);
+    expect(Object.keys(tables).sort()).toEqual([
+      'evidence',
+      'offers',
+      'rigModels',
+      'settings',
+      'sites',
+      'vendors',
+    ]);
+    expect(file).not.toContain('A shareholder in common');
+  });
+
   it('holds no amount of the sample but what equals a quantity or a year', async () => {
     const whole = await aWholeWorkspace();
     const file = writeRedactedFile(whole, '1.0.0', { keepsNotes: true });

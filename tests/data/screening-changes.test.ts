@@ -118,6 +118,9 @@ describe('loading a list', () => {
 
     expect((await workspace.read()).restrictedLists[0]?.selfTest).toBeNull();
     await expect(workspace.saveList(newer, 'Date the list')).rejects.toThrow('was not loaded');
+    const asManyPieces = { ...newer, pieceCount: aLoadedList().pieceCount };
+    await expect(workspace.saveList(asManyPieces, 'Date the list')).rejects.toThrow('was not loaded');
+    expect((await workspace.read()).restrictedLists[0]?.edition.sha256).toBe('ab'.repeat(32));
   });
 });
 

@@ -64,8 +64,10 @@ describe('a packed list', () => {
   });
 
   it('is not unpacked beyond the largest list there is', async () => {
-    const bomb = gzipSync(new Uint8Array(80 * 1024 * 1024)).toString('base64');
+    const zeros = new Uint8Array(80 * 1024 * 1024);
+    const bomb = gzipSync(zeros).toString('base64');
 
-    expect(await unpackList([bomb], 'ab'.repeat(32))).toBeNull();
+    // Its hash is the right one, so that nothing but its size refuses it.
+    expect(await unpackList([bomb], await sha256Hex(zeros))).toBeNull();
   });
 });

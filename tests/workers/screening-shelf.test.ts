@@ -66,6 +66,30 @@ describe('the lists of a worker', () => {
     expect(shelf.progress.at(-1)).toEqual(['screening', 1]);
   });
 
+  it('refuse to screen against a list that is not kept here, and never take another in its place', async () => {
+    const shelf = aShelf();
+    const list = await read(cslText(SOPHGO_ROWS), shelf);
+    if (list === null) throw new Error('Expected a list.');
+    const { rows, listDate } = list.edition;
+    const task: ScreeningTask = {
+      kind: 'screen',
+      runId: 'run',
+      subjects: [],
+      lists: [
+        {
+          id: 'consolidated-screening-list',
+          fileName: 'csl.csv',
+          sha256: 'cd'.repeat(32),
+          rows,
+          listDate,
+        },
+      ],
+      settings: DEFAULT_SCREENING_SETTINGS,
+    };
+
+    await expect(shelf.work(task)).rejects.toThrow('not kept here');
+  });
+
   it('leave names out of a self-test that would take too long, and say how many', async () => {
     const shelf = aShelf();
     const list = await read(cslText(SOPHGO_ROWS), shelf);

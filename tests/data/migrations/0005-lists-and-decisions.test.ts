@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_SCREENING_PRACTICE } from '#domain/model/screening-settings';
 import { findAuditBreak } from '../../../src-renderer/data/audit-log';
+import { rowOfVersion5 } from '../../../src-renderer/data/migrations/0005-lists-and-decisions';
 import { expectWholeRecords, opened, undoneAndRedone } from '../../fixtures/brought-forward';
 import { readFrozen } from '../../fixtures/frozen-database';
 import { contentText } from '../../fixtures/workspace-database';
@@ -32,6 +33,14 @@ describe('the fifth shape', () => {
     ];
     expect([...found, ...state.ownStakes, ...state.ownEvents, ...state.ownComponents]).toEqual([]);
     expect(state.settings?.screening).toEqual(DEFAULT_SCREENING_PRACTICE);
+  });
+
+  it('leaves what a row says already as it is, so that a file of today loses nothing', () => {
+    const party = { id: 'p', kind: 'entity', roles: ['r'], addresses: ['1 Street'], numbers: ['9'] };
+    const settings = { id: 's', screening: { ...DEFAULT_SCREENING_PRACTICE, needsSecondPerson: true } };
+
+    expect(rowOfVersion5('parties', party)).toEqual(party);
+    expect(rowOfVersion5('settings', settings)).toEqual(settings);
   });
 
   it('keeps what version 4 knew: source profiles, moments, earlier quotations, and a log that holds', async () => {

@@ -10,6 +10,10 @@ describe('reachOfPattern', () => {
     expect(names('ANTMINER S19*', 'Antminer S19k Pro')).toBe(true);
   });
 
+  it('takes wide letters, as sellers in China type them, for plain ones', () => {
+    expect(names('Antminer S19*', 'Ａｎｔｍｉｎｅｒ　Ｓ１９ Pro')).toBe(true);
+  });
+
   it('takes a whole name for that rig alone', () => {
     expect(names('Antminer S21', 'Antminer S21+')).toBe(false);
     expect(names('Antminer S21', 'Antminer S21 Pro')).toBe(false);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
 import { countryCode } from '#domain/core/country';
 import { screeningInUse, type ScreeningRecords } from '#domain/evaluation/screening-in-use';
+import { aComponent } from '../../fixtures/component';
 import { aStake } from '../../fixtures/ownership';
 import { aParty, aVendor } from '../../fixtures/reference';
 import { aScreeningRun } from '../../fixtures/screening-records';
@@ -36,6 +37,19 @@ describe('the screening that offers are evaluated with', () => {
 
     expect(screeningInUse(records, shipped, inChina).stakes).toHaveLength(1);
     expect(screeningInUse({ ...records, ownStakes: [own] }, shipped, inChina).stakes).toEqual([]);
+  });
+
+  it('lays the user’s own statements about parts over those that ship', () => {
+    const own = { on: calendarDate('2026-11-22'), by: null, why: null };
+    const shippedParts = { ...shipped, components: [aComponent(), aComponent({ id: 'firmware' })] };
+    const ownComponents = [
+      { ...own, id: 'firmware', value: null },
+      { ...own, id: 'mine', value: aComponent({ id: 'mine' }) },
+    ];
+
+    expect(
+      screeningInUse({ ...records, ownComponents }, shippedParts, inChina).components.map(({ id }) => id),
+    ).toEqual([aComponent().id, 'mine']);
   });
 
   it('knows vendors and parties as they would be looked for now', () => {

@@ -38,6 +38,10 @@ describe('economicShare', () => {
     expect(share('X', 'B', ['X', 10, 'A'])).toEqual({ least: 0, most: 0 });
   });
 
+  it('is rounded so that the range holds it: the least down, the most up', () => {
+    expect(share('X', 'B', ['X', 33.3333, 'A'], ['A', 50, 'B'])).toEqual({ least: 166_666, most: 166_667 });
+  });
+
   it('is a range where a share is one', () => {
     const holdings = holdingsOn([aStake('X', 'A', 20, 40), aStake('A', 'B', 50)], aDay);
 

@@ -67,6 +67,11 @@ describe('shares that are not known', () => {
     });
   });
 
+  it('leave it open where they can just reach half, and not where they stay a millionth below', () => {
+    expect(kindOf(aStake('X', 'A', 20, 50))).toMatchObject({ kind: 'may-be-owned', most: 500_000 });
+    expect(kindOf(aStake('X', 'A', 20, 49.9999))).toMatchObject({ kind: 'below', most: 499_999 });
+  });
+
   it('are no more than others leave', () => {
     expect(kindOf(aStake('X', 'A', 20, 100), aStake('Z', 'A', 60))).toMatchObject({
       kind: 'below',

@@ -52,6 +52,20 @@ describe('partyStanding', () => {
     ]);
   });
 
+  it('counts holdings on their first and on their last day', () => {
+    expect(standing([{ ...aStake('X', 'A', 50), until: aDay }]).kind).toBe('owned-rule-not-in-force');
+    expect(standing([{ ...aStake('X', 'A', 50), from: aDay }]).kind).toBe('owned-rule-not-in-force');
+  });
+
+  it('takes the state of a rule from the day itself, on its first and on its last day', () => {
+    const on = (day: string) => standing([aStake('X', 'A', 50)], 'A', calendarDate(day)).kind;
+
+    expect(on('2025-09-28')).toBe('owned-rule-not-in-force');
+    expect(on('2025-09-29')).toBe('owned');
+    expect(on('2025-11-09')).toBe('owned');
+    expect(on('2025-11-10')).toBe('owned-rule-not-in-force');
+  });
+
   it('forgets holdings that have ended, and those that have not begun', () => {
     const ended = { ...aStake('X', 'A', 50), until: calendarDate('2026-11-21') };
     const later = { ...aStake('X', 'A', 50), from: calendarDate('2026-11-23') };

@@ -45,6 +45,18 @@ describe('eventsOn', () => {
     expect(weights('2099-01-01', anEvent({}))).toHaveLength(1);
   });
 
+  it('knows an event from its first day on, and calls it ongoing to the end of its last', () => {
+    const on = (day: string) =>
+      eventsOn(registerOf(anEvent({})), ['bitmain'], calendarDate(day)).map(({ isOngoing }) => isOngoing);
+
+    expect([on('2024-12-31'), on('2025-01-01'), on('2025-12-31'), on('2026-01-01')]).toEqual([
+      [],
+      [true],
+      [true],
+      [false],
+    ]);
+  });
+
   it('stands the heaviest first, and of equal ones the newest', () => {
     const found = weights(
       '2025-06-01',

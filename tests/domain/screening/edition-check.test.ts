@@ -41,6 +41,13 @@ describe('a new edition', () => {
     expect(odd(edition).join(' ')).toMatch(sentence);
   });
 
+  it('is asked about if one of its lists is gone, however short that one was', () => {
+    const before = aLoadedList({ edition: { ...base, rowsByList: lists(997, 3) } });
+    const without = newer({ rows: 999, rowsByList: [{ listName: 'SDN', rows: 999 }] });
+
+    expect(editionOddities(without, true, before).join(' ')).toMatch(/EL \(0 of 3 rows\)/);
+  });
+
   it('is asked about if its last line has no end, even as the first', () => {
     expect(editionOddities(newer(), false, null).join(' ')).toMatch(/may be cut off/);
   });

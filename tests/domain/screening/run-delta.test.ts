@@ -43,6 +43,15 @@ describe('what a run found other than the one before', () => {
     ]);
   });
 
+  it('does not take an entry of one list for the same entry of another list', () => {
+    const elsewhere = aFinding([aHit({}, { listId: 'opensanctions' })]);
+
+    expect(runDelta(before, [elsewhere])).toEqual([
+      'Sophgo: “Xiamen Sophgo Technologies Ltd.” (Entity List (EL) - Bureau of Industry and Security) is new. Potential match, open (strong).',
+      'Sophgo: “Xiamen Sophgo Technologies Ltd.” (Entity List (EL) - Bureau of Industry and Security) is no potential match any more.',
+    ]);
+  });
+
   it('tells of parties that came and went', () => {
     const came = aFinding([], { id: 'canaan', subject: aSubject({ names: ['Canaan'] }) });
     const withHit = aFinding([aHit()], { id: 'x', subject: aSubject({ names: ['X'] }) });

@@ -51,6 +51,25 @@ describe('who is screened', () => {
     });
   });
 
+  it('is looked for by every alias of its record, in every script, whether it is a vendor or not', () => {
+    const record = { ...party('bitmain', 'Bitmain Technologies Ltd.'), aliases: ['BTC Labs', '比特大陆'] };
+    const names = (found: ReturnType<typeof subjects>) => found[0]?.snapshot.names;
+
+    expect(names(subjects({ parties: [record] }))).toEqual([
+      'Bitmain Technologies Ltd.',
+      'BTC Labs',
+      '比特大陆',
+    ]);
+    expect(
+      names(
+        subjects({
+          vendors: [aVendor({ id: 'bitmain', name: 'Bitmain', aliases: [] })],
+          parties: [record],
+        }),
+      ),
+    ).toEqual(['Bitmain', 'Bitmain Technologies Ltd.', 'BTC Labs', '比特大陆']);
+  });
+
   it.each([
     ['Beijing, China', 'CN'],
     ['Singapore (general knowledge)', 'SG'],

@@ -5,8 +5,17 @@ import { entryFingerprint, subjectFingerprint } from '#domain/screening/fingerpr
 import type { EvidenceGround } from '#domain/reports/evidence/evidence-report';
 import type { ScreeningDecision } from '#domain/model/screening-decision';
 import type { PartyScreening } from '#domain/model/screening-run';
+import { DEFAULT_SCREENING_PRACTICE } from '#domain/model/screening-settings';
 import { aReport, anEvidenceGround } from '../../../fixtures/evidence';
-import { aDecision, aListEntry, aPartyScreening } from '../../../fixtures/screening-records';
+import { sampleWorkspace } from '../../../../src-renderer/data/seed';
+import { aParty } from '../../../fixtures/reference';
+import {
+  aDecision,
+  aListEntry,
+  aLoadedList,
+  aPartyScreening,
+  aScreeningRun,
+} from '../../../fixtures/screening-records';
 
 let ground: EvidenceGround;
 beforeAll(async () => {
@@ -139,6 +148,43 @@ it('says that a list is old, and that it is no longer in use', async () => {
   ]);
   expect(report.screening?.isUpToDate).toBe(false);
   expect(report.status.flags.join(' ')).toContain('101 days old');
+});
+
+it('says that the party was changed since the run, and that a list without a day may be of any age', async () => {
+  const screened = { ...subjectOf('bitmain'), addresses: ['An address of before'] };
+  const list = aLoadedList();
+  const undated = { ...aScreeningRun().lists[0]!, listDate: null };
+  const old = await anEvidenceGround({
+    partyScreenings: [aPartyScreening({ id: 'bitmain', subject: screened, hits: [], band: 'none' })],
+    restrictedLists: [{ ...list, edition: { ...list.edition, listDate: null } }],
+    screeningRuns: [aScreeningRun({ lists: [undated] })],
+  });
+  const report = aReport(old, 'bitmain');
+
+  expect(report.status.flags.join(' ')).toContain('The party was changed since the run');
+  expect(report.screening?.lists).toMatchObject([{ ageDays: null, isOlderThanAllowed: true }]);
+});
+
+it('rests on what the workspace says where that is other than what ships', async () => {
+  const [event] = ground.register.events.filter(({ partyIds }) => partyIds.includes('bitmain'));
+  const [stake] = ground.stakes.filter(({ ownedId }) => ownedId === 'bitmain');
+  const taken = { value: null, on: calendarDate('2026-11-22'), by: 'Ana', why: 'Not so' };
+  const state = await sampleWorkspace();
+  const own = await anEvidenceGround({
+    ownEvents: [{ ...taken, id: event!.id }],
+    ownStakes: [{ ...taken, id: stake!.id }],
+    parties: [
+      ...state.parties.filter(({ id }) => id !== 'cvitek'),
+      aParty({ id: 'cvitek', name: 'CVITEK as recorded', listings: [] }),
+    ],
+    settings: { ...state.settings!, screening: { ...DEFAULT_SCREENING_PRACTICE, listMaxAgeDays: 3 } },
+  });
+
+  expect(aReport(own, 'bitmain').events.map(({ id }) => id)).not.toContain(event!.id);
+  expect(own.stakes.map(({ id }) => id)).not.toContain(stake!.id);
+  expect(aReport(own, 'cvitek').party.name).toBe('CVITEK as recorded');
+  expect(aReport(own, 'cvitek').status.kind).toBe('not-screened');
+  expect(own.facts.practice.listMaxAgeDays).toBe(3);
 });
 
 it('tells of the parts that a supplier delivers, and of nobody else’s', () => {
