@@ -9,6 +9,7 @@
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { ListCode } from '#domain/model/restricted-list';
 import { partyStanding, type PartyStanding } from '#domain/ownership/party-standing';
+import { standingCitations } from '#domain/ownership/standing-citations';
 import { standingSentences } from '#domain/ownership/standing-sentences';
 import type { NameIndex } from '#domain/screening/name-index';
 import { partyNamed, strongHits } from '#domain/screening/related-hits';
@@ -51,21 +52,7 @@ export function ownershipOnRecord(
       standing: standing.kind,
       asOf: on,
       sentences: standingSentences(standing, nameOf),
-      sources: sourcesOf(standing),
+      sources: standingCitations(standing),
     };
   };
-}
-
-function sourcesOf({ findings, relations }: PartyStanding): readonly string[] {
-  const holdings = [
-    ...findings.flatMap(({ ownership }) => ownership.through),
-    ...relations.flatMap((relation) =>
-      relation.kind === 'common-owner' ? [relation.holding, relation.holdingOfListed] : [relation.holding],
-    ),
-  ];
-  const cited = [
-    ...holdings.flatMap(({ stakes }) => stakes.map(({ source }) => source)),
-    ...findings.flatMap(({ period }) => (period === null ? [] : [period.source])),
-  ];
-  return [...new Set(cited.map(({ citation }) => citation))];
 }

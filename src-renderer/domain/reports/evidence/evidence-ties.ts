@@ -9,7 +9,8 @@ import type { Component } from '../../model/component';
 import type { OwnershipRule, RulePeriod } from '../../model/ownership-rule';
 import type { OwnershipStake } from '../../model/ownership-stake';
 import { componentSentence } from '../../components/component-sentence';
-import { partyStanding, type ListsByParty, type PartyStanding } from '../../ownership/party-standing';
+import { partyStanding, type ListsByParty } from '../../ownership/party-standing';
+import { standingCitations } from '../../ownership/standing-citations';
 import { rulePeriodOn } from '../../ownership/rule-on';
 import { standingSentences, type NameOf } from '../../ownership/standing-sentences';
 import { evidenceSource } from './evidence-hits';
@@ -43,7 +44,7 @@ export function evidenceOwnership(
         source: period === null ? null : evidenceSource(period.source),
       };
     }),
-    sources: citationsOf(standing),
+    sources: standingCitations(standing),
   };
 }
 
@@ -80,19 +81,4 @@ function periodText(period: RulePeriod | null): string {
   if (period === null) return 'No period on record for this day';
   const { state, from, until } = period;
   return `${STATES[state]}, ${until === null ? `since ${dayText(from)}` : `${dayText(from)} to ${dayText(until)}`}`;
-}
-
-/** Every holding and period that the standing rests on, each citation once. */
-function citationsOf({ findings, relations }: PartyStanding): readonly string[] {
-  const holdings = [
-    ...findings.flatMap(({ ownership }) => ownership.through),
-    ...relations.flatMap((relation) =>
-      relation.kind === 'common-owner' ? [relation.holding, relation.holdingOfListed] : [relation.holding],
-    ),
-  ];
-  const cited = [
-    ...holdings.flatMap(({ stakes }) => stakes.map(({ source }) => source)),
-    ...findings.flatMap(({ period }) => (period === null ? [] : [period.source])),
-  ];
-  return [...new Set(cited.map(({ citation }) => citation))];
 }
