@@ -25,6 +25,9 @@ export interface EvidenceSheet {
   readonly sections: readonly EvidenceSection[];
 }
 
+/** Stands for the name of whoever gave none. */
+const NO_NAME = 'a person whose name was not given';
+
 /** Puts a report into words. */
 export function evidenceSheet(report: EvidenceReport): EvidenceSheet {
   const { made, party, status } = report;
@@ -32,7 +35,7 @@ export function evidenceSheet(report: EvidenceReport): EvidenceSheet {
     title: `Evidence report: ${party.name}`,
     facts: [
       { label: 'Made', value: instantText(made.at) },
-      { label: 'By', value: made.by ?? 'nobody said' },
+      { label: 'By', value: made.by ?? NO_NAME },
       { label: 'As of', value: dayText(made.asOf) },
       { label: 'Workspace', value: made.workspace },
       { label: 'RigPlan', value: made.app },
@@ -95,7 +98,7 @@ function screeningBlocks(screening: EvidenceScreening | null): readonly SheetBlo
   const { settings } = screening;
   return [
     factsBlock([
-      ['Run', `${instantText(screening.at)}, by ${screening.by ?? 'nobody said'} (${screening.runId})`],
+      ['Run', `${instantText(screening.at)}, by ${screening.by ?? NO_NAME} (${screening.runId})`],
       [
         'Settings',
         `strong from ${String(settings.strongFrom)}, possible from ${String(settings.possibleFrom)}, weak from ${String(settings.weakFrom)}, the best ${String(settings.mostWeakHits)} weak ones kept`,
@@ -125,12 +128,14 @@ function listBlock(list: EvidenceList): SheetBlock {
       'Rows',
       `${numberText(list.rows)}${list.rejectedRows === null ? '' : `, ${numberText(list.rejectedRows)} rejected`}`,
     ],
-    ...(list.rowsByList ?? []).map(({ listName, rows }) => [`  ${listName}`, numberText(rows)] as const),
+    ...(list.rowsByList === null
+      ? []
+      : [['Rows by source list', list.rowsByList.map(rowsText).join('; ')] as const]),
     [
       'Loaded',
       list.loadedAt === null
         ? 'This edition is no longer in use'
-        : `${instantText(list.loadedAt)}, by ${list.loadedBy ?? 'nobody said'}`,
+        : `${instantText(list.loadedAt)}, by ${list.loadedBy ?? NO_NAME}`,
     ],
     [
       'Self-test',
@@ -139,6 +144,10 @@ function listBlock(list: EvidenceList): SheetBlock {
         : `${numberText(selfTest.found)} of ${numberText(selfTest.cases)} names found (${recallText(selfTest.recallPpm)}); ${numberText(selfTest.falseHits.length)} of ${numberText(selfTest.innocents)} well-known companies were hits`,
     ],
   ]);
+}
+
+function rowsText({ listName, rows }: { readonly listName: string; readonly rows: number }): string {
+  return `${listName}: ${numberText(rows)}`;
 }
 
 /** Two decimals, rounded down: a recall is never shown higher than it was. */
@@ -196,7 +205,7 @@ function logBlocks({ log }: EvidenceReport): readonly SheetBlock[] {
     ]),
     factsBlock([['Newest digest', newestDigest]]),
     ...entries.map(({ sequence, at, by, label, digest }) =>
-      factsBlock([[String(sequence), `${instantText(at)}, ${by ?? 'nobody said'}: ${label} (${digest})`]]),
+      factsBlock([[String(sequence), `${instantText(at)}, by ${by ?? NO_NAME}: ${label} (${digest})`]]),
     ),
   ];
 }

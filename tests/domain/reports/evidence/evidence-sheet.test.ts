@@ -44,6 +44,7 @@ describe('a report on paper', () => {
 
     expect(text).toContain('List date: 20 Nov 2026 (from the name of the file); 2 days old');
     expect(text).toContain(`SHA-256: ${'ab'.repeat(32)}`);
+    expect(text).toContain('Rows by source list: Entity List (EL) - Bureau of Industry and Security: 2');
     expect(text).toContain('6 of 6 names found (100 %); 0 of 10 well-known companies were hits');
     expect(text).toContain('strong from 0.88, possible from 0.72, weak from 0.58');
   });
