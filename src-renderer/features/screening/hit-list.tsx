@@ -3,7 +3,7 @@
  *
  * Weak ones are folded away while there are others.
  *
- * Depends on: react, screening, ui, ./band-words, ./hit-key.
+ * Depends on: react, screening, ui, ./band-words, ./hit-key, ./queue-rows.
  */
 import { useState, type KeyboardEvent } from 'react';
 import type { HitState } from '#domain/screening/match-state';
@@ -12,6 +12,7 @@ import { Button } from '../../ui/button';
 import { formatCount, formatInteger } from '../../ui/format';
 import { scoreText } from './band-words';
 import { hitKey } from './hit-key';
+import { isToConfirm } from './queue-rows';
 import { stateTone } from './state-tone';
 import { Tag } from '../../ui/notice';
 import styles from './screening.module.css';
@@ -37,7 +38,8 @@ export function HitList({ states, leftOut, chosen, ticked, onChoose, onTick }: H
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || event.altKey || event.ctrlKey || event.metaKey) return;
     const buttons = [...event.currentTarget.querySelectorAll<HTMLElement>('button[data-hit]')];
-    const at = buttons.findIndex((button) => button === document.activeElement);
+    // From the box that ticks a match as well as from the match itself.
+    const at = buttons.findIndex((button) => button.closest('li')?.contains(document.activeElement));
     if (at === -1) return;
     event.preventDefault();
     const next = buttons[Math.max(0, Math.min(at + step, buttons.length - 1))];
@@ -101,6 +103,9 @@ export function HitList({ states, leftOut, chosen, ticked, onChoose, onTick }: H
                   {hit.entry.list === 'other' ? hit.entry.listName : hit.entry.list} · {scoreText(hit.score)}
                 </span>
                 <Tag tone={stateTone(state)}>{stateText(state)}</Tag>
+                {isToConfirm(state) ? (
+                  <span className={styles['quiet']}>waits for a second person</span>
+                ) : null}
               </button>
             </li>
           );

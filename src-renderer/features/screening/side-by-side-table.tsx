@@ -19,7 +19,7 @@ const AGREEMENT_WORDS: Readonly<Record<Agreement, string>> = {
   agrees: 'Agrees',
   alike: 'Alike: see the words that met',
   differs: 'Differs',
-  'not-known': 'Not known of both',
+  'not-known': 'Cannot be compared',
 };
 
 export function SideBySideTable({ subject, hit }: SideBySideTableProps) {

@@ -1,5 +1,5 @@
 /** Screening, the tab of parties: the queue, a potential match explained, decisions. */
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { act, cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { calendarDate } from '#domain/core/calendar-date';
 import type { ScreeningDecision } from '#domain/model/screening-decision';
@@ -198,6 +198,20 @@ describe('a potential match', () => {
     expect(within(panel()).getByRole('region', { name: /^Why .* is a potential match$/ })).toBeDefined();
     expect(buttons[1]?.closest('li')?.getAttribute('aria-current')).toBe('true');
   });
+
+  it('is gone to by the arrows from the box that ticks another', async () => {
+    const { user } = await shown();
+
+    const hits = within(panel()).getByRole('region', { name: 'Potential matches' });
+    act(() => {
+      within(hits).getAllByRole('checkbox', { name: /Sophgo/ })[0]?.focus();
+    });
+    await user.keyboard('{ArrowDown}');
+
+    const [, second] = within(hits).getAllByRole('button', { name: /Sophgo/ });
+    expect(document.activeElement).toBe(second);
+    expect(second?.closest('li')?.getAttribute('aria-current')).toBe('true');
+  });
 });
 
 describe('a decision', () => {
@@ -269,6 +283,7 @@ describe('a decision', () => {
     await user.type(screen.getByLabelText('Reason'), 'Another company');
     await user.click(screen.getByRole('button', { name: 'Decide: false positive' }));
     await within(panel()).findByText('Waiting for a second person');
+    expect(within(panel()).getByRole('button', { name: /waits for a second person/ })).toBeDefined();
     await press(user, 'c');
     const dialog = screen.getByRole('dialog', { name: 'Confirm as the second person' });
     await user.type(within(dialog).getByLabelText('Your name'), 'ana');
