@@ -3,7 +3,7 @@
  *
  * Depends on: react, core, model (types), ranking, services (types), ui.
  */
-import { ListChecks, Plus } from 'lucide-react';
+import { ClipboardList, Plus } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { addDays } from '#domain/core/calendar-date';
 import type { FilterGroup } from '#domain/model/row-filter';
@@ -104,7 +104,7 @@ export function RulesSection({ tools, effects, onShowOffers }: RulesSectionProps
   if (ranking.gates.length === 0) {
     return (
       <EmptyState
-        icon={ListChecks}
+        icon={ClipboardList}
         title="No rule yet"
         actions={
           <>
