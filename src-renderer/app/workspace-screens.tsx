@@ -21,6 +21,7 @@ import { useKept } from '../services/use-kept';
 import { useRanking } from '../services/use-ranking';
 import { useRetrySafety, useVaultStatus } from '../services/use-safety';
 import { useSaving } from '../services/use-saving';
+import { useDeskSaves } from '../services/use-screening-desk';
 import { useHiddenAmounts } from '../ui/hidden-amounts/use-hidden-amounts';
 import { useMessages } from '../ui/messages';
 import { AppShell, type PageId } from './app-shell';
@@ -71,7 +72,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
   const vaultStatus = useVaultStatus();
   const retrySafety = useRetrySafety();
   const saving = useSaving(vaultStatus);
-  const { save } = saving;
+  const save = useDeskSaves(saving.save);
   const { show } = useMessages();
   const [page, setPage] = useKept<PageId>('page', readPageId, 'compare');
   const keptFolds = useKeptFolds();

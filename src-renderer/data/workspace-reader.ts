@@ -11,6 +11,7 @@
 import { liveQuery } from 'dexie';
 import type { Database } from './db';
 import { readHead, toStep } from './history';
+import { isProgramNote } from './program-notes';
 import { KnownChanges, withChanges } from './known-changes';
 import {
   CONTENT_TABLES,
@@ -91,7 +92,7 @@ export class WorkspaceReader {
       db.transaction('r', [db.meta, db.history], async () => {
         const { cursor } = await readHead(db);
         const newest = await db.history.orderBy('sequence').reverse().limit(LISTED_STEPS).toArray();
-        return newest.map((row) => toStep(row, cursor));
+        return newest.map((row) => toStep(row, cursor)).filter((step) => !isProgramNote(step));
       });
     return subscribe(steps, listener, this.#unlessLeft(onError));
   }

@@ -4,7 +4,7 @@
  * A change, its history and the new head are one transaction. Nothing here
  * awaits anything but the database inside one: IndexedDB would commit early.
  *
- * Depends on: dexie, model (types), ./audit-log, ./db, ./change-capture, ./change-journal, ./history, ./import-manifest, ./sum-changes, ./tables,
+ * Depends on: dexie, model (types), ./audit-log, ./db, ./change-capture, ./change-journal, ./history, ./import-manifest, ./program-notes, ./sum-changes, ./tables,
  * ./vault/vault-row.
  */
 import { Dexie } from 'dexie';
@@ -15,6 +15,7 @@ import type { ChangeJournal, JournalEntry } from './change-journal';
 import type { Database } from './db';
 import { advance, appendStep, readHead, stepToRedo, stepToUndo, toStep, type HistoryLimits } from './history';
 import { manifestOf, type ImportSource } from './import-manifest';
+import { redoWithNote, undoWithNote, type StepsAround, type StepTaker } from './program-notes';
 import { sumChanges } from './sum-changes';
 import { CONTENT_TABLES, type ContentTable, type RecordChange } from './tables';
 import { advanceVaultRow } from './vault/vault-row';
@@ -33,6 +34,14 @@ export class LaterStepError extends Error {
 
 /** Hears what is about to be committed at which position; null if it was not committed after all. */
 export type HearsWrites = (position: number, changes: readonly RecordChange[] | null) => void;
+
+/** One write inside its transaction; null if nothing is different after it. */
+type Write = (
+  transaction: IDBTransaction,
+) => Promise<{ readonly step: HistoryStep; readonly entry: JournalEntry } | null>;
+
+/** Commits one write. */
+type Commit = (write: Write, onWritten?: ((count: number) => void) | null) => Promise<HistoryStep | null>;
 
 /** Writes to one database. */
 export class WorkspaceWriter {
@@ -121,13 +130,42 @@ export class WorkspaceWriter {
   }
 
   /**
-   * Takes back the newest step in force. Null if there is none.
+   * Takes back the newest step of the user in force, and what the program noted after it. Null if there is none.
    *
    * @param only - takes back this step and no other: for an Undo offered beside its own message
    * @throws LaterStepError if a later step is in force, or the step is undone already
    */
   undo(only?: HistoryStep): Promise<HistoryStep | null> {
-    return this.#commit(async (transaction) => {
+    return this.#inOrder((commit) => undoWithNote(this.#taker(commit), only));
+  }
+
+  /** Does the oldest undone step again, and what the program noted after it. Null if there is none. */
+  redo(): Promise<HistoryStep | null> {
+    return this.#inOrder((commit) => redoWithNote(this.#taker(commit)));
+  }
+
+  #taker(commit: Commit): StepTaker {
+    return {
+      around: () => this.#around(),
+      undo: (only) => commit(this.#undoing(only)),
+      redo: () => commit(this.#redoing),
+    };
+  }
+
+  async #around(): Promise<StepsAround> {
+    this.#db.attachment.demand();
+    const head = await readHead(this.#db);
+    const inForce = this.#db.history.where('sequence').belowOrEqual(head.cursor);
+    const back = await inForce.reverse().limit(2).toArray();
+    const forward = await stepToRedo(this.#db, head);
+    return {
+      back: back.map((row) => toStep(row, head.cursor)),
+      forward: forward === undefined ? null : toStep(forward, head.cursor),
+    };
+  }
+
+  #undoing(only?: HistoryStep): Write {
+    return async (transaction) => {
       const head = await readHead(this.#db);
       const row = await stepToUndo(this.#db, head);
       if (only !== undefined && row?.sequence !== only.sequence) throw new LaterStepError(only.label);
@@ -140,24 +178,21 @@ export class WorkspaceWriter {
       await this.#db.meta.put(next);
       const entry = await this.#entryOf('undo', row, next.position, changes);
       return { step: toStep(row, cursor), entry };
-    });
+    };
   }
 
-  /** Does the oldest undone step again. Null if there is none. */
-  redo(): Promise<HistoryStep | null> {
-    return this.#commit(async (transaction) => {
-      const head = await readHead(this.#db);
-      const row = await stepToRedo(this.#db, head);
-      if (row === undefined) return null;
-      const images = await this.#db.historyImages.get(row.sequence);
-      await restore(this.#db, images?.changes ?? [], 'after');
-      const changes = endCapture(transaction);
-      const next = { ...advance(head, changes), cursor: row.sequence };
-      await this.#db.meta.put(next);
-      const entry = await this.#entryOf('redo', row, next.position, changes);
-      return { step: toStep(row, next.cursor), entry };
-    });
-  }
+  readonly #redoing: Write = async (transaction) => {
+    const head = await readHead(this.#db);
+    const row = await stepToRedo(this.#db, head);
+    if (row === undefined) return null;
+    const images = await this.#db.historyImages.get(row.sequence);
+    await restore(this.#db, images?.changes ?? [], 'after');
+    const changes = endCapture(transaction);
+    const next = { ...advance(head, changes), cursor: row.sequence };
+    await this.#db.meta.put(next);
+    const entry = await this.#entryOf('redo', row, next.position, changes);
+    return { step: toStep(row, next.cursor), entry };
+  };
 
   /**
    * Asks whether a change could be made now.
@@ -206,41 +241,51 @@ export class WorkspaceWriter {
     return by === null ? {} : { by };
   }
 
-  /** Runs one write after the one before it, and hands it to the journal before the next one begins. */
-  async #commit(
-    write: (
-      transaction: IDBTransaction,
-    ) => Promise<{ readonly step: HistoryStep; readonly entry: JournalEntry } | null>,
-    onWritten: ((count: number) => void) | null = null,
-  ): Promise<HistoryStep | null> {
+  #commit(write: Write, onWritten: ((count: number) => void) | null = null): Promise<HistoryStep | null> {
+    return this.#inOrder((commit) => commit(write, onWritten));
+  }
+
+  /** Runs writes that belong together after those before them: none of others comes in between. */
+  async #inOrder(work: (commit: Commit) => Promise<HistoryStep | null>): Promise<HistoryStep | null> {
     if (inTransaction()) throw new Error('A change cannot be made inside a change');
-    const run = this.between(async () => {
-      await this.admit();
-      // Must be an async function: by that Dexie knows to follow awaits inside.
-      let position: number | null = null;
-      const committing = this.#db.transaction('rw', this.#db.tables, async (transaction) => {
-        beginCapture(transaction.idbtrans, onWritten);
-        const written = await write(transaction.idbtrans);
-        if (written !== null) await this.#log(written.entry);
-        // Before the commit: whoever watches reads at once after it.
-        if (written !== null) {
-          position = written.entry.position;
-          this.#onWrite(position, written.entry.changes);
-        }
-        return written;
-      });
-      const done = await committing.catch((cause: unknown) => {
-        if (position !== null) this.#onWrite(position, null);
-        throw cause;
-      });
-      // Not awaited here: writes that come quickly reach the journal together.
-      const safe = done === null ? this.#journal?.settle() : this.#journal?.append(done.entry);
-      safe?.catch(() => undefined); // Awaited below, and heard there.
-      return { step: done?.step ?? null, safe };
-    });
-    const { step, safe } = await run;
-    await safe;
+    const safe: Promise<void>[] = [];
+    const commit: Commit = async (write, onWritten = null) => {
+      const written = await this.#commitNow(write, onWritten);
+      if (written.safe !== undefined) safe.push(written.safe);
+      return written.step;
+    };
+    const step = await this.between(() => work(commit));
+    await Promise.all(safe);
     return step;
+  }
+
+  /** Commits one write and hands it to the journal, which may take its time. */
+  async #commitNow(
+    write: Write,
+    onWritten: ((count: number) => void) | null,
+  ): Promise<{ readonly step: HistoryStep | null; readonly safe: Promise<void> | undefined }> {
+    await this.admit();
+    // Must be an async function: by that Dexie knows to follow awaits inside.
+    let position: number | null = null;
+    const committing = this.#db.transaction('rw', this.#db.tables, async (transaction) => {
+      beginCapture(transaction.idbtrans, onWritten);
+      const written = await write(transaction.idbtrans);
+      if (written !== null) await this.#log(written.entry);
+      // Before the commit: whoever watches reads at once after it.
+      if (written !== null) {
+        position = written.entry.position;
+        this.#onWrite(position, written.entry.changes);
+      }
+      return written;
+    });
+    const done = await committing.catch((cause: unknown) => {
+      if (position !== null) this.#onWrite(position, null);
+      throw cause;
+    });
+    // Not awaited here: writes that come quickly reach the journal together.
+    const safe = done === null ? this.#journal?.settle() : this.#journal?.append(done.entry);
+    safe?.catch(() => undefined); // Awaited by who asked for the write, and heard there.
+    return { step: done?.step ?? null, safe };
   }
 }
 

@@ -165,7 +165,7 @@ export class Workspace {
   }
 
   /**
-   * Takes back the newest step in force. Null if there is none.
+   * Takes back the newest step in force, and what the program noted by itself after it. Null if there is none.
    *
    * @param only - takes back this step and no other: for an Undo offered beside its own message
    * @throws LaterStepError if a later step is in force, or the step is undone already
@@ -174,7 +174,7 @@ export class Workspace {
     return this.#writer.undo(only);
   }
 
-  /** Does the oldest undone step again. Null if there is none. */
+  /** Does the oldest undone step again, and what the program noted after it. Null if there is none. */
   redo(): Promise<HistoryStep | null> {
     return this.#writer.redo();
   }

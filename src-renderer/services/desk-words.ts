@@ -1,13 +1,14 @@
 /**
  * What came of work on lists, in words: never more than that something was or was not found in a list.
  *
- * Depends on: domain (types), core.
+ * Depends on: domain (types), core, data.
  */
 import { isolatedName } from '#domain/core/isolated-name';
 import { numberText } from '#domain/core/plain-text';
 import type { ListSelfTest, LoadedList } from '#domain/model/loaded-list';
 import type { ScreeningRun } from '#domain/model/screening-run';
 import { listDateText } from '#domain/screening/screening-sentences';
+import { SELF_TEST_NOTE } from '../data/program-notes';
 
 const KEPT = 'The lists in use, what was found and what was decided are as they were.';
 
@@ -24,7 +25,7 @@ export function loadedNotice({ edition }: LoadedList, run: ScreeningRun): string
   return `Loaded ${isolatedName(fileName)}, ${listDateText(listDate)}, ${counted(rows, 'row', 'rows')}${left}. ${screenedNotice(run)}`;
 }
 
-/** What a run found, by band. */
+/** What a run found, by band. What was decided of it before is not said: it stands by itself. */
 export function screenedNotice({ parties, byBand, lists }: ScreeningRun): string {
   const { strong, possible, weak } = byBand;
   const against = lists.map(({ listDate }) => listDateText(listDate)).join(' and ');
@@ -33,8 +34,12 @@ export function screenedNotice({ parties, byBand, lists }: ScreeningRun): string
     ...(possible > 0 ? [`${numberText(possible)} possible`] : []),
     ...(weak > 0 ? [`${numberText(weak)} weak`] : []),
   ];
-  const what = found.length === 0 ? 'no potential match' : `potential matches of ${found.join(', ')} parties`;
-  return `Screened ${counted(parties, 'party', 'parties')} against ${against}: ${what}.`;
+  const screened = `Screened ${counted(parties, 'party', 'parties')} against ${against}`;
+  if (found.length === 0) return `${screened}: no potential match.`;
+  const matched = strong + possible + weak;
+  const have = matched === 1 ? 'has' : 'have';
+  const of = `${numberText(matched)} of ${counted(parties, 'party', 'parties')}`;
+  return `${screened}. ${of} ${have} a potential match: ${found.join(', ')}.`;
 }
 
 /** The step that says the day of a list. */
@@ -42,10 +47,15 @@ export function dayLabel({ edition: { fileName, listDate } }: LoadedList): strin
   return `Say the day of the list ${isolatedName(fileName)}: ${listDate?.day ?? 'not known'}`;
 }
 
-/** The step that notes a self-test. */
-export function selfTestLabel({ edition }: LoadedList, { recallPpm, cases }: ListSelfTest): string {
+/** The step that notes a self-test. @param isAsked - false for one that ran by itself after a list was loaded */
+export function selfTestLabel(
+  { edition }: LoadedList,
+  { recallPpm, cases }: ListSelfTest,
+  isAsked: boolean,
+): string {
   const percent = (Math.floor(recallPpm / 100) / 100).toFixed(2);
-  return `Note the self-test of ${isolatedName(edition.fileName)}: ${percent} % of ${numberText(cases)} found`;
+  const start = isAsked ? 'Run the self-test of ' : SELF_TEST_NOTE;
+  return `${start}${isolatedName(edition.fileName)}: ${percent} % of ${numberText(cases)} found`;
 }
 
 function counted(n: number, one: string, many: string): string {

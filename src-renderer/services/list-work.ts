@@ -12,6 +12,7 @@ import { screenedListOf } from '#domain/screening/run-record';
 import type { ScreeningReference } from '../data/screening-reference';
 import type { Workspace } from '../data/workspace';
 import type { WorkspaceState } from '../data/workspace-state';
+import type { ContentTables } from '../data/workspace-writer';
 import type { Host } from '../host/host';
 import type { ScreeningClient, ScreeningOptions } from '../workers/screening-client';
 import { selfTestLabel } from './desk-words';
@@ -19,12 +20,15 @@ import { keepList, type ListReader } from './list-files';
 import { runOf, type Asked } from './list-record';
 import { practiceOf, subjectsOf } from './screened-state';
 
+/** Runs a write, and keeps count of it where somebody does. */
+export type Save = <Value>(write: () => Promise<Value>) => Promise<Value>;
+
 /** What work on lists needs. */
 export interface DeskServices {
   readonly host: Pick<Host, 'openFile' | 'reading'>;
   readonly workspace: Pick<
     Workspace,
-    'admit' | 'read' | 'change' | 'loadList' | 'removeList' | 'saveScreening'
+    'admit' | 'read' | 'change' | 'loadList' | 'removeList' | 'saveList' | 'saveScreening'
   >;
   readonly client: ScreeningClient;
   readonly today: () => CalendarDate;
@@ -87,7 +91,7 @@ export async function screenAll(
 export async function selfTestList(
   services: DeskServices,
   id: ListFormatName,
-  options: ScreeningOptions,
+  { isAsked, save, ...options }: ScreeningOptions & { readonly isAsked: boolean; readonly save: Save },
 ): Promise<void> {
   const { client, workspace } = services;
   const state = await workspace.read();
@@ -100,10 +104,11 @@ export async function selfTestList(
   const task = { kind: 'self-test', sha256, settings, innocents, seed: SELF_TEST_SEED } as const;
   const selfTest = await client.do({ ...task, secondsAtMost: SELF_TEST_SECONDS }, options);
   if (selfTest === null) return;
-  await workspace.change(selfTestLabel(list, selfTest), async (tables) => {
+  const note = async (tables: ContentTables) => {
     const now = await tables.restrictedLists.get(id);
     if (now?.edition.sha256 === sha256) await tables.restrictedLists.put({ ...now, selfTest });
-  });
+  };
+  await save(() => workspace.change(selfTestLabel(list, selfTest, isAsked), note));
 }
 
 /** Has the worker let go of lists that were read and are not in use. */

@@ -23,6 +23,7 @@ import {
   screenAll,
   selfTestList,
   type DeskServices,
+  type Save,
 } from './list-work';
 
 /** What long work is at, in its order. */
@@ -84,6 +85,7 @@ export class ScreeningDesk {
   #stopping: AbortController | null = null;
   #stoppingTest: AbortController | null = null;
   #candidate: Candidate | null = null;
+  #save: Save = unwatched;
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly services: DeskServices) {}
@@ -95,6 +97,14 @@ export class ScreeningDesk {
   readonly watch = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
+  };
+
+  /** Has writes run by who keeps count of them, until the returned function is called. */
+  readonly saveBy = (save: Save): (() => void) => {
+    this.#save = save;
+    return () => {
+      if (this.#save === save) this.#save = unwatched;
+    };
   };
 
   /** Asks for a file and loads it as a list. @param by - who; null if nobody said */
@@ -170,7 +180,7 @@ export class ScreeningDesk {
         watched,
       );
       this.#saving();
-      await this.services.workspace.saveScreening(run, findings);
+      await this.#save(() => this.services.workspace.saveScreening(run, findings));
       return screenedNotice(run);
     });
   }
@@ -190,8 +200,10 @@ export class ScreeningDesk {
       const asked = { by, at: this.services.now() };
       const found = await screenAll(this.services, state, lists, { reason: 'asked', ...asked }, watched);
       this.#saving();
-      await this.services.workspace.change(dayLabel(dated), (tables) => tables.restrictedLists.put(dated));
-      await this.services.workspace.saveScreening(found.run, found.findings);
+      // As it is now: the outcome of a self-test may have come since.
+      const now = listOf(await this.services.workspace.read(), id) ?? list;
+      const next = { ...now, edition: dated.edition };
+      await this.#save(() => this.services.workspace.saveList(next, dayLabel(next), found));
       return screenedNotice(found.run);
     });
   }
@@ -209,15 +221,18 @@ export class ScreeningDesk {
           : await screenAll(this.services, state, left, { reason: 'asked', ...asked }, watched);
       this.stopSelfTest();
       this.#saving();
-      await this.services.workspace.removeList(id);
-      if (found !== null) await this.services.workspace.saveScreening(found.run, found.findings);
+      await this.#save(() => this.services.workspace.removeList(id, found));
       await keepOnlyThoseInUse(this.services);
       return found === null ? 'The list was removed. No list is in use.' : screenedNotice(found.run);
     });
   }
 
-  /** Tries whether the names of a list are found in it; it runs by itself after a list was loaded. */
-  async runSelfTest(id: ListFormatName): Promise<void> {
+  /** Tries whether the names of a list are found in it, as a step of its own. */
+  runSelfTest(id: ListFormatName): Promise<void> {
+    return this.#selfTest(id, true);
+  }
+
+  async #selfTest(id: ListFormatName, isAsked: boolean): Promise<void> {
     if (this.#stoppingTest !== null) return;
     const stopping = new AbortController();
     this.#stoppingTest = stopping;
@@ -227,7 +242,12 @@ export class ScreeningDesk {
         if (isSamePercent(this.#state.selfTest?.share ?? null, share)) return;
         this.#set({ selfTest: { listId: id, share: share ?? 0 } });
       };
-      await selfTestList(this.services, id, { signal: stopping.signal, onProgress });
+      await selfTestList(this.services, id, {
+        signal: stopping.signal,
+        onProgress,
+        isAsked,
+        save: this.#save,
+      });
     } catch (cause) {
       if (!stopping.signal.aborted && !isStop(cause)) {
         this.#set({ problem: problemText('The self-test did not come to its end', cause) });
@@ -298,10 +318,10 @@ export class ScreeningDesk {
     const found = await screenAll(this.services, known, lists, { reason: 'list-loaded', ...asked }, watched);
     this.stopSelfTest();
     this.#saving();
-    await this.services.workspace.loadList(list, pieces, found);
+    await this.#save(() => this.services.workspace.loadList(list, pieces, found));
     await keepOnlyThoseInUse(this.services);
-    // Its outcome is a step of its own: results are seen at once, and can be stopped waiting for.
-    void Promise.resolve().then(() => this.runSelfTest(list.id));
+    // Its outcome is noted later: results are seen at once. Undo takes it back with the list.
+    void Promise.resolve().then(() => this.#selfTest(list.id, false));
     return loadedNotice(list, found.run);
   }
 
@@ -315,6 +335,10 @@ export class ScreeningDesk {
     this.#state = { ...this.#state, ...change };
     for (const listener of [...this.#listeners]) listener();
   }
+}
+
+function unwatched<Value>(write: () => Promise<Value>): Promise<Value> {
+  return write();
 }
 
 /** What nobody would see is not drawn anew. */

@@ -1,9 +1,9 @@
 /**
  * The screening desk and what it rests on, live.
  *
- * Depends on: react, domain, data (types), ./screened-state, ./screening-desk, ./services.
+ * Depends on: react, domain, data (types), ./list-work (types), ./screened-state, ./screening-desk, ./services.
  */
-import { useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { LoadedList } from '#domain/model/loaded-list';
 import type { ScreeningRun } from '#domain/model/screening-run';
 import { listAgeDays } from '#domain/screening/list-age';
@@ -11,6 +11,7 @@ import { newestRun } from '#domain/screening/run-record';
 import { staleReasons } from '#domain/screening/run-staleness';
 import type { ScreenedSubject } from '#domain/screening/screened-subjects';
 import type { WorkspaceState } from '../data/workspace-state';
+import type { Save } from './list-work';
 import { practiceOf, subjectsOf, type SubjectTables } from './screened-state';
 import type { DeskState, ScreeningDesk } from './screening-desk';
 import { useServices } from './services';
@@ -42,6 +43,13 @@ export function useScreenedSubjects(state: SubjectTables): readonly ScreenedSubj
     () => subjectsOf({ vendors, parties, ownStakes, ownComponents, offers, rigModels }),
     [vendors, parties, ownStakes, ownComponents, offers, rigModels],
   );
+}
+
+/** Has what the desk writes told as saved, or not, like all else. @returns what it was given */
+export function useDeskSaves(save: Save): Save {
+  const { screening } = useServices();
+  useEffect(() => screening.saveBy(save), [screening, save]);
+  return save;
 }
 
 /** The desk with the lists of the workspace and whether its newest run still stands. */

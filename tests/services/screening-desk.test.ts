@@ -26,12 +26,12 @@ const idle = (desk: Parameters<typeof deskState>[0]) =>
   deskState(desk, ({ work, selfTest }) => work === null && selfTest === null);
 
 describe('a list that is loaded', () => {
-  it('is kept whole with what it says of every party, in one step that can be taken back', async () => {
+  it('is kept whole with what it says of every party, and one Undo takes it back, its self-test too', async () => {
     const workspace = await aSample();
     const { desk } = aDesk(workspace);
 
     await desk.loadList(dated(ROWS), 'Ana');
-    desk.stopSelfTest();
+    await deskState(desk, ({ selfTest }) => selfTest !== null);
     await idle(desk);
     const { restrictedLists, listPieces, screeningRuns, partyScreenings } = await workspace.read();
 
@@ -51,7 +51,7 @@ describe('a list that is loaded', () => {
     expect(desk.state()).toMatchObject({ problem: null, question: null });
     expect(desk.state().notice).toMatch(/^Loaded csl-2026-11-01\.csv, the list dated 1 Nov 2026, 43 rows\./);
 
-    await workspace.undo();
+    expect((await workspace.undo())?.label).toMatch(/^Load the list csl-2026-11-01\.csv/);
     expect(await workspace.read()).toMatchObject({
       restrictedLists: [],
       listPieces: [],
@@ -70,7 +70,7 @@ describe('a list that is loaded', () => {
     expect([bandOf('bitmain'), bandOf('sophgo'), bandOf('canaan')]).toEqual(['none', 'strong', 'weak']);
   });
 
-  it('is tried by the self-test, which is noted with it as a step of its own', async () => {
+  it('is tried by the self-test, which is noted with it', async () => {
     const workspace = await aSample();
     const { desk } = aDesk(workspace);
 
@@ -81,6 +81,30 @@ describe('a list that is loaded', () => {
 
     expect(list?.selfTest).toMatchObject({ every: 1, innocents: 2, falseHits: [] });
     expect(list?.selfTest?.recallPpm).toBeGreaterThan(990_000);
+
+    await desk.runSelfTest('consolidated-screening-list');
+    expect(desk.state().problem).toBeNull();
+  });
+
+  it('has its writes run by who keeps count of them, for as long as that is there', async () => {
+    const workspace = await aSample();
+    const { desk } = aDesk(workspace);
+    let writes = 0;
+    const stop = desk.saveBy((write) => {
+      writes += 1;
+      return write();
+    });
+
+    await desk.loadList(dated(ROWS), null);
+    await deskState(desk, ({ selfTest }) => selfTest !== null);
+    await idle(desk);
+    expect(writes).toBe(2);
+
+    await desk.runScreening('asked', null);
+    expect(writes).toBe(3);
+    stop();
+    await desk.runScreening('asked', null);
+    expect(writes).toBe(3);
   });
 
   it('takes the place of the edition before, which is remembered, and says what is other than before', async () => {
@@ -267,6 +291,11 @@ describe('work on lists', () => {
 
     expect(restrictedLists[0]?.edition.listDate).toEqual({ day: '2026-11-05', basis: 'given' });
     expect(screeningRuns.at(-1)?.lists[0]?.listDate?.day).toBe('2026-11-05');
+
+    expect((await workspace.undo())?.label).toMatch(/^Say the day of the list/);
+    const taken = await workspace.read();
+    expect(taken.restrictedLists[0]?.edition.listDate?.day).toBe('2026-11-01');
+    expect(taken.screeningRuns).toHaveLength(1);
   });
 
   it('takes a list out of use, and decisions and findings stay', async () => {
@@ -283,6 +312,27 @@ describe('work on lists', () => {
     expect(partyScreenings.length).toBeGreaterThan(0);
     await desk.runScreening('asked', null);
     expect(desk.state().problem).toMatch(/No list is loaded/);
+  });
+
+  it('takes one of two lists out with a screening against the other, in one step', async () => {
+    const workspace = await aSample();
+    const { desk } = aDesk(workspace);
+    await desk.loadList(dated(ROWS), null);
+    desk.stopSelfTest();
+    await idle(desk);
+    await workspace.change('Another list', async (tables) => {
+      const [list] = await tables.restrictedLists.toArray();
+      if (list !== undefined)
+        await tables.restrictedLists.put({ ...list, id: 'opensanctions', pieceCount: 0 });
+    });
+
+    await desk.removeList('opensanctions', 'Ana');
+    expect(desk.state().problem).toBeNull();
+    expect((await workspace.read()).screeningRuns).toHaveLength(2);
+
+    await workspace.undo();
+    const { restrictedLists, screeningRuns } = await workspace.read();
+    expect([restrictedLists.length, screeningRuns.length]).toEqual([2, 1]);
   });
 
   it('is refused while other work is under way', async () => {
