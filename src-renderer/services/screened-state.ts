@@ -4,9 +4,9 @@
  * Depends on: domain, data, imports (country names).
  */
 import { isCountryCode, type CountryCode } from '#domain/core/country';
-import { withOwnRecords } from '#domain/model/own-record';
 import { DEFAULT_SCREENING_PRACTICE, type ScreeningPractice } from '#domain/model/screening-settings';
-import { screenedSubjects, type ScreenedSubject } from '#domain/screening/screened-subjects';
+import type { ScreenedSubject } from '#domain/screening/screened-subjects';
+import { subjectsOnRecord } from '#domain/screening/subjects-on-record';
 import { loadComponentReference } from '../data/component-reference';
 import { loadOwnershipReference } from '../data/ownership-reference';
 import type { WorkspaceState } from '../data/workspace-state';
@@ -20,18 +20,9 @@ export type SubjectTables = Pick<
 
 /** Everyone who is looked for in a list. */
 export function subjectsOf(state: SubjectTables): readonly ScreenedSubject[] {
-  const { vendors, parties, ownStakes, ownComponents, offers, rigModels } = state;
-  const shipped = loadComponentReference();
-  return screenedSubjects({
-    vendors,
-    parties,
-    shippedParties: [...shipped.parties.values()],
-    stakes: withOwnRecords(loadOwnershipReference().stakes, ownStakes),
-    components: withOwnRecords(shipped.components, ownComponents),
-    sellerNames: offers.map(({ vendor }) => vendor),
-    makerNames: rigModels.map(({ vendor }) => vendor),
-    countryOf,
-  });
+  const { components, parties } = loadComponentReference();
+  const { stakes } = loadOwnershipReference();
+  return subjectsOnRecord(state, { stakes, components, parties: [...parties.values()] }, countryOf);
 }
 
 /** How the workspace screens. */
