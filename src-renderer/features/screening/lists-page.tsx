@@ -80,7 +80,6 @@ export function ListsPage(props: ListsPageProps) {
           <ErrorNotice
             title="The list was not loaded, or the screening not made."
             kept={problem}
-            next="Lists, findings and decisions are as they were."
             actions={<Button onClick={() => desk.dismiss()}>Close</Button>}
           />
         )}
