@@ -65,7 +65,7 @@ function screened(decisions: readonly ScreeningDecision[] = []): WorkspaceState 
         reason: 'asked',
         lists: [list],
         settings: DEFAULT_SCREENING_SETTINGS,
-        algorithmVersion: 1,
+        algorithmVersion: 2,
         parties: 1,
         byBand: { strong: 0, possible: 0, weak: 0, none: 0 },
         delta: [],

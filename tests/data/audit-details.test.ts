@@ -64,7 +64,7 @@ describe('the log on restricted parties', () => {
         screenings: [
           {
             reason: 'list-loaded',
-            algorithmVersion: 1,
+            algorithmVersion: 2,
             settings: { strongFrom: 0.88 },
             byBand: { strong: 1, possible: 0, weak: 0, none: 0 },
             delta: ['Sophgo: strong instead of none'],

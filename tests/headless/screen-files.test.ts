@@ -107,7 +107,7 @@ describe('rigplan screen', () => {
         rows: 4,
         sha256: createHash('sha256').update(LIST).digest('hex'),
         queries: 1,
-        algorithmVersion: 1,
+        algorithmVersion: 2,
         rejectedRows: [],
         settings: { strongFrom: 0.88, possibleFrom: 0.72, weakFrom: 0.58 },
       },

@@ -93,7 +93,7 @@ describe('rigplan screen --workspace', () => {
       run: {
         asOf: '2026-11-22',
         lists: [{ list: 'csl-2026-11.csv', sha256: SHA, listDate: '2026-11-20', rows: 3 }],
-        algorithmVersion: 1,
+        algorithmVersion: 2,
         settings: { strongFrom: 0.88 },
       },
     });

@@ -5,8 +5,8 @@
  */
 import type { Band, ScreeningSettings } from '../model/screening-settings';
 
-/** Raised when the same list, words and settings would give another score or band. */
-export const ALGORITHM_VERSION = 1;
+/** Raised when the same list, words and settings would give another score or band. 2: two common words alone are no strong hit. */
+export const ALGORITHM_VERSION = 2;
 
 /** The band of a score; null below the lowest. */
 export function bandOf(score: number, settings: ScreeningSettings): Band | null {
