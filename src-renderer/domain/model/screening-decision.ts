@@ -79,8 +79,15 @@ export const screeningDecisionSchema: z.ZodType<ScreeningDecision> = z
     error: 'Expected another person than the reviewer',
   });
 
-/** Whether two names are one person's: case and space do not count. */
+/** Whether two names are one person's: case, space and the way a letter is encoded do not count. */
 export function isSamePerson(one: string, other: string): boolean {
-  const plain = (name: string) => name.trim().replace(/\s+/g, ' ').toLowerCase();
+  // Cf are characters that nobody sees, such as a space of no width.
+  const plain = (name: string) =>
+    name
+      .normalize('NFKC')
+      .replace(/\p{Cf}/gu, '')
+      .trim()
+      .replace(/\s+/g, ' ')
+      .toLowerCase();
   return plain(one) === plain(other);
 }

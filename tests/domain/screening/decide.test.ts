@@ -81,6 +81,15 @@ describe('a decision that a person fills in', () => {
 describe('a confirmation', () => {
   const decision = { outcome: 'false-positive', reviewer: 'Ana', confirmed: null } as const;
 
+  it('is not by the same person whose name is written in other characters', () => {
+    const made = { outcome: 'false-positive', confirmed: null, reviewer: 'José Ana' } as const;
+
+    for (const by of ['Jose\u0301 Ana', 'JOSÉ\u00a0ANA', 'Ｊｏｓé Ana', 'José\u200b Ana']) {
+      expect(confirmation(made, by, about.at).ok).toBe(false);
+    }
+    expect(confirmation(made, 'Jose Anna', about.at).ok).toBe(true);
+  });
+
   it('is by another person than decided', () => {
     expect(confirmation(decision, ' Bo ', about.at)).toEqual({ ok: true, value: { by: 'Bo', at: about.at } });
     expect(confirmation(decision, 'ana', about.at).ok).toBe(false);
