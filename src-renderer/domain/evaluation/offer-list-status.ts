@@ -27,6 +27,7 @@ import {
   type BearingOnOffer,
   type OfferStatusKind,
 } from '../screening/offer-status';
+import { bandOfOpen, type PartyStatus } from '../screening/party-status';
 import { listDateText } from '../screening/screening-sentences';
 import { decisionSource, listSourcesOf } from '../screening/screening-sources';
 import { offerParties, partInWords, type FoundParty, type OfferedRig } from './offer-parties';
@@ -189,7 +190,7 @@ function ofacOf(
   const open = parties
     .flatMap(({ status }) => status.states?.hits ?? [])
     .filter(({ state, hit }) => (state === 'open' || state === 'escalated') && isOfac(hit.entry.list));
-  if (open.some(({ hit, state }) => hit.band !== 'weak' || state === 'escalated'))
+  if (open.some((match) => match.state === 'escalated' || bandOfOpen(match) !== 'weak'))
     return 'Potential match, open';
   const isAsked = run?.lists.some(({ sha256 }) =>
     lists.some(
@@ -197,8 +198,15 @@ function ofacOf(
         edition.sha256 === sha256 && edition.rowsByList.some(({ listName }) => isOfac(listCodeOf(listName))),
     ),
   );
-  if (isAsked !== true || parties.some(({ status }) => status.finding === null)) return 'Not screened';
-  return open.length > 0 ? 'Weak potential match, open' : 'None found';
+  if (isAsked !== true || parties.some(({ status }) => !wasLookedFor(status))) return 'Not screened';
+  // What the settings left out may be on any list.
+  const isLeftOut = parties.some(({ status }) => (status.finding?.weakHitsLeftOut ?? 0) > 0);
+  return open.length > 0 || isLeftOut ? 'Weak potential match, open' : 'None found';
+}
+
+/** By a name that can be looked for; one of common words alone cannot. */
+function wasLookedFor({ finding }: PartyStatus): boolean {
+  return finding !== null && (!finding.isTooGeneral || finding.hits.length > 0);
 }
 
 function oldestOf(lists: readonly ScreenedList[], { checkedOn }: PreparedScreening): number | null {

@@ -64,6 +64,8 @@ export interface StatusFlags {
   readonly hasChanged: boolean;
   /** A list in use was not yet in the run. */
   readonly isRunOlderThanList: boolean;
+  /** A list of the run is no longer in use, in no edition. */
+  readonly isListGone: boolean;
 }
 
 /** Where a party stands. */
@@ -171,13 +173,13 @@ function kindOf(
   return has('false-positive') ? 'false-positive' : 'no-potential-match';
 }
 
-/** What a person once called a true match, or handed on, is no weak one when it is open again by itself. */
+/** The band of an open match. What a person once called a true match, or handed on, is no weak one when it is open again by itself. */
+export function bandOfOpen({ hit, decision }: Pick<HitState, 'hit' | 'decision'>): Band {
+  return decision?.outcome === 'true-match' || decision?.outcome === 'escalated' ? 'strong' : hit.band;
+}
+
 function openBand(hits: readonly HitState[]): Band {
-  const bands = hits
-    .filter(({ state }) => state === 'open')
-    .map(({ hit, decision }) =>
-      decision?.outcome === 'true-match' || decision?.outcome === 'escalated' ? 'strong' : hit.band,
-    );
+  const bands = hits.filter(({ state }) => state === 'open').map(bandOfOpen);
   return BANDS.find((band) => bands.includes(band)) ?? 'weak';
 }
 
@@ -226,12 +228,18 @@ function runFlags(
     isListOld: ages.some((age) => age === null || age > practice.listMaxAgeDays),
     isRunOlderThanList:
       run !== null && lists.some(({ edition }) => run.lists.every(({ sha256 }) => sha256 !== edition.sha256)),
+    isListGone: run !== null && goneFrom(run, lists).length > 0,
   };
+}
+
+/** Names of the files of lists that were screened against and are in use in no edition. */
+function goneFrom(run: ScreeningRun, lists: readonly LoadedList[]): readonly string[] {
+  return run.lists.filter(({ id }) => lists.every((list) => list.id !== id)).map(({ fileName }) => fileName);
 }
 
 function flagTextsOf(
   { isListOld, hasChanged, isRunOlderThanList }: StatusFlags,
-  { run, practice }: ScreeningFacts,
+  { run, lists, practice }: ScreeningFacts,
   on: CalendarDate,
 ): readonly string[] {
   const old = (run?.lists ?? []).flatMap(({ fileName, listDate }) => {
@@ -246,6 +254,10 @@ function flagTextsOf(
   return [
     ...(isListOld ? old : []),
     ...(hasChanged ? ['The party was changed since the run. Screen again.'] : []),
+    ...(run === null ? [] : goneFrom(run, lists)).map(
+      (fileName) =>
+        `${fileName}, which was screened against, is no longer in use. Screen again against the lists in use.`,
+    ),
     ...(isRunOlderThanList ? ['A newer list is loaded than was screened against. Screen again.'] : []),
   ];
 }

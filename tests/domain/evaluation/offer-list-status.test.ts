@@ -279,6 +279,105 @@ describe('the list status of an offer', () => {
     expect(statusOf({}).ofac).toBe('Not screened');
   });
 
+  describe('of the OFAC lists', () => {
+    const sdn = { list: 'SDN', listName: SDN_LIST } as const;
+    const ofac = aLoadedList({
+      edition: { ...aLoadedList().edition, rowsByList: [{ listName: SDN_LIST, rows: 2 }] },
+    });
+    const ofacOf = (finding: PartyScreening, more: Partial<ScreeningOnRecord> = {}, asOf = '2026-11-21') =>
+      statusOf(
+        { run, lists: [ofac], findings: [{ ...finding, id: 'bitmain' }], ...more },
+        { settings: someSettings({ asOf: calendarDate(asOf) }) },
+      ).ofac;
+    const weakHit = aFinding([aHit(sdn, { band: 'weak' })], { id: 'bitmain' });
+
+    it('finds none only if every party was looked for', () => {
+      const factory = unlisted('Plant', { roles: [{ role: 'factory', vendorId: 'bitmain' }] });
+      const screening = { run, lists: [ofac], findings: [nothingOf('bitmain')] };
+
+      expect(statusOf(screening, { parties: [factory] }).ofac).toBe('Not screened');
+    });
+
+    it('does not find none for a name of common words alone, which cannot be looked for', () => {
+      expect(ofacOf({ ...nothingOf('bitmain'), isTooGeneral: true })).toBe('Not screened');
+    });
+
+    it('does not find none where weak matches were left out, which may be on any list', () => {
+      expect(ofacOf({ ...nothingOf('bitmain'), weakHitsLeftOut: 1 })).toBe('Weak potential match, open');
+    });
+
+    it('does not call weak what a person called a true match once and is open again', () => {
+      const decisions = (['true-match', 'escalated'] as const).map((outcome) =>
+        aBoundDecision(weakHit, { outcome, expiresOn: calendarDate('2026-11-20') }),
+      );
+
+      expect(ofacOf(weakHit)).toBe('Weak potential match, open');
+      for (const decision of decisions) {
+        expect(ofacOf(weakHit, { decisions: [decision] })).toBe('Potential match, open');
+      }
+    });
+
+    it('names a true match, and an escalated one however weak', () => {
+      const decided = (outcome: 'true-match' | 'escalated' | 'false-positive') =>
+        ofacOf(weakHit, { decisions: [aBoundDecision(weakHit, { outcome })] });
+
+      expect(decided('true-match')).toBe('True match');
+      expect(decided('escalated')).toBe('Potential match, open');
+      expect(decided('false-positive')).toBe('None found');
+    });
+
+    it.each(['SDN', 'SSI', 'FSE', 'PLC', 'CAP', 'MBS', 'CMIC'] as const)('are also the %s list', (list) => {
+      expect(ofacOf(aFinding([aHit({ list })]))).toBe('Potential match, open');
+    });
+
+    it('say that listed parties own a supplier, and nothing of the owned of another list', () => {
+      const [listing] = aParty().listings;
+      const owned = (ofList: 'SDN' | 'EL') =>
+        statusOf(
+          {
+            components: [board],
+            stakes: [aStake('sophgo', 'cvitek', 50)],
+            rules: [aRule({ lists: [ofList] })],
+            run,
+            lists: [ofac],
+            findings: ['bitmain', 'cvitek', 'sophgo'].map(nothingOf),
+          },
+          {
+            parties: [
+              aParty({ listings: ofList === 'EL' ? [listing!] : [{ ...listing!, list: SDN_LIST }] }),
+              unlisted('cvitek'),
+            ],
+          },
+        ).ofac;
+
+      expect(owned('SDN')).toBe('Owned by listed parties');
+      expect(owned('EL')).toBe('None found');
+    });
+  });
+
+  it('is as old as the oldest of its lists, and of no known age if one has no day', () => {
+    const dated = (day: string | null) => ({
+      ...run.lists[0]!,
+      listDate: day === null ? null : ({ day, basis: 'given' } as const),
+    });
+    const ageOf = (...days: readonly (string | null)[]) =>
+      statusOf({ run: aScreeningRun({ lists: days.map(dated) }), lists }).listAgeDays;
+
+    expect(ageOf('2026-11-20', '2026-11-01')).toBe(20);
+    expect(ageOf('2026-11-01', '2026-11-20')).toBe(20);
+    expect(ageOf('2026-11-20', null)).toBeNull();
+    expect(ageOf(null, '2026-11-20')).toBeNull();
+  });
+
+  it('judges every party by all decisions on it', () => {
+    const one = aHit({ id: 'EL:1', name: 'Sophgo One' });
+    const other = aHit({ id: 'EL:2', name: 'Sophgo Two' });
+    const finding = aFinding([one, other], { id: 'bitmain' });
+    const decisions = [one, other].map(({ entry }) => aBoundDecision(finding, { id: entry.id, entry }));
+
+    expect(statusOf({ run, lists, findings: [finding], decisions }).kind).toBe('false-positive');
+  });
+
   it('is looked up once for each seller and model', () => {
     const reference = prepared();
     const [one, other, third] = [

@@ -173,6 +173,16 @@ describe('a result that is old', () => {
     expect(partyStatus(unlisted, { on, subject: aSubject() }, facts(hit)).flags.hasChanged).toBe(false);
   });
 
+  it('is marked when a list that was screened against is no longer in use', () => {
+    const gone = status(none, { lists: [] });
+
+    expect(gone.flags.isListGone).toBe(true);
+    expect(gone.flagTexts).toEqual([
+      'csl-2026-11.csv, which was screened against, is no longer in use. Screen again against the lists in use.',
+    ]);
+    expect(status(none).flags.isListGone).toBe(false);
+  });
+
   it('is marked when a newer list is loaded than was screened against', () => {
     const newer = aLoadedList({ edition: { ...aLoadedList().edition, sha256: '12'.repeat(32) } });
 
