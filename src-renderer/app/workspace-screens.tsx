@@ -4,7 +4,7 @@
  *
  * Depends on: react, services, features, domain, ui, ./app-shell, ./use-app-commands.
  */
-import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
+import { Suspense, useCallback, useState, type ReactNode } from 'react';
 import type { FilterGroup } from '#domain/model/row-filter';
 import type { Scenario, Settings } from '#domain/model/settings';
 import { scenarioWords } from '#domain/reports/scenario-text';
@@ -25,7 +25,6 @@ import { useDeskSaves } from '../services/use-screening-desk';
 import { useHiddenAmounts } from '../ui/hidden-amounts/use-hidden-amounts';
 import { useMessages } from '../ui/messages';
 import { AppShell, type PageId } from './app-shell';
-import { DataScreen } from './data-screen';
 import { ErrorBoundary } from './error-boundary';
 import { useOfferEditing } from './use-offer-editing';
 import { useOfferEditor } from './offer-editor-host';
@@ -33,8 +32,8 @@ import { PaletteHost } from './palette-host';
 import { PrintSheet } from './print-sheet';
 import { listFact } from './list-fact';
 import { readPageId, readSwitch } from './kept-looks';
+import { DataScreen, ScreeningScreen, TariffsScreen, VendorsScreen } from './screens-on-demand';
 import { ShortcutsDialog } from './shortcuts-dialog';
-import { TariffsScreen } from './tariffs-screen';
 import { useAppCommands, type AppCommands } from './use-app-commands';
 import { offersOfVendor, theseOffers } from './offer-filters';
 import { useCompareQuestions } from './use-compare-questions';
@@ -49,13 +48,6 @@ import { useViewKeys } from './use-view-keys';
 import { useWorkingView } from './use-working-view';
 import { useWorkspaceFiles } from './use-workspace-files';
 import { useIncomingFiles } from './use-incoming-files';
-
-// Loaded when first looked at, so that a start has less to read.
-const VendorsScreen = lazy(async () => ({ default: (await import('./vendors-screen')).VendorsScreen }));
-
-const ScreeningScreen = lazy(async () => ({
-  default: (await import('./screening-screen')).ScreeningScreen,
-}));
 
 interface WorkspaceScreensProps {
   readonly state: WorkspaceState;
@@ -204,39 +196,39 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
         onRetry={retrySafety}
         notes={notes}
       >
-        {page === 'compare' ? (
-          <ErrorBoundary name="Compare">
-            <ComparePage
-              rows={comparison.rows}
-              evidence={state.evidence}
-              sites={state.sites}
-              defaultSiteId={settings.defaultSiteId}
-              scenario={settings.scenario}
-              conditionalLayers={findings}
-              onScenarioChange={changeScenario}
-              view={view}
-              onViewChange={working.setView}
-              views={working.views}
-              filterContext={filters}
-              explain={explain}
-              ranking={tools}
-              breakEvens={breakEvensOf}
-              whatIfs={whatIfsOf}
-              onCopy={host.copyText}
-              onImport={priceList.start}
-              editing={editing}
-              offerActions={offerEditor.actions}
-              addedOffer={offerEditor.added}
-              onAddSite={() => setPage('data')}
-              onSaveTemplate={saveTemplate}
-              onExport={files.exportShown}
-              keptFolds={keptFolds}
-              onCommand={onCommand}
-            />
-          </ErrorBoundary>
-        ) : page === 'vendors' ? (
-          <ErrorBoundary name="Vendors">
-            <Suspense>
+        <Suspense>
+          {page === 'compare' ? (
+            <ErrorBoundary name="Compare">
+              <ComparePage
+                rows={comparison.rows}
+                evidence={state.evidence}
+                sites={state.sites}
+                defaultSiteId={settings.defaultSiteId}
+                scenario={settings.scenario}
+                conditionalLayers={findings}
+                onScenarioChange={changeScenario}
+                view={view}
+                onViewChange={working.setView}
+                views={working.views}
+                filterContext={filters}
+                explain={explain}
+                ranking={tools}
+                breakEvens={breakEvensOf}
+                whatIfs={whatIfsOf}
+                onCopy={host.copyText}
+                onImport={priceList.start}
+                editing={editing}
+                offerActions={offerEditor.actions}
+                addedOffer={offerEditor.added}
+                onAddSite={() => setPage('data')}
+                onSaveTemplate={saveTemplate}
+                onExport={files.exportShown}
+                keptFolds={keptFolds}
+                onCommand={onCommand}
+              />
+            </ErrorBoundary>
+          ) : page === 'vendors' ? (
+            <ErrorBoundary name="Vendors">
               <VendorsScreen
                 rows={comparison.rows}
                 state={state}
@@ -247,11 +239,9 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
                 onShowOffers={(vendor) => showFiltered(offersOfVendor(vendor))}
                 onShowScreening={screening.showParty}
               />
-            </Suspense>
-          </ErrorBoundary>
-        ) : page === 'screening' ? (
-          <ErrorBoundary name="Screening">
-            <Suspense>
+            </ErrorBoundary>
+          ) : page === 'screening' ? (
+            <ErrorBoundary name="Screening">
               <ScreeningScreen
                 state={state}
                 settings={settings}
@@ -268,43 +258,43 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
                 onShowOffers={(ids) => showFiltered(theseOffers(ids))}
                 onCommand={onCommand}
               />
-            </Suspense>
-          </ErrorBoundary>
-        ) : page === 'tariffs' ? (
-          <ErrorBoundary name="Tariffs">
-            <TariffsScreen
-              state={state}
-              prepared={comparison.prepared}
-              save={save}
-              attempt={attempt}
-              undo={undo}
-              onCommand={onCommand}
-              work={tariffsWork}
-              onWorkChange={setTariffsWork}
-            />
-          </ErrorBoundary>
-        ) : (
-          <ErrorBoundary name="Data">
-            <DataScreen
-              state={state}
-              settings={settings}
-              save={save}
-              attempt={attempt}
-              undo={undo}
-              onUndo={stepBack}
-              onRedo={stepForward}
-              onExportWorkspace={exportWorkspace}
-              onImportWorkspace={workspaceFile.start}
-              onMergeWorkspace={workspaceFile.startMerge}
-              onExportRedacted={exportRedacted}
-              onImportPriceList={priceList.start}
-              onSaveTemplate={saveTemplate}
-              onExportPriceList={() => files.exportPriceList('xlsx')}
-              onExportFinance={files.exportFinance}
-              onExportView={files.exportView}
-            />
-          </ErrorBoundary>
-        )}
+            </ErrorBoundary>
+          ) : page === 'tariffs' ? (
+            <ErrorBoundary name="Tariffs">
+              <TariffsScreen
+                state={state}
+                prepared={comparison.prepared}
+                save={save}
+                attempt={attempt}
+                undo={undo}
+                onCommand={onCommand}
+                work={tariffsWork}
+                onWorkChange={setTariffsWork}
+              />
+            </ErrorBoundary>
+          ) : (
+            <ErrorBoundary name="Data">
+              <DataScreen
+                state={state}
+                settings={settings}
+                save={save}
+                attempt={attempt}
+                undo={undo}
+                onUndo={stepBack}
+                onRedo={stepForward}
+                onExportWorkspace={exportWorkspace}
+                onImportWorkspace={workspaceFile.start}
+                onMergeWorkspace={workspaceFile.startMerge}
+                onExportRedacted={exportRedacted}
+                onImportPriceList={priceList.start}
+                onSaveTemplate={saveTemplate}
+                onExportPriceList={() => files.exportPriceList('xlsx')}
+                onExportFinance={files.exportFinance}
+                onExportView={files.exportView}
+              />
+            </ErrorBoundary>
+          )}
+        </Suspense>
       </AppShell>
       {offerEditor.dialog}
       <ImportDialog {...priceList} onSaveTemplate={saveTemplate} />
