@@ -298,6 +298,72 @@ describe('work on lists', () => {
     expect(taken.screeningRuns).toHaveLength(1);
   });
 
+  it('gives a list no day of the future and none before its latest row', async () => {
+    const workspace = await aSample();
+    const { desk } = aDesk(workspace);
+    await desk.loadList(dated(ROWS), null);
+    desk.stopSelfTest();
+    await idle(desk);
+
+    await desk.setListDate('consolidated-screening-list', calendarDate('2026-11-22'), null);
+    expect(desk.state().problem).toMatch(/22 Nov 2026 is later than today/);
+    const { restrictedLists, screeningRuns } = await workspace.read();
+
+    expect(restrictedLists[0]?.edition.listDate?.day).toBe('2026-11-01');
+    expect(screeningRuns).toHaveLength(1);
+  });
+
+  it('screens by the thresholds of the workspace, and everybody whom an offer names', async () => {
+    const workspace = await aSample();
+    const { settings, offers } = await workspace.read();
+    const practice = settings!.screening;
+    const thresholds = { ...practice.settings, strongFrom: 0.91 };
+    await workspace.saveScreeningPractice({ ...practice, settings: thresholds });
+    await workspace.change('Offer of a stranger', (tables) =>
+      tables.offers.put({ ...offers[0]!, id: 'stranger', vendor: 'Zelenograd Works No. 7 Qarmat' }),
+    );
+    const { desk } = aDesk(workspace);
+
+    await desk.loadList(dated(ROWS), null);
+    desk.stopSelfTest();
+    await idle(desk);
+    const { screeningRuns, partyScreenings } = await workspace.read();
+
+    expect(screeningRuns[0]?.settings).toEqual(thresholds);
+    expect(partyScreenings.find(({ id }) => id === 'name:zelenograd works no. 7 qarmat')).toMatchObject({
+      band: 'strong',
+    });
+  });
+
+  it('screens against a list of another kind beside the one that is loaded anew', async () => {
+    const workspace = await aSample();
+    const { desk } = aDesk(workspace);
+    const columns =
+      'id,schema,name,aliases,birth_date,countries,addresses,identifiers,sanctions,phones,emails,dataset,first_seen,last_seen,last_change';
+    const row = 'x-1,Company,Qarmat Distant Holdings,,,ru,,,,,,Test,2026-11-01,2026-11-01,2026-11-01';
+    await desk.loadList(listFile('targets.simple.csv', `${columns}\n${row}\n`), null);
+    if (desk.state().question !== null) await desk.answer({ take: true, day: null, by: null });
+    desk.stopSelfTest();
+    await idle(desk);
+    expect(desk.state().problem).toBeNull();
+
+    await desk.loadList(dated(ROWS), null);
+    desk.stopSelfTest();
+    await idle(desk);
+    const { screeningRuns, restrictedLists } = await workspace.read();
+
+    expect(restrictedLists.map(({ id }) => id).sort()).toEqual([
+      'consolidated-screening-list',
+      'opensanctions',
+    ]);
+    expect(
+      screeningRuns
+        .at(-1)
+        ?.lists.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['consolidated-screening-list', 'opensanctions']);
+  });
+
   it('takes a list out of use, and decisions and findings stay', async () => {
     const workspace = await aSample();
     const { desk } = aDesk(workspace);

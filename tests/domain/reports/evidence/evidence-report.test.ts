@@ -185,6 +185,10 @@ it('rests on what the workspace says where that is other than what ships', async
   expect(aReport(own, 'cvitek').party.name).toBe('CVITEK as recorded');
   expect(aReport(own, 'cvitek').status.kind).toBe('not-screened');
   expect(own.facts.practice.listMaxAgeDays).toBe(3);
+
+  const parties = state.parties.map((party) => (party.id === 'sophgo' ? { ...party, listings: [] } : party));
+  expect(aReport(ground, 'sophgo').status.kind).toBe('listed');
+  expect(aReport(await anEvidenceGround({ parties }), 'sophgo').status.kind).toBe('not-screened');
 });
 
 it('tells of the parts that a supplier delivers, and of nobody else’s', () => {
