@@ -72,7 +72,7 @@ const entityListRiskView: View = {
   ],
   pinnedLeft: ['vendor', 'model', 'shortlist'],
   // The headings of the groups stand in the vendor, and who is listed in the status.
-  widths: { vendor: 180, listStatus: 380 },
+  widths: { vendor: 180, listStatus: 468 },
   rowHeight: 'cosy',
   // By words the graver status comes first: Listed, Not screened. Then what customs could claim.
   sort: [best('listStatus'), worst('exposure')],

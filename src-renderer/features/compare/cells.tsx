@@ -123,9 +123,15 @@ export function ListStatusCell({ status }: { readonly status: OfferEvaluation['l
   const [words, rest] = tone === null ? [all, ''] : splitWords(all, offerStatusWords(kind, false));
   return (
     <span className={styles['status']} title={datedWords}>
-      <span className={styles['main']}>
-        {tone === null ? <Muted>{words}</Muted> : <Tag tone={tone}>{words}</Tag>}
-      </span>
+      {tone === null ? (
+        <span className={styles['plain']}>
+          <Muted>{words}</Muted>
+        </span>
+      ) : (
+        <span className={styles['main']}>
+          <Tag tone={tone}>{words}</Tag>
+        </span>
+      )}
       {relatedListing === null ? null : (
         <span className={styles['more']}>
           <Tag tone="unsure">Related party listed</Tag>
