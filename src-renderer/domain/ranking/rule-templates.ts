@@ -133,7 +133,7 @@ export const RULE_TEMPLATES: readonly RuleTemplate[] = [
     id: 'listed-part',
     before: 'No component of a listed supplier',
     ...without(make.isOneOf('partSuppliers', ['None found'])),
-    hint: 'Chips, control boards, power supplies as far as sources say. Cannot be judged where no component is on record.',
+    hint: 'Chips, control boards, power supplies as far as sources say. Cannot be judged where no component is on record, or a listed supplier’s is only assumed.',
   },
   {
     id: 'seller-on-record',

@@ -118,7 +118,7 @@ function RigRow(props: {
         </td>
       ) : (
         kinds.map((kind) => (
-          <td key={kind}>
+          <td key={kind} data-cell="part">
             <Parts components={ofKind(rig.components, kind)} />
           </td>
         ))
