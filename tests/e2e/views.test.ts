@@ -79,12 +79,12 @@ describe('the views of a workspace', () => {
 
   it('are gone back and forward through, as they were visited', async () => {
     await app.page.keyboard.press('Alt+ArrowLeft');
-    expect(await current()).toBe('Executive');
+    await expect.poll(current).toBe('Executive');
     await app.chooseMenu('view-back');
-    expect(await current()).toBe('Cash calendar');
+    await expect.poll(current).toBe('Cash calendar');
     await app.page.keyboard.press('Alt+ArrowRight');
     await app.page.keyboard.press('Alt+ArrowRight');
-    expect(await current()).toBe('Landed cost');
+    await expect.poll(current).toBe('Landed cost');
   });
 
   it('open from another screen too, which has a key of its own', async () => {
