@@ -68,9 +68,13 @@ export function buildNameIndex(entries: readonly ListEntry[], table: WordTable):
   return builder.finish(entries);
 }
 
-/** A number without what authorities set between its digits. */
+/** A number without what authorities set between its digits, wide digits and letters as plain ones. */
 export function comparableNumber(number: string): string {
-  return number.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return number
+    .replaceAll('№', '')
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^A-Z0-9]/g, '');
 }
 
 /** First letters of the words that are no legal form. */
