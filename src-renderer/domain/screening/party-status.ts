@@ -210,7 +210,7 @@ function sentenceOf(kind: PartyStatusKind, { name, listings, hits, run, finding 
     }
     case 'not-screened':
       return finding === null
-        ? `${name}: Not screened. Nothing is on record here, which is no statement about the party.`
+        ? `${name}: Not screened. No listing is on record here, which is no statement about the party.`
         : `${name}: Not screened: the name has only common words, by which nobody can be looked for. Add the whole name.`;
     case 'no-potential-match':
       return `${name}: No potential match in ${lists}. This is no statement about the party.`;

@@ -337,7 +337,7 @@ describe('explainFigure', () => {
 
   it('says that a related party’s listing does not list the seller', () => {
     expect(explain('listStatus').sentence).toMatch(
-      /^Bitmain: Not screened\. Nothing is on record here, which is no statement about the party\./,
+      /^Bitmain: Not screened\. No listing is on record here, which is no statement about the party\./,
     );
     expect(explain('listStatus').sentence).toContain(
       'which does not list the seller: Sophgo Technologies Ltd.',

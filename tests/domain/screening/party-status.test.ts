@@ -34,7 +34,7 @@ describe('the status of a party', () => {
   it('is not screened before a run, and where the run has none of it', () => {
     expect(status(hit, { run: null }).kind).toBe('not-screened');
     expect(status(null).sentence).toBe(
-      'Sophgo: Not screened. Nothing is on record here, which is no statement about the party.',
+      'Sophgo: Not screened. No listing is on record here, which is no statement about the party.',
     );
   });
 
