@@ -56,6 +56,15 @@ describe('a party', () => {
   });
 });
 
+it('a party stays for a single holding in it', async () => {
+  const { workspace, party } = await aSample();
+  await workspace.saveParty(party);
+  const stake = { ...aStake('bitmain', party.id, 20), id: 's1' };
+  await workspace.saveOwn('ownStakes', { id: 's1', value: stake, ...own }, 'Add a holding');
+
+  await expect(workspace.removeParty(party.id)).rejects.toThrow('1 own holding names it');
+});
+
 describe('a vendor', () => {
   it('is changed in a step that says so, and undone', async () => {
     const { db, workspace, vendor } = await aSample();

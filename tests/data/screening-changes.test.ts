@@ -1,6 +1,7 @@
 /** Lists, findings and decisions in the workspace: each a step that is whole or not made, and taken back whole. */
 import { describe, expect, it } from 'vitest';
 import type { ListPiece } from '#domain/model/loaded-list';
+import { MOST_RUNS } from '#domain/model/screening-run';
 import { MOST_PIECE_CHARACTERS } from '../../src-renderer/data/screening-changes';
 import {
   aDecision,
@@ -141,6 +142,23 @@ describe('removing a list', () => {
 });
 
 describe('a screening', () => {
+  it('is kept with the newest two hundred, and the oldest gives way to it', async () => {
+    const { workspace } = aWorkspace();
+    const at = (minute: number) => new Date(Date.UTC(2026, 10, 1, 0, minute)).toISOString();
+    const past = Array.from({ length: MOST_RUNS }, (_, minute) =>
+      aScreeningRun({ id: `run-${String(minute)}`, at: at(minute) }),
+    );
+    await workspace.change('Two hundred runs', (tables) => tables.screeningRuns.bulkPut(past));
+
+    await workspace.saveScreening(aScreeningRun({ id: 'newest', at: at(MOST_RUNS) }), found.findings);
+
+    const ids = (await workspace.read()).screeningRuns.map(({ id }) => id);
+    expect(ids).toHaveLength(MOST_RUNS);
+    expect(ids).toContain('newest');
+    expect(ids).toContain('run-1');
+    expect(ids).not.toContain('run-0');
+  });
+
   it('replaces every finding of the run before, of parties that are gone too', async () => {
     const { workspace } = await withList();
     const run = aScreeningRun({ id: 'run-2', at: '2026-11-22T09:00:00.000Z', reason: 'asked' });
