@@ -204,7 +204,9 @@ describe('a potential match', () => {
 
     const hits = within(panel()).getByRole('region', { name: 'Potential matches' });
     act(() => {
-      within(hits).getAllByRole('checkbox', { name: /Sophgo/ })[0]?.focus();
+      within(hits)
+        .getAllByRole('checkbox', { name: /Sophgo/ })[0]
+        ?.focus();
     });
     await user.keyboard('{ArrowDown}');
 
