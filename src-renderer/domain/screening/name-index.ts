@@ -5,9 +5,10 @@
  * word of the query, or one that differs from it by a letter; nothing walks
  * through all names.
  *
- * Depends on: model (types), ./name-tokens, ./near-words, ./word-table.
+ * Depends on: model (types), ./comparable-number, ./name-tokens, ./near-words, ./word-table.
  */
 import type { ListEntry } from '../model/restricted-list';
+import { comparableNumber } from './comparable-number';
 import { nameTokens, withoutBrackets, type NameToken } from './name-tokens';
 import { NearWords } from './near-words';
 import type { WordClass, WordTable } from './word-table';
@@ -68,15 +69,6 @@ export function buildNameIndex(entries: readonly ListEntry[], table: WordTable):
   return builder.finish(entries);
 }
 
-/** A number without what authorities set between its digits, wide digits and letters as plain ones. */
-export function comparableNumber(number: string): string {
-  return number
-    .replaceAll('№', '')
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '');
-}
-
 /** First letters of the words that are no legal form. */
 export function initialsOf(
   words: readonly { readonly text: string; readonly wordClass: WordClass }[],
@@ -112,7 +104,7 @@ class IndexBuilder {
     for (const acronym of entry.acronyms) this.addText(acronym, acronym, 'acronym', at, false);
     for (const { number } of entry.identifiers) {
       const key = comparableNumber(number);
-      if (key.length >= 5) push(this.entriesOfNumber, key, at);
+      if (key !== null && key.length >= 5) push(this.entriesOfNumber, key, at);
     }
   }
 

@@ -6,16 +6,11 @@
  * known beside the name is weighed in (./second-signals), and an entry is kept
  * with the best of its names.
  *
- * Depends on: model (types), ./name-index, ./query-readings, ./score-name, ./second-signals, ./screening-settings.
+ * Depends on: model (types), ./comparable-number, ./name-index, ./query-readings, ./score-name, ./second-signals, ./screening-settings.
  */
 import type { EntryKind, ListEntry } from '../model/restricted-list';
-import {
-  comparableNumber,
-  initialsOf,
-  SHORTEST_INITIALS,
-  type ListedName,
-  type NameIndex,
-} from './name-index';
+import { comparableNumbers } from './comparable-number';
+import { initialsOf, SHORTEST_INITIALS, type ListedName, type NameIndex } from './name-index';
 import { queryReadings, type QueryReading } from './query-readings';
 import { scoreName, type NameScore, type WordPair } from './score-name';
 import type { Band, ScreeningSettings } from '../model/screening-settings';
@@ -170,7 +165,7 @@ function byInitials(reading: QueryReading | undefined, index: NameIndex): readon
 /** Entries that have a number of the party, whatever their names. */
 function byNumber(party: ScreenedParty, index: NameIndex): readonly Found[] {
   const entries = new Set(
-    party.numbers.flatMap((number) => index.entriesOfNumber.get(comparableNumber(number)) ?? []),
+    [...comparableNumbers(party.numbers)].flatMap((number) => index.entriesOfNumber.get(number) ?? []),
   );
   if (entries.size === 0) return [];
   return index.names

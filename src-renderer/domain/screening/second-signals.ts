@@ -5,11 +5,11 @@
  * another party, so it stays weak whatever its name. A country moves a score
  * little: listed parties trade from several. A number in common decides.
  *
- * Depends on: core, model (types), ./name-index, ./screening-settings.
+ * Depends on: core, model (types), ./comparable-number.
  */
 import type { CountryCode } from '../core/country';
 import type { EntryKind, ListEntry } from '../model/restricted-list';
-import { comparableNumber } from './name-index';
+import { comparableNumbers, isAmong } from './comparable-number';
 import type { ScreeningSettings } from '../model/screening-settings';
 
 /** A party as it is looked for. */
@@ -103,8 +103,8 @@ export function weighSignals(
     signals.push('kind-in-doubt');
     score = Math.min(score * KIND_IN_DOUBT, settings.strongFrom - BELOW);
   }
-  const own = new Set(party.numbers.map(comparableNumber));
-  if (entry.identifiers.some(({ number }) => own.has(comparableNumber(number)))) {
+  const own = comparableNumbers(party.numbers);
+  if (entry.identifiers.some(({ number }) => isAmong(number, own))) {
     signals.push('same-number');
     score = Math.max(score, SAME_NUMBER);
   }

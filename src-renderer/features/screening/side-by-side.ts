@@ -4,11 +4,12 @@
  * That something differs counts little: listed parties trade from several places and under several
  * names. That something is missing says nothing at all.
  *
- * Depends on: core, model (types), ui/format, ui/search-text.
+ * Depends on: core, model (types), screening, ui/format, ui/search-text.
  */
 import { isCountryCode } from '#domain/core/country';
 import type { ListEntry } from '#domain/model/restricted-list';
 import type { SubjectSnapshot } from '#domain/model/screening-run';
+import { comparableNumbers, isAmong } from '#domain/screening/comparable-number';
 import { formatCountry } from '../../ui/format';
 import { searchable } from '../../ui/search-text';
 
@@ -42,9 +43,9 @@ export function comparedLines(subject: SubjectSnapshot, entry: ListEntry): reado
   const sameCountry = countries.filter((code) => country.includes(code));
   const entryAddresses = entry.addresses.map(({ text }) => text);
   const numbers = entry.identifiers.map(({ kind, number }) => `${kind}: ${number}`);
-  const own = new Set(subject.numbers.map(comparableNumber));
+  const own = comparableNumbers(subject.numbers);
   const sameNumbers = entry.identifiers.flatMap(({ kind, number }) =>
-    own.has(comparableNumber(number)) ? [`${kind}: ${number}`] : [],
+    isAmong(number, own) ? [`${kind}: ${number}`] : [],
   );
   const names = new Set(subject.names.map(searchable));
   const entryNames = [entry.name, ...entry.aliases, ...entry.acronyms];
@@ -86,10 +87,6 @@ function line(
 
 function countryWords(code: string): string {
   return isCountryCode(code) ? formatCountry(code) : code;
-}
-
-function comparableNumber(text: string): string {
-  return searchable(text).replace(/[^\p{L}\p{N}]/gu, '');
 }
 
 /** As the matching has it: most words of the shorter one, a number among them. */
