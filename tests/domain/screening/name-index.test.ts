@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparableNumber, initialsOf, lengthShare, rarity } from '#domain/screening/name-index';
+import { initialsOf, lengthShare, rarity } from '#domain/screening/name-index';
 import { aList, indexOf } from '../../fixtures/restricted-list';
 
 describe('the index of a list', () => {
