@@ -2,7 +2,7 @@
  * What rigs are built from, with what that rests on: the offers, the statements that ship and the user's
  * own, and where each supplier stands with restricted-party lists.
  *
- * Depends on: react, domain, services, features/components, features/screening (tones), data (types), ./use-save-and-tell.
+ * Depends on: react, domain, services, features/components, data (types), ./use-save-and-tell.
  */
 import { useCallback, useMemo } from 'react';
 import type { PreparedReference } from '#domain/evaluation/prepare-reference';
@@ -10,10 +10,10 @@ import { BANDS } from '#domain/model/screening-settings';
 import { rigExposures } from '#domain/reports/component-exposure';
 import { PARTY_STATUS_KINDS, partyStatus, type PartyStatus } from '#domain/screening/party-status';
 import { newestRun } from '#domain/screening/run-record';
+import { statusTone } from '#domain/screening/status-tone';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import { ComponentsPage } from '../features/components/components-page';
 import type { SupplierStatus } from '../features/components/supplier-status';
-import { statusTone } from '../features/screening/state-tone';
 import { practiceOf } from '../services/screened-state';
 import { useServices } from '../services/services';
 import {

@@ -50,10 +50,11 @@ function headline({ kind, lists }: PartyStanding, name: string): string {
 }
 
 function findingSentence({ rule, period, ownership }: RuleFinding, name: string, nameOf: NameOf): string {
-  const owners = ownership.through.map(({ ownerId }) => isolatedName(nameOf(ownerId))).join(', ');
+  const through = ownership.through.map(({ ownerId }) => isolatedName(nameOf(ownerId)));
+  const owners = `${through.join(', ')} ${through.length === 1 ? 'holds' : 'together hold'}`;
   const share = rangeText(ownership.least, ownership.most);
   const against = `the threshold is ${percent(rule.threshold)}`;
-  return `${rule.name} (${stateText(period)}): ${owners} together hold ${share} of ${name}; ${against}.`;
+  return `${rule.name} (${stateText(period)}): ${owners} ${share} of ${name}; ${against}.`;
 }
 
 function stateText(period: RuleFinding['period']): string {

@@ -63,9 +63,14 @@ function changesOf(what: string, before: Value, after: Value): readonly string[]
   }
   const [old, now] = [several(before), several(after)];
   return [
-    ...now.filter((text) => !old.includes(text)).map((text) => `${what} “${text}” is new.`),
-    ...old.filter((text) => !now.includes(text)).map((text) => `${what} “${text}” is gone.`),
+    ...now.filter((text) => !old.includes(text)).map((text) => `${what} “${shown(text)}” is new.`),
+    ...old.filter((text) => !now.includes(text)).map((text) => `${what} “${shown(text)}” is gone.`),
   ];
+}
+
+/** Most addresses of a list end in their country: it is not said twice. */
+function shown(text: string): string {
+  return text.replace(/(, ([A-Z]{2})) \[\2\]$/, '$1');
 }
 
 function isOne(value: Value): value is string | null {

@@ -8,12 +8,12 @@
 import { useState, type KeyboardEvent } from 'react';
 import type { HitState } from '#domain/screening/match-state';
 import { stateText } from '#domain/screening/match-sentences';
+import { stateTone } from '#domain/screening/status-tone';
 import { Button } from '../../ui/button';
 import { formatCount, formatInteger } from '../../ui/format';
 import { scoreText } from './band-words';
 import { hitKey } from './hit-key';
 import { isToConfirm } from './queue-rows';
-import { stateTone } from './state-tone';
 import { Tag } from '../../ui/notice';
 import styles from './screening.module.css';
 

@@ -10,6 +10,7 @@ import type { ListMeanings } from '#domain/model/list-meaning';
 import type { ScreeningDecision } from '#domain/model/screening-decision';
 import type { ScreeningRun } from '#domain/model/screening-run';
 import type { HitState } from '#domain/screening/match-state';
+import { statusTone } from '#domain/screening/status-tone';
 import { formatCount, formatCountry, formatDate } from '../../ui/format';
 import { Notice, Tag } from '../../ui/notice';
 import { SourceWords } from '../../ui/source-words';
@@ -21,7 +22,6 @@ import { HitList } from './hit-list';
 import type { QueueRow } from './queue-rows';
 import { statusWords } from './queue-words';
 import styles from './screening.module.css';
-import { statusTone } from './state-tone';
 
 interface PartyDetailsProps extends HitActions {
   readonly row: QueueRow;

@@ -7,13 +7,13 @@ import { useMemo } from 'react';
 import { isCountryCode } from '#domain/core/country';
 import type { ScreeningDecision } from '#domain/model/screening-decision';
 import { decisionText } from '#domain/screening/match-sentences';
+import { statusTone } from '#domain/screening/status-tone';
 import { formatCountry, formatInstant } from '../../ui/format';
 import { LongTable } from '../../ui/long-table';
 import { Tag } from '../../ui/notice';
 import type { QueueRow } from './queue-rows';
 import { outcomeWords, placeWords, statusWords } from './queue-words';
 import styles from './screening.module.css';
-import { statusTone } from './state-tone';
 
 interface PartyQueueProps {
   readonly rows: readonly QueueRow[];

@@ -8,11 +8,11 @@
 import { Pencil, Plus, ScanSearch, Trash2 } from 'lucide-react';
 import { isolatedName } from '#domain/core/isolated-name';
 import type { PartyStatus } from '#domain/screening/party-status';
+import { statusTone } from '#domain/screening/status-tone';
 import { Button, IconButton } from '../../ui/button';
 import { Tag } from '../../ui/notice';
 import type { PartyAround } from './parties-around';
 import type { OpenForm } from './vendor-records';
-import { STATUS_TONES } from './vendor-words';
 import styles from './vendors.module.css';
 
 interface PartiesSectionProps {
@@ -113,7 +113,7 @@ export function StatusWords({ status }: { readonly status: PartyStatus | null })
     <Tag>Not screened</Tag>
   ) : (
     <span title={status.sentence}>
-      <Tag tone={STATUS_TONES[status.kind]}>{status.words}</Tag>
+      <Tag tone={statusTone(status)}>{status.words}</Tag>
     </span>
   );
 }

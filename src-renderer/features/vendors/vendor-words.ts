@@ -11,7 +11,6 @@ import type { UsRepair } from '#domain/model/vendor';
 import type { AggregateOwnership } from '#domain/ownership/owned-parties';
 import type { PartyStanding } from '#domain/ownership/party-standing';
 
-import type { PartyStatusKind } from '#domain/screening/party-status';
 import type { Tone } from '../../ui/notice';
 import type { RecordOrigin } from './own-origin';
 
@@ -102,15 +101,4 @@ export const AGGREGATE_WORDS: Readonly<Record<AggregateOwnership['kind'], string
   owned: 'owned, by the rule',
   'may-be-owned': 'not settled by what is known',
   below: 'below it, so related and not owned',
-};
-
-/** How a status of screening is coloured, beside its words. */
-export const STATUS_TONES: Readonly<Record<PartyStatusKind, Tone>> = {
-  listed: 'broken',
-  'true-match': 'broken',
-  escalated: 'unsure',
-  'potential-match': 'unsure',
-  'not-screened': 'plain',
-  'false-positive': 'decided',
-  'no-potential-match': 'plain',
 };

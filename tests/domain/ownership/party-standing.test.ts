@@ -82,7 +82,7 @@ describe('the words for a standing', () => {
 
   it('say the rule, its state on the day, the share and the threshold', () => {
     expect(words([aStake('X', 'A', 50)], 'A', calendarDate('2026-01-01'))).toContain(
-      'Rule of a test (suspended 10 Nov 2025 to 9 Nov 2026): Party X together hold 50.0 % of Party A; the threshold is 50.0 %.',
+      'Rule of a test (suspended 10 Nov 2025 to 9 Nov 2026): Party X holds 50.0 % of Party A; the threshold is 50.0 %.',
     );
   });
 

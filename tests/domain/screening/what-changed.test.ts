@@ -16,6 +16,19 @@ describe('what changed', () => {
     ]);
   });
 
+  it('says the country of an address once', () => {
+    const after = aListEntry({
+      addresses: [
+        ...aListEntry().addresses,
+        { text: '14 Hamra Street, Beirut, LB', country: countryCode('LB') },
+      ],
+    });
+
+    expect(whatChangedInEntry(aListEntry(), after)).toEqual([
+      'The address “14 Hamra Street, Beirut, LB” is new.',
+    ]);
+  });
+
   it('says what the listed name, the notice and the day were and are', () => {
     const after = aListEntry({ name: 'Sophgo Ltd.', notice: null, remarks: 'See 15 CFR 744' });
 

@@ -3,14 +3,16 @@
  *
  * Never green for what a machine found: that is plain, whatever it is.
  *
- * Depends on: screening (types), ui (types).
+ * Depends on: ./match-state (types), ./party-status (types).
  */
-import type { HitState } from '#domain/screening/match-state';
-import type { PartyStatus } from '#domain/screening/party-status';
-import type { Tone } from '../../ui/notice';
+import type { HitState } from './match-state';
+import type { PartyStatus } from './party-status';
+
+/** `broken` is drawn red, `unsure` amber, `decided` green, `plain` without a colour; words stand beside each. */
+export type StatusTone = 'plain' | 'unsure' | 'broken' | 'decided';
 
 /** Of one match. */
-export function stateTone({ state, hit }: HitState): Tone {
+export function stateTone({ state, hit }: HitState): StatusTone {
   switch (state) {
     case 'true-match':
       return 'broken';
@@ -24,7 +26,7 @@ export function stateTone({ state, hit }: HitState): Tone {
 }
 
 /** Of a party. */
-export function statusTone({ kind, band }: PartyStatus): Tone {
+export function statusTone({ kind, band }: PartyStatus): StatusTone {
   switch (kind) {
     case 'listed':
     case 'true-match':
