@@ -63,6 +63,16 @@ export function withoutAmounts(text: string, amounts: Amounts): string {
   return text.replace(NUMBER, (written) => withoutAmountsIn(written, amounts));
 }
 
+/**
+ * The same, and with every number beside a mark of money: what a person wrote of a vendor may be a price
+ * that stands in no field.
+ */
+export function withoutMoney(text: string, amounts: Amounts): string {
+  return withoutAmounts(text, amounts)
+    .replace(MONEY_FIRST, `$1${TAKEN_OUT}`)
+    .replace(MONEY_LAST, `${TAKEN_OUT}$1`);
+}
+
 /** Numbers side by side, as in “100 5,999” or “6100, 5999”, are looked at one by one as well as joined. */
 function withoutAmountsIn(written: string, amounts: Amounts): string {
   const groups = [...written.matchAll(/\d+/gu)].map((match) => ({
@@ -84,6 +94,13 @@ function withoutAmountsIn(written: string, amounts: Amounts): string {
 
 /** Digits with the marks that people put between them: points, commas, spaces of any width, apostrophes. */
 const NUMBER = /\d(?:[\d.,'’_\s]*\d)?/gu;
+
+const MARK = String.raw`(?:[$€£¥￥]|\b(?:USDT|USD|CNY|RMB|EUR|BTC)\b)`;
+const PRICE = String.raw`\d+(?:[.,'’_\s]\d{3})*(?:[.,]\d+)?`;
+/** `$16/TH`, `USD 374.4 million`. */
+const MONEY_FIRST = new RegExp(`(${MARK}\\s*)${PRICE}`, 'gu');
+/** `11.8 $/TH`, `5 999 USDT`. */
+const MONEY_LAST = new RegExp(`${PRICE}(\\s*${MARK})`, 'gu');
 
 function collect(value: unknown, isAmount: boolean, into: Set<string>): void {
   if (typeof value === 'number' || (typeof value === 'string' && isAmount)) {

@@ -14,7 +14,7 @@ import type { Offer } from '#domain/model/offer';
 import type { RigModel } from '#domain/model/rig-model';
 import type { Site } from '#domain/model/site';
 import type { Vendor } from '#domain/model/vendor';
-import { amountsOf, withoutAmounts } from './amounts-in-text';
+import { amountsOf, withoutAmounts, withoutMoney } from './amounts-in-text';
 import type { Identified } from './content-digest';
 import { writeDocument } from './workspace-file';
 import { restsOn } from './workspace-file-head';
@@ -134,7 +134,7 @@ export function writeRedactedFile(
   const amounts = amountsOf(state);
   // The 21 of S21 and the 270 of 270T are no amounts, whatever costs $21.00 or $2,700.
   const long = new Set([...amounts].filter((digits) => digits.length >= DIGITS_IN_NAME));
-  const clean = (text: string) => withoutAmounts(text, amounts);
+  const clean = (text: string) => withoutMoney(text, amounts);
   const cleanName = (text: string) => withoutAmounts(text, long);
   const rows = (list: readonly Identified[], ways: Readonly<Record<string, Way>>) =>
     list.map((row) => redacted(row, ways, clean, cleanName));
