@@ -6,12 +6,21 @@
  *
  * Depends on: react, react-dom, reports.
  */
+import { useEffect } from 'react';
 import { createPortal } from 'react-dom';
 import type { EvidenceSheet } from '#domain/reports/evidence/evidence-sheet';
 import type { SheetBlock } from '#domain/reports/evidence/sheet-block';
 import styles from './print-evidence.module.css';
 
 export function PrintEvidence({ sheet }: { readonly sheet: EvidenceSheet }) {
+  // What is printed is named by the page it stands on.
+  useEffect(() => {
+    const before = document.title;
+    document.title = sheet.title;
+    return () => {
+      document.title = before;
+    };
+  }, [sheet.title]);
   return createPortal(
     <section className={styles['sheet']} aria-hidden="true">
       <h1>{sheet.title}</h1>

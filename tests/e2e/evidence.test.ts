@@ -67,6 +67,8 @@ describe('the evidence report', () => {
     await written(file('unscreened.pdf'));
 
     expect(words(file('unscreened.pdf'))).toContain('Not screened. This report says nothing of lists.');
+    expect(facts(file('unscreened.pdf'))).toMatch(/Title: +Evidence report: MicroBT\n/);
+    expect(await app.page.title()).toBe('RigPlan');
   });
 
   it('on paper has the list with its digest, the match, the decision with its reason, and what it is not', async () => {
