@@ -16,7 +16,7 @@ import type { PartyStanding } from '../ownership/party-standing';
 import { standingSentences } from '../ownership/standing-sentences';
 import { listAgeDays } from '../screening/list-age';
 import type { ListStatus, OfacWords, OfferParty } from '../screening/list-status';
-import { distinctSources, listingsOnRecord } from '../screening/listings-on-record';
+import { distinctSources } from '../screening/listings-on-record';
 import { stateText } from '../screening/match-sentences';
 import {
   graverOf,
@@ -31,7 +31,13 @@ import { bandOfOpen, type PartyStatus } from '../screening/party-status';
 import { listDateText } from '../screening/screening-sentences';
 import { decisionSource, listSourcesOf } from '../screening/screening-sources';
 import { offerParties, partInWords, type FoundParty, type OfferedRig } from './offer-parties';
-import { partyNameOf, standingOf, statusOf, type PreparedScreening } from './prepared-screening';
+import {
+  partyNameOf,
+  sellerOnRecord,
+  standingOf,
+  statusOf,
+  type PreparedScreening,
+} from './prepared-screening';
 
 /** The lists that the Treasury's OFAC keeps. */
 const OFAC_LISTS: ReadonlySet<ListCode> = new Set(['SDN', 'SSI', 'FSE', 'PLC', 'CAP', 'MBS', 'CMIC']);
@@ -43,7 +49,7 @@ export function offerListStatus(offered: OfferedRig, prepared: PreparedScreening
     .sort((a, b) => severityOf(b.party) - severityOf(a.party) || a.place - b.place)
     .map(({ party }) => party);
   const { seller, sellerName } = offered;
-  const record = listingsOnRecord(seller, sellerName, [...prepared.parties.values()]);
+  const { listings: record } = sellerOnRecord(sellerName, seller, prepared);
   const kind = parties.reduce<OfferStatusKind>(
     (worst, party) => graverOf(worst, party.kind),
     'no-potential-match',

@@ -7,13 +7,12 @@ import { componentsOf } from '../components/components-of';
 import { COMPONENT_KIND_WORDS, doubtOfPart } from '../components/component-sentence';
 import type { Source } from '../core/source';
 import type { Component } from '../model/component';
-import type { Party, PartyRole } from '../model/party';
+import type { PartyRole } from '../model/party';
 import type { RigModel } from '../model/rig-model';
 import type { Vendor } from '../model/vendor';
 import type { OfferPartyRole } from '../screening/list-status';
-import { partiesNamed } from '../screening/listings-on-record';
 import { nameSubjectId } from '../screening/screened-subjects';
-import { partyNameOf, type PreparedScreening } from './prepared-screening';
+import { partyNameOf, sellerOnRecord, type PreparedScreening } from './prepared-screening';
 
 /** A party with what it is to the offer; a party that is several things is there once for each. */
 export interface FoundParty {
@@ -58,20 +57,14 @@ export function offerParties(offered: OfferedRig, prepared: PreparedScreening): 
   return [...direct, ...ownersOf(direct, prepared), ...suppliersOf(offered, prepared)];
 }
 
-/** The id under which a name is screened: that of its vendor, else of the party that has it, else its own. */
-export function subjectIdOf(vendor: Vendor | null, name: string, parties: readonly Party[]): string {
-  if (vendor !== null) return vendor.id;
-  return partiesNamed(null, name, parties)[0]?.id ?? nameSubjectId(name);
-}
-
 function sellerAndMaker(
   { sellerName, seller, rig, maker }: OfferedRig,
   prepared: PreparedScreening,
 ): readonly FoundParty[] {
-  const parties = [...prepared.parties.values()];
+  const named = sellerOnRecord(sellerName, seller, prepared).parties;
   const found: FoundParty[] = [
     {
-      id: subjectIdOf(seller, sellerName, parties),
+      id: seller?.id ?? named[0]?.id ?? nameSubjectId(sellerName),
       name: seller?.name ?? sellerName,
       role: 'seller',
       roleWords: 'seller',
@@ -80,7 +73,7 @@ function sellerAndMaker(
     },
   ];
   // Records that have the seller's name under another id are the seller too, and may be listed.
-  for (const party of partiesNamed(seller, sellerName, parties)) {
+  for (const party of named) {
     if (found.some(({ id }) => id === party.id)) continue;
     found.push({
       id: party.id,
@@ -92,7 +85,8 @@ function sellerAndMaker(
     });
   }
   if (rig === null) return found;
-  const makerId = subjectIdOf(maker, rig.vendor, parties);
+  const makerId =
+    maker?.id ?? sellerOnRecord(rig.vendor, null, prepared).parties[0]?.id ?? nameSubjectId(rig.vendor);
   return found.some(({ id }) => id === makerId)
     ? found
     : [

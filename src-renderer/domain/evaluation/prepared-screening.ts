@@ -13,9 +13,18 @@ import type { Reference } from '../model/reference';
 import type { ListCode } from '../model/restricted-list';
 import type { ScreeningDecision } from '../model/screening-decision';
 import type { PartyScreening } from '../model/screening-run';
+import type { Vendor } from '../model/vendor';
 import { partyStanding, type PartyStanding } from '../ownership/party-standing';
 import { holdingsOn, type Holding } from '../ownership/stakes-on';
+import { listingsOnRecord, partiesNamed, type ListingsOnRecord } from '../screening/listings-on-record';
 import { partyStatus, type PartyStatus } from '../screening/party-status';
+
+/** What the records of parties say of one seller by its names. */
+export interface SellerOnRecord {
+  readonly listings: ListingsOnRecord;
+  /** That of the vendor's id, and those that have one of its names. */
+  readonly parties: readonly Party[];
+}
 
 /** What is known of the parties. */
 export interface PreparedScreening {
@@ -29,6 +38,8 @@ export interface PreparedScreening {
   readonly holdings: readonly Holding[];
   readonly findings: ReadonlyMap<string, PartyScreening>;
   readonly decisions: ReadonlyMap<string, readonly ScreeningDecision[]>;
+  /** Remembered, by the name that offers use. */
+  readonly sellers: Map<string, SellerOnRecord>;
   /** Remembered. */
   readonly statuses: Map<string, PartyStatus>;
   /** Remembered. */
@@ -56,10 +67,25 @@ export function prepareScreening(reference: Reference): PreparedScreening {
     holdings: holdingsOn(screening.stakes, on),
     findings: new Map(screening.findings.map((finding) => [finding.id, finding])),
     decisions,
+    sellers: new Map(),
     statuses: new Map(),
     standings: new Map(),
     listed: null,
   };
+}
+
+/** What is on record of a seller; every name of every party is compared, so once for a seller. */
+export function sellerOnRecord(
+  name: string,
+  vendor: Vendor | null,
+  { sellers, parties }: PreparedScreening,
+): SellerOnRecord {
+  const known = sellers.get(name);
+  if (known !== undefined) return known;
+  const all = [...parties.values()];
+  const found = { listings: listingsOnRecord(vendor, name, all), parties: partiesNamed(vendor, name, all) };
+  sellers.set(name, found);
+  return found;
 }
 
 /** The status of a party by the id of its finding. */
