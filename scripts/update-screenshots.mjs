@@ -11,7 +11,12 @@ import { PNG } from 'pngjs';
 import { projectFolder } from './project-folder.mjs';
 import { runScript } from './run-script.mjs';
 
-const SHOWN = ['compare-light', 'import-columns-light', 'tariffs-applies-china-light'];
+const SHOWN = [
+  'compare-light',
+  'import-columns-light',
+  'screening-match-light',
+  'tariffs-applies-china-light',
+];
 
 await runScript(() => {
   const from = join(projectFolder, 'test-results/screenshots');
