@@ -14,6 +14,9 @@ import { offerSchema } from '#domain/model/offer';
 import { ownRecordSchema } from '#domain/model/own-record';
 import { ownershipStakeSchema } from '#domain/model/ownership-stake';
 import { partySchema } from '#domain/model/party';
+import { planLineSchema, planSchema, planVersionSchema } from '#domain/model/plan';
+import { planScenarioSchema } from '#domain/model/plan-scenario';
+import { purchaseTermsSchema } from '#domain/model/purchase-terms';
 import { rigModelSchema } from '#domain/model/rig-model';
 import { riskEventSchema } from '#domain/model/risk-event';
 import { screeningDecisionSchema } from '#domain/model/screening-decision';
@@ -50,4 +53,9 @@ export const CONTENT_SCHEMAS = {
   ownStakes: ownRecordSchema(ownershipStakeSchema),
   ownEvents: ownRecordSchema(riskEventSchema),
   ownComponents: ownRecordSchema(componentSchema),
+  purchaseTerms: purchaseTermsSchema,
+  plans: planSchema,
+  planLines: planLineSchema,
+  planVersions: planVersionSchema,
+  planScenarios: planScenarioSchema,
 } as const satisfies Record<ContentTable, unknown>;

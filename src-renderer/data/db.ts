@@ -52,6 +52,11 @@ export class Database extends Dexie {
   declare ownStakes: EntityTable<ContentRecords['ownStakes'], 'id'>;
   declare ownEvents: EntityTable<ContentRecords['ownEvents'], 'id'>;
   declare ownComponents: EntityTable<ContentRecords['ownComponents'], 'id'>;
+  declare purchaseTerms: EntityTable<ContentRecords['purchaseTerms'], 'id'>;
+  declare plans: EntityTable<ContentRecords['plans'], 'id'>;
+  declare planLines: EntityTable<ContentRecords['planLines'], 'id'>;
+  declare planVersions: EntityTable<ContentRecords['planVersions'], 'id'>;
+  declare planScenarios: EntityTable<ContentRecords['planScenarios'], 'id'>;
   declare audit: EntityTable<AuditEntry, 'sequence'>;
   declare history: EntityTable<HistoryRow, 'sequence'>;
   declare historyImages: EntityTable<HistoryImages, 'sequence'>;

@@ -29,4 +29,9 @@ export const NO_CONTENT: WorkspaceState = {
   ownStakes: [],
   ownEvents: [],
   ownComponents: [],
+  purchaseTerms: [],
+  plans: [],
+  planLines: [],
+  planVersions: [],
+  planScenarios: [],
 };

@@ -73,6 +73,7 @@ const SITE: Readonly<Record<keyof Site, Way>> = {
   receivingCostPerUnit: 'left out',
   installationCostPerUnit: 'left out',
   useTaxRate: 'left out',
+  capacity: 'left out',
   source: 'left out',
 };
 

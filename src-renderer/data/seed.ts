@@ -35,6 +35,7 @@ export async function emptyWorkspace(name: string, asOf: CalendarDate): Promise<
       defaultSiteId: null,
       assumptions,
       ranking: NO_RANKING,
+      planId: null,
       screening: DEFAULT_SCREENING_PRACTICE,
     },
     tariffPack: adopted(pack, asOf),

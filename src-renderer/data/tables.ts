@@ -18,6 +18,9 @@ import type { Offer } from '#domain/model/offer';
 import type { OwnRecord } from '#domain/model/own-record';
 import type { OwnershipStake } from '#domain/model/ownership-stake';
 import type { Party } from '#domain/model/party';
+import type { Plan, PlanLine, PlanVersion } from '#domain/model/plan';
+import type { PlanScenario } from '#domain/model/plan-scenario';
+import type { PurchaseTerms } from '#domain/model/purchase-terms';
 import type { RigModel } from '#domain/model/rig-model';
 import type { RiskEvent } from '#domain/model/risk-event';
 import type { ScreeningDecision } from '#domain/model/screening-decision';
@@ -62,6 +65,13 @@ export interface ContentRecords {
   readonly ownStakes: OwnRecord<OwnershipStake>;
   readonly ownEvents: OwnRecord<RiskEvent>;
   readonly ownComponents: OwnRecord<Component>;
+  /** What vendors sell their offers by; the id is that of the offer. */
+  readonly purchaseTerms: PurchaseTerms;
+  readonly plans: Plan;
+  readonly planLines: PlanLine;
+  /** Only ever added to. */
+  readonly planVersions: PlanVersion;
+  readonly planScenarios: PlanScenario;
 }
 
 /** Name of a content table. */
@@ -91,6 +101,11 @@ export const CONTENT_TABLES = [
   'ownStakes',
   'ownEvents',
   'ownComponents',
+  'purchaseTerms',
+  'plans',
+  'planLines',
+  'planVersions',
+  'planScenarios',
 ] as const satisfies readonly ContentTable[];
 
 /** One record before and after a write; null where it did not exist. */

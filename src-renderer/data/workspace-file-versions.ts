@@ -9,6 +9,7 @@ import { rowOfVersion2 } from './migrations/0002-tariffs-and-batches';
 import { rowOfVersion3 } from './migrations/0003-views-and-quoted-values';
 import { rowOfVersion4 } from './migrations/0004-sources-and-earlier-quotes';
 import { rowOfVersion5 } from './migrations/0005-lists-and-decisions';
+import { rowOfVersion6 } from './migrations/0006-plans';
 import type { Row } from './migrations/rewrite-rows';
 import { CONTENT_TABLES } from './tables';
 
@@ -37,12 +38,25 @@ const TABLES_OF_VERSION_2 = [
 
 const TABLES_OF_VERSION_4 = [...TABLES_OF_VERSION_2, 'sourceProfiles', 'lineage'];
 
+const TABLES_OF_VERSION_5 = [
+  ...TABLES_OF_VERSION_4,
+  'restrictedLists',
+  'listPieces',
+  'screeningRuns',
+  'partyScreenings',
+  'screeningDecisions',
+  'ownStakes',
+  'ownEvents',
+  'ownComponents',
+];
+
 /** The ways of one row from each shape to the next, the first from version 1 to 2. */
 const STEPS: readonly ((table: string, row: Row) => Row)[] = [
   rowOfVersion2,
   rowOfVersion3,
   rowOfVersion4,
   rowOfVersion5,
+  rowOfVersion6,
 ];
 
 /** By the file's `schemaVersion`. */
@@ -65,7 +79,8 @@ export const FILE_VERSIONS: Readonly<Record<number, FileVersion>> = {
   2: { tables: TABLES_OF_VERSION_2, bringForward: from(2) },
   3: { tables: TABLES_OF_VERSION_2, bringForward: from(3) },
   4: { tables: TABLES_OF_VERSION_4, bringForward: from(4) },
-  5: { tables: CONTENT_TABLES, bringForward: from(5) },
+  5: { tables: TABLES_OF_VERSION_5, bringForward: from(5) },
+  6: { tables: CONTENT_TABLES, bringForward: from(6) },
 };
 
 function from(version: number): FileVersion['bringForward'] {

@@ -14,6 +14,9 @@ import type { Offer } from '#domain/model/offer';
 import type { OwnRecord } from '#domain/model/own-record';
 import type { OwnershipStake } from '#domain/model/ownership-stake';
 import type { Party } from '#domain/model/party';
+import type { Plan, PlanLine, PlanVersion } from '#domain/model/plan';
+import type { PlanScenario } from '#domain/model/plan-scenario';
+import type { PurchaseTerms } from '#domain/model/purchase-terms';
 import type { RigModel } from '#domain/model/rig-model';
 import type { RiskEvent } from '#domain/model/risk-event';
 import type { ScreeningDecision } from '#domain/model/screening-decision';
@@ -58,6 +61,13 @@ export interface WorkspaceState {
   readonly ownStakes: readonly OwnRecord<OwnershipStake>[];
   readonly ownEvents: readonly OwnRecord<RiskEvent>[];
   readonly ownComponents: readonly OwnRecord<Component>[];
+  /** What vendors sell their offers by; the id is that of the offer. */
+  readonly purchaseTerms: readonly PurchaseTerms[];
+  readonly plans: readonly Plan[];
+  readonly planLines: readonly PlanLine[];
+  /** Only ever added to. */
+  readonly planVersions: readonly PlanVersion[];
+  readonly planScenarios: readonly PlanScenario[];
 }
 
 /** One step of the named history, as a list shows it. */

@@ -71,6 +71,7 @@ export const MOST_OPERATIONS = 50;
 const IDS = ['o1', 'o2', 'o3', 'o4', 'o5'];
 const EVIDENCE = someEvidence();
 const SETTINGS = {
+  planId: null,
   screening: DEFAULT_SCREENING_PRACTICE,
   scenario: standardScenario(calendarDate('2026-11-21')),
   defaultSiteId: null,

@@ -12,6 +12,7 @@ import { tariffsAndBatches } from './0002-tariffs-and-batches';
 import { viewsAndQuotedValues } from './0003-views-and-quoted-values';
 import { sourcesAndEarlierQuotes } from './0004-sources-and-earlier-quotes';
 import { listsAndDecisions } from './0005-lists-and-decisions';
+import { plans } from './0006-plans';
 
 /** One step from shape to shape. */
 export interface Migration {
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   viewsAndQuotedValues,
   sourcesAndEarlierQuotes,
   listsAndDecisions,
+  plans,
 ];

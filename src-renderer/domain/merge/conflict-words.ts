@@ -49,6 +49,11 @@ const TABLES: Readonly<Record<string, readonly [one: string, many: string]>> = {
   ownStakes: ['own holding', 'own holdings'],
   ownEvents: ['own event', 'own events'],
   ownComponents: ['own component', 'own components'],
+  purchaseTerms: ['purchase terms of an offer', 'purchase terms of offers'],
+  plans: ['plan', 'plans'],
+  planLines: ['plan line', 'plan lines'],
+  planVersions: ['plan version', 'plan versions'],
+  planScenarios: ['scenario', 'scenarios'],
 };
 
 /** Figures of a site that are stored in cents or parts per million. */

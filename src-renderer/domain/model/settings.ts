@@ -120,6 +120,8 @@ export interface Settings {
   readonly assumptions: Assumptions;
   /** Gates and criteria by which offers are ranked. */
   readonly ranking: Ranking;
+  /** The plan that is worked on and reported; null before there is one. */
+  readonly planId: string | null;
   /** How parties are screened. */
   readonly screening: ScreeningPractice;
 }
@@ -205,5 +207,6 @@ export const settingsSchema: z.ZodType<Settings> = z.object({
   defaultSiteId: z.string().min(1).nullable(),
   assumptions: assumptionsSchema,
   ranking: rankingSchema.default(NO_RANKING),
+  planId: z.string().min(1).nullable().default(null),
   screening: screeningPracticeSchema.default(DEFAULT_SCREENING_PRACTICE),
 });

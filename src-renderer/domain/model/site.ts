@@ -1,7 +1,7 @@
 /**
  * A US site that rigs are bought for.
  *
- * Depends on: core, model/primitives, zod.
+ * Depends on: core, model/{primitives,site-capacity}, zod.
  */
 import { z } from 'zod';
 import type { CalendarDate } from '../core/calendar-date';
@@ -9,6 +9,7 @@ import type { PartsPerMillion, UsdCents } from '../core/money';
 import type { Source, Sourced } from '../core/source';
 import { daysSchema, type Days } from './lane';
 import { centsSchema, dateSchema, ratePpmSchema, sourceSchema, sourcedSchema } from './primitives';
+import { siteCapacitySchema, type SiteCapacity } from './site-capacity';
 
 /** One site. */
 export interface Site {
@@ -26,6 +27,8 @@ export interface Site {
   readonly installationCostPerUnit: Sourced<UsdCents> | null;
   /** Sales or use tax as a rate of the price paid; null if none is charged or the user leaves it out. */
   readonly useTaxRate: Sourced<PartsPerMillion> | null;
+  /** Power, racks and running costs; null if nobody stated any. */
+  readonly capacity: SiteCapacity | null;
   readonly source: Source;
 }
 
@@ -39,5 +42,6 @@ export const siteSchema: z.ZodType<Site> = z.object({
   receivingCostPerUnit: sourcedSchema(centsSchema).nullable(),
   installationCostPerUnit: sourcedSchema(centsSchema).nullable().default(null),
   useTaxRate: sourcedSchema(ratePpmSchema).nullable().default(null),
+  capacity: siteCapacitySchema.nullable().default(null),
   source: sourceSchema,
 });

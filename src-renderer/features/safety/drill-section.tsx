@@ -145,4 +145,9 @@ const TABLE_NAMES: Readonly<Record<DrillResult['tables'][number]['table'], strin
   ownStakes: 'Own holdings',
   ownEvents: 'Own events',
   ownComponents: 'Own components',
+  purchaseTerms: 'Purchase terms',
+  plans: 'Plans',
+  planLines: 'Plan lines',
+  planVersions: 'Plan versions',
+  planScenarios: 'Scenarios',
 };

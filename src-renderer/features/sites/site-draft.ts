@@ -133,6 +133,7 @@ export function readSiteDraft(
       receivingCostPerUnit: costOf(receiving, known?.receivingCostPerUnit ?? null, known, source),
       installationCostPerUnit: costOf(installation, known?.installationCostPerUnit ?? null, known, source),
       useTaxRate: tax?.ok === true ? taxOf(partsPerMillion(tax.value), taxCitation, context) : null,
+      capacity: known?.capacity ?? null,
       source,
     },
   };

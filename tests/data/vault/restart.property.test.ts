@@ -17,6 +17,7 @@ type Edit = (workspace: Workspace) => Promise<unknown>;
 type Crash = (profile: Profile, rewind: number) => Promise<void>;
 
 const settings = {
+  planId: null,
   screening: DEFAULT_SCREENING_PRACTICE,
   scenario: standardScenario(calendarDate('2026-11-21')),
   defaultSiteId: null,
