@@ -1,27 +1,33 @@
 /**
  * What adding and removing a site does to the records that point at sites.
  *
- * An offer never loses the site it names: a site that offers name stays.
+ * Neither offers nor plans lose the site they name: such a site stays.
  *
  * Depends on: core, ./db (types), ./named-changes (types), model (types).
  */
 import { isolatedName } from '#domain/core/isolated-name';
 import type { Site } from '#domain/model/site';
 import type { Database } from './db';
-import type { MaybeStep, NamedChanges } from './named-changes';
+import { counted, type MaybeStep, type NamedChanges } from './named-changes';
 
-type SiteTables = Pick<Database, 'settings' | 'sites' | 'offers'>;
+type SiteTables = Pick<Database, 'settings' | 'sites' | 'offers' | 'plans' | 'planLines'>;
 
-/** Offers name the site, so it was not removed. */
+/** Offers, or lines or rules of plans, name the site, so it was not removed. */
 export class SiteInUseError extends Error {
   override readonly name = 'SiteInUseError';
   constructor(
     readonly siteName: string,
     readonly offerCount: number,
+    readonly lineCount = 0,
+    readonly ruleCount = 0,
   ) {
-    super(
-      `${offerCount} ${offerCount === 1 ? 'offer names' : 'offers name'} the site ${siteName}, so it was not removed.`,
-    );
+    const users = [
+      ...(offerCount > 0 ? [counted(offerCount, 'offer')] : []),
+      ...(lineCount > 0 ? [counted(lineCount, 'plan line')] : []),
+      ...(ruleCount > 0 ? [counted(ruleCount, 'plan rule')] : []),
+    ];
+    const isOne = offerCount + lineCount + ruleCount === 1;
+    super(`${users.join(' and ')} ${isOne ? 'names' : 'name'} the site ${siteName}, so it was not removed.`);
   }
 }
 
@@ -33,13 +39,18 @@ export async function putSite(tables: SiteTables, site: Site): Promise<void> {
 }
 
 /**
- * Removes a site that no offer names. If it was the default there is none afterwards.
+ * Removes a site that no offer and no plan names. If it was the default there is none afterwards.
  *
- * @throws SiteInUseError if an offer names it
+ * @throws SiteInUseError if an offer, or a line or rule of a plan, names it
  */
 export async function deleteSite(tables: SiteTables, site: Site): Promise<void> {
   const offerCount = await tables.offers.filter((offer) => offer.siteId === site.id).count();
-  if (offerCount > 0) throw new SiteInUseError(site.name, offerCount);
+  const lineCount = await tables.planLines.filter((line) => line.siteId === site.id).count();
+  const rules = (await tables.plans.toArray()).flatMap((plan) => plan.rules);
+  const ruleCount = rules.filter((rule) => 'siteId' in rule && rule.siteId === site.id).length;
+  if (offerCount + lineCount + ruleCount > 0) {
+    throw new SiteInUseError(site.name, offerCount, lineCount, ruleCount);
+  }
   await tables.sites.delete(site.id);
   const settings = await tables.settings.get('workspace');
   if (settings?.defaultSiteId === site.id) await setDefaultSite(tables, null);
@@ -57,7 +68,7 @@ export async function saveSite(changes: NamedChanges, site: Site): MaybeStep {
   return changes.change(`${verb} site ${isolatedName(site.name)}`, (tables) => putSite(tables, site));
 }
 
-/** Removes a site, as a step of its own; null if it is not there. @throws SiteInUseError if an offer names it */
+/** Removes a site, as a step of its own; null if it is not there. @throws SiteInUseError if an offer or a plan names it */
 export async function removeSite(changes: NamedChanges, id: string): MaybeStep {
   const site = await changes.present().sites.get(id);
   if (site === undefined) return null;

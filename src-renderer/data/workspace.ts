@@ -7,7 +7,7 @@
  * What each operation writes lies in the file of its subject: `*-changes.ts`.
  *
  * Depends on: core, model (types), ./attachment (types), ./audit-log (types), ./db, ./change-journal, ./history,
- * ./history-tail, ./import-manifest (types), ./named-changes, ./offer-changes, ./own-record-changes, ./party-changes, ./replace-rows, ./screening-changes, ./seed,
+ * ./history-tail, ./import-manifest (types), ./named-changes, ./offer-changes, ./own-record-changes, ./party-changes, ./plan-changes, ./replace-rows, ./screening-changes, ./seed,
  * ./settings-changes, ./site-changes, ./source-profile-changes, ./step-images, ./tables, ./tariff-changes, ./vault/database-copy,
  * ./view-changes, ./workspace-reader, ./workspace-rows, ./workspace-writer.
  */
@@ -39,9 +39,10 @@ import { HISTORY_LIMITS, type HistoryLimits } from './history';
 import { readHistoryTail, type TailLimits, type TailStep } from './history-tail';
 import type { ImportSource } from './import-manifest';
 import { counted, type NamedChanges } from './named-changes';
-import { shortlist } from './offer-changes';
+import { removeOffers, shortlist } from './offer-changes';
 import { deleteOwn, putOwn, type OwnTable } from './own-record-changes';
 import { deleteParty, putParty, putVendor } from './party-changes';
+import { PlanChanges } from './plan-changes';
 import {
   changeList,
   deleteList,
@@ -104,6 +105,9 @@ export class Workspace {
     present: () => this.#present(),
   };
 
+  /** Plans with their lines, versions and scenarios, and what vendors sell by. */
+  readonly plans: PlanChanges;
+
   /** @param now - the clock, an ISO instant */
   constructor(db: Database, now: () => string, options: WorkspaceOptions = {}) {
     this.#db = db;
@@ -111,6 +115,7 @@ export class Workspace {
     this.#beforeLargeChange = options.beforeLargeChange ?? (() => Promise.resolve());
     const { journal = null, limits = HISTORY_LIMITS, author } = options;
     this.#writer = new WorkspaceWriter(db, now, journal, limits, this.#reader.note, author);
+    this.plans = new PlanChanges(this.#changes, now, author);
   }
 
   /**
@@ -250,11 +255,13 @@ export class Workspace {
     return deleteProfile(this.#changes, id);
   }
 
-  /** Removes offers; their evidence stays. Ids that are not there are ignored. */
+  /**
+   * Removes offers; their evidence stays. Ids that are not there are ignored.
+   *
+   * @throws OfferInPlanError if a plan has a line of one; then none is removed
+   */
   removeOffers(ids: readonly string[]): Promise<HistoryStep | null> {
-    return this.change(`Remove ${counted(ids.length, 'offer')}`, (tables) =>
-      tables.offers.bulkDelete([...ids]),
-    );
+    return removeOffers(this.#changes, ids);
   }
 
   /**
@@ -283,7 +290,7 @@ export class Workspace {
   /**
    * Removes a site; null if it is not there. If it was the default site, there is none afterwards.
    *
-   * @throws SiteInUseError if an offer names it
+   * @throws SiteInUseError if an offer or a plan names it
    */
   removeSite(id: string): Promise<HistoryStep | null> {
     return removeSite(this.#changes, id);
