@@ -4,10 +4,11 @@
  * A line says what is wanted; what it costs and when it hashes is computed. Lines are records of their
  * own, so that one quantity that is dragged writes one small record.
  *
- * Depends on: core (types), model/plan-rule, model/site-capacity (schema), zod.
+ * Depends on: core (types), model/{payment-terms,plan-rule,site-capacity}, zod.
  */
 import { z } from 'zod';
 import type { CalendarMonth } from '../core/calendar-month';
+import { paymentTermsSchema, type PaymentMilestone } from './payment-terms';
 import { planObjectiveSchema, planRuleSchema, type PlanObjective, type PlanRule } from './plan-rule';
 import { monthSchema } from './site-capacity';
 
@@ -45,6 +46,8 @@ export interface Plan {
   readonly note: string | null;
   readonly rules: readonly PlanRule[];
   readonly objective: PlanObjective;
+  /** How lines are taken to be paid whose offer states no terms; null takes 10/40/50. */
+  readonly paymentTerms: readonly PaymentMilestone[] | null;
 }
 
 /** Where a version came from. */
@@ -94,6 +97,7 @@ export const planSchema: z.ZodType<Plan> = z.object({
   note: z.string().max(2_000).nullable(),
   rules: z.array(planRuleSchema).max(60),
   objective: planObjectiveSchema,
+  paymentTerms: paymentTermsSchema.nullable().default(null),
 });
 
 /** Checks a version. */

@@ -84,6 +84,7 @@ describe('a plan', () => {
     note: null,
     rules: [],
     objective: { mode: 'weighted', goals },
+    paymentTerms: null,
   };
   const line = {
     id: 'line-1',
