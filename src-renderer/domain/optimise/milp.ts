@@ -18,6 +18,8 @@ export interface Row {
   readonly upper: number;
   /** Each column at most once. */
   readonly entries: readonly (readonly [column: number, value: number])[];
+  /** Key of the rule it stands for; absent where it holds the model together. */
+  readonly rule?: string;
 }
 
 /** A model whose cost is made as small as can be, or as large. */
@@ -33,10 +35,38 @@ export type MilpAnswer =
   | { readonly status: 'optimal'; readonly values: Float64Array; readonly gap: number }
   | { readonly status: 'infeasible' }
   /** Stopped by its limit; with the best plan so far, if there is one, and how far it may be from the best. */
-  | { readonly status: 'stopped'; readonly values: Float64Array | null; readonly gap: number | null };
+  | {
+      readonly status: 'stopped';
+      readonly values: Float64Array | null;
+      readonly gap: number | null;
+      /** No plan costs less, or more where the cost is maximised; null if nothing is known. */
+      readonly bound: number | null;
+    };
+
+/** A better plan, or a better bound, while a solver is at work. */
+export interface MilpProgress {
+  /** The best values so far; null before the first. */
+  readonly values: Float64Array | null;
+  readonly objective: number | null;
+  readonly bound: number | null;
+  readonly gap: number | null;
+}
+
+/** How one model is solved; what is absent is as the solver has it. */
+export interface SolveOptions {
+  /** Values to begin from; they need not be feasible. */
+  readonly start?: Float64Array;
+  /** At most so long, within what is left of the whole. */
+  readonly seconds?: number;
+  /** The share of the objective within which a plan counts as the best; 0 if absent. */
+  readonly relativeGap?: number;
+  /** Whether columns need not be whole. */
+  readonly isRelaxed?: boolean;
+  readonly onProgress?: (progress: MilpProgress) => void;
+}
 
 /**
  * Solves a model. The time it may take is the solver's own matter, and one for all the models of a
  * problem: once it is out, every answer is `stopped`. Until then the same models have the same answers.
  */
-export type SolveMilp = (model: Milp) => MilpAnswer;
+export type SolveMilp = (model: Milp, options?: SolveOptions) => MilpAnswer;
