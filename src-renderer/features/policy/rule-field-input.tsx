@@ -1,15 +1,13 @@
 /**
- * The field inside the sentence of a rule: a choice is taken at once, what is typed on Enter or on
- * leaving. What is no value of the field stays in sight and is not taken; Escape puts back what was.
+ * The field inside the sentence of a rule.
  *
- * Depends on: react, core, ranking, ui/format.
+ * Depends on: core, ranking, ui/{format,sentence-fields}.
  */
-import { useId, useState } from 'react';
 import { allCountryCodes } from '#domain/core/country';
 import { expectedWords, fieldText, readField } from '#domain/ranking/rule-sentence';
 import type { RuleField, RuleValue } from '#domain/ranking/rule-templates';
 import { formatCountry } from '../../ui/format';
-import styles from './policy.module.css';
+import { SentenceInput, SentenceSelect } from '../../ui/sentence-fields';
 
 interface RuleFieldInputProps {
   readonly label: string;
@@ -23,14 +21,7 @@ interface RuleFieldInputProps {
 export function RuleFieldInput({ label, field, value, countries, onChange }: RuleFieldInputProps) {
   if (field.kind === 'country' || field.kind === 'choice') {
     return (
-      <select
-        className={styles['select']}
-        aria-label={label}
-        value={String(value)}
-        onChange={(event) => {
-          onChange(event.target.value);
-        }}
-      >
+      <SentenceSelect label={label} value={String(value)} onChange={onChange}>
         {field.kind === 'choice' ? (
           field.options.map((option) => (
             <option key={option.value} value={option.value}>
@@ -40,17 +31,23 @@ export function RuleFieldInput({ label, field, value, countries, onChange }: Rul
         ) : (
           <CountryOptions offered={countries} />
         )}
-      </select>
+      </SentenceSelect>
     );
   }
   return (
-    <TypedField
-      // A value that came from elsewhere, such as an undo, replaces what is typed.
-      key={String(value)}
+    <SentenceInput
       label={label}
-      field={field}
-      value={value}
-      onChange={onChange}
+      text={fieldText(field, value)}
+      type={field.kind === 'date' ? 'date' : 'text'}
+      inputMode={field.kind === 'whole' ? 'numeric' : 'decimal'}
+      expected={expectedWords(field)}
+      onTake={(text) => {
+        const read = readField(field, text);
+        if (read === null) return 'refused';
+        if (read === value) return 'same';
+        onChange(read);
+        return 'taken';
+      }}
     />
   );
 }
@@ -79,48 +76,3 @@ function CountryOptions({ offered }: { readonly offered: readonly string[] }) {
 const OTHERS = allCountryCodes()
   .map((code): { readonly code: string; readonly name: string } => ({ code, name: formatCountry(code) }))
   .sort((one, other) => one.name.localeCompare(other.name, 'en'));
-
-function TypedField({ label, field, value, onChange }: Omit<RuleFieldInputProps, 'countries'>) {
-  const known = fieldText(field, value);
-  const [text, setText] = useState(known);
-  const [isRefused, setIsRefused] = useState(false);
-  const id = useId();
-  const take = () => {
-    if (text === known) return;
-    const read = readField(field, text);
-    setIsRefused(read === null);
-    if (read !== null && read !== value) onChange(read);
-    else if (read !== null) setText(known);
-  };
-  return (
-    <>
-      <input
-        className={styles['input']}
-        type={field.kind === 'date' ? 'date' : 'text'}
-        inputMode={field.kind === 'whole' ? 'numeric' : 'decimal'}
-        size={field.kind === 'date' ? undefined : Math.max(4, text.length)}
-        aria-label={label}
-        aria-invalid={isRefused || undefined}
-        aria-describedby={isRefused ? id : undefined}
-        value={text}
-        onChange={(event) => {
-          setText(event.target.value);
-        }}
-        onBlur={take}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter') take();
-          if (event.key === 'Escape' && text !== known) {
-            event.stopPropagation();
-            setText(known);
-            setIsRefused(false);
-          }
-        }}
-      />
-      {isRefused ? (
-        <span id={id} role="alert" className={styles['refused']}>
-          {expectedWords(field)}
-        </span>
-      ) : null}
-    </>
-  );
-}

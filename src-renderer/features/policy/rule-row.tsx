@@ -14,6 +14,7 @@ import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { IconButton } from '../../ui/button';
 import { formatCount, formatHashrate, formatInteger } from '../../ui/format';
 import { Menu } from '../../ui/menu';
+import { Sentence } from '../../ui/sentence-fields';
 import { sentenceOf, withValue } from './policy-words';
 import styles from './policy.module.css';
 import { RuleFieldInput } from './rule-field-input';
@@ -139,7 +140,7 @@ function RuleWords({ gate, countries, onChange }: Pick<RuleRowProps, 'gate' | 'c
       {gate.name === sentenceOf(template, value) ? null : (
         <span className={styles['ruleName']}>{isolatedName(gate.name)}</span>
       )}
-      <span className={styles['sentence']}>
+      <Sentence>
         <span>{before}</span>
         {field === null ? null : (
           <RuleFieldInput
@@ -153,7 +154,7 @@ function RuleWords({ gate, countries, onChange }: Pick<RuleRowProps, 'gate' | 'c
           />
         )}
         <span>{after}</span>
-      </span>
+      </Sentence>
       <span className={styles['hint']}>{template.hint}</span>
     </>
   );
