@@ -17,6 +17,7 @@ import type { PlanRule } from '../model/plan-rule';
 import type { PurchaseTerms } from '../model/purchase-terms';
 import type { Cooling } from '../model/rig-model';
 import type { Site } from '../model/site';
+import type { DispatchStop } from './dispatch-stop';
 
 /** All that a plan is evaluated by. One for each change of the workspace, shared by every line. */
 export interface PlanGround {
@@ -25,6 +26,10 @@ export interface PlanGround {
   readonly terms: ReadonlyMap<string, PurchaseTerms>;
   /** By offer, the gates of the purchasing policy that it fails or that cannot be judged, in words; none passes all. */
   readonly policyFaults: ReadonlyMap<string, readonly string[]>;
+  /** By offer, days by which a scenario has its goods leave later (below 0 earlier) than arranged, whatever the month. */
+  readonly delays?: ReadonlyMap<string, number>;
+  /** What a scenario keeps from leaving; whoever totals a plan under it takes those lines out. */
+  readonly stops?: readonly DispatchStop[];
 }
 
 /** Why a line cannot be bought as it stands, or what a reader must know of it. */
@@ -48,6 +53,10 @@ export interface EvaluatedLine {
   /** Null if the offer is not in the workspace any more. */
   readonly offer: Offer | null;
   readonly terms: PurchaseTerms | null;
+  /** The seller by the name of its record, else as the offer writes it; empty if the offer is gone. */
+  readonly vendor: string;
+  /** The rig by its name in the catalogue, else as the offer writes it; empty if the offer is gone. */
+  readonly model: string;
   /** The site it is for; null without one. */
   readonly site: Site | null;
   readonly cooling: Cooling | null;
@@ -57,16 +66,23 @@ export interface EvaluatedLine {
   readonly bought: Offer | null;
   /** That purchase evaluated by the code that evaluates every offer. */
   readonly evaluation: OfferEvaluation | null;
+  /** Units that come: the quantity; 0 for a held option and where the offer is gone. */
+  readonly units: number;
+  /** Fewest and most units that a contract in terahashes makes within its tolerance; else both `units`. */
+  readonly leastUnits: number;
+  readonly mostUnits: number;
   /** TH/s of the line at the rated hash rate; 0 for 0 units or a held option. */
   readonly ths: number;
-  /** Least and most TH/s within the tolerance of the contract; both `ths` where none is stated. */
+  /** Least and most TH/s within the tolerance of a contract in units; else both `ths`. */
   readonly leastThs: number;
   readonly mostThs: number;
   /** At the wall; null if the power of the rig is not known. */
   readonly kilowatts: number | null;
-  /** Price of the units on the offer's Incoterm, without an option's fee. */
-  readonly price: UsdCents;
-  /** Fee of the option of a held or exercised line; else 0. */
+  /** Price of one unit on the offer's Incoterm by the line's break or option; null if the offer is gone. */
+  readonly unitPrice: UsdCents | null;
+  /** Price of the units that come, without an option's fee; null if the offer is gone or it is beyond what is counted. */
+  readonly price: UsdCents | null;
+  /** This line's part of the option's fee: lines of one offer that hold or exercise it share it by units; else 0. */
   readonly optionFee: UsdCents;
   /** With the option's fee; null if the cost is not known. */
   readonly landed: UsdCents | null;
@@ -91,7 +107,8 @@ export interface LineComponent {
 
 /** The share of one name in a plan. */
 export interface PlanShare {
-  readonly name: string;
+  /** Null is what nobody knows: the cooling or the suppliers of a rig outside the catalogue. */
+  readonly name: string | null;
   readonly ths: number;
   readonly landed: UsdCents;
   /** Of the plan's TH. */
@@ -103,7 +120,10 @@ export interface PlanShare {
 /** The shares by one view, greatest TH first, and how concentrated they are. */
 export interface PlanShares {
   readonly shares: readonly PlanShare[];
-  /** Herfindahl–Hirschman index of the TH shares, 0 to 10,000; null for an empty plan. */
+  /**
+   * Herfindahl–Hirschman index of the TH shares, 0 to 10,000, rounded to a whole number; null for an empty
+   * plan, and by component, since a rig has parts of several suppliers and their shares overlap.
+   */
   readonly hhi: number | null;
 }
 
@@ -126,7 +146,10 @@ export interface PlanTotals {
   readonly ths: number;
   readonly kilowatts: number;
   readonly missingPower: number;
+  /** Lines of more than 0 units whose offer is gone: no sum holds anything of them. */
+  readonly gone: number;
   readonly price: UsdCents;
+  readonly missingPrice: number;
   readonly optionFees: UsdCents;
   readonly landed: UsdCents;
   readonly missingLanded: number;
@@ -146,7 +169,10 @@ export interface PlanTotals {
   readonly byOrigin: PlanShares;
   readonly byCooling: PlanShares;
   readonly byComponent: PlanShares;
-  /** In order of site and month; from the first month something hashes to the last. */
+  /**
+   * In order of site and month: from the first month something hashes there to the last in which that or
+   * the site's capacity changes. Rigs draw power and hold racks from the month of their median on.
+   */
   readonly siteMonths: readonly SiteMonth[];
 }
 

@@ -1,0 +1,46 @@
+/**
+ * A plan line as an offer of its own: the offer with the line's quantity, price, site and month.
+ *
+ * What this offer costs and when it hashes is for `evaluateOffer` to say, as for every other; nothing of
+ * either is computed here. Quoted freight, insurance and other costs follow the units.
+ *
+ * Depends on: core, evaluation (types), model, ./batch-schedule, ./purchase-price.
+ */
+import { MAX_OFFER_CENTS } from '../core/money';
+import type { PreparedReference } from '../evaluation/prepare-reference';
+import type { Offer } from '../model/offer';
+import type { PlanLine } from '../model/plan';
+import type { PurchaseTerms } from '../model/purchase-terms';
+import { batchesOf, batchShift, quotedDispatch } from './batch-schedule';
+import { inProportion, unitPriceOf } from './purchase-price';
+
+/**
+ * The virtual offer of a line; it has the id of the offer.
+ *
+ * @returns null if nothing comes of it: 0 units, an option that is only held, or more dollars than an
+ *   offer can hold
+ */
+export function boughtOffer(
+  line: PlanLine,
+  offer: Offer,
+  terms: PurchaseTerms | null,
+  prepared: PreparedReference,
+): Offer | null {
+  const { quantity, batchMonth, standing } = line;
+  if (quantity === 0 || standing === 'option') return null;
+  const unitPrice = unitPriceOf(offer, terms, quantity, standing);
+  if (unitPrice * quantity > MAX_OFFER_CENTS) return null;
+  const shift = batchMonth === null ? null : batchShift(batchMonth, quotedDispatch(offer, prepared));
+  const { freightTotal, insuranceTotal, otherTotal } = offer;
+  return {
+    ...offer,
+    quantity,
+    unitPrice,
+    foreignPrice: unitPrice === offer.unitPrice ? offer.foreignPrice : null,
+    batches: batchesOf(offer, quantity, shift),
+    freightTotal: inProportion(freightTotal, quantity, offer.quantity),
+    insuranceTotal: inProportion(insuranceTotal, quantity, offer.quantity),
+    otherTotal: inProportion(otherTotal, quantity, offer.quantity),
+    siteId: line.siteId ?? offer.siteId,
+  };
+}
