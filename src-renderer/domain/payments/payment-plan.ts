@@ -11,7 +11,7 @@ import { addDays, laterOf, type CalendarDate } from '../core/calendar-date';
 import { allocate, sumCents, usdCents, ZERO_CENTS, type UsdCents } from '../core/money';
 import type { Delivery } from '../delivery/arrival';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
-import type { Batch } from '../model/offer';
+import type { Batch, Offer } from '../model/offer';
 import type { PaymentMilestone } from '../model/payment-terms';
 
 /** One payment of the plan. */
@@ -58,15 +58,14 @@ export function paymentPlan(row: OfferEvaluation): PaymentPlan | null {
 }
 
 function planOf(row: OfferEvaluation, terms: readonly PaymentMilestone[]): PaymentPlan {
-  const { offer, delivery, scenario } = row;
+  const { offer, scenario } = row;
   const price = usdCents(offer.unitPrice * offer.quantity);
   const amounts = allocate(
     price,
     terms.map(({ share }) => share),
   );
-  const batches = offer.batches ?? [{ quantity: offer.quantity, afterDays: 0 }];
-  const units = batches.map(({ quantity }) => quantity);
-  const days = delivery === null ? null : batches.map((batch) => daysOf(batch, delivery, row));
+  const units = batchesOf(offer).map(({ quantity }) => quantity);
+  const days = batchDays(row);
   const payments = terms.flatMap((milestone, index): Payment[] => {
     const amount = amounts[index] ?? ZERO_CENTS;
     const parts = allocate(amount, units);
@@ -89,12 +88,31 @@ function planOf(row: OfferEvaluation, terms: readonly PaymentMilestone[]): Payme
   return { price, payments };
 }
 
-/** When a batch leaves and when it stands at the site; the evaluated days are those of the last one. */
+/** The days of a batch that payments hang on. */
+export interface BatchDays {
+  /** By the median. */
+  readonly dispatch: CalendarDate;
+  /** At the site: by the median, or the P90 day under a scenario that enters at P90. */
+  readonly arrival: CalendarDate;
+}
+
+/** The days of each batch of an offer, of its whole quantity without batches; null where it is not dated. */
+export function batchDays(row: OfferEvaluation): readonly BatchDays[] | null {
+  const { offer, delivery } = row;
+  return delivery === null ? null : batchesOf(offer).map((batch) => daysOf(batch, delivery, row));
+}
+
+/** The batches of an offer; one of everything if it names none. */
+export function batchesOf({ batches, quantity }: Pick<Offer, 'batches' | 'quantity'>): readonly Batch[] {
+  return batches ?? [{ quantity, afterDays: 0 }];
+}
+
+/** The evaluated days are those of the last batch. */
 function daysOf(
   { afterDays }: Batch,
   { dispatchP50, lastAfterDays, onRackP50, onRackP90 }: Delivery,
   { scenario }: OfferEvaluation,
-): { readonly dispatch: CalendarDate; readonly arrival: CalendarDate } {
+): BatchDays {
   const before = afterDays - lastAfterDays;
   const rack = scenario.entryBasis === 'p90' ? onRackP90 : onRackP50;
   return { dispatch: addDays(dispatchP50, before), arrival: addDays(rack, before) };
