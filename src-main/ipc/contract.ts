@@ -22,7 +22,7 @@ export type { ProtectionProblemCode, VaultProblemCode };
  * The newest shape of stored records that this release knows: the version of the last migration.
  * A vault that a later shape was written to is not opened.
  */
-export const WORKSPACE_SCHEMA = 5;
+export const WORKSPACE_SCHEMA = 6;
 
 /** Every channel with what it takes and what it answers. */
 export const ipcContract = {

@@ -8,6 +8,7 @@
  * Depends on: model (types), ./workspace-rows, ./workspace-state (types).
  */
 import type { Offer } from '#domain/model/offer';
+import type { Plan } from '#domain/model/plan';
 import { rowsOfState } from './workspace-rows';
 import type { WorkspaceState } from './workspace-state';
 
@@ -31,6 +32,8 @@ const AMOUNT_FIELDS: ReadonlySet<string> = new Set([
   'pricePerTh',
   'receivingCostPerUnit',
   'installationCostPerUnit',
+  'electricityPerMwh',
+  'fee',
   'brokerPerEntry',
   'hashpricePerPhDay',
   'usRepairFreight',
@@ -43,10 +46,27 @@ const AMOUNT_FIELDS: ReadonlySet<string> = new Set([
 /** Every amount that a workspace holds. */
 export function amountsOf(state: WorkspaceState): Amounts {
   const amounts = new Set<string>();
-  const { sites, offers, marketQuotes, lanes, settings } = rowsOfState(state);
-  collect([sites, offers, marketQuotes, lanes, settings], false, amounts);
+  const { sites, offers, marketQuotes, lanes, settings, purchaseTerms, plans } = rowsOfState(state);
+  collect([sites, offers, marketQuotes, lanes, settings, purchaseTerms], false, amounts);
+  collect(plans.flatMap(limitsInDollars), true, amounts);
   for (const offer of state.offers) collect(followingFrom(offer), true, amounts);
   return amounts;
+}
+
+/** Budgets and other limits in money that the rules of a plan name. */
+function limitsInDollars({ rules }: Plan): readonly number[] {
+  return rules.flatMap((rule) => {
+    switch (rule.kind) {
+      case 'budget':
+      case 'cash':
+      case 'deposits':
+      case 'back-duty':
+      case 'listed-component':
+        return [rule.most];
+      default:
+        return [];
+    }
+  });
 }
 
 /** What gives a price away as well as the price does: of the whole quantity, and of one TH/s as lists round it. */

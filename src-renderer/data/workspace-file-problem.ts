@@ -5,7 +5,7 @@
  */
 
 /** Raised when the records change shape; older files are then brought forward. */
-export const WORKSPACE_FILE_SCHEMA = 5;
+export const WORKSPACE_FILE_SCHEMA = 6;
 
 /** Why a file was not read. */
 export type WorkspaceFileProblem =

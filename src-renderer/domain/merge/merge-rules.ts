@@ -45,6 +45,12 @@ const RULES: Readonly<Record<string, TableRule>> = {
   evidence: { by: 'fields' },
   lineage: { by: 'union' },
   screeningRuns: { by: 'union' },
+  plans: { by: 'fields' },
+  // So many of this offer, bought or held as an option: a number of one side under the offer of the other
+  // was ordered by nobody.
+  planLines: { by: 'fields', together: [['offerId', 'quantity', 'standing']] },
+  planVersions: { by: 'union' },
+  planScenarios: { by: 'fields' },
   // Never changed but by the second person, whose word is not asked about again.
   screeningDecisions: { by: 'union', fuller: 'confirmed' },
 };
@@ -73,4 +79,10 @@ export const REFERENCES: readonly RecordReference[] = [
   { table: 'ownStakes', field: 'value.ownerId', names: 'parties' },
   { table: 'ownStakes', field: 'value.ownedId', names: 'parties' },
   { table: 'ownComponents', field: 'value.supplierId', names: 'parties' },
+  { table: 'settings', field: 'planId', names: 'plans' },
+  { table: 'purchaseTerms', field: 'id', names: 'offers' },
+  { table: 'planVersions', field: 'planId', names: 'plans' },
+  { table: 'planLines', field: 'planId', names: 'plans' },
+  { table: 'planLines', field: 'offerId', names: 'offers' },
+  { table: 'planLines', field: 'siteId', names: 'sites' },
 ];

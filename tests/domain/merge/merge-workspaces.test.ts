@@ -4,6 +4,8 @@ import { decideMerge, mergeWorkspaces } from '#domain/merge/merge-workspaces';
 import { changesSince } from '#domain/merge/changes-since';
 import { standardScenario } from '#domain/model/settings';
 import { calendarDate } from '#domain/core/calendar-date';
+import { calendarMonth } from '#domain/core/calendar-month';
+import { aPlanLine, aPlanVersion, somePurchaseTerms } from '../../fixtures/plan-records';
 import { aStoredOffer } from '../../fixtures/workspace-records';
 
 const settings = (change: object, assumptions: object = {}) => ({
@@ -56,6 +58,11 @@ describe('merging workspaces', () => {
     ['offers', 'evidenceId', 'evidence'],
     ['settings', 'defaultSiteId', 'sites'],
     ['marketQuotes', 'rigModelId', 'rigModels'],
+    ['settings', 'planId', 'plans'],
+    ['planLines', 'planId', 'plans'],
+    ['planLines', 'offerId', 'offers'],
+    ['planLines', 'siteId', 'sites'],
+    ['planVersions', 'planId', 'plans'],
   ])('keeps what a record of %s names by %s, though one side removed it', (table, field, names) => {
     const named = { id: 'x1', name: 'Named' };
     const naming = { id: 'r1', [field]: 'x1' };
@@ -69,6 +76,70 @@ describe('merging workspaces', () => {
 
     expect(decided.tables).toEqual({ [names]: [named], [table]: [naming] });
     expect(decided.kept).toEqual([{ table: names, id: 'x1' }]);
+  });
+
+  it('keeps the offer whose purchase terms one side changed and the other removed with it', () => {
+    const offer = aStoredOffer({ id: 'BM-01' });
+    const terms = somePurchaseTerms({ lotSize: 10 });
+    const changed = somePurchaseTerms({ lotSize: 50 });
+    const merge = mergeWorkspaces(
+      ['offers', 'purchaseTerms'],
+      {
+        ancestor: { offers: [offer], purchaseTerms: [terms] },
+        mine: { offers: [], purchaseTerms: [] },
+        theirs: { offers: [offer], purchaseTerms: [changed] },
+      },
+      any,
+    );
+
+    const decided = decideMerge(merge, () => 'theirs');
+
+    expect(decided.tables).toEqual({ offers: [offer], purchaseTerms: [changed] });
+    expect(decided.kept).toEqual([{ table: 'offers', id: 'BM-01' }]);
+  });
+
+  it('takes month and site of a plan line from the two sides that changed them, without asking', () => {
+    const line = aPlanLine();
+    const merge = mergeWorkspaces(
+      ['planLines'],
+      {
+        ancestor: { planLines: [line] },
+        mine: { planLines: [{ ...line, siteId: 's1' }] },
+        theirs: { planLines: [{ ...line, batchMonth: calendarMonth('2027-05') }] },
+      },
+      any,
+    );
+
+    expect(merge.conflicts).toEqual([]);
+    expect(decideMerge(merge, () => 'mine').tables).toEqual({
+      planLines: [{ ...line, siteId: 's1', batchMonth: '2027-05' }],
+    });
+  });
+
+  it('never puts the quantity of one side under the offer of the other', () => {
+    const line = aPlanLine();
+    const mine = { ...line, quantity: 1_200 };
+    const theirs = { ...line, offerId: 'BM-02' };
+    const merge = mergeWorkspaces(
+      ['planLines'],
+      { ancestor: { planLines: [line] }, mine: { planLines: [mine] }, theirs: { planLines: [theirs] } },
+      any,
+    );
+
+    expect(merge.conflicts.map(({ fields }) => fields)).toEqual([['offerId', 'quantity', 'standing']]);
+    expect(decideMerge(merge, () => 'mine').tables).toEqual({ planLines: [mine] });
+    expect(decideMerge(merge, () => 'theirs').tables).toEqual({ planLines: [theirs] });
+  });
+
+  it('keeps the versions that either side saved', () => {
+    const [one, other] = [aPlanVersion({ id: 'v-a', number: 2 }), aPlanVersion({ id: 'v-b', number: 2 })];
+    const merge = mergeWorkspaces(
+      ['planVersions'],
+      { ancestor: { planVersions: [] }, mine: { planVersions: [one] }, theirs: { planVersions: [other] } },
+      any,
+    );
+
+    expect(decideMerge(merge, () => 'mine').tables).toEqual({ planVersions: [one, other] });
   });
 
   it('counts what a copy changed, table by table', () => {
