@@ -29,6 +29,9 @@ export type Measure =
   | `cash ${CalendarMonth}`
   | `deposits ${CalendarDate}`;
 
+/** What may not be known of a purchase. Without a cost it is none. */
+export type UnknownFact = 'kilowatts' | 'arrival' | 'back-duty' | 'cash';
+
 /** `fixed + perUnit × units`, once anything is bought in the piece. */
 export interface Linear {
   readonly fixed: number;
@@ -70,6 +73,8 @@ export interface Candidate {
   /** First day it hashes by the median and by the late arrival; null if not dated. */
   readonly hashingP50: CalendarDate | null;
   readonly hashingP90: CalendarDate | null;
+  /** What nobody knows of it; a rule that needs it takes none of it. */
+  readonly unknowns: readonly UnknownFact[];
   /** Bought in whole multiples of this, 1 or more. */
   readonly lotSize: number;
   /** In order of quantities, none overlapping; between them nothing is sold. */

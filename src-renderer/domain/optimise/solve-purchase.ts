@@ -1,0 +1,190 @@
+/**
+ * The best plan of a purchase problem for one goal, to the cent.
+ *
+ * A curve says what a quantity costs to within some cents. So the quantities of the plan found are priced
+ * by the domain's evaluation and put into the problem as points, and it is solved again, until a plan is
+ * found whose every quantity is such a point or cannot be told from one in the goal.
+ *
+ * Depends on: ./exact-points, ./milp (types), ./problem-milp, ./purchase-problem (types), ./purchase-rule (types),
+ * ./purchase-rules, ./purchase-totals.
+ */
+import { withExactPoints, type PricePoint } from './exact-points';
+import type { MilpAnswer, SolveMilp, SolveOptions } from './milp';
+import { problemMilp, type ProblemMilp } from './problem-milp';
+import type { PurchaseGoal, PurchaseProblem, PurchaseUnits, SolveProgress } from './purchase-problem';
+import type { PurchaseRule } from './purchase-rule';
+import { lockRules } from './purchase-rules';
+import { brokenPurchaseRules, goalOf, wrongPurchases } from './purchase-totals';
+
+/** What a search needs beside the problem. */
+export interface SolveContext {
+  readonly solve: SolveMilp;
+  readonly price: PricePoint;
+  /** A plan to begin from; it need not keep the rules. */
+  readonly start?: PurchaseUnits;
+  /** Within which share of the objective a plan counts as the best; {@link PROOF} if absent. */
+  readonly relativeGap?: number;
+  readonly onProgress?: (progress: SolveProgress) => void;
+}
+
+/** A plan found. */
+export interface FoundPurchase {
+  /** `stopped`: time ran out; there may be a better plan, by at most `gap` of this one's objective. */
+  readonly status: 'optimal' | 'stopped';
+  readonly units: PurchaseUnits;
+  /** Of the goal, by the points. */
+  readonly objective: number;
+  readonly bound: number | null;
+  readonly gap: number | null;
+  /** The problem with the points of the plan. */
+  readonly problem: PurchaseProblem;
+}
+
+/** What came of a problem. */
+export type PurchaseAnswer =
+  | FoundPurchase
+  | { readonly status: 'stopped'; readonly units: null; readonly bound: number | null }
+  | { readonly status: 'infeasible' };
+
+/** A plan counts as the best if none is better by more than this share of it. */
+export const PROOF = 1e-7;
+/** So often points are put in before the best plan so far is taken. */
+const ROUNDS = 30;
+
+/**
+ * Solves a problem.
+ *
+ * @param rules - those asked of the plan, and rows of a search's own; lines that are kept need no rule here
+ * @param goal - null asks only for any plan
+ */
+export function solvePurchase(
+  problem: PurchaseProblem,
+  rules: readonly PurchaseRule[],
+  goal: PurchaseGoal | null,
+  context: SolveContext,
+): PurchaseAnswer {
+  return new Search(problem, [...rules, ...lockRules(problem)], goal, context).run();
+}
+
+class Search {
+  readonly #rules: readonly PurchaseRule[];
+  readonly #goal: PurchaseGoal | null;
+  readonly #context: SolveContext;
+  #problem: PurchaseProblem;
+  #start: PurchaseUnits | null;
+  #best: FoundPurchase | null = null;
+
+  constructor(
+    problem: PurchaseProblem,
+    rules: readonly PurchaseRule[],
+    goal: PurchaseGoal | null,
+    context: SolveContext,
+  ) {
+    this.#problem = problem;
+    this.#rules = rules;
+    this.#goal = goal;
+    this.#context = context;
+    this.#start = context.start ?? null;
+  }
+
+  run(): PurchaseAnswer {
+    let bound: number | null = null;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const milp = problemMilp(this.#problem, this.#rules, this.#goal);
+      if (round === 0 && !this.#relax(milp)) return { status: 'infeasible' };
+      const answer = this.#solve(milp);
+      if (answer.status === 'infeasible') return { status: 'infeasible' };
+      if (answer.values === null) return this.#stopped(answer.bound ?? bound);
+      const units = milp.units(answer.values);
+      const isPlan = this.#take(units, answer, bound);
+      bound = this.#best?.bound ?? bound;
+      if (isPlan) break;
+      this.#start = units;
+      if (answer.status === 'stopped') return this.#stopped(answer.bound ?? bound);
+    }
+    return this.#stopped(bound);
+  }
+
+  /** Posts the answer without whole units, where anybody listens. */
+  #relax(milp: ProblemMilp): boolean {
+    const { solve, onProgress } = this.#context;
+    if (onProgress === undefined) return true;
+    const answer = solve(milp.model, { isRelaxed: true });
+    if (answer.status === 'infeasible') return false;
+    if (answer.status === 'optimal') {
+      const objective = milp.model.columns.reduce(
+        (sum, { cost }, at) => sum + cost * (answer.values[at] ?? 0),
+        0,
+      );
+      const units = milp.relaxedUnits(answer.values);
+      onProgress({ phase: 'relaxed', objective, bound: objective, gap: null, units });
+    }
+    return true;
+  }
+
+  #solve(milp: ProblemMilp): MilpAnswer {
+    const { solve, onProgress, relativeGap = PROOF } = this.#context;
+    const options: SolveOptions = {
+      relativeGap,
+      ...(this.#start === null ? {} : { start: milp.start(this.#start) }),
+      ...(onProgress === undefined
+        ? {}
+        : {
+            onProgress: ({ values, objective, bound, gap }) => {
+              if (values === null || objective === null) return;
+              onProgress({ phase: 'plan', objective, bound, gap, units: milp.units(values) });
+            },
+          }),
+    };
+    return solve(milp.model, options);
+  }
+
+  /** Puts the points of a plan in, and keeps the plan if it is better than the best; whether it is the answer. */
+  #take(
+    units: PurchaseUnits,
+    answer: Exclude<MilpAnswer, { readonly status: 'infeasible' }>,
+    lastBound: number | null,
+  ): boolean {
+    const byCurve = this.#goalOf(units);
+    const exact = withExactPoints(this.#problem, units, this.#context.price);
+    const isStable = exact === this.#problem;
+    this.#problem = exact;
+    const isKept =
+      brokenPurchaseRules(exact, units, this.#rules).length === 0 &&
+      wrongPurchases(exact, units).length === 0;
+    const objective = this.#goalOf(units);
+    const bound = answer.status === 'stopped' ? (answer.bound ?? lastBound) : byCurve;
+    if (isKept && (this.#best === null || this.#isBetter(objective, this.#best.objective))) {
+      const gap = gapOf(objective, bound, answer.status === 'optimal' ? answer.gap : null);
+      this.#best = { status: answer.status, units, objective, bound, gap, problem: exact };
+    }
+    if (!isKept) return isStable;
+    const { relativeGap = PROOF } = this.#context;
+    return isStable || Math.abs(objective - byCurve) <= relativeGap * Math.abs(objective);
+  }
+
+  #stopped(bound: number | null): PurchaseAnswer {
+    const best = this.#best;
+    if (best === null) return { status: 'stopped', units: null, bound };
+    if (best.status === 'optimal') {
+      const { objective, gap, units } = best;
+      this.#context.onProgress?.({ phase: 'proved', objective, bound: best.bound, gap, units });
+    }
+    return best;
+  }
+
+  #goalOf(units: PurchaseUnits): number {
+    return this.#goal === null ? 0 : goalOf(this.#problem, units, this.#goal);
+  }
+
+  #isBetter(one: number, other: number): boolean {
+    return this.#goal?.sense === 'most' ? one > other : one < other;
+  }
+}
+
+/** Share of an objective between it and its bound, 0 or more. */
+function gapOf(objective: number, bound: number | null, solverGap: number | null): number | null {
+  if (bound === null) return solverGap;
+  const apart = objective === 0 ? (bound === 0 ? 0 : 1) : Math.abs(objective - bound) / Math.abs(objective);
+  return Math.max(apart, solverGap ?? 0);
+}
