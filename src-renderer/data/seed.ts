@@ -10,6 +10,9 @@ import { evidenceSchema } from '#domain/model/evidence';
 import { marketQuoteSchema } from '#domain/model/market-quote';
 import { offerSchema } from '#domain/model/offer';
 import { partySchema } from '#domain/model/party';
+import { planLineSchema, planSchema } from '#domain/model/plan';
+import { planScenarioSchema } from '#domain/model/plan-scenario';
+import { purchaseTermsSchema } from '#domain/model/purchase-terms';
 import { NO_RANKING } from '#domain/model/ranking';
 import { DEFAULT_SCREENING_PRACTICE } from '#domain/model/screening-settings';
 import { rigModelSchema } from '#domain/model/rig-model';
@@ -57,6 +60,10 @@ export async function sampleWorkspace(): Promise<WorkspaceState> {
     vendors: [...catalogue.vendors, ...sample.vendors.map((row) => vendorSchema.parse(row))],
     evidence: sample.evidence.map((row) => evidenceSchema.parse(row)),
     offers: sample.offers.map((row) => offerSchema.parse(row)),
+    purchaseTerms: sample.purchaseTerms.map((row) => purchaseTermsSchema.parse(row)),
+    plans: sample.plans.map((row) => planSchema.parse(row)),
+    planLines: sample.planLines.map((row) => planLineSchema.parse(row)),
+    planScenarios: sample.planScenarios.map((row) => planScenarioSchema.parse(row)),
     tariffPack: adopted(loadReference().pack, settings.scenario.asOf),
   };
 }

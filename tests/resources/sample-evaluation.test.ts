@@ -1,12 +1,14 @@
 /** The sample, the tariff pack, the lanes and the sites fit together: every offer can be costed and dated. */
 import { describe, expect, it } from 'vitest';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
+import { evaluatePlan } from '#domain/planning/evaluate-plan';
+import { planGround, policyFaultsOf } from '#domain/planning/plan-ground';
 import { prepareReference } from '#domain/evaluation/prepare-reference';
 import { NO_SCREENING } from '#domain/model/screening-on-record';
 import { loadReference } from '../../src-renderer/data/reference';
 import { sampleWorkspace } from '../../src-renderer/data/seed';
 
-async function evaluatedSample() {
+async function preparedSample() {
   const { settings, ...sample } = await sampleWorkspace();
   const shipped = loadReference();
   if (settings === null) throw new Error('Expected settings');
@@ -22,7 +24,21 @@ async function evaluatedSample() {
     screening: NO_SCREENING,
     settings,
   });
+  return { sample, prepared };
+}
+
+async function evaluatedSample() {
+  const { sample, prepared } = await preparedSample();
   return evaluateOffers(sample.offers, prepared);
+}
+
+async function plannedSample() {
+  const { sample, prepared } = await preparedSample();
+  const rows = evaluateOffers(sample.offers, prepared);
+  const ground = planGround(prepared, sample.offers, sample.purchaseTerms, policyFaultsOf(rows, prepared));
+  const [plan] = sample.plans;
+  if (plan === undefined) throw new Error('Expected a plan');
+  return evaluatePlan(plan, sample.planLines, ground);
 }
 
 describe('the sample tender under the shipped law', () => {
@@ -68,5 +84,29 @@ describe('the sample tender under the shipped law', () => {
     );
 
     expect(doubts).toEqual([['SZ-01', 'price/far-from-market']]);
+  });
+});
+
+describe('the plan of the sample tender', () => {
+  it('can be bought line by line, with a cost and a date for each', async () => {
+    const { lines, totals } = await plannedSample();
+
+    expect(lines.map(({ problems }) => problems).flat()).toEqual([]);
+    expect(totals).toMatchObject({ lines: 12, gone: 0, missingLanded: 0, missingAllIn: 0, missingPower: 0 });
+    expect(totals.landedPerTh).not.toBeNull();
+    expect(totals.hashingP90).not.toBeNull();
+  });
+
+  it('has six rules that can all be judged, of which a first draft by hand breaks budget and power', async () => {
+    const { rules } = await plannedSample();
+
+    expect(rules.map(({ rule, standing }) => [rule.id, standing])).toEqual([
+      ['budget', 'broken'],
+      ['target', 'kept'],
+      ['power', 'broken'],
+      ['racks', 'kept'],
+      ['vendor-share', 'kept'],
+      ['cash', 'kept'],
+    ]);
   });
 });

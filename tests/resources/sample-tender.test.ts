@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { evidenceSchema } from '#domain/model/evidence';
 import { offerSchema, type Offer } from '#domain/model/offer';
+import { planLineSchema, planSchema } from '#domain/model/plan';
+import { planScenarioSchema } from '#domain/model/plan-scenario';
+import { purchaseTermsSchema } from '#domain/model/purchase-terms';
 import { rigModelSchema } from '#domain/model/rig-model';
 import { settingsSchema } from '#domain/model/settings';
 import { siteSchema } from '#domain/model/site';
@@ -18,6 +21,10 @@ const sample = readResource(
     vendors: z.array(vendorSchema),
     evidence: z.array(evidenceSchema),
     offers: z.array(offerSchema),
+    purchaseTerms: z.array(purchaseTermsSchema),
+    plans: z.array(planSchema),
+    planLines: z.array(planLineSchema),
+    planScenarios: z.array(planScenarioSchema),
   }),
 );
 const models = readResource('rig-models', z.array(rigModelSchema));
@@ -43,6 +50,20 @@ describe('the sample tender', () => {
     expect(idsOf(sample.offers.filter(({ siteId }) => siteId !== null && !siteIds.has(siteId)))).toEqual([]);
     expect(idsOf(sample.offers.filter((offer) => !evidenceIds.has(offer.evidenceId)))).toEqual([]);
     expect(siteIds.has(sample.settings.defaultSiteId ?? '')).toBe(true);
+  });
+
+  it('plans, terms and lines name offers and sites that exist', () => {
+    const offerIds = new Set(idsOf(sample.offers));
+    const siteIds = new Set<string | null>(sample.sites.map((site) => site.id));
+    const planIds = new Set(sample.plans.map(({ id }) => id));
+
+    expect(planIds.has(sample.settings.planId ?? '')).toBe(true);
+    expect(sample.purchaseTerms.filter(({ id }) => !offerIds.has(id))).toEqual([]);
+    expect(
+      sample.planLines.filter(
+        (line) => !planIds.has(line.planId) || !offerIds.has(line.offerId) || !siteIds.has(line.siteId),
+      ),
+    ).toEqual([]);
   });
 
   it('offers real models at their rated hash rate, and their power where the offer says it', () => {
@@ -111,5 +132,20 @@ describe('the sample tender', () => {
     expect(sample.evidence.every((one) => one.title.startsWith('Sample quotation'))).toBe(true);
     expect(sample.evidence.every((one) => one.confidence === 'stated')).toBe(true);
     expect(sample.vendors.every((vendor) => vendor.risks.startsWith('Invented'))).toBe(true);
+    const notes = [...sample.plans, ...sample.planScenarios].map(({ name, note }) => [name, note]);
+    expect(
+      notes.every(([name, note]) => name?.endsWith('(sample)') === true && note?.startsWith('Invented')),
+    ).toBe(true);
+    expect(sample.purchaseTerms.every(({ source }) => source.citation.startsWith('Invented'))).toBe(true);
+    for (const { capacity } of sample.sites) {
+      const figures = [
+        capacity?.power,
+        capacity?.racks,
+        capacity?.electricityPerMwh,
+        capacity?.curtailment,
+        capacity?.uptime,
+      ];
+      expect(figures.map((figure) => figure?.citation.startsWith('Invented'))).toEqual(Array(5).fill(true));
+    }
   });
 });
