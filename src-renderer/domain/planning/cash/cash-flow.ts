@@ -36,7 +36,7 @@ export type CashEvent = 'signing' | 'shipping-period' | 'dispatch' | 'entry' | '
 /** One payment. */
 export interface CashFlow {
   readonly lineId: string;
-  /** The seller of the line, whoever is paid. */
+  /** The seller of the line by the name of its record, whoever is paid. */
   readonly vendor: string;
   readonly kind: CashKind;
   /** US cents, 0 or more. */

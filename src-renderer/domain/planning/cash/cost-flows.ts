@@ -79,7 +79,7 @@ function flow(
 /** The day a batch enters: by the median, or the late day under a scenario that enters at P90. */
 function entryDay({ offer, delivery, scenario }: OfferEvaluation, index: number): CalendarDate | null {
   const first = scenario.entryBasis === 'p90' ? delivery?.entryP90 : delivery?.entryP50;
-  return first === null || first === undefined
+  return delivery === null || first === null || first === undefined
     ? null
-    : addDays(first, batchesOf(offer)[index]?.afterDays ?? 0);
+    : addDays(first, (batchesOf(offer)[index]?.afterDays ?? 0) - delivery.firstAfterDays);
 }

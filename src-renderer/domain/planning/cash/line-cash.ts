@@ -41,7 +41,7 @@ export function lineCash(line: EvaluatedLine, plan: PlanTerms, ground: PlanGroun
 
 function cashOf(line: EvaluatedLine, plan: PlanTerms, ground: PlanGround): LineCash {
   const lineId = line.line.id;
-  const vendor = line.offer?.vendor ?? '';
+  const { vendor } = line;
   const { evaluation } = line;
   const milestones = evaluation === null ? null : (evaluation.offer.paymentTerms ?? assumedTerms(plan));
   const parts: readonly FlowPart[] = [

@@ -31,12 +31,15 @@ export function deliveryRows(lines: readonly EvaluatedLine[], ground: PlanGround
   });
 }
 
-function rowOf({ line, offer, site, evaluation }: EvaluatedLine, ground: PlanGround): DeliveryRow | null {
+function rowOf(
+  { line, offer, vendor, model, site, evaluation }: EvaluatedLine,
+  ground: PlanGround,
+): DeliveryRow | null {
   if (offer === null) return null;
   return {
     lineId: line.id,
-    vendor: offer.vendor,
-    model: offer.model,
+    vendor,
+    model,
     siteName: site?.name ?? null,
     energisation: site?.energisationDate ?? null,
     batches: evaluation === null ? [] : batchRows(evaluation, site, ground),
@@ -53,7 +56,8 @@ function batchRows(row: OfferEvaluation, site: Site | null, ground: PlanGround):
   return batches.map(({ quantity, afterDays }, index): BatchRow => {
     const before = afterDays - delivery.lastAfterDays;
     const dispatchP50 = addDays(delivery.dispatchP50, before);
-    const entryP50 = delivery.entryP50 === null ? null : addDays(delivery.entryP50, afterDays);
+    const entryP50 =
+      delivery.entryP50 === null ? null : addDays(delivery.entryP50, afterDays - delivery.firstAfterDays);
     const onRackP50 = addDays(delivery.onRackP50, before);
     const marks = { start: scenario.asOf, dispatch: dispatchP50, entry: entryP50, onRack: onRackP50 };
     return {

@@ -1,0 +1,37 @@
+import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
+import { tariffSteps } from '#domain/planning/delivery/tariff-steps';
+import { partsPerMillion } from '#domain/core/money';
+import { describe, expect, it } from 'vitest';
+import { aFutureOffer, day } from '../../../fixtures/plan-on-ground';
+import { prepared } from '../../../fixtures/reference';
+import { aBaseLayer, aTariffLayer, aTariffPack } from '../../../fixtures/tariffs';
+
+const pack = aTariffPack([
+  aBaseLayer(),
+  aTariffLayer({ id: 'OLD', to: day('2026-06-30') }),
+  aTariffLayer({ id: 'NEW', from: day('2027-03-01'), rate: partsPerMillion(250_000) }),
+]);
+
+describe('the tariff steps of a line', () => {
+  it('are those after the as-of date, with the rate before and after', () => {
+    const ground = prepared({ pack });
+    const row = evaluateOffer(aFutureOffer(), ground);
+
+    expect(row.dutySteps.length).toBeGreaterThan(1);
+    expect(tariffSteps(row, ground)).toEqual([{ on: '2027-03-01', rateBefore: 26_000, rateAfter: 276_000 }]);
+  });
+
+  it('are none for goods in the US', () => {
+    const ground = prepared({ pack });
+
+    expect(tariffSteps(evaluateOffer(aFutureOffer({ mode: 'domestic' }), ground), ground)).toEqual([]);
+  });
+
+  it('do not name a rate that the law on file does not give', () => {
+    const ground = prepared({ pack: aTariffPack([aBaseLayer({ to: day('2027-05-01') })]) });
+
+    expect(tariffSteps(evaluateOffer(aFutureOffer(), ground), ground)).toEqual([
+      { on: '2027-05-02', rateBefore: 26_000, rateAfter: null },
+    ]);
+  });
+});
