@@ -4,14 +4,21 @@
  *
  * Depends on: ./purchase-problem (types), ./purchase-totals.
  */
-import type { Candidate, CurvePiece, Measure, PurchaseProblem, PurchaseUnits } from './purchase-problem';
+import type {
+  Candidate,
+  CurvePiece,
+  Linear,
+  Measure,
+  PurchaseProblem,
+  PurchaseUnits,
+} from './purchase-problem';
 import { pieceOf } from './purchase-totals';
 
+/** Measures of one quantity. One that is absent is 0. */
+export type PointValues = Readonly<Partial<Record<Measure, number>>>;
+
 /** What so many units of a candidate amount to, by the domain's evaluation; null if it is not known. */
-export type PricePoint = (
-  candidate: number,
-  units: number,
-) => Readonly<Partial<Record<Measure, number>>> | null;
+export type PricePoint = (candidate: number, units: number) => PointValues | null;
 
 /**
  * The problem with a point for each quantity that a plan buys; the same problem where all of them are.
@@ -22,27 +29,30 @@ export function withExactPoints(
   units: PurchaseUnits,
   price: PricePoint,
 ): PurchaseProblem {
-  let isSame = true;
   const candidates = problem.candidates.map((candidate, index): Candidate => {
     const bought = units[index] ?? 0;
     const piece = bought === 0 ? null : pieceOf(candidate.pieces, bought);
     if (piece === null || piece.least === piece.most) return candidate;
-    isSame = false;
-    const point = pointAt(bought, price(index, bought));
+    const point = pointOf(bought, price(index, bought));
     const pieces = candidate.pieces.flatMap((one) =>
       one === piece ? around(one, bought, candidate.lotSize, point) : [one],
     );
     return { ...candidate, pieces };
   });
+  const isSame = candidates.every((candidate, index) => candidate === problem.candidates[index]);
   return isSame ? problem : { ...problem, candidates };
 }
 
+function pointOf(units: number, values: PointValues | null): CurvePiece | null {
+  return values === null ? null : pointAt(units, values);
+}
+
 /** A piece of one quantity. */
-export function pointAt(units: number, values: ReturnType<PricePoint>): CurvePiece | null {
-  if (values === null) return null;
-  const measures = Object.entries(values).map(
-    ([measure, value]) => [measure, { fixed: value, perUnit: 0 }] as const,
-  );
+export function pointAt(units: number, values: PointValues): CurvePiece {
+  const measures = Object.entries(values).map(([measure, value]): readonly [string, Linear] => [
+    measure,
+    { fixed: value ?? 0, perUnit: 0 },
+  ]);
   return { least: units, most: units, values: Object.fromEntries(measures) };
 }
 

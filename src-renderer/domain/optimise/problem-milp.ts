@@ -64,8 +64,14 @@ class ModelBuilder {
   constructor(problem: PurchaseProblem) {
     this.#problem = problem;
     for (const candidate of problem.candidates) this.#pieces.push(this.#offered(candidate));
-    for (const { candidates, mostUnits } of problem.supply) {
+    for (const { candidates, mostUnits, isOneOnly } of problem.supply) {
       this.#row(Number.NEGATIVE_INFINITY, mostUnits, this.#entries('units', candidates));
+      if (!isOneOnly) continue;
+      const switches = candidates.map((index) => {
+        const group = { key: `line ${problem.candidates[index]?.key ?? ''}`, candidates: [index] };
+        return [this.#switch(group), 1] as const;
+      });
+      this.#row(Number.NEGATIVE_INFINITY, 1, switches);
     }
   }
 

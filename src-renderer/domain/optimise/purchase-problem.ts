@@ -64,8 +64,10 @@ export interface Candidate {
   readonly model: string;
   readonly origin: string;
   readonly cooling: Cooling | null;
-  /** Names of the parties that supply its parts. */
+  /** Names of the parties that supply its parts; none where nobody knows them. */
   readonly components: readonly string[];
+  /** Names in the rules that mean it beside these: `vendor bitmain`, by an alias. */
+  readonly namedBy: readonly string[];
   /** Whether one of them is listed, possibly listed, or matched and undecided. */
   readonly isOfConcern: boolean;
   /** Whether it fails a gate of the purchasing policy, or one cannot be judged. */
@@ -88,6 +90,8 @@ export interface SupplyLimit {
   /** Indices of candidates. */
   readonly candidates: readonly number[];
   readonly mostUnits: number;
+  /** Whether at most one of them is bought. */
+  readonly isOneOnly: boolean;
 }
 
 /** What a site can take; null where nobody said. */

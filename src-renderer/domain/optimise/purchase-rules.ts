@@ -12,7 +12,7 @@ import type { Cooling } from '../model/rig-model';
 import type { Candidate, Measure, PurchaseProblem, SiteLimits } from './purchase-problem';
 import type { GroupSwitch, PurchaseRow, PurchaseRule } from './purchase-rule';
 import { atMost, indices, none, row, sum, switchOf, unlocked, without } from './rule-rows';
-import { namesOf, shareRows } from './share-rows';
+import { countsFor, namesOf, shareRows } from './share-rows';
 
 type RuleOf<Kind extends PlanRule['kind']> = Extract<PlanRule, { readonly kind: Kind }>;
 
@@ -186,7 +186,7 @@ function depositRows(rule: RuleOf<'deposits'>, problem: PurchaseProblem): readon
   const names = rule.vendor === null ? namesOf('vendor', problem) : [rule.vendor];
   return [
     ...names.flatMap((vendor) => {
-      const of = indices(problem, (candidate) => candidate.vendor === vendor);
+      const of = indices(problem, (candidate) => countsFor('vendor', vendor, candidate));
       return measuresOf(problem, of, 'deposits ').map((measure) =>
         atMost(`${vendor} ${measure.slice('deposits '.length)}`, [sum(measure, of)], rule.most),
       );
@@ -194,7 +194,7 @@ function depositRows(rule: RuleOf<'deposits'>, problem: PurchaseProblem): readon
     ...without(
       'cash',
       problem,
-      indices(problem, ({ vendor }) => names.includes(vendor)),
+      indices(problem, (candidate) => names.some((name) => countsFor('vendor', name, candidate))),
     ),
   ];
 }
@@ -216,16 +216,8 @@ function pairRows({ mode, first, second }: RuleOf<'pair'>, problem: PurchaseProb
 }
 
 function isOf({ of, name }: PairSide, candidate: Candidate): boolean {
-  switch (of) {
-    case 'offer':
-      return candidate.offerId === name;
-    case 'vendor':
-      return candidate.vendor === name;
-    case 'origin':
-      return candidate.origin === name;
-    case 'model':
-      return candidate.model === name;
-  }
+  const { offerId, vendor, origin, model, namedBy } = candidate;
+  return { offer: offerId, vendor, origin, model }[of] === name || namedBy.includes(`${of} ${name}`);
 }
 
 function vendorsOf(problem: PurchaseProblem): readonly GroupSwitch[] {

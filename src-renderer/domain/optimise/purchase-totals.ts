@@ -77,8 +77,10 @@ export function wrongPurchases(
     const piece = pieceOf(pieces, bought);
     return piece === null || (piece.least !== piece.most && bought % lotSize !== 0);
   });
-  const over = supply.filter(
-    ({ candidates: of, mostUnits }) => of.reduce((sum, index) => sum + (units[index] ?? 0), 0) > mostUnits,
-  );
+  const over = supply.filter(({ candidates: of, mostUnits, isOneOnly }) => {
+    const bought = of.map((index) => units[index] ?? 0);
+    const all = bought.reduce((sum, one) => sum + one, 0);
+    return all > mostUnits || (isOneOnly && bought.filter((one) => one > 0).length > 1);
+  });
   return [...wrong, ...over].map(({ key }) => key);
 }

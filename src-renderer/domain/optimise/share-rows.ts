@@ -24,10 +24,14 @@ export function shareRows(
   const all = indices(problem, () => true);
   const names = rule.name === null ? namesOf(of, problem) : [rule.name];
   return names.flatMap((name) => {
-    const part = indices(problem, (candidate) => sharesOf(of, candidate).includes(name));
+    const part = indices(problem, (candidate) => countsFor(of, name, candidate));
+    // What nobody knows may be of the name: a most share holds with it, a least share without.
+    const possible = indices(problem, (candidate) => {
+      return countsFor(of, name, candidate) || sharesOf(of, candidate).length === 0;
+    });
     const rows: PurchaseRow[] = [];
     if (most !== null) {
-      rows.push(row(name, [sum(measure, part, 1_000_000), sum(measure, all, -most)], null, 0));
+      rows.push(row(name, [sum(measure, possible, 1_000_000), sum(measure, all, -most)], null, 0));
     }
     if (least !== null && rule.name !== null) {
       rows.push(row(name, [sum(measure, part, 1_000_000), sum(measure, all, -least)], 0, null));
@@ -55,7 +59,12 @@ function largest({ candidates }: PurchaseProblem, index: number, measure: Measur
   }, 0);
 }
 
-/** The names that a candidate counts under. */
+/** Whether a candidate is of a name as a rule writes it. */
+export function countsFor(of: ShareOf, name: string, candidate: Candidate): boolean {
+  return sharesOf(of, candidate).includes(name) || candidate.namedBy.includes(`${of} ${name}`);
+}
+
+/** The names that a candidate counts under; none where nobody knows. */
 export function sharesOf(of: ShareOf, { vendor, origin, cooling, components }: Candidate): readonly string[] {
   switch (of) {
     case 'vendor':
@@ -63,7 +72,7 @@ export function sharesOf(of: ShareOf, { vendor, origin, cooling, components }: C
     case 'origin':
       return [origin];
     case 'cooling':
-      return [cooling ?? 'unknown'];
+      return cooling === null ? [] : [cooling];
     case 'component':
       return components;
   }

@@ -94,13 +94,14 @@ class Search {
       if (round === 0 && !this.#relax(milp)) return { status: 'infeasible' };
       const answer = this.#solve(milp);
       if (answer.status === 'infeasible') return { status: 'infeasible' };
-      if (answer.values === null) return this.#stopped(answer.bound ?? bound);
+      if (answer.status === 'stopped' && answer.values === null) return this.#stopped(answer.bound ?? bound);
+      if (answer.values === null) break;
       const units = milp.units(answer.values);
       const isPlan = this.#take(units, answer, bound);
       bound = this.#best?.bound ?? bound;
       if (isPlan) break;
       this.#start = units;
-      if (answer.status === 'stopped') return this.#stopped(answer.bound ?? bound);
+      if (answer.status === 'stopped') break;
     }
     return this.#stopped(bound);
   }
