@@ -20,7 +20,9 @@ export interface Delivery {
   /** The day the window counts from: the as-of date, or the entry date that the offer states. */
   readonly start: CalendarDate;
   readonly window: ArrivalWindow;
-  /** Days after the first batch on which the last one ships; 0 without batches. */
+  /** Days after the order's own day on which the first batch ships: 0 for every quoted offer, more for a later month of a plan. */
+  readonly firstAfterDays: number;
+  /** The same of the last batch; 0 without batches. */
   readonly lastAfterDays: number;
   /** Dispatch of the last batch. */
   readonly dispatchP50: CalendarDate;
@@ -53,10 +55,11 @@ export function dateDelivery(
   const { asOf, entryBasis } = scenario;
   const statedEntry = offer.mode === 'domestic' ? null : offer.entryDate;
   const start = statedEntry ?? asOf;
+  const firstAfterDays = offer.batches?.at(0)?.afterDays ?? 0;
   const lastAfterDays = offer.batches?.at(-1)?.afterDays ?? 0;
   const { entry, rack } = window;
-  const entryP50 = entry === null ? null : addDays(start, entry.p50);
-  const entryP90 = entry === null ? null : addDays(start, entry.p90);
+  const entryP50 = entry === null ? null : addDays(start, entry.p50 + firstAfterDays);
+  const entryP90 = entry === null ? null : addDays(start, entry.p90 + firstAfterDays);
   const onRackP50 = addDays(start, rack.p50 + lastAfterDays);
   const onRackP90 = addDays(start, rack.p90 + lastAfterDays);
   const hashing = site === null ? onRackP50 : laterOf(onRackP50, site.energisationDate);
@@ -64,9 +67,10 @@ export function dateDelivery(
   return {
     start,
     window,
+    firstAfterDays,
     lastAfterDays,
     dispatchP50: addDays(dispatchDate(legs, asOf, statedEntry), lastAfterDays),
-    entryP10: entry === null ? null : addDays(start, entry.p10),
+    entryP10: entry === null ? null : addDays(start, entry.p10 + firstAfterDays),
     entryP50,
     entryP90,
     entryDate: entry === null ? null : lawDate(entryBasis, asOf, entryP50, entryP90),

@@ -42,7 +42,7 @@ export function tariffCliffs(
   delivery: Delivery,
   pack: PreparedPack,
 ): readonly TariffCliff[] {
-  const { entryP10, entryP90, window, start } = delivery;
+  const { entryP10, entryP90, window, start, firstAfterDays } = delivery;
   const { toEntry } = window;
   const goods = entries[0]?.cases[0]?.charges.entry;
   if (toEntry === null || entryP10 === null || entryP90 === null || goods === undefined) return NONE;
@@ -53,8 +53,8 @@ export function tariffCliffs(
   const found: TariffCliff[] = [];
   entries.forEach(({ plan }, index) => {
     const afterDays = offer.batches?.[index]?.afterDays ?? 0;
-    const from = addDays(entryP10, afterDays);
-    const to = addDays(entryP90, afterDays);
+    const from = addDays(entryP10, afterDays - firstAfterDays);
+    const to = addDays(entryP90, afterDays - firstAfterDays);
     for (const changeOn of changeDates.filter((day) => from < day && day <= to)) {
       const stackOn = (day: CalendarDate) => resolveLayers({ ...goods, entryDate: day }, pack);
       const stackBefore = stackOn(addDays(changeOn, -1));

@@ -103,6 +103,15 @@ export function legNode(context: ExplainContext, { name, days, source }: Leg): E
 
 /** How long after the first batch another ships, as the offer says. */
 export function batchFact(context: ExplainContext, afterDays: number): Explanation {
+  // A quoted first batch never ships later than the order: that is the doing of a plan's month.
+  if (afterDays !== 0 && context.row.delivery?.firstAfterDays === afterDays) {
+    const label = afterDays < 0 ? 'Shipped earlier than quoted' : 'Shipped later than quoted';
+    return fact(label, daysText(Math.abs(afterDays)), {
+      citation: 'The month in which the plan has the goods shipped',
+      asOf: context.settings.scenario.asOf,
+      confidence: 'stated',
+    });
+  }
   return quoted(context, 'batches', 'The batch ships after the first', daysText(afterDays));
 }
 

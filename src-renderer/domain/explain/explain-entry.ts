@@ -56,11 +56,12 @@ export function entryTimingNode(context: ExplainContext, entry: PlannedEntry, in
   }
   const { entryBasis } = context.settings.scenario;
   if (entryBasis === 'as-of') return asOfFact(context);
-  const first = entryNode(context, entryBasis === 'p90' ? 'P90' : 'P50', addDays(timing.day, -afterDays));
-  if (afterDays === 0) return first;
+  const toFirst = afterDays - firstAfterDays(context);
+  const first = entryNode(context, entryBasis === 'p90' ? 'P90' : 'P50', addDays(timing.day, -toFirst));
+  if (toFirst === 0) return first;
   return computed('Customs entry of the batch', dayText(timing.day), 'entry of the first batch + days', [
     first,
-    ...batch,
+    batchFact(context, toFirst),
   ]);
 }
 
@@ -128,7 +129,8 @@ function explainEntry(
     return { sentence, root };
   }
   const legs = legsToEntry(context);
-  const parts = { label: `Customs entry at ${quantile}`, date, share: shares[quantile], legs, afterDays: 0 };
+  const afterDays = firstAfterDays(context);
+  const parts = { label: `Customs entry at ${quantile}`, date, share: shares[quantile], legs, afterDays };
   const days = daysBetween(delivery.start, date);
   return {
     sentence: `${datedSentence(context, parts, days)}${batchWords(delivery)}${lawWords(context, delivery)}`,
@@ -141,14 +143,23 @@ function entryNode(context: ExplainContext, quantile: Quantile, date: CalendarDa
   const label = legs.length === 0 ? 'Customs entry, as stated' : `Customs entry, ${quantile}`;
   return asFigure(
     quantile === 'P50' ? 'entryDate' : 'entryP90',
-    datedNode(context, { label, date, share: shares[quantile], legs, afterDays: 0 }),
+    datedNode(context, {
+      label,
+      date,
+      share: shares[quantile],
+      legs,
+      afterDays: firstAfterDays(context),
+    }),
   );
 }
 
-function batchWords({ lastAfterDays }: Delivery): string {
-  return lastAfterDays === 0
-    ? ''
-    : ` That is the first batch; the last ships ${daysText(lastAfterDays)} after it.`;
+/** A plan's later month moves the first batch too; as quoted it ships on the order's own day. */
+function firstAfterDays({ row }: ExplainContext): number {
+  return row.delivery?.firstAfterDays ?? 0;
+}
+
+function batchWords({ firstAfterDays: first, lastAfterDays: last }: Delivery): string {
+  return last === first ? '' : ` That is the first batch; the last ships ${daysText(last - first)} after it.`;
 }
 
 function lawWords(context: ExplainContext, { entryDate }: Delivery): string {

@@ -49,6 +49,7 @@ export function timingOf(delivery: Delivery, scenario: Scenario, afterDays: numb
     return { kind: 'spread', start: addDays(start, afterDays), days: window.toEntry };
   }
   if (entryDate === null) return null;
-  const isMoved = afterDays > 0 && scenario.entryBasis !== 'as-of';
-  return { kind: 'on', day: isMoved ? addDays(entryDate, afterDays) : entryDate };
+  // The entry date is that of the first batch, which a plan's later month moves as well.
+  const moved = scenario.entryBasis === 'as-of' ? 0 : afterDays - delivery.firstAfterDays;
+  return { kind: 'on', day: moved === 0 ? entryDate : addDays(entryDate, moved) };
 }
