@@ -157,6 +157,7 @@ const parts = {
     'landed-cost',
     'delivery',
     'mining',
+    'service',
     'evaluation',
     'payments',
     'planning',

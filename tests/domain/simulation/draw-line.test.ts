@@ -1,0 +1,161 @@
+import { describe, expect, it } from 'vitest';
+import { fromDayNumber, toDayNumber, calendarDate } from '#domain/core/calendar-date';
+import { countryCode } from '#domain/core/country';
+import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
+import { prepareReference } from '#domain/evaluation/prepare-reference';
+import type { Reference } from '#domain/model/reference';
+import { evaluatePlan } from '#domain/planning/evaluate-plan';
+import type { EvaluatedLine } from '#domain/planning/plan-evaluation';
+import { planGround } from '#domain/planning/plan-ground';
+import { CommonDraws } from '#domain/simulation/common-draws';
+import { drawLine, NEVER, roomFor, type LineDraws } from '#domain/simulation/draw-line';
+import { addPlanLine } from '#domain/simulation/simulate-plan';
+import { shockedAssumptions } from '#domain/simulation/shocked-assumptions';
+import { SimulationCompiler } from '#domain/simulation/simulation-compiler';
+import { aBarePlan } from '../../fixtures/plan-on-ground';
+import { someTrials, variousLines, variousOffers, variousReference } from '../../fixtures/simulated';
+import { sourced } from '../../fixtures/source';
+
+const plan = aBarePlan();
+
+function drawAll(reference: Reference, options = someTrials()) {
+  const ground = planGround(prepareReference(reference), variousOffers, [], new Map());
+  const { lines } = evaluatePlan(plan, variousLines, ground);
+  const compiler = new SimulationCompiler(ground.prepared, options);
+  for (const line of lines) addPlanLine(compiler, line, plan, ground);
+  const program = compiler.finish();
+  const common = new CommonDraws(program.frame);
+  return { lines, program, common, options };
+}
+
+/** The same reference in which every leg takes the days of one trial for certain, at its levels of shocks. */
+function asDrawn(
+  reference: Reference,
+  draws: LineDraws,
+  trial: number,
+  days: { readonly toEntry: number; readonly toRack: number },
+): Reference {
+  const { settings, lanes, sites } = reference;
+  const exactly = (value: number) => sourced({ p50: value, p90: value });
+  const shocked = shockedAssumptions(settings, someTrials());
+  const assumptions = shocked.hashprice[draws.hashprice[trial] ?? 0] ?? settings.assumptions;
+  const failures = shocked.failures[draws.failures[trial] ?? 0];
+  if (failures === undefined) throw new RangeError('No such level of failures');
+  return {
+    ...reference,
+    lanes: lanes.map((lane) => ({ ...lane, transitDays: exactly(0) })),
+    sites: sites.map((site) => ({ ...site, inlandDays: exactly(days.toRack - days.toEntry) })),
+    settings: {
+      ...settings,
+      // What is drawn is a finding made or not: no reserve is set aside for one.
+      scenario: { ...settings.scenario, allInParts: { delay: true, service: true, reserve: false } },
+      assumptions: {
+        ...assumptions,
+        productionDays: exactly(days.toEntry),
+        customsDays: exactly(0),
+        holdDays: exactly(0),
+        yearlyFailureRate: sourced(failures),
+      },
+    },
+  };
+}
+
+/** What the code that evaluates every offer says of a line on the days of one trial. */
+function evaluated(
+  reference: Reference,
+  { bought, optionFee, evaluation }: EvaluatedLine,
+  draws: LineDraws,
+  trial: number,
+) {
+  const delivery = evaluation?.delivery;
+  if (bought === null || delivery == null) throw new RangeError('Nothing bought');
+  const start = toDayNumber(delivery.start);
+  const toEntry = (draws.entry[trial] ?? 0) - start - delivery.firstAfterDays;
+  const toRack = (draws.rack[trial] ?? 0) - start - delivery.lastAfterDays;
+  const row = evaluateOffer(
+    { ...bought, leadTimeDays: null },
+    prepareReference(asDrawn(reference, draws, trial, { toEntry, toRack })),
+  );
+  const found = draws.found[trial] === 1 ? (row.exposure?.extraDuty ?? NaN) : 0;
+  return {
+    landed: (row.cost?.total ?? NaN) + found + optionFee,
+    allIn: (row.allInWhole?.total ?? NaN) + found + optionFee,
+    delay: row.allInWhole?.delay,
+    rack: row.delivery?.onRackP50,
+    entry: row.delivery?.entryP50 ?? null,
+  };
+}
+
+describe('one trial of one line', () => {
+  const reference = variousReference();
+  const { lines, program, common, options } = drawAll(reference);
+
+  it.each(lines.map((line) => [line.line.id, line] as const))(
+    'of %s is to the cent what the same purchase costs on those days',
+    (id, line) => {
+      const draws = roomFor(options.trials);
+      const compiled = program.lines.find((one) => one.id === id);
+      if (compiled === undefined) throw new RangeError(`${id} is left out`);
+      drawLine(compiled, program.frame, common, draws);
+      for (let trial = 0; trial < 60; trial += 1) {
+        const drawn = {
+          landed: draws.landed[trial],
+          allIn: draws.allIn[trial],
+          delay: draws.delay[trial],
+          rack: fromDayNumber(draws.rack[trial] ?? 0),
+          entry: line.bought?.mode === 'domestic' ? null : fromDayNumber(draws.entry[trial] ?? 0),
+        };
+        expect({ trial, ...drawn }).toEqual({ trial, ...evaluated(reference, line, draws, trial) });
+      }
+    },
+  );
+
+  it('draws findings only where the user gave a probability, about as often as it says', () => {
+    const found = (id: string) => {
+      const draws = roomFor(options.trials);
+      const compiled = program.lines.find((one) => one.id === id);
+      if (compiled === undefined) throw new RangeError(`${id} is left out`);
+      drawLine(compiled, program.frame, common, draws);
+      return draws.found.reduce((sum, one) => sum + one, 0) / options.trials;
+    };
+    expect(found('line-sea')).toBe(0);
+    expect(found('line-batches')).toBeGreaterThan(0.3);
+    expect(found('line-batches')).toBeLessThan(0.5);
+  });
+
+  it('of a vendor and origin, finds against all its lines or against none', () => {
+    const rooms = ['line-batches', 'line-late'].map((id) => {
+      const draws = roomFor(options.trials);
+      const compiled = program.lines.find((one) => one.id === id);
+      if (compiled === undefined) throw new RangeError(`${id} is left out`);
+      drawLine(compiled, program.frame, common, draws);
+      return draws;
+    });
+    expect(rooms[0]?.found).toEqual(rooms[1]?.found);
+  });
+
+  it('that leaves after a stop does not come: it costs what is lost and never hashes', () => {
+    const ground = planGround(prepareReference(reference), variousOffers, [], new Map());
+    const from = calendarDate('2027-02-01');
+    const stopped = {
+      ...ground,
+      stops: [{ from, country: countryCode('MY'), vendor: null, aliases: [], words: 'stop' }],
+    };
+    const compiler = new SimulationCompiler(stopped.prepared, options);
+    const line = evaluatePlan(plan, variousLines, stopped).lines.find((one) => one.line.id === 'line-sea');
+    if (line === undefined) throw new RangeError('No line');
+    addPlanLine(compiler, line, plan, stopped);
+    const { lines: compiled, frame } = compiler.finish();
+    const [only] = compiled;
+    if (only === undefined) throw new RangeError('Left out');
+    const draws = roomFor(options.trials);
+    drawLine(only, frame, new CommonDraws(frame), draws);
+    const never = draws.hashing.filter((day) => day === NEVER).length;
+    expect(never).toBeGreaterThan(0);
+    expect(never).toBeLessThan(options.trials);
+    draws.hashing.forEach((day, trial) => {
+      if (day === NEVER) expect([draws.landed[trial], draws.delay[trial]]).toEqual([only.stop?.lost, 0]);
+      else expect(draws.landed[trial]).toBeGreaterThan(only.stop?.lost ?? 0);
+    });
+  });
+});
