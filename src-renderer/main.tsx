@@ -26,6 +26,7 @@ import { HostError, type ProtectionHost, type VaultHost } from './host/host';
 import { keepCopies } from './services/keep-copies';
 import { keepLocking, type Locking } from './services/locking';
 import { openWithVault, openWithoutVault } from './services/open-workspace';
+import { OptimiserDesk } from './services/optimiser-desk';
 import { createRecovery } from './services/recovery';
 import { reloadWhenLeft } from './services/reload-when-left';
 import { ScreeningDesk } from './services/screening-desk';
@@ -113,6 +114,10 @@ async function application(vault: VaultHost | null) {
     keptTexts,
     inOut: createInOutClient(startInOutWorker),
     screening: screeningDesk(workspace, now),
+    optimiser: new OptimiserDesk({
+      solver: createSolverClient(startSolverWorker),
+      now: () => performance.now(),
+    }),
     reference,
     initialState,
     initialTheme: info.theme,

@@ -13,6 +13,7 @@ import type { InOutClient } from '../workers/in-out-client';
 import type { TextStore } from '../data/sealed/sealed-texts';
 import type { Locking } from './locking';
 import type { Safety } from './open-workspace';
+import type { OptimiserDesk } from './optimiser-desk';
 import type { ScreeningDesk } from './screening-desk';
 
 /** What main.tsx builds. */
@@ -28,6 +29,8 @@ export interface Services {
   readonly inOut: InOutClient;
   /** Loads lists and screens. */
   readonly screening: ScreeningDesk;
+  /** Looks for plans. */
+  readonly optimiser: OptimiserDesk;
   readonly reference: ShippedReference;
   /** The workspace as it was when the app started, so that the first picture needs no waiting. */
   readonly initialState: WorkspaceState;

@@ -2,13 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { calendarMonth } from '#domain/core/calendar-month';
 import { partsPerMillion, usdCents } from '#domain/core/money';
 import { planRuleSchema, type PlanRule, type PlanRuleText } from '#domain/model/plan-rule';
-import { ruleParts, type RuleField } from '#domain/planning/rule-parts';
+import { ruleParts, type NumberField, type RuleField } from '#domain/planning/rule-parts';
 
 const rule = (text: PlanRuleText): PlanRule => ({ ...text, id: 'r', isOn: true });
 
-function field<Kind extends RuleField['kind']>(of: PlanRule, kind: Kind, label: string) {
+type OfKind<Kind extends RuleField['kind']> = Kind extends NumberField['kind']
+  ? NumberField
+  : Extract<RuleField, { kind: Kind }>;
+
+function field<Kind extends RuleField['kind']>(of: PlanRule, kind: Kind, label: string): OfKind<Kind> {
   const found = ruleParts(of).find(
-    (part): part is Extract<RuleField, { kind: Kind }> =>
+    (part): part is RuleField & OfKind<Kind> =>
       typeof part !== 'string' && part.kind === kind && part.label === label,
   );
   if (found === undefined) throw new Error(`No field ${label}`);

@@ -11,7 +11,7 @@ import {
   ruleSentence,
   UNITS,
 } from '#domain/planning/rule-sentence';
-import { ruleParts, type NameOf } from '#domain/planning/rule-parts';
+import { ruleParts, type ChoiceField, type NameOf } from '#domain/planning/rule-parts';
 
 const rule = (text: PlanRuleText): PlanRule => ({ ...text, id: 'r', isOn: true });
 const nameWords = (of: NameOf, name: string) => (of === 'origin' && name === 'MY' ? 'Malaysia' : name);
@@ -88,8 +88,9 @@ describe('a rule of a plan as a sentence', () => {
 
   it('names a choice that is none by itself', () => {
     const parts = ruleParts(rule({ kind: 'budget', measure: 'landed', most: usdCents(1) }));
-    const measure = parts.find((part) => typeof part !== 'string' && part.kind === 'choice');
-    if (measure === undefined || typeof measure === 'string' || measure.kind !== 'choice') throw new Error();
+    const measure = parts.find(
+      (part): part is ChoiceField => typeof part !== 'string' && part.kind === 'choice',
+    )!;
     expect(fieldWords({ ...measure, value: 'by weight' }, nameWords)).toBe('by weight');
   });
 

@@ -147,9 +147,7 @@ function NameSelect({ field, names, disabled, onChange }: FieldProps<NameField>)
           value.of === of && value.name !== null && !choices.some((one) => one.value === value.name);
         return choices.length === 0 && !isGone ? null : (
           <optgroup key={of} label={HEADINGS[of]}>
-            {isGone && value.name !== null ? (
-              <option value={`${of}:${value.name}`}>{names.words(of, value.name)}</option>
-            ) : null}
+            {isGone ? <option value={`${of}:${value.name}`}>{names.words(of, value.name)}</option> : null}
             {choices.map((one) => (
               <option key={one.value} value={`${of}:${one.value}`}>
                 {one.words}

@@ -3,6 +3,7 @@
  *
  * Depends on: core, evaluation (types), model (types), planning, ui/format.
  */
+import { comparableName } from '#domain/screening/list-status';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { Site } from '#domain/model/site';
 import type { PlanEvaluation } from '#domain/planning/plan-evaluation';
@@ -42,9 +43,10 @@ export function ruleNames({ offers, sites, evaluation }: NamesFrom): RuleNames {
   return {
     words,
     choices: {
+      // One vendor can be written in several ways; rules know it by each.
       vendor: named(
         'vendor',
-        offers.map(({ offer }) => offer.vendor),
+        new Map(offers.map(({ offer }) => [comparableName(offer.vendor), offer.vendor])).values(),
       ),
       origin: named(
         'origin',

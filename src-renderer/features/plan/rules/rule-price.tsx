@@ -3,11 +3,11 @@
  *
  * A price is of the rules, goal and figures it was found with; once those have changed it says so.
  *
- * Depends on: core, model (types), optimise (types), ui, ./goal-words.
+ * Depends on: core, model (types), services (types), ui, ./goal-words.
  */
 import { usdCents } from '#domain/core/money';
 import type { PlanRule } from '#domain/model/plan-rule';
-import type { RulePrice } from '#domain/optimise/rule-prices';
+import type { PriceFound } from '../../../services/optimiser-state';
 import { formatHashrate, formatUsd, UNKNOWN } from '../../../ui/format';
 import { Tag } from '../../../ui/notice';
 import { goalAmount } from './goal-words';
@@ -15,7 +15,7 @@ import styles from './rules.module.css';
 
 /** The prices that the optimiser found last. */
 export interface KnownPrices {
-  readonly byRule: ReadonlyMap<string, RulePrice>;
+  readonly byRule: ReadonlyMap<string, PriceFound>;
   /** Whether rules, goal or figures have changed since. */
   readonly isStale: boolean;
   /** Whether more are being found. */
@@ -46,7 +46,7 @@ export function RulePriceCell({ rule, prices }: RulePriceCellProps) {
 }
 
 /** `Costs $410,000.00 all-in; without it the best plan would be $141,200,000.00 for 5.10 EH/s.` */
-export function priceWords({ goal, saves, isProved, without }: RulePrice): string {
+export function priceWords({ goal, saves, isProved, without }: PriceFound): string {
   if (saves === 0 || without === null) {
     return isProved
       ? 'Costs nothing: the best plan keeps it anyway.'

@@ -7,13 +7,13 @@ import { countryCode } from '#domain/core/country';
 import { partsPerMillion, usdCents } from '#domain/core/money';
 import { planSchema, type Plan } from '#domain/model/plan';
 import type { PlanRule } from '#domain/model/plan-rule';
-import type { RulePrice } from '#domain/optimise/rule-prices';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import { evaluatePlan } from '#domain/planning/evaluate-plan';
 import { ruleNames } from '../../../../src-renderer/features/plan/rules/rule-names';
 import type { PlanEdit } from '../../../../src-renderer/features/plan/rules/rule-edits';
 import type { KnownPrices } from '../../../../src-renderer/features/plan/rules/rule-price';
 import { RulesSection } from '../../../../src-renderer/features/plan/rules/rules-section';
+import type { PriceFound } from '../../../../src-renderer/services/optimiser-state';
 import { useAllCommands } from '../../../../src-renderer/ui/commands/command-list';
 import { UiProvider } from '../../../../src-renderer/ui/ui-provider';
 import { aFutureOffer, planOn } from '../../../fixtures/plan-on-ground';
@@ -224,7 +224,7 @@ describe('what a rule costs', () => {
     hashingP50: null,
     topVendor: null,
   };
-  const price = (change: Partial<RulePrice>): RulePrice => ({
+  const price = (change: Partial<PriceFound>): PriceFound => ({
     ruleId: 'cap',
     goal: 'all-in-total',
     saves: 410_000_00,
@@ -234,7 +234,7 @@ describe('what a rule costs', () => {
     without: point,
     ...change,
   });
-  const known = (one: RulePrice, change: Partial<KnownPrices> = {}): KnownPrices => ({
+  const known = (one: PriceFound, change: Partial<KnownPrices> = {}): KnownPrices => ({
     byRule: new Map([[one.ruleId, one]]),
     isStale: false,
     isWorking: false,
