@@ -59,6 +59,7 @@ function solveOne(
       mip_rel_gap: options.relativeGap ?? 0,
       mip_abs_gap: 1e-9,
       mip_feasibility_tolerance: 1e-7,
+      ...(options.nodes === undefined ? {} : { mip_max_nodes: options.nodes }),
       ...(Number.isFinite(options.seconds) ? { time_limit: options.seconds } : {}),
     });
     if (options.start !== undefined) solver.setSolution({ colValue: options.start });
@@ -78,7 +79,7 @@ function solveOne(
         gap: Number.isFinite(gap) ? Math.max(0, gap) : 0,
       };
     }
-    if (status !== modelStatus.timeLimit) {
+    if (status !== modelStatus.timeLimit && status !== modelStatus.solutionLimit) {
       throw new Error(`HiGHS ended with model status ${String(status)}.`);
     }
     const gap = Number(solver.info.get('mip_gap'));

@@ -48,6 +48,10 @@ export type PurchaseAnswer =
 
 /** A plan counts as the best if none is better by more than this share of it. */
 export const PROOF = 1e-7;
+/** Columns from which on a first plan is made of the relaxed answer. */
+const LARGE = 1_000;
+const FIRST_GAP = 1e-3;
+const FIRST_NODES = 200;
 /** So often points are put in before the best plan so far is taken. */
 const ROUNDS = 30;
 
@@ -73,6 +77,8 @@ class Search {
   #problem: PurchaseProblem;
   #start: PurchaseUnits | null;
   #best: FoundPurchase | null = null;
+  /** The objective without whole units, which no plan betters; null if it was not asked. */
+  #relaxed: number | null = null;
 
   constructor(
     problem: PurchaseProblem,
@@ -106,38 +112,62 @@ class Search {
     return this.#stopped(bound);
   }
 
-  /** Posts the answer without whole units, where anybody listens. */
+  /**
+   * Solves without whole units, posts that, and makes a first plan of what it buys; whether there may be
+   * one. Small problems are not worth it where nobody listens.
+   */
   #relax(milp: ProblemMilp): boolean {
     const { solve, onProgress } = this.#context;
-    if (onProgress === undefined) return true;
+    const isLarge = milp.model.columns.length >= LARGE;
+    if (onProgress === undefined && !isLarge) return true;
     const answer = solve(milp.model, { isRelaxed: true });
     if (answer.status === 'infeasible') return false;
-    if (answer.status === 'optimal') {
-      const objective = milp.model.columns.reduce(
-        (sum, { cost }, at) => sum + cost * (answer.values[at] ?? 0),
-        0,
-      );
-      const units = milp.relaxedUnits(answer.values);
-      onProgress({ phase: 'relaxed', objective, bound: objective, gap: null, units });
-    }
+    if (answer.status === 'stopped') return true;
+    const units = milp.relaxedUnits(answer.values);
+    const objective = milp.model.columns.reduce(
+      (sum, { cost }, at) => sum + cost * (answer.values[at] ?? 0),
+      0,
+    );
+    this.#relaxed = objective;
+    onProgress?.({ phase: 'relaxed', objective, bound: objective, gap: null, units });
+    if (isLarge && this.#goal !== null) this.#firstPlan(units, objective);
     return true;
   }
 
+  /** A plan of the candidates that the relaxed answer buys from: near the best, and found at once. */
+  #firstPlan(relaxed: PurchaseUnits, bound: number): void {
+    const few = problemOf(this.#problem, (index) => (relaxed[index] ?? 0) > 1e-6);
+    const milp = problemMilp(few, this.#rules, this.#goal);
+    const answer = this.#context.solve(milp.model, {
+      relativeGap: FIRST_GAP,
+      nodes: FIRST_NODES,
+      // What bounds the few candidates bounds no others: the relaxed answer does.
+      ...this.#listening(milp, () => bound),
+    });
+    if (answer.status === 'infeasible' || answer.values === null) return;
+    this.#start = milp.units(answer.values);
+  }
+
+  #listening(milp: ProblemMilp, boundOf: (bound: number | null) => number | null): SolveOptions {
+    const { onProgress } = this.#context;
+    if (onProgress === undefined) return {};
+    return {
+      onProgress: ({ values, objective, bound }) => {
+        if (values === null || objective === null) return;
+        const known = boundOf(bound);
+        const gap = gapOf(objective, known, null);
+        onProgress({ phase: 'plan', objective, bound: known, gap, units: milp.units(values) });
+      },
+    };
+  }
+
   #solve(milp: ProblemMilp): MilpAnswer {
-    const { solve, onProgress, relativeGap = PROOF } = this.#context;
-    const options: SolveOptions = {
+    const { solve, relativeGap = PROOF } = this.#context;
+    return solve(milp.model, {
       relativeGap,
       ...(this.#start === null ? {} : { start: milp.start(this.#start) }),
-      ...(onProgress === undefined
-        ? {}
-        : {
-            onProgress: ({ values, objective, bound, gap }) => {
-              if (values === null || objective === null) return;
-              onProgress({ phase: 'plan', objective, bound, gap, units: milp.units(values) });
-            },
-          }),
-    };
-    return solve(milp.model, options);
+      ...this.#listening(milp, (bound) => bound ?? this.#relaxed),
+    });
   }
 
   /** Puts the points of a plan in, and keeps the plan if it is better than the best; whether it is the answer. */
@@ -188,4 +218,12 @@ function gapOf(objective: number, bound: number | null, solverGap: number | null
   if (bound === null) return solverGap;
   const apart = objective === 0 ? (bound === 0 ? 0 : 1) : Math.abs(objective - bound) / Math.abs(objective);
   return Math.max(apart, solverGap ?? 0);
+}
+
+/** The problem with nothing of the candidates that are not wanted, but for lines that are kept. */
+function problemOf(problem: PurchaseProblem, isWanted: (candidate: number) => boolean): PurchaseProblem {
+  const candidates = problem.candidates.map((candidate, index) =>
+    candidate.isLocked || isWanted(index) ? candidate : { ...candidate, pieces: [] },
+  );
+  return { ...problem, candidates };
 }
