@@ -159,6 +159,7 @@ export function DataScreen(props: DataScreenProps) {
         sites={state.sites}
         defaultSiteId={settings.defaultSiteId}
         offers={state.offers}
+        planLines={state.planLines}
         assumedInlandDays={settings.assumptions.inlandDays}
         today={today}
         onSave={(site) => saveAndTell(() => workspace.saveSite(site))}

@@ -5,10 +5,12 @@
  * are one amount. A number that merely equals one is taken out too, since a reader could not
  * tell either.
  *
- * Depends on: model (types), ./workspace-rows, ./workspace-state (types).
+ * Depends on: core, model (types), ./workspace-rows, ./workspace-state (types).
  */
+import type { UsdCents } from '#domain/core/money';
 import type { Offer } from '#domain/model/offer';
 import type { Plan } from '#domain/model/plan';
+import type { PlanRule } from '#domain/model/plan-rule';
 import { rowsOfState } from './workspace-rows';
 import type { WorkspaceState } from './workspace-state';
 
@@ -55,19 +57,20 @@ export function amountsOf(state: WorkspaceState): Amounts {
 
 /** Budgets and other limits in money that the rules of a plan name. */
 function limitsInDollars({ rules }: Plan): readonly number[] {
-  return rules.flatMap((rule) => {
-    switch (rule.kind) {
-      case 'budget':
-      case 'cash':
-      case 'deposits':
-      case 'back-duty':
-      case 'listed-component':
-        return [rule.most];
-      default:
-        return [];
-    }
-  });
+  return rules.flatMap((rule) => (isInDollars(rule) ? [rule.most] : []));
 }
+
+function isInDollars(rule: PlanRule): rule is Extract<PlanRule, { readonly most: UsdCents }> {
+  return LIMITS_IN_DOLLARS.has(rule.kind);
+}
+
+const LIMITS_IN_DOLLARS: ReadonlySet<PlanRule['kind']> = new Set([
+  'budget',
+  'cash',
+  'deposits',
+  'back-duty',
+  'listed-component',
+]);
 
 /** What gives a price away as well as the price does: of the whole quantity, and of one TH/s as lists round it. */
 function followingFrom({ unitPrice, quantity, hashrateThs, foreignPrice }: Offer): readonly string[] {

@@ -92,7 +92,9 @@ function wordsOfChange(who: string, { before, after }: LineChange, names: LineNa
       return `Change the note of ${who}`;
     case 'place':
       return `Move ${who}`;
-    default:
+    case 'offerId':
+    case 'planId':
+    case 'id':
       return `Change ${who}`;
   }
 }

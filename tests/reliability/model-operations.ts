@@ -8,11 +8,14 @@ import { DEFAULT_SCREENING_PRACTICE } from '#domain/model/screening-settings';
 import { standardScenario } from '#domain/model/settings';
 import { decisionWords } from '../../src-renderer/data/decision-words';
 import { NO_CONTENT } from '../../src-renderer/data/no-content';
+import { PlanRefusedError } from '../../src-renderer/data/plan-changes';
 import { loadReference } from '../../src-renderer/data/reference';
 import { DecisionRefusedError } from '../../src-renderer/data/screening-changes';
+import { NoWorkspaceError } from '../../src-renderer/data/settings-changes';
 import type { Workspace } from '../../src-renderer/data/workspace';
 import { rowsOfState } from '../../src-renderer/data/workspace-rows';
 import type { WorkspaceState } from '../../src-renderer/data/workspace-state';
+import { aPlan, aPlanLine } from '../fixtures/plan-records';
 import {
   aDecision,
   aLoadedList,
@@ -35,6 +38,10 @@ export type Edit =
   | { readonly do: 'load-list'; readonly edition: number }
   /** One that is on record already is refused, and nothing changes. */
   | { readonly do: 'decide'; readonly id: string }
+  /** The first one becomes the plan that is worked on; without a workspace it is refused. */
+  | { readonly do: 'plan'; readonly name: string }
+  /** Without its plan it is refused, and nothing changes. */
+  | { readonly do: 'plan-line'; readonly id: string; readonly quantity: number }
   | { readonly do: 'undo' }
   | { readonly do: 'redo' };
 
@@ -70,6 +77,7 @@ export type Operation =
 export const MOST_OPERATIONS = 50;
 const IDS = ['o1', 'o2', 'o3', 'o4', 'o5'];
 const EVIDENCE = someEvidence();
+const LINE_LABEL = 'Put a line';
 const SETTINGS = {
   planId: null,
   screening: DEFAULT_SCREENING_PRACTICE,
@@ -108,9 +116,9 @@ function anOperation(chance: Chance): Operation {
   return { do: 'vault', how: chance.oneOf(['all', 'journal', 'copy']) };
 }
 
-/** Edits that keep their order without being waited for: one that takes a copy first must be the last. */
+/** Edits that keep their order without being waited for: one that takes a copy or reads first must be the last. */
 function quickEdits(edits: readonly Edit[]): readonly Edit[] {
-  const first = edits.findIndex((edit) => edit.do === 'replace');
+  const first = edits.findIndex((edit) => edit.do === 'replace' || edit.do === 'plan');
   return first === -1 ? edits : edits.slice(0, first + 1);
 }
 
@@ -125,7 +133,9 @@ function anEdit(chance: Chance): Edit {
   if (draw < 65) return { do: 'replace', id: chance.oneOf(IDS) };
   if (draw < 69) return { do: 'load-list', edition: quantity };
   if (draw < 74) return { do: 'decide', id: chance.oneOf(IDS) };
-  return { do: draw < 90 ? 'undo' : 'redo' };
+  if (draw < 78) return { do: 'plan', name: `Plan ${String(quantity)}` };
+  if (draw < 83) return { do: 'plan-line', id: chance.oneOf(IDS), quantity };
+  return { do: draw < 93 ? 'undo' : 'redo' };
 }
 
 /** Does it to the workspace. */
@@ -148,6 +158,14 @@ export function perform(workspace: Workspace, edit: Edit): Promise<unknown> {
     case 'decide':
       return workspace.addDecisions([aDecision({ id: edit.id })]).catch((cause: unknown) => {
         if (!(cause instanceof DecisionRefusedError)) throw cause;
+      });
+    case 'plan':
+      return workspace.plans.savePlan(aPlan({ name: edit.name })).catch((cause: unknown) => {
+        if (!(cause instanceof NoWorkspaceError)) throw cause;
+      });
+    case 'plan-line':
+      return workspace.plans.putLines([lineOf(edit)], LINE_LABEL).catch((cause: unknown) => {
+        if (!(cause instanceof PlanRefusedError)) throw cause;
       });
     case 'undo':
       return workspace.undo();
@@ -198,6 +216,24 @@ export function modelAfter(model: Model, edit: Edit): Model {
       const row = aDecision({ id: edit.id });
       return changed(model, decisionWords(row), [{ table: 'screeningDecisions', id: edit.id, row }]);
     }
+    case 'plan': {
+      const row = aPlan({ name: edit.name });
+      const isFirst = model.content.get('plans')?.size === 0;
+      const settings = model.content.get('settings')?.get('workspace');
+      if (isFirst && settings === undefined) return model;
+      const plan: ModelWrite = { table: 'plans', id: row.id, row };
+      const chosen = { ...(JSON.parse(settings ?? '{}') as object), planId: row.id };
+      return changed(
+        model,
+        `${isFirst ? 'Add' : 'Change'} the plan ${edit.name}`,
+        isFirst ? [plan, { table: 'settings', id: 'workspace', row: chosen }] : [plan],
+      );
+    }
+    case 'plan-line': {
+      if (model.content.get('plans')?.has('q1') !== true) return model;
+      const row = lineOf(edit);
+      return changed(model, LINE_LABEL, [{ table: 'planLines', id: row.id, row }]);
+    }
     case 'undo':
       return undone(model);
     case 'redo':
@@ -223,6 +259,11 @@ function offersOf(given: readonly string[], quantity: number) {
 
 function offerOf(id: string, quantity: number) {
   return aStoredOffer({ id, quantity });
+}
+
+/** Of an offer that no sequence removes, so that nothing keeps it. */
+function lineOf({ id, quantity }: { readonly id: string; readonly quantity: number }) {
+  return aPlanLine({ id, quantity, offerId: 'elsewhere' });
 }
 
 /** An edition of a list with its file and what it says of one party, told apart by a number. */

@@ -168,6 +168,8 @@ class Run {
       case 'replace':
       case 'load-list':
       case 'decide':
+      case 'plan':
+      case 'plan-line':
       case 'undo':
       case 'redo':
         return this.#edit(operation);

@@ -14,6 +14,8 @@ export const MODEL_TABLES = [
   'screeningRuns',
   'partyScreenings',
   'screeningDecisions',
+  'plans',
+  'planLines',
 ] as const;
 /** One of {@link MODEL_TABLES}. */
 export type ModelTable = (typeof MODEL_TABLES)[number];

@@ -1,5 +1,5 @@
 /**
- * Asks before a site goes, or says which offers keep it.
+ * Asks before a site goes, or says which offers or plan lines keep it.
  *
  * Depends on: core, model (types), ui.
  */
@@ -15,12 +15,15 @@ interface RemoveSiteDialogProps {
   readonly isDefault: boolean;
   /** Offers that name the site, not those that take it as the default. */
   readonly namedBy: number;
+  /** Plan lines that name it. */
+  readonly plannedBy: number;
   readonly onRemove: () => Promise<unknown>;
   readonly onClose: () => void;
 }
 
-export function RemoveSiteDialog({ site, isDefault, namedBy, onRemove, onClose }: RemoveSiteDialogProps) {
-  if (namedBy > 0) {
+export function RemoveSiteDialog(props: RemoveSiteDialogProps) {
+  const { site, isDefault, namedBy, plannedBy, onRemove, onClose } = props;
+  if (namedBy > 0 || plannedBy > 0) {
     return (
       <Dialog
         isOpen
@@ -28,8 +31,12 @@ export function RemoveSiteDialog({ site, isDefault, namedBy, onRemove, onClose }
         title={`${isolatedName(site.name)} cannot be removed`}
         footer={<Button onClick={onClose}>Close</Button>}
       >
-        {formatCount(namedBy, 'offer names', 'offers name')} this site and would lose it. Change the site
-        instead, or import those offers again for another site.
+        {namedBy > 0
+          ? `${formatCount(namedBy, 'offer names', 'offers name')} this site and would lose it. Change the site instead, or import those offers again for another site.`
+          : null}
+        {plannedBy > 0
+          ? ` ${formatCount(plannedBy, 'plan line is', 'plan lines are')} for this site. Give them another site first, or remove them.`
+          : null}
       </Dialog>
     );
   }

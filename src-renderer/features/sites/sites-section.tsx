@@ -1,5 +1,5 @@
 /**
- * The sites of the workspace: add, change, remove, choose the default.
+ * The sites of the workspace: add, change, remove, choose the default; what each can take.
  *
  * Depends on: react, core, model (types), ui.
  */
@@ -11,6 +11,7 @@ import { formatPercent } from '#domain/core/money';
 import type { Sourced } from '#domain/core/source';
 import type { Days } from '#domain/model/lane';
 import type { Offer } from '#domain/model/offer';
+import type { PlanLine } from '#domain/model/plan';
 import type { Site } from '#domain/model/site';
 import { Button, IconButton } from '../../ui/button';
 import { EmptyState } from '../../ui/empty-state';
@@ -19,6 +20,8 @@ import { formatCents, formatDate, formatInteger } from '../../ui/format';
 import { Section } from '../../ui/section';
 import { VisuallyHidden } from '../../ui/visually-hidden';
 import { RemoveSiteDialog } from './remove-site-dialog';
+import { SiteCapacityDialog } from './site-capacity-dialog';
+import { SiteCapacityTable } from './site-capacity-table';
 import { SiteDialog } from './site-dialog';
 import { SourceWords } from '../../ui/source-words';
 import styles from './sites.module.css';
@@ -27,6 +30,7 @@ interface SitesSectionProps {
   readonly sites: readonly Site[];
   readonly defaultSiteId: string | null;
   readonly offers: readonly Offer[];
+  readonly planLines: readonly PlanLine[];
   readonly assumedInlandDays: Sourced<Days>;
   readonly today: () => CalendarDate;
   readonly onSave: (site: Site) => Promise<unknown>;
@@ -34,7 +38,7 @@ interface SitesSectionProps {
   readonly onMakeDefault: (site: Site) => void;
 }
 
-type Open = { readonly kind: 'add' } | { readonly kind: 'edit' | 'remove'; readonly site: Site };
+type Open = { readonly kind: 'add' } | { readonly kind: 'edit' | 'remove' | 'capacity'; readonly site: Site };
 
 export function SitesSection(props: SitesSectionProps) {
   const { sites, defaultSiteId, offers } = props;
@@ -73,13 +77,22 @@ export function SitesSection(props: SitesSectionProps) {
           {defaultSiteId === null ? (
             <p className={styles['words']}>There is no default site: choose one in the first column.</p>
           ) : null}
+          <SiteCapacityTable
+            sites={sites}
+            onEdit={(site) => {
+              setOpen({ kind: 'capacity', site });
+            }}
+          />
         </>
       )}
-      {open === null ? null : open.kind === 'remove' ? (
+      {open === null ? null : open.kind === 'capacity' ? (
+        <SiteCapacityDialog site={open.site} today={props.today()} onSave={props.onSave} onClose={close} />
+      ) : open.kind === 'remove' ? (
         <RemoveSiteDialog
           site={open.site}
           isDefault={open.site.id === defaultSiteId}
           namedBy={offers.filter(({ siteId }) => siteId === open.site.id).length}
+          plannedBy={props.planLines.filter(({ siteId }) => siteId === open.site.id).length}
           onRemove={() => props.onRemove(open.site)}
           onClose={close}
         />

@@ -100,12 +100,14 @@ describe('merging workspaces', () => {
 
   it('takes month and site of a plan line from the two sides that changed them, without asking', () => {
     const line = aPlanLine();
+    const mine = aPlanLine({ siteId: 's1' });
+    const theirs = aPlanLine({ batchMonth: calendarMonth('2027-05') });
     const merge = mergeWorkspaces(
       ['planLines'],
       {
         ancestor: { planLines: [line] },
-        mine: { planLines: [{ ...line, siteId: 's1' }] },
-        theirs: { planLines: [{ ...line, batchMonth: calendarMonth('2027-05') }] },
+        mine: { planLines: [mine] },
+        theirs: { planLines: [theirs] },
       },
       any,
     );
