@@ -1,23 +1,34 @@
 /**
- * Solves order problems off the main thread. No logic: load the solver once, solve, post.
+ * Solves order problems and answers questions about plans off the main thread. No logic: load the solver
+ * once, solve, post.
  *
  * Loading takes longer than most problems, so the worker is kept and asked again.
  */
 import runtimeAddress from 'highs/runtime?url';
 import { optimiseOrder } from '#domain/optimise/optimise-order';
 import { highsSolver, loadSolver } from './highs-solver';
+import { optimisePlan } from './optimise-plan';
+import type { FromPlanWorker, OptimisePlan } from './plan-protocol';
 import type { FromSolverWorker, SolverTask } from './solver-protocol';
 
 const solver = loadSolver({ locateFile: () => runtimeAddress });
+const now = () => performance.now();
 
-self.addEventListener('message', ({ data: { problem, limits } }: MessageEvent<SolverTask>) => {
-  const answer = (message: FromSolverWorker) => {
+self.addEventListener('message', ({ data }: MessageEvent<SolverTask | OptimisePlan>) => {
+  const answer = (message: FromSolverWorker | FromPlanWorker) => {
     self.postMessage(message);
   };
   solver
     .then((highs) => {
-      const solve = highsSolver(highs, limits, () => performance.now());
-      answer({ kind: 'plan', plan: optimiseOrder(problem, solve) });
+      if (!('kind' in data)) {
+        answer({ kind: 'plan', plan: optimiseOrder(data.problem, highsSolver(highs, data.limits, now)) });
+        return;
+      }
+      const tools = { highs, now, newId: () => crypto.randomUUID() };
+      const value = optimisePlan(data.task, tools, (progress) => {
+        answer({ kind: 'plan-progress', value: progress });
+      });
+      answer({ kind: 'plan-answer', value });
     })
     .catch((cause: unknown) => {
       answer({ kind: 'crashed', message: cause instanceof Error ? cause.message : String(cause) });

@@ -131,6 +131,9 @@ export interface SolveProgress {
   readonly bound: number | null;
   /** Share of the objective that a better plan could still gain; null if nothing bounds it. */
   readonly gap: number | null;
+  /** All-in US cents and TH/s of the same, by the curves. */
+  readonly allIn: number;
+  readonly ths: number;
   /** By candidate; of the relaxed answer not whole. */
   readonly units: PurchaseUnits;
 }

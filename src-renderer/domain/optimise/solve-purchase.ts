@@ -14,7 +14,7 @@ import { problemMilp, type ProblemMilp } from './problem-milp';
 import type { PurchaseGoal, PurchaseProblem, PurchaseUnits, SolveProgress } from './purchase-problem';
 import type { PurchaseRule } from './purchase-rule';
 import { lockRules } from './purchase-rules';
-import { brokenPurchaseRules, goalOf, wrongPurchases } from './purchase-totals';
+import { brokenPurchaseRules, goalOf, measureOf, wrongPurchases } from './purchase-totals';
 
 /** What a search needs beside the problem. */
 export interface SolveContext {
@@ -129,7 +129,14 @@ class Search {
       0,
     );
     this.#relaxed = objective;
-    onProgress?.({ phase: 'relaxed', objective, bound: objective, gap: null, units });
+    onProgress?.({
+      phase: 'relaxed',
+      objective,
+      bound: objective,
+      gap: null,
+      units,
+      ...amountsOf(milp, answer.values),
+    });
     if (isLarge && this.#goal !== null) this.#firstPlan(units, objective);
     return true;
   }
@@ -156,7 +163,14 @@ class Search {
         if (values === null || objective === null) return;
         const known = boundOf(bound);
         const gap = gapOf(objective, known, null);
-        onProgress({ phase: 'plan', objective, bound: known, gap, units: milp.units(values) });
+        onProgress({
+          phase: 'plan',
+          objective,
+          bound: known,
+          gap,
+          units: milp.units(values),
+          ...amountsOf(milp, values),
+        });
       },
     };
   }
@@ -198,8 +212,9 @@ class Search {
     const best = this.#best;
     if (best === null) return { status: 'stopped', units: null, bound };
     if (best.status === 'optimal') {
-      const { objective, gap, units } = best;
-      this.#context.onProgress?.({ phase: 'proved', objective, bound: best.bound, gap, units });
+      const { objective, bound: proved, gap, units, problem } = best;
+      const [allIn, ths] = [measureOf(problem, units, 'allIn'), measureOf(problem, units, 'ths')];
+      this.#context.onProgress?.({ phase: 'proved', objective, bound: proved, gap, units, allIn, ths });
     }
     return best;
   }
@@ -211,6 +226,15 @@ class Search {
   #isBetter(one: number, other: number): boolean {
     return this.#goal?.sense === 'most' ? one > other : one < other;
   }
+}
+
+function amountsOf(
+  milp: ProblemMilp,
+  values: Float64Array,
+): { readonly allIn: number; readonly ths: number } {
+  const sum = (measure: 'allIn' | 'ths') =>
+    milp.entries(measure).reduce((total, [column, value]) => total + value * (values[column] ?? 0), 0);
+  return { allIn: sum('allIn'), ths: sum('ths') };
 }
 
 /** Share of an objective between it and its bound, 0 or more. */

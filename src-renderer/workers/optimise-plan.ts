@@ -1,0 +1,115 @@
+/**
+ * The search for the best plan, from the records that are posted to the plan that is answered.
+ *
+ * No plan is handed out that the domain's own judge says breaks a rule, and the last one only if both
+ * totals agree to the cent.
+ *
+ * Depends on: domain, ./highs-solver, ./plan-protocol (types).
+ */
+import type { Highs } from 'highs';
+import type { PlanLine } from '#domain/model/plan';
+import { agreement } from '#domain/optimise/agree';
+import { bestPlan } from '#domain/optimise/best-plan';
+import { planProblem, type PlanProblem } from '#domain/optimise/plan-problem';
+import { groundOf } from '#domain/optimise/plan-records';
+import { planSearch, type GoalProgress } from '#domain/optimise/plan-search';
+import type { PurchaseUnits } from '#domain/optimise/purchase-problem';
+import { purchaseRules } from '#domain/optimise/purchase-rules';
+import { leftOutWords } from '#domain/optimise/left-out-words';
+import { evaluatePlan } from '#domain/planning/evaluate-plan';
+import type { PlanGround } from '#domain/planning/plan-evaluation';
+import { highsSolver } from './highs-solver';
+import type { LeftOutOffer, PlanAnswer, PlanProgress, PlanTask } from './plan-protocol';
+
+/** What an answer needs of where it runs. */
+export interface PlanTools {
+  readonly highs: Highs;
+  /** Milliseconds that only grow. */
+  readonly now: () => number;
+  readonly newId: () => string;
+}
+
+/** What is known of a task before anything is solved. */
+export interface PreparedTask extends PlanTask {
+  readonly ground: PlanGround;
+  readonly made: PlanProblem;
+  readonly left: readonly LeftOutOffer[];
+}
+
+/** Evaluates what a task may buy. */
+export function prepareTask(task: PlanTask): PreparedTask {
+  const ground = groundOf(task.records);
+  const made = planProblem(ground, task.plan, task.lines, task.choices);
+  const left = made.left.map(({ offerId, reason }) => ({ offerId, reason: leftOutWords(reason) }));
+  return { ...task, ground, made, left };
+}
+
+/** Finds the best plan; `tell` hears of each better one. */
+export function optimisePlan(
+  task: PlanTask,
+  { highs, now, newId }: PlanTools,
+  tell: (progress: PlanProgress) => void,
+): PlanAnswer {
+  const solve = highsSolver(highs, task.limits, now);
+  const prepared = prepareTask(task);
+  const { ground, made, left, plan } = prepared;
+  const judged = new JudgedPlans(prepared, newId);
+  const search = planSearch(made.problem, {
+    solve,
+    price: made.price,
+    start: made.start,
+    onProgress: (progress) => {
+      const told = judged.progress(progress);
+      if (told !== null) tell(told);
+    },
+  });
+  const best = bestPlan(search, purchaseRules(made.problem, made.problem.rules), plan.objective);
+  if (best.status === 'infeasible') return { status: 'infeasible', left };
+  if (best.point === null) return { status: 'none', left };
+  const lines = made.linesOf(best.point.units, newId);
+  const agreed = agreement(best.problem, best.point.units, evaluatePlan(plan, lines, ground));
+  if (!agreed.agrees) {
+    const { modelAllIn, domainAllIn, difference, words } = agreed;
+    return { status: 'refused', modelAllIn, domainAllIn, difference, words };
+  }
+  return { status: best.status, lines, gap: best.gap, left };
+}
+
+interface JudgedPlan {
+  /** Its units as a text. */
+  readonly key: string;
+  readonly lines: readonly PlanLine[];
+  readonly amounts: { readonly allIn: number; readonly ths: number };
+}
+
+/** Plans on the way, each held against the rules by the domain once. */
+class JudgedPlans {
+  readonly #task: PreparedTask;
+  readonly #newId: () => string;
+  #last: JudgedPlan | null = null;
+
+  constructor(task: PreparedTask, newId: () => string) {
+    this.#task = task;
+    this.#newId = newId;
+  }
+
+  /** What is told of a step; null where the plan breaks a rule by what its curves leave out. */
+  progress({ phase, goal, step, gap, units, allIn, ths }: GoalProgress): PlanProgress | null {
+    const { goals } = this.#task.plan.objective;
+    const of = { phase, goal: goal ?? goals[0]?.goal ?? 'all-in-total', place: step - 1, gap };
+    if (phase === 'relaxed') return { ...of, allIn, ths, lines: null };
+    const plan = this.#judge(units);
+    return plan === null ? null : { ...of, ...plan.amounts, lines: plan.lines };
+  }
+
+  #judge(units: PurchaseUnits): JudgedPlan | null {
+    const key = units.join(' ');
+    if (this.#last?.key === key) return this.#last;
+    const { made, plan, ground } = this.#task;
+    const lines = made.linesOf(units, this.#newId);
+    const { totals, rules } = evaluatePlan(plan, lines, ground);
+    if (rules.some(({ standing }) => standing === 'broken')) return null;
+    this.#last = { key, lines, amounts: { allIn: totals.allIn, ths: totals.ths } };
+    return this.#last;
+  }
+}
