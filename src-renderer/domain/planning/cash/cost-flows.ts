@@ -78,8 +78,8 @@ function flow(
 
 /** The day a batch enters: by the median, or the late day under a scenario that enters at P90. */
 function entryDay({ offer, delivery, scenario }: OfferEvaluation, index: number): CalendarDate | null {
-  const first = scenario.entryBasis === 'p90' ? delivery?.entryP90 : delivery?.entryP50;
-  return delivery === null || first === null || first === undefined
-    ? null
-    : addDays(first, (batchesOf(offer)[index]?.afterDays ?? 0) - delivery.firstAfterDays);
+  if (delivery === null) return null;
+  const first = scenario.entryBasis === 'p90' ? delivery.entryP90 : delivery.entryP50;
+  const afterDays = batchesOf(offer)[index]?.afterDays ?? 0;
+  return first === null ? null : addDays(first, afterDays - delivery.firstAfterDays);
 }

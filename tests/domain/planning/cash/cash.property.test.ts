@@ -1,4 +1,5 @@
 import { monthsLater } from '#domain/core/calendar-month';
+import { costOf } from '#domain/evaluation/evaluate-offers';
 import { batchDays } from '#domain/payments/payment-plan';
 import { cashCalendar } from '#domain/planning/cash/cash-calendar';
 import { CASH_KINDS, type CashFlow } from '#domain/planning/cash/cash-flow';
@@ -55,6 +56,27 @@ describe('the cash of any plan', () => {
             expect(amount).toBeGreaterThan(0);
             if (on !== null && kind === 'price') expect(on >= asOf).toBe(true);
           }
+        }
+      }),
+    );
+  });
+
+  it('pays duty on the day whose law it is counted by, wherever that is one day', () => {
+    fc.assert(
+      fc.property(anyPlan, ({ evaluation, ground }) => {
+        for (const line of evaluation.lines) {
+          const row = line.evaluation;
+          if (row === null || row.scenario.entryBasis === 'expected' || row.scenario.entryBasis === 'as-of')
+            continue;
+          const costed = costOf(row.offer, row.delivery, ground.prepared);
+          const entries = 'steps' in costed ? (costed.steps.charges?.entries ?? []) : [];
+          const paid = lineCash(line, evaluation.plan, ground).flows.filter(({ kind }) => kind === 'duty');
+
+          expect(paid.map(({ on }) => on)).toEqual(
+            entries.flatMap(({ plan, duty }) =>
+              plan.timing.kind === 'on' && duty > 0 ? [plan.timing.day] : [],
+            ),
+          );
         }
       }),
     );

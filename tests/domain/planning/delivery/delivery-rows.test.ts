@@ -1,7 +1,8 @@
+import { daysBetween } from '#domain/core/calendar-date';
 import { countryCode } from '#domain/core/country';
 import { deliveryRows } from '#domain/planning/delivery/delivery-rows';
 import { describe, expect, it } from 'vitest';
-import { aFutureOffer, aLineOf, month, planOn } from '../../../fixtures/plan-on-ground';
+import { aFutureOffer, aLineOf, day, month, planOn } from '../../../fixtures/plan-on-ground';
 
 function rowsOf(asked: Parameters<typeof planOn>[0] = {}) {
   const { evaluation, ground } = planOn(asked);
@@ -48,7 +49,14 @@ describe('the delivery rows of a plan', () => {
   it('ship in the batch month of the line', () => {
     const { rows } = rowsOf({ lines: [aLineOf({ batchMonth: month('2027-05') })] });
 
-    expect(rows[0]?.batches[0]?.dispatchP50).toBe('2027-05-15');
+    const [batch] = rows[0]?.batches ?? [];
+    const [asQuoted] = rowsOf().rows[0]?.batches ?? [];
+    expect(batch?.dispatchP50).toBe('2027-05-15');
+    // 115 days after 20 January, and everything after it too.
+    expect(daysBetween(asQuoted?.entryP50 ?? day('1990-01-01'), batch?.entryP50 ?? day('1990-01-01'))).toBe(
+      115,
+    );
+    expect(batch?.bars.find(({ leg }) => leg === 'customs')?.to).toBe(batch?.entryP50);
   });
 
   it('have no batches where nobody knows when the goods travel, and no days late without a site', () => {
