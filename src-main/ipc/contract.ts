@@ -72,6 +72,8 @@ export type MenuCommand =
   | 'undo'
   | 'redo'
   | 'show-compare'
+  | 'show-plan'
+  | 'show-scenarios'
   | 'show-vendors'
   | 'show-screening'
   | 'show-tariffs'

@@ -6,11 +6,13 @@
  * Depends on: core, data and host (types), ui.
  */
 import {
+  ClipboardList,
   Contrast,
   Database,
   Eye,
   EyeOff,
   Factory,
+  GitBranch,
   Landmark,
   ShieldQuestion,
   TableProperties,
@@ -35,7 +37,7 @@ import { usePaneKeys } from './use-pane-keys';
 import { useTheme } from './use-theme';
 
 /** The screens there are. */
-export type PageId = 'compare' | 'vendors' | 'screening' | 'tariffs' | 'data';
+export type PageId = 'compare' | 'plan' | 'scenarios' | 'vendors' | 'screening' | 'tariffs' | 'data';
 
 interface PageEntry {
   readonly id: PageId;
@@ -45,6 +47,8 @@ interface PageEntry {
 
 const pages: readonly PageEntry[] = [
   { id: 'compare', label: 'Compare', icon: TableProperties },
+  { id: 'plan', label: 'Plan', icon: ClipboardList },
+  { id: 'scenarios', label: 'Scenarios', icon: GitBranch },
   { id: 'vendors', label: 'Vendors', icon: Factory },
   { id: 'screening', label: 'Screening', icon: ShieldQuestion },
   { id: 'tariffs', label: 'Tariffs', icon: Landmark },

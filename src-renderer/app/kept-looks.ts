@@ -1,7 +1,7 @@
 /** Checks of looks that were kept on this machine; null is "not understood". */
 import type { PageId } from './app-shell';
 
-const PAGES: readonly PageId[] = ['compare', 'vendors', 'screening', 'tariffs', 'data'];
+const PAGES: readonly PageId[] = ['compare', 'plan', 'scenarios', 'vendors', 'screening', 'tariffs', 'data'];
 
 export function readPageId(kept: unknown): PageId | null {
   return PAGES.find((page) => page === kept) ?? null;
@@ -14,6 +14,15 @@ const SCREENING_TABS: readonly ScreeningTab[] = ['parties', 'components', 'polic
 
 export function readScreeningTab(kept: unknown): ScreeningTab | null {
   return SCREENING_TABS.find((tab) => tab === kept) ?? null;
+}
+
+/** The parts of the Plan screen. */
+export type PlanTab = 'lines' | 'rules' | 'delivery' | 'cash' | 'frontier' | 'versions';
+
+const PLAN_TABS: readonly PlanTab[] = ['lines', 'rules', 'delivery', 'cash', 'frontier', 'versions'];
+
+export function readPlanTab(kept: unknown): PlanTab | null {
+  return PLAN_TABS.find((tab) => tab === kept) ?? null;
 }
 
 /** A look that is on or off. */

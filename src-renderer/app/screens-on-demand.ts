@@ -6,6 +6,7 @@
  */
 import { lazy } from 'react';
 
+export const PlanScreen = lazy(async () => ({ default: (await import('./plan-screen')).PlanScreen }));
 export const VendorsScreen = lazy(async () => ({
   default: (await import('./vendors-screen')).VendorsScreen,
 }));

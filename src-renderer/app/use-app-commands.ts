@@ -31,6 +31,8 @@ export interface AppCommands {
   readonly undo: () => void;
   readonly redo: () => void;
   readonly 'show-compare': () => void;
+  readonly 'show-plan': () => void;
+  readonly 'show-scenarios': () => void;
   readonly 'show-vendors': () => void;
   readonly 'show-screening': () => void;
   readonly 'show-tariffs': () => void;
@@ -44,6 +46,8 @@ export interface AppCommands {
 /** A dialog belongs to the screen or the view beneath it, and would go with it. */
 const OPENS_SCREEN: ReadonlySet<string> = new Set([
   'show-compare',
+  'show-plan',
+  'show-scenarios',
   'show-vendors',
   'show-screening',
   'show-tariffs',

@@ -14,7 +14,6 @@ import { ImportDialog } from '../features/import/import-dialog';
 import { MergeDialog } from '../features/data/merge-dialog';
 import { WorkspaceFileDialog } from '../features/data/workspace-file-dialog';
 import type { TariffsWork } from '../features/tariffs/tariffs-page';
-import type { Theme } from '../host/host';
 import { useServices } from '../services/services';
 import { useComparison } from '../services/use-comparison';
 import { useKept } from '../services/use-kept';
@@ -23,7 +22,6 @@ import { useRetrySafety, useVaultStatus } from '../services/use-safety';
 import { useSaving } from '../services/use-saving';
 import { useDeskSaves } from '../services/use-screening-desk';
 import { useHiddenAmounts } from '../ui/hidden-amounts/use-hidden-amounts';
-import { useMessages } from '../ui/messages';
 import { AppShell, type PageId } from './app-shell';
 import { ErrorBoundary } from './error-boundary';
 import { useOfferEditing } from './use-offer-editing';
@@ -32,10 +30,11 @@ import { PaletteHost } from './palette-host';
 import { PrintSheet } from './print-sheet';
 import { listFact } from './list-fact';
 import { readPageId, readSwitch } from './kept-looks';
-import { DataScreen, ScreeningScreen, TariffsScreen, VendorsScreen } from './screens-on-demand';
+import { DataScreen, PlanScreen, ScreeningScreen, TariffsScreen, VendorsScreen } from './screens-on-demand';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { useAppCommands, type AppCommands } from './use-app-commands';
 import { offersOfVendor, theseOffers } from './offer-filters';
+import { useAttempt } from './use-attempt';
 import { useCompareQuestions } from './use-compare-questions';
 import { useComparisonFiles } from './use-comparison-files';
 import { useHistorySteps } from './use-history-steps';
@@ -44,6 +43,7 @@ import { useKeptFolds } from './use-kept-folds';
 import { useScreeningPlace } from './use-screening-place';
 import { useOnce } from './use-once';
 import { useNetworkAttempts } from './use-network-attempts';
+import { useThemeChoice } from './use-theme-choice';
 import { useViewKeys } from './use-view-keys';
 import { useWorkingView } from './use-working-view';
 import { useWorkspaceFiles } from './use-workspace-files';
@@ -59,30 +59,21 @@ interface WorkspaceScreensProps {
 }
 
 export function WorkspaceScreens({ state, settings, startsWithImport, notes }: WorkspaceScreensProps) {
-  const { host, workspace, initialTheme, today } = useServices();
+  const { host, workspace, today } = useServices();
   const evaluated = useComparison(state, settings);
   const vaultStatus = useVaultStatus();
   const retrySafety = useRetrySafety();
   const saving = useSaving(vaultStatus);
   const save = useDeskSaves(saving.save);
-  const { show } = useMessages();
   const [page, setPage] = useKept<PageId>('page', readPageId, 'compare');
   const keptFolds = useKeptFolds();
   const [areAmountsHidden, setAmountsHidden] = useKept('amounts-hidden', readSwitch, false);
   useHiddenAmounts(areAmountsHidden);
-  const [theme, setTheme] = useState(initialTheme);
   const [tariffsWork, setTariffsWork] = useState<TariffsWork | null>(null);
   const [isShortcutsOpen, setIsShortcutsOpen] = useState(false);
 
-  /** Runs what the user asked for and says what went wrong. */
-  const attempt = useCallback(
-    (what: string, work: () => Promise<unknown>) => {
-      work().catch((cause: unknown) => {
-        show({ kind: 'failed', text: `${what} ${cause instanceof Error ? cause.message : String(cause)}` });
-      });
-    },
-    [show],
-  );
+  const attempt = useAttempt();
+  const [theme, changeTheme] = useThemeChoice(attempt);
 
   const changeScenario = useCallback(
     (scenario: Scenario) =>
@@ -90,13 +81,6 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
         save(() => workspace.saveScenario(scenario, `as of ${scenarioWords(scenario)}`)),
       ),
     [attempt, save, workspace],
-  );
-  const changeTheme = useCallback(
-    (next: Theme) => {
-      setTheme(next);
-      attempt('The theme could not be kept.', () => host.setTheme(next));
-    },
-    [attempt, host, setTheme],
   );
   const { comparison, tools, explain } = useRanking({ evaluated, state, settings, save, attempt });
   const { filters, breakEvensOf, whatIfsOf, findings } = useCompareQuestions(
@@ -167,6 +151,8 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     undo: stepBack,
     redo: stepForward,
     'show-compare': showCompare,
+    'show-plan': () => setPage('plan'),
+    'show-scenarios': () => setPage('scenarios'),
     'show-vendors': () => setPage('vendors'),
     'show-screening': () => setPage('screening'),
     'show-tariffs': () => setPage('tariffs'),
@@ -225,6 +211,18 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
                 onExport={files.exportShown}
                 keptFolds={keptFolds}
                 onCommand={onCommand}
+              />
+            </ErrorBoundary>
+          ) : page === 'plan' ? (
+            <ErrorBoundary name="Plan">
+              <PlanScreen
+                state={state}
+                settings={settings}
+                comparison={comparison}
+                save={save}
+                attempt={attempt}
+                undo={undo}
+                onShowOffer={(id) => showFiltered(theseOffers([id]))}
               />
             </ErrorBoundary>
           ) : page === 'vendors' ? (

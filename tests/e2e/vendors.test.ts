@@ -13,7 +13,7 @@ beforeAll(async () => {
     .first()
     .click();
   await app.page.getByRole('grid', { name: 'Offers' }).waitFor();
-  await app.page.keyboard.press('Alt+2');
+  await app.page.keyboard.press('Alt+4');
   await table().waitFor();
 });
 afterAll(async () => {

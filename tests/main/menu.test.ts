@@ -23,6 +23,8 @@ const commands: Record<MenuCommand, true> = {
   undo: true,
   redo: true,
   'show-compare': true,
+  'show-plan': true,
+  'show-scenarios': true,
   'show-vendors': true,
   'show-screening': true,
   'show-tariffs': true,
