@@ -1,0 +1,87 @@
+import { usdCents } from '#domain/core/money';
+import { cashCalendar } from '#domain/planning/cash/cash-calendar';
+import { depositsAtRisk } from '#domain/planning/cash/deposits';
+import { describe, expect, it } from 'vitest';
+import { aFutureOffer, aLineOf, month, planOn } from '../../../fixtures/plan-on-ground';
+import { judged } from '../../../fixtures/judged-rule';
+
+const offers = [aFutureOffer(), aFutureOffer({ id: 'C1', vendor: 'Canaan', quantity: 30 })];
+const plan = {
+  offers,
+  lines: [
+    aLineOf({ quantity: 100 }),
+    aLineOf({ id: 'line-2', offerId: 'C1', quantity: 30, batchMonth: month('2027-08'), place: 2 }),
+  ],
+};
+const { evaluation, ground } = planOn(plan);
+const calendar = cashCalendar(evaluation, ground);
+const dearest = calendar.dearest;
+if (dearest === null) throw new Error('Nothing is paid');
+const [largest] = depositsAtRisk(calendar);
+const held = largest?.largest?.amount ?? 0;
+
+describe('a limit of cash', () => {
+  const cash = (most: number, of = null as ReturnType<typeof month> | null) =>
+    ({ kind: 'cash', month: of, most: usdCents(most) }) as const;
+
+  it('in every month is judged by the dearest of the cash calendar, to the cent', () => {
+    expect(judged(cash(dearest.amount), plan)).toMatchObject({ standing: 'binding', slack: 0 });
+    expect(judged(cash(dearest.amount - 1), plan)).toMatchObject({ standing: 'broken', slack: -1 });
+    expect(judged(cash(dearest.amount * 2), plan)).toMatchObject({ standing: 'kept' });
+    expect(judged(cash(dearest.amount - 1), plan).lineIds).toContain('line-1');
+  });
+
+  it('in one month is judged by that one', () => {
+    for (const { month: at, total } of calendar.months) {
+      expect(judged(cash(total, at), plan)).toMatchObject({ standing: 'binding', slack: 0 });
+      if (total > 0) expect(judged(cash(total - 1, at), plan).standing).toBe('broken');
+    }
+    expect(judged(cash(0, month('2031-01')), plan)).toMatchObject({ slack: 0, lineIds: [] });
+  });
+
+  it('is not known to be kept while a payment has no day', () => {
+    const undated = { ...plan, reference: { lanes: [] } };
+
+    expect(judged(cash(dearest.amount * 9), undated)).toMatchObject({ standing: 'unknown' });
+    expect(judged(cash(0), undated).standing).toBe('broken');
+  });
+
+  it('is kept where nothing is paid', () => {
+    expect(judged(cash(0), { offers: [] })).toMatchObject({
+      standing: 'kept',
+      words: '$0.00 paid; at most $0.00',
+    });
+  });
+});
+
+describe('a cap on deposits', () => {
+  const deposits = (most: number, vendor: string | null = null) =>
+    ({ kind: 'deposits', vendor, most: usdCents(most) }) as const;
+
+  it('is judged by the most that a vendor holds on any day', () => {
+    expect(held).toBeGreaterThan(0);
+    expect(judged(deposits(held), plan)).toMatchObject({ standing: 'binding', slack: 0 });
+    expect(judged(deposits(held - 1), plan)).toMatchObject({
+      standing: 'broken',
+      slack: -1,
+      lineIds: ['line-1'],
+    });
+    expect(judged(deposits(held - 1), plan).words).toMatch(
+      /^Bitmain holds \$[\d,.]+ from \d+ \w+ 20\d\d; at most/,
+    );
+  });
+
+  it('of one vendor looks at that vendor alone, by any of its names', () => {
+    expect(judged(deposits(held - 1, 'antminer'), plan).standing).toBe('broken');
+    expect(judged(deposits(held - 1, 'Canaan'), plan).standing).toBe('kept');
+    expect(judged(deposits(0, 'Auradine'), plan)).toMatchObject({
+      standing: 'kept',
+      slack: 0,
+      words: 'Nothing is paid before goods leave; at most $0.00',
+    });
+  });
+
+  it('is not known to be kept while it is not known when goods leave', () => {
+    expect(judged(deposits(held * 9), { ...plan, reference: { lanes: [] } }).standing).toBe('unknown');
+  });
+});
