@@ -31,6 +31,7 @@ import { createRecovery } from './services/recovery';
 import { reloadWhenLeft } from './services/reload-when-left';
 import { ScreeningDesk } from './services/screening-desk';
 import { ServicesProvider } from './services/services';
+import { SimulationDesk } from './services/simulation-desk';
 import { startNotebook } from './services/start-notebook';
 import { troubleOf } from './services/start-trouble';
 import { watchDisk } from './services/watch-disk';
@@ -38,8 +39,14 @@ import { UiProvider } from './ui/ui-provider';
 import { isTypingHeld } from './ui/unsaved-typing';
 import { createInOutClient } from './workers/in-out-client';
 import { createScreeningClient } from './workers/screening-client';
+import { createSimulationClient } from './workers/simulation-client';
 import { createSolverClient } from './workers/solver-client';
-import { startInOutWorker, startScreeningWorker, startSolverWorker } from './workers/start-workers';
+import {
+  startInOutWorker,
+  startScreeningWorker,
+  startSimulationWorker,
+  startSolverWorker,
+} from './workers/start-workers';
 import './ui/base.css';
 
 const { desktop } = window as { readonly desktop?: DesktopBridge };
@@ -118,6 +125,7 @@ async function application(vault: VaultHost | null) {
       solver: createSolverClient(startSolverWorker),
       now: () => performance.now(),
     }),
+    simulation: simulationDesk(),
     reference,
     initialState,
     initialTheme: info.theme,
@@ -143,6 +151,15 @@ function profileFolder(protection: ProtectionHost): Promise<string | null> {
     (state) => state.profileFolder,
     () => null,
   );
+}
+
+/** As many workers as there are cores, four at most: more would only wait for each other. */
+function simulationDesk(): SimulationDesk {
+  return new SimulationDesk({
+    client: createSimulationClient(startSimulationWorker, Math.min(4, navigator.hardwareConcurrency)),
+    now: () => performance.now(),
+    pause: () => new Promise((resolve) => setTimeout(resolve)),
+  });
 }
 
 /** Its data is loaded when a list is first read: no start needs it. */

@@ -15,6 +15,7 @@ import type { Locking } from './locking';
 import type { Safety } from './open-workspace';
 import type { OptimiserDesk } from './optimiser-desk';
 import type { ScreeningDesk } from './screening-desk';
+import type { SimulationDesk } from './simulation-desk';
 
 /** What main.tsx builds. */
 export interface Services {
@@ -31,6 +32,8 @@ export interface Services {
   readonly screening: ScreeningDesk;
   /** Looks for plans. */
   readonly optimiser: OptimiserDesk;
+  /** Runs simulations and tornados. */
+  readonly simulation: SimulationDesk;
   readonly reference: ShippedReference;
   /** The workspace as it was when the app started, so that the first picture needs no waiting. */
   readonly initialState: WorkspaceState;

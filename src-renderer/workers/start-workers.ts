@@ -9,6 +9,7 @@
  */
 import inOutAddress from './in-out.worker.ts?worker&url';
 import screeningAddress from './screening.worker.ts?worker&url';
+import simulationAddress from './simulation.worker.ts?worker&url';
 import solverAddress from './solver.worker.ts?worker&url';
 
 /** In the content security policy under this name. */
@@ -40,6 +41,11 @@ export function startScreeningWorker(): Worker {
   return start(screeningAddress);
 }
 
+/** Starts a worker that draws simulations. */
+export function startSimulationWorker(): Worker {
+  return start(simulationAddress);
+}
+
 function start(workerAddress: string): Worker {
   // A browser that does not know the rule has no policy to ask.
   const address = policy?.createScriptURL(workerAddress) ?? onlyOurs(workerAddress);
@@ -47,7 +53,7 @@ function start(workerAddress: string): Worker {
 }
 
 function onlyOurs(address: string): string {
-  if (![inOutAddress, screeningAddress, solverAddress].includes(address)) {
+  if (![inOutAddress, screeningAddress, simulationAddress, solverAddress].includes(address)) {
     throw new TypeError(`Not the address of a worker: ${address}`);
   }
   return address;
