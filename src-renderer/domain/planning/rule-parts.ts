@@ -88,9 +88,8 @@ export function ruleParts(rule: PlanRule): readonly RulePart[] {
         number('ths', 'Least, PH/s', rule.leastThs, (leastThs) => ({ ...rule, leastThs })),
         ' hashing by the end of ',
         month('By the end of', rule.by, false, (by) => ({ ...rule, by: by ?? rule.by })),
-        ', by the ',
+        ' at ',
         choice('Arrival', rule.at, ARRIVALS, (at) => ({ ...rule, at })),
-        ' arrival',
       ];
     case 'site-power':
       return [

@@ -26,7 +26,7 @@ describe('a rule of a plan as a sentence', () => {
       { kind: 'budget', measure: 'all-in', most: usdCents(150_000_000_00) },
     ],
     [
-      'At least 5,000 PH/s hashing by the end of Jun 2027, by the P90 arrival',
+      'At least 5,000 PH/s hashing by the end of Jun 2027 at P90',
       { kind: 'target', leastThs: 5_000_000, by: calendarMonth('2027-06'), at: 'p90' },
     ],
     ['No more power drawn in any month than every site has', { kind: 'site-power', siteId: null }],

@@ -57,7 +57,7 @@ export function FrontierPage({ optimiser, asOf, onShowProposal }: FrontierPagePr
       >
         <div className={styles['ask']}>
           <Sentence>
-            <span>Weigh all-in cost against arrival, and </span>
+            <span>Weigh all-in cost against arrival and</span>
             <SentenceSelect
               label="Third figure"
               value={third}

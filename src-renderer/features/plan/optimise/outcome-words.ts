@@ -7,7 +7,7 @@ import { formatDecimal } from '../../../ui/format';
 
 /** How much better a plan could be: `at most 1.2 % from the best possible`. */
 export function gapWords(gap: number | null): string {
-  if (gap === null) return 'nobody knows how far from the best possible';
+  if (gap === null) return 'how far from the best possible is not known yet';
   if (gap <= 0) return 'the best possible';
   const percent = gap * 100;
   return `at most ${percent < 0.1 ? 'a tenth of a' : formatDecimal(percent)} % from the best possible`;

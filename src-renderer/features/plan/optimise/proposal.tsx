@@ -16,6 +16,7 @@ import { Notice } from '../../../ui/notice';
 import { Section } from '../../../ui/section';
 import { signed, signedHashrate } from '../plan-words';
 import type { RuleNames } from '../rules/rule-names';
+import { StandingTag } from '../rules/standing-tag';
 import { PlanDiffTable } from '../versions/plan-diff-table';
 import { gapWords, secondsWords } from './outcome-words';
 import styles from './optimise.module.css';
@@ -64,7 +65,12 @@ export function Proposal(props: ProposalProps) {
         <Notice tone="unsure">{formatCount(notWhole, 'line')} without an all-in cost.</Notice>
       ) : null}
       {notKept.length === 0 ? null : <NotKept rules={notKept} names={names} />}
-      <TotalsTable before={before.totals} after={after.totals} />
+      <div className={styles['sides']}>
+        <TotalsTable before={before.totals} after={after.totals} />
+        {after.rules.length === 0 ? null : (
+          <RulesTable before={before.rules} after={after.rules} names={names} />
+        )}
+      </div>
       <PlanDiffTable diff={diff} beforeName="Now" afterName="Proposed" />
     </Section>
   );
@@ -96,6 +102,44 @@ function NotKept({ rules, names }: { readonly rules: readonly RuleState[]; reado
         ))}
       </ul>
     </Notice>
+  );
+}
+
+interface RulesTableProps {
+  readonly before: readonly RuleState[];
+  readonly after: readonly RuleState[];
+  readonly names: RuleNames;
+}
+
+/** How each rule that is asked stands now, and under the proposal. */
+function RulesTable({ before, after, names }: RulesTableProps) {
+  return (
+    <FactsTable>
+      <thead>
+        <tr>
+          <th scope="col">Rule</th>
+          <th scope="col">Now</th>
+          <th scope="col">Proposed</th>
+        </tr>
+      </thead>
+      <tbody>
+        {after
+          .filter(({ standing }) => standing !== 'off')
+          .map((state) => {
+            const now = before.find(({ rule }) => rule.id === state.rule.id);
+            return (
+              <tr key={state.rule.id}>
+                <th scope="row">{ruleSentence(state.rule, names.words)}</th>
+                <td>{now === undefined ? null : <StandingTag standing={now.standing} />}</td>
+                <td>
+                  <StandingTag standing={state.standing} />{' '}
+                  <span className={styles['before']}>{state.words}</span>
+                </td>
+              </tr>
+            );
+          })}
+      </tbody>
+    </FactsTable>
   );
 }
 

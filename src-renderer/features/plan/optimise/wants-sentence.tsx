@@ -36,7 +36,7 @@ export function WantsSentence({ wants, onChange, offers, sites, asOf, disabled }
   const first = monthOf(asOf);
   return (
     <Sentence>
-      <span>It may buy </span>
+      <span>It may buy</span>
       <SentenceSelect
         label="Offers it may buy"
         value={wants.offers}
@@ -51,7 +51,7 @@ export function WantsSentence({ wants, onChange, offers, sites, asOf, disabled }
           </option>
         ))}
       </SentenceSelect>
-      <span>({formatCount(offers, 'offer')}), for </span>
+      <span>({formatCount(offers, 'offer')}) for</span>
       <SentenceSelect
         label="Sites it may buy for"
         value={typeof site === 'string' ? site : `site:${site.id}`}
@@ -68,7 +68,7 @@ export function WantsSentence({ wants, onChange, offers, sites, asOf, disabled }
           </option>
         ))}
       </SentenceSelect>
-      <span>, shipped </span>
+      <span>shipped</span>
       <SentenceSelect
         label="Months it may ship in"
         value={until ?? ''}
@@ -101,7 +101,7 @@ export function LimitsFields({ wants, onChange, disabled }: LimitsFieldsProps) {
     <details className={styles['more']}>
       <summary>More</summary>
       <Sentence>
-        <span>Look for at most </span>
+        <span>Look for at most</span>
         <WholeInput
           label="Time limit, seconds"
           value={limits.seconds}
@@ -112,7 +112,7 @@ export function LimitsFields({ wants, onChange, disabled }: LimitsFieldsProps) {
             onChange({ ...wants, limits: { ...limits, seconds } });
           }}
         />
-        <span>seconds, from seed </span>
+        <span>seconds from seed</span>
         <WholeInput
           label="Seed"
           value={limits.seed}

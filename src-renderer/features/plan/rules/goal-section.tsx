@@ -50,7 +50,7 @@ export function GoalSection({ objective, disabled, onChange }: GoalSectionProps)
         {goals.map((wanted, place) => (
           <li key={wanted.goal}>
             <Sentence>
-              <span>{place === 0 ? 'Look for ' : isWeighted ? 'and ' : 'then '}</span>
+              <span>{place === 0 ? 'Look for' : isWeighted ? 'and' : 'then'}</span>
               <SentenceSelect
                 label={`Goal ${place + 1}`}
                 value={wanted.goal}
@@ -104,7 +104,7 @@ export function GoalSection({ objective, disabled, onChange }: GoalSectionProps)
       </ol>
       {goals.length > 1 ? (
         <Sentence>
-          <span>Goals count </span>
+          <span>Goals count</span>
           <SentenceSelect
             label="How goals count"
             value={mode}
@@ -138,7 +138,7 @@ interface ShareProps {
 function Share({ before, after, label, value, disabled, onChange }: ShareProps) {
   return (
     <>
-      <span> {before} </span>
+      <span>{before}</span>
       <SentenceInput
         label={label}
         text={numberFieldText({ kind: 'percent', value })}

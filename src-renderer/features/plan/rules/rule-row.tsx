@@ -11,12 +11,12 @@ import type { RuleState } from '#domain/planning/plan-evaluation';
 import { ruleParts } from '#domain/planning/rule-parts';
 import { ruleSentence } from '#domain/planning/rule-sentence';
 import { IconButton } from '../../../ui/button';
-import { Tag, type Tone } from '../../../ui/notice';
 import { Sentence } from '../../../ui/sentence-fields';
 import { RuleFieldInput } from './rule-field';
 import type { RuleNames } from './rule-names';
 import { RulePriceCell, type KnownPrices } from './rule-price';
 import styles from './rules.module.css';
+import { StandingTag } from './standing-tag';
 
 /** What can be done with a rule. */
 export interface RuleActions {
@@ -32,15 +32,6 @@ interface RuleRowProps extends RuleActions {
   readonly asOf: CalendarDate;
   readonly disabled: boolean;
 }
-
-/** Red is for a broken rule alone; what nobody knows is unsure. The word says the same. */
-const TONES: Readonly<Record<RuleState['standing'], Tone>> = {
-  kept: 'plain',
-  binding: 'plain',
-  broken: 'broken',
-  unknown: 'unsure',
-  off: 'plain',
-};
 
 export function RuleRow({ state, prices, names, asOf, disabled, ...actions }: RuleRowProps) {
   const { rule, standing, words } = state;
@@ -64,7 +55,7 @@ export function RuleRow({ state, prices, names, asOf, disabled, ...actions }: Ru
             <Fragment key={at}>
               {typeof part === 'string' ? (
                 part.trim() === '' ? null : (
-                  <span>{part}</span>
+                  <span>{part.trim()}</span>
                 )
               ) : (
                 <RuleFieldInput
@@ -82,7 +73,7 @@ export function RuleRow({ state, prices, names, asOf, disabled, ...actions }: Ru
       <td data-cell="words">
         {rule.isOn ? (
           <>
-            <Tag tone={TONES[standing]}>{standing}</Tag> <span>{words}</span>
+            <StandingTag standing={standing} /> <span>{words}</span>
           </>
         ) : (
           'Off: not asked.'
