@@ -59,6 +59,16 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
     ],
   },
   {
+    title: 'Plan',
+    shortcuts: [
+      { keys: ['L'], does: 'Lock the line, or free it' },
+      { keys: ['Alt+↑', 'Alt+↓'], does: 'A unit more, fewer; with Shift a lot' },
+      { keys: ['Mod+Backspace'], does: 'Remove the line' },
+      { keys: ['Alt+E'], does: 'Explain the total' },
+      { keys: ['F8'], does: 'Open or close the line, shares and sites' },
+    ],
+  },
+  {
     title: 'Screening',
     shortcuts: [
       { keys: ['J', 'K'], does: 'Next, previous party; also ↓ and ↑ in the queue' },

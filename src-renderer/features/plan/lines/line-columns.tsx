@@ -13,7 +13,7 @@ import type { GridColumn } from '../../../ui/data-table/grid-column';
 import { formatDateInColumn, formatInteger, UNKNOWN } from '../../../ui/format';
 import { VisuallyHidden } from '../../../ui/visually-hidden';
 import { formatMonth, megawatts, STANDING_WORDS } from '../plan-words';
-import { problemsInShort } from './line-problem-words';
+import { isBroken, problemsInShort } from './line-problem-words';
 import styles from './lines.module.css';
 import { money, type LineColumn } from './line-column';
 import { concernOf, monthShown, paidBeforeDispatch, perTh, rigName } from './line-facts';
@@ -28,7 +28,7 @@ const specs: readonly LineColumn[] = [
     group: 'Line',
     definition:
       'The rig, with a lock where the optimiser keeps the line and a mark where something is wrong.',
-    width: 196,
+    width: 184,
     kind: 'text',
     extraWidth: 40,
     value: rigName,
@@ -39,8 +39,10 @@ const specs: readonly LineColumn[] = [
         {row.line.isLocked ? (
           <Lock size={12} role="img" aria-label="Locked" className={styles['locked']} />
         ) : null}
-        {row.problems.length === 0 ? null : (
+        {row.problems.length === 0 ? null : row.problems.some(isBroken) ? (
           <TriangleAlert size={13} role="img" aria-label="Has a problem" className={styles['problemMark']} />
+        ) : (
+          <TriangleAlert size={13} role="img" aria-label="Has a remark" className={styles['remarkMark']} />
         )}
       </span>
     ),
@@ -50,7 +52,7 @@ const specs: readonly LineColumn[] = [
     header: 'Vendor',
     group: 'Line',
     definition: 'The seller of the offer.',
-    width: 104,
+    width: 100,
     kind: 'text',
     value: (row) => row.vendor || null,
     text: (row) => row.vendor || UNKNOWN,
@@ -116,7 +118,7 @@ const specs: readonly LineColumn[] = [
   {
     id: 'standing',
     header: 'Standing',
-    group: 'Order',
+    group: 'Standing',
     definition: 'Firm is bought. Of an option only the fee is paid; exercised, its units come at its price.',
     width: 82,
     kind: 'text',
@@ -126,7 +128,7 @@ const specs: readonly LineColumn[] = [
   {
     id: 'lock',
     header: 'Lock',
-    group: 'Order',
+    group: 'Standing',
     definition: 'Whether the optimiser keeps the line as it is. L locks and frees it.',
     width: 66,
     kind: 'text',
@@ -270,7 +272,11 @@ const specs: readonly LineColumn[] = [
     kind: 'text',
     value: (row) => problemsInShort(row) || null,
     text: problemsInShort,
-    render: (row) => <span className={styles['broken']}>{problemsInShort(row)}</span>,
+    render: (row) => (
+      <span className={row.problems.some(isBroken) ? styles['broken'] : styles['unsure']}>
+        {problemsInShort(row)}
+      </span>
+    ),
   },
 ];
 

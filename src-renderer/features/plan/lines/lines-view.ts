@@ -17,9 +17,9 @@ export interface LinesView {
 export const STANDARD_LINES_VIEW: LinesView = {
   layout: {
     columnIds: [
-      ...['model', 'vendor', 'origin', 'site', 'batchMonth', 'quantity', 'standing', 'lock'],
+      ...['model', 'vendor', 'origin', 'site', 'batchMonth', 'quantity'],
       ...['ths', 'megawatts', 'landed', 'landedPerTh', 'allIn', 'allInPerTh'],
-      ...['hashingP50', 'hashingP90', 'price', 'beforeDispatch', 'backDuty', 'partOfConcern'],
+      ...['hashingP50', 'hashingP90', 'standing', 'price', 'beforeDispatch', 'backDuty', 'partOfConcern'],
       ...['note', 'problems'],
     ],
     pinnedLeft: ['model'],

@@ -36,7 +36,7 @@ export function PlanPanel({ page, focus, work, onTerms, onClose }: PlanPanelProp
   const row = rowId === null ? lines[0] : lines.find(({ line }) => line.id === rowId);
   const problems = lines.reduce((sum, line) => sum + line.problems.length, 0);
   return (
-    <ResizablePanel label="Plan details" resizeLabel="Width of the plan details" standardWidth={380}>
+    <ResizablePanel label="Plan details" resizeLabel="Width of the plan details" standardWidth={340}>
       <Tabs
         label="Plan details"
         value={tab}

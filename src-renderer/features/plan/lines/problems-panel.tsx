@@ -7,7 +7,7 @@ import type { EvaluatedLine } from '#domain/planning/plan-evaluation';
 import { Button } from '../../../ui/button';
 import { formatInteger } from '../../../ui/format';
 import { rigName } from './line-facts';
-import { problemWords } from './line-problem-words';
+import { isBroken, problemWords } from './line-problem-words';
 import styles from './lines.module.css';
 import type { LinesWork } from './use-lines-work';
 
@@ -49,7 +49,7 @@ export function Problems({ row, work }: { readonly row: EvaluatedLine; readonly 
     const { what, next, quantity } = problemWords(problem, row);
     return (
       <div key={problem.code} className={styles['problem']}>
-        <p className={styles['broken']}>{what}</p>
+        <p className={isBroken(problem) ? styles['broken'] : styles['unsure']}>{what}</p>
         <p>{next}</p>
         {quantity === null || quantity === row.line.quantity ? null : (
           <Button

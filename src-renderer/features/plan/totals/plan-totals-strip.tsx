@@ -85,6 +85,12 @@ export function PlanTotalsStrip({ evaluation, lastSaved, peakCash }: PlanTotalsS
         {figure('hhiVendor', true)}
         {figure('hhiOrigin', false)}
       </div>
+      {lastSaved === null ? null : (
+        <p className={styles['against']}>
+          Changes are against version {lastSaved.version.number}, {lastSaved.version.label}, by today’s
+          figures.
+        </p>
+      )}
       {explained === null ? null : (
         <FigureDialog
           evaluation={evaluation}

@@ -102,7 +102,7 @@ function DiffRow({ row }: { readonly row: LineDiff }) {
           : changed.map((field) => changeWords(field, before, after)).join('; ')}
       </td>
       <td data-cell="number">{row.units === 0 ? '' : signed(row.units, formatInteger)}</td>
-      <td data-cell="number">{row.ths === 0 ? '' : signedHashrate(row.ths)}</td>
+      <td data-cell="number">{row.ths === 0 ? '' : signed(row.ths, formatInteger)}</td>
       <td data-cell="number">{row.landed === 0 ? '' : signedDollars(row.landed)}</td>
       <td data-cell="number">{row.allIn === 0 ? '' : signedDollars(row.allIn)}</td>
     </tr>
@@ -118,7 +118,7 @@ function SumRow({ rows }: { readonly rows: PlanDiff }) {
       <th scope="row">Together</th>
       <td />
       <td data-cell="number">{signed(units, formatInteger)}</td>
-      <td data-cell="number">{signedHashrate(ths)}</td>
+      <td data-cell="number">{signed(ths, formatInteger)}</td>
       <td data-cell="number">{signedDollars(sumOf(rows, 'landed'))}</td>
       <td data-cell="number">{signedDollars(sumOf(rows, 'allIn'))}</td>
     </tr>
@@ -160,7 +160,7 @@ export function diffWords(diff: PlanDiff, beforeName: string, afterName: string)
   const count = (kind: LineDiff['kind']) => diff.filter((row) => row.kind === kind).length;
   const parts = (['added', 'removed', 'changed'] as const)
     .filter((kind) => count(kind) > 0)
-    .map((kind) => `${formatInteger(count(kind))} ${kind}`);
+    .map((kind, at) => `${at === 0 ? formatCount(count(kind), 'line') : formatInteger(count(kind))} ${kind}`);
   if (parts.length === 0) return `${afterName} has the same lines as ${beforeName}.`;
   const other = diff.filter(({ kind }) => kind !== 'same');
   const ths = other.reduce((sum, row) => sum + row.ths, 0);
@@ -169,7 +169,7 @@ export function diffWords(diff: PlanDiff, beforeName: string, afterName: string)
     ...(ths === 0 ? [] : [signedHashrate(ths)]),
     landed === null ? 'landed dollars not known' : `${signedDollars(landed)} landed`,
   ];
-  return `From ${beforeName} to ${afterName}: lines ${parts.join(', ')}. ${effect.join(', ')}.`.replace(
+  return `From ${beforeName} to ${afterName}: ${parts.join(', ')}; ${effect.join(', ')}.`.replace(
     UNKNOWN,
     'not known',
   );

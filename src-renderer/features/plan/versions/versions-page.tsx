@@ -197,7 +197,10 @@ function Comparison({ evaluation, versions, evaluateLines }: VersionsPageProps) 
     return diffPlans(of(before), after === null ? evaluation : of(after));
   }, [before, after, evaluation, evaluateLines]);
   if (before === undefined) return null;
-  const choices = versions.map((version) => ({ value: version.id, label: nameOf(version) }));
+  const choices = versions.map((version) => ({
+    value: version.id,
+    label: nameOf(version).replace('version', 'Version'),
+  }));
   return (
     <Section title="Compare two" words="Line by line: what was added, removed and changed.">
       <div className={styles['pair']}>
