@@ -3,9 +3,11 @@
  *
  * Depends on: react, model (types), services, features/plan, ui, the files beside this one.
  */
-import { useCallback } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Settings } from '#domain/model/settings';
+import { cashCalendar } from '#domain/planning/cash/cash-calendar';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
+import type { CashCalendar } from '#domain/planning/cash/cash-flow';
 import { LinesPage } from '../features/plan/lines/lines-page';
 import { readLinesView, STANDARD_LINES_VIEW } from '../features/plan/lines/lines-view';
 import { useApplyProposal } from '../features/plan/optimise/apply-proposal';
@@ -56,8 +58,14 @@ export function PlanScreen(props: PlanScreenProps) {
   const apply = useApplyProposal({ optimiser, plan: current.plan, applyPlan: writes.applyPlan, attempt });
   const showRules = useCallback(() => setTab('rules'), [setTab]);
   useOptimiserCommands({ optimiser, onShow: showRules, onApply: apply, isReadOnly: refusal !== null });
-  const { plan, plans, evaluation } = current;
-  if (plan === null || evaluation === null) return <NoPlan onNew={writes.newPlan} refusal={refusal} />;
+  const { plan, plans, evaluation, ground } = current;
+  const cash = useMemo(
+    () => (evaluation === null ? null : cashCalendar(evaluation, ground)),
+    [evaluation, ground],
+  );
+  if (plan === null || evaluation === null || cash === null) {
+    return <NoPlan onNew={writes.newPlan} refusal={refusal} />;
+  }
 
   const tabs: readonly Tab<PlanTab>[] = [
     {
@@ -138,12 +146,22 @@ export function PlanScreen(props: PlanScreenProps) {
         onRemove={writes.removePlan}
         refusal={refusal}
       />
-      <PlanTotalsStrip evaluation={evaluation} lastSaved={current.lastSaved} peakCash={null} />
+      <PlanTotalsStrip
+        evaluation={evaluation}
+        lastSaved={current.lastSaved}
+        peakCash={cash.peak === null ? null : { ...cash.peak, ...missing(cash) }}
+      />
       <div className={styles['tabs']}>
         <Tabs label="Plan" tabs={tabs} value={tab} onChange={setTab} />
       </div>
     </div>
   );
+}
+
+/** What the peak leaves out, in words. */
+function missing({ gaps }: CashCalendar): { readonly missing?: string } {
+  if (gaps.length === 0) return {};
+  return { missing: gaps.length === 1 ? '1 part is not known' : `${gaps.length} parts are not known` };
 }
 
 function newId(): string {
