@@ -38,9 +38,11 @@ export class EvaluatedPlan {
       this.#last = null;
     }
     const alone = inPlanOrder(lines).map((line) => {
-      const known = this.#known.get(line) ?? evaluateLine(line, ground);
-      this.#known.set(line, known);
-      return known;
+      const known = this.#known.get(line);
+      if (known !== undefined) return known;
+      const found = evaluateLine(line, ground);
+      this.#known.set(line, found);
+      return found;
     });
     const evaluated = linesTogether(alone);
     const last = this.#last;
