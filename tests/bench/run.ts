@@ -9,6 +9,7 @@ import { judgePolicyBenchmark } from './judge-policy';
 import { keyToFrameBenchmark } from './key-to-frame';
 import { landedCostBenchmark } from './landed-cost';
 import { openDatabaseBenchmark } from './open-database';
+import { optimise400Benchmark, optimise60Benchmark } from './optimise-plan';
 import { readTablesBenchmark } from './read-tables';
 import { screenNamesBenchmark } from './screen-names';
 import { sortRowsBenchmark } from './sort-rows';
@@ -29,6 +30,8 @@ const benchmarks: readonly Benchmark[] = [
   importListBenchmark,
   importWriteBenchmark,
   importWindowBenchmark,
+  optimise60Benchmark,
+  optimise400Benchmark,
 ];
 
 const words = process.argv.slice(2);

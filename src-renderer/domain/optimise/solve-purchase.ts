@@ -49,7 +49,7 @@ export type PurchaseAnswer =
 /** A plan counts as the best if none is better by more than this share of it. */
 export const PROOF = 1e-7;
 /** Columns from which on a first plan is made of the relaxed answer. */
-const LARGE = 1_000;
+const LARGE = 200;
 const FIRST_GAP = 1e-3;
 const FIRST_NODES = 200;
 /** So often points are put in before the best plan so far is taken. */
