@@ -48,6 +48,7 @@ function solveOne(
   options: SolveOptions & { readonly seconds: number },
   seed: number,
 ): MilpAnswer {
+  if (model.columns.length === 0) return withoutColumns(model);
   const { modelStatus } = highs.constants;
   const scale = costScale(model);
   const ofModel = (value: number) => (Number.isFinite(value) ? value / scale : null);
@@ -91,6 +92,12 @@ function solveOne(
       bound: options.isRelaxed === true ? null : ofModel(Number(solver.info.get('mip_dual_bound'))),
     };
   });
+}
+
+/** Of nothing every row is 0; the solver does not look at them. */
+function withoutColumns({ rows }: Milp): MilpAnswer {
+  const isKept = rows.every(({ lower, upper }) => lower <= 0 && upper >= 0);
+  return isKept ? { status: 'optimal', values: new Float64Array(0), gap: 0 } : { status: 'infeasible' };
 }
 
 /** What is heard of a search: each better plan, and the bound as it moves. */

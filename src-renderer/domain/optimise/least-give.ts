@@ -18,7 +18,7 @@ import type { PurchaseRow, PurchaseRule, RowPart } from './purchase-rule';
 import { lockRules, purchaseRules } from './purchase-rules';
 import { measureOf } from './purchase-totals';
 import { limitsOf, looserLimit, typedLimit, type LimitSide, type RuleLimit } from './rule-limits';
-import { namesOf, sharesOf } from './share-rows';
+import { countsFor, namesOf, sharesOf } from './share-rows';
 
 /** How far it must give. */
 export interface LeastGive {
@@ -123,7 +123,7 @@ function shareKept(
   const names = name === null ? namesOf(of, problem) : [name];
   const shares = names.flatMap((one) => {
     const mine = problem.candidates.flatMap((candidate, at) =>
-      sharesOf(of, candidate).includes(one) ? [at] : [],
+      countsFor(of, one, candidate) || (side === 'most' && sharesOf(of, candidate).length === 0) ? [at] : [],
     );
     // A least share of each name holds for each that is bought from.
     if (side === 'least' && name === null && !mine.some((at) => (units[at] ?? 0) > 0)) return [];
@@ -180,7 +180,13 @@ const BITS = 1e-7;
 function giving({ columns, rows }: Milp, side: LimitSide): Milp {
   const ours = rows.filter(({ rule }) => rule === GIVES);
   const size = Math.max(1, ...ours.flatMap(({ entries }) => entries.map(([, value]) => Math.abs(value))));
-  const column: Column = { cost: 1, lower: -FAR, upper: FAR, isInteger: false };
+  // Open on both sides: a large bound instead makes the solver's presolve lose plans.
+  const column: Column = {
+    cost: 1,
+    lower: Number.NEGATIVE_INFINITY,
+    upper: Number.POSITIVE_INFINITY,
+    isInteger: false,
+  };
   const split = rows.flatMap((row): readonly Row[] => {
     if (row.rule !== GIVES) return [row];
     const { lower, upper, entries } = row;
@@ -204,9 +210,6 @@ function giving({ columns, rows }: Milp, side: LimitSide): Milp {
     rows: split,
   };
 }
-
-/** As much as any row could give. */
-const FAR = 1e9;
 
 /** Whether a row holds the limit, and not that something unknown is not bought. */
 function isSoft({ parts }: PurchaseRow): boolean {

@@ -2,9 +2,9 @@
  * The ways out of rules that clash: what gives, by how much, and what the best plan then costs.
  *
  * Each rule of the clash is asked how far it alone must give. Where none is enough, since another set clashes
- * as well, the rules of that set are added in turn: the first such sets of the fewest rules. A limit is
- * rounded to what a person would type and the plan is searched anew under it, so that every way out that is
- * named has a plan.
+ * as well, the rules of that set are added in turn, up to the fewest that are enough. To buy nothing is a way
+ * out only where there is no other. A limit is rounded to what a person would type and the plan is searched
+ * anew under it, so that every way out that is named has a plan.
  *
  * Depends on: model (types), ./best-plan, ./change-words, ./clash-of, ./least-give, ./plan-change (types),
  * ./plan-point (types), ./plan-search (types), ./purchase-*, ./rule-limits.
@@ -42,6 +42,8 @@ export interface WayOut {
 const MOST_WAYS = 3;
 /** How many rules or lines may give at once. */
 const MOST_CHANGES = 4;
+/** How many sets that are not enough are added to. */
+const MOST_SETS = 4;
 /** A typed limit that leaves no plan by the last cent is loosened this often. */
 const MOST_STEPS = 3;
 
@@ -63,13 +65,23 @@ export function waysOut(
   onFound?: (found: readonly WayOut[]) => void,
 ): readonly WayOut[] {
   const found: WayOut[] = [];
-  for (const givers of giverSets(search, clash)) {
-    const way = wayOf(search, givers, objective);
-    if (way === null) continue;
-    found.push(way);
-    onFound?.(ranked(found));
+  const nothing: WayOut[] = [];
+  let open: readonly (readonly string[])[] = keysOf(clash).map((key) => [key]);
+  for (let size = 1; size <= MOST_CHANGES; size += 1) {
+    const enough = open.filter((keys) => holdsWhole(search, rulesWithout(search, keys)) === 'holds');
+    for (const givers of enough.flatMap((keys) => choices(search.problem, keys))) {
+      const way = wayOf(search, givers, objective);
+      if (way === null) continue;
+      (way.point.ths > 0 ? found : nothing).push(way);
+      onFound?.(ranked(found.length > 0 ? found : nothing));
+    }
+    if (found.length > 0 || size === MOST_CHANGES) break;
+    open = oneMore(
+      search,
+      open.filter((keys) => !enough.includes(keys)),
+    );
   }
-  return ranked(found);
+  return ranked(found.length > 0 ? found : nothing);
 }
 
 function ranked(found: readonly WayOut[]): readonly WayOut[] {
@@ -80,19 +92,18 @@ function ranked(found: readonly WayOut[]): readonly WayOut[] {
   return named.map((way) => ({ ...way, moreThanCheapest: way.point.allIn - cheapest }));
 }
 
-/** Sets of givers without which a plan exists; the sets of the fewest, and of those as they are come upon. */
-function giverSets(search: PlanSearch, clash: Clash): readonly (readonly Giver[])[] {
-  let open: readonly (readonly string[])[] = keysOf(clash).map((key) => [key]);
-  for (let size = 1; size <= MOST_CHANGES; size += 1) {
-    const enough = open.filter((keys) => holdsWhole(search, rulesWithout(search, keys)) === 'holds');
-    if (enough.length > 0) return enough.flatMap((keys) => choices(search.problem, keys));
-    // One more of what still clashes; only from the first few, since each asks a clash of its own.
-    open = open.slice(0, MOST_WAYS).flatMap((keys) => {
-      const { kept } = smallestClash(search, rulesWithout(search, keys));
-      return kept.map(({ key }) => [...keys, key]);
-    });
-  }
-  return [];
+/** Sets of one more of what still clashes without them; only of the first few, since each asks a clash of its own. */
+function oneMore(search: PlanSearch, sets: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  const seen = new Set<string>();
+  return sets.slice(0, MOST_SETS).flatMap((keys) => {
+    const { kept } = smallestClash(search, rulesWithout(search, keys));
+    return kept
+      .map(({ key }) => [...keys, key])
+      .filter((more) => {
+        const name = [...more].sort().join(' ');
+        return !seen.has(name) && seen.add(name).size > 0;
+      });
+  });
 }
 
 function keysOf({ ruleIds, lockedLineIds }: Clash): readonly string[] {
