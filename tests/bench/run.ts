@@ -8,6 +8,7 @@ import { importWriteBenchmark } from './import-write';
 import { judgePolicyBenchmark } from './judge-policy';
 import { keyToFrameBenchmark } from './key-to-frame';
 import { landedCostBenchmark } from './landed-cost';
+import { monteCarloBenchmark } from './monte-carlo';
 import { openDatabaseBenchmark } from './open-database';
 import { optimise400Benchmark, optimise60Benchmark } from './optimise-plan';
 import { readTablesBenchmark } from './read-tables';
@@ -22,6 +23,7 @@ const benchmarks: readonly Benchmark[] = [
   landedCostBenchmark,
   sortRowsBenchmark,
   judgePolicyBenchmark,
+  monteCarloBenchmark,
   screenNamesBenchmark,
   readTablesBenchmark,
   writeFilesBenchmark,
