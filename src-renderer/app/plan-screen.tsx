@@ -8,6 +8,8 @@ import type { Settings } from '#domain/model/settings';
 import { cashCalendar } from '#domain/planning/cash/cash-calendar';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import type { CashCalendar } from '#domain/planning/cash/cash-flow';
+import { CashTab } from '../features/plan/cash/cash-tab';
+import { DeliveryTab } from '../features/plan/delivery/delivery-tab';
 import { LinesPage } from '../features/plan/lines/lines-page';
 import { readLinesView, STANDARD_LINES_VIEW } from '../features/plan/lines/lines-view';
 import { useApplyProposal } from '../features/plan/optimise/apply-proposal';
@@ -109,6 +111,24 @@ export function PlanScreen(props: PlanScreenProps) {
           }
           onSaveTogether={saveTogether}
           onApply={apply}
+          attempt={attempt}
+          refusal={refusal}
+        />
+      ),
+    },
+    {
+      id: 'delivery',
+      label: 'Delivery',
+      content: () => <DeliveryTab evaluation={evaluation} ground={ground} />,
+    },
+    {
+      id: 'cash',
+      label: 'Cash',
+      content: () => (
+        <CashTab
+          evaluation={evaluation}
+          ground={ground}
+          onTerms={(paymentTerms) => writes.savePlan('Take other payment terms', { ...plan, paymentTerms })}
           attempt={attempt}
           refusal={refusal}
         />

@@ -22,11 +22,13 @@ interface AssumedTermsProps {
   /** Lines that are paid by them. */
   readonly lines: number;
   readonly onTerms: (terms: readonly PaymentMilestone[]) => Promise<unknown>;
+  /** Does something and tells of a failure. */
+  readonly attempt: (what: string, work: () => Promise<unknown>) => void;
   /** Why nothing can be changed; null if it can. */
   readonly refusal: string | null;
 }
 
-export function AssumedTerms({ terms, lines, onTerms, refusal }: AssumedTermsProps) {
+export function AssumedTerms({ terms, lines, onTerms, attempt, refusal }: AssumedTermsProps) {
   const [isTyping, setIsTyping] = useState(false);
   return (
     <div className={styles['terms']}>
@@ -42,7 +44,7 @@ export function AssumedTerms({ terms, lines, onTerms, refusal }: AssumedTermsPro
             ...PAYMENT_TEMPLATES.map((template) => ({
               label: `${template.name}: ${termsInFull(template.terms)}`,
               run: () => {
-                void onTerms(template.terms);
+                attempt('The terms could not be changed.', () => onTerms(template.terms));
               },
             })),
             {

@@ -34,11 +34,13 @@ interface CashTabProps {
   readonly ground: PlanGround;
   /** Keeps how lines without terms are paid, as one step of the history. */
   readonly onTerms: (terms: readonly PaymentMilestone[]) => Promise<unknown>;
+  /** Does something and tells of a failure. */
+  readonly attempt: (what: string, work: () => Promise<unknown>) => void;
   /** Why nothing can be changed; null if it can. */
   readonly refusal: string | null;
 }
 
-export function CashTab({ evaluation, ground, onTerms, refusal }: CashTabProps) {
+export function CashTab({ evaluation, ground, onTerms, attempt, refusal }: CashTabProps) {
   const { plan } = evaluation;
   const [tables, setTables] = useState({ cash: false, deposits: false });
   const calendar = useMemo(() => cashCalendar(evaluation, ground), [evaluation, ground]);
@@ -79,6 +81,7 @@ export function CashTab({ evaluation, ground, onTerms, refusal }: CashTabProps) 
         terms={assumedTerms(plan)}
         lines={calendar.assumedTerms.length}
         onTerms={onTerms}
+        attempt={attempt}
         refusal={refusal}
       />
       {calendar.months.length === 0 ? null : (
