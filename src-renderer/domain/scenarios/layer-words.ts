@@ -33,7 +33,9 @@ export function layerWords(
     case 'delay':
       return `${LEG_WORDS[layer.leg]}${laneWords(layer, countryName)} ${countOf(layer.addDays, 'day')} longer`;
     case 'price':
-      return `Prices ${layer.vendor === null ? '' : `of ${layer.vendor} `}${changeWords(layer.changePpm)}`;
+      return `Prices ${layer.vendor === null ? '' : `of ${layer.vendor} `}${
+        layer.changePpm === 0 ? 'as they are' : changeWords(layer.changePpm)
+      }`;
     case 'hashprice': {
       const fall =
         layer.monthlyDecline === null

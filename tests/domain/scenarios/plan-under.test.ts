@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '#domain/core/calendar-date';
+import { countryCode } from '#domain/core/country';
+import { prepareReference } from '#domain/evaluation/prepare-reference';
+import type { ScenarioLayer } from '#domain/model/plan-scenario';
+import { planGround } from '#domain/planning/plan-ground';
+import { idleLayers } from '#domain/scenarios/idle-layers';
+import { planUnder } from '#domain/scenarios/plan-under';
+import { aBarePlan, aFutureOffer, aLineOf, month } from '../../fixtures/plan-on-ground';
+import { aLane, aReference } from '../../fixtures/reference';
+
+const china = countryCode('CN');
+const malaysia = countryCode('MY');
+const terms = [
+  { share: 300_000, event: 'signing', plusDays: 0 },
+  { share: 700_000, event: 'dispatch', plusDays: -10 },
+] as const;
+const offers = [
+  aFutureOffer({ paymentTerms: terms as never }),
+  aFutureOffer({ id: 'CN1', vendor: 'Canaan', origin: china, shipFrom: china }),
+  aFutureOffer({
+    id: 'SPLIT',
+    origin: malaysia,
+    batches: [
+      { quantity: 70, afterDays: 0 },
+      { quantity: 30, afterDays: 60 },
+    ],
+  }),
+];
+const ground = planGround(
+  prepareReference(aReference({ lanes: [aLane({ shipFrom: ['*'] })] })),
+  offers,
+  [],
+  new Map(),
+);
+const plan = aBarePlan();
+const lines = offers.map(({ id }, place) => aLineOf({ id, offerId: id, place }));
+const stop = (country = malaysia, from = '2027-01-15'): ScenarioLayer => ({
+  kind: 'export-stop',
+  country,
+  from: calendarDate(from),
+});
+const under = (...layers: readonly ScenarioLayer[]) =>
+  planUnder({ name: 'Stop', layers }, plan, lines, ground);
+
+describe('a plan under a scenario', () => {
+  it('without a stop is the plan evaluated on the ground of the scenario', () => {
+    const { evaluation, notComing, lost } = under({ kind: 'price', vendor: null, changePpm: 10_000 });
+    expect(evaluation.lines).toHaveLength(3);
+    expect([notComing, lost]).toEqual([[], 0]);
+  });
+
+  it('takes out what has not left when nothing leaves any more, and keeps what was paid as lost', () => {
+    const { evaluation, notComing, lost } = under(stop());
+    expect(evaluation.lines.map(({ line }) => line.id)).toEqual(['CN1']);
+    expect(notComing.map(({ line }) => line.line.id)).toEqual(['A1', 'SPLIT']);
+    const [first] = notComing;
+    // It leaves on 20 January: 30 % was due at signing and 70 % ten days before.
+    expect(first?.dispatchOn).toBe('2027-01-20');
+    expect(first?.lost).toBe(first?.line.price);
+    expect(first?.stop.words).toBe('nothing leaves MY from 2027-01-15');
+    expect(lost).toBe(notComing.reduce((sum, one) => sum + one.lost, 0));
+  });
+
+  it('loses only what was paid before the day of the stop', () => {
+    const { notComing } = under(stop(malaysia, '2027-01-05'));
+    const [first] = notComing;
+    expect(first?.lost).toBe((first?.line.price ?? NaN) * 0.3);
+    expect(first?.paid.map(({ on }) => on)).toEqual(['2026-11-21']);
+  });
+
+  it('lets come what has left before, and says what of a line in batches had left', () => {
+    const { notComing } = under(stop(malaysia, '2027-02-01'));
+    expect(notComing.map(({ line, leftUnits }) => [line.line.id, leftUnits])).toEqual([['SPLIT', 70]]);
+    expect(under(stop(malaysia, '2027-06-01')).notComing).toEqual([]);
+  });
+
+  it('counts a line of a later month as leaving in that month', () => {
+    const late = [aLineOf({ id: 'LATE', batchMonth: month('2027-05') })];
+    const scenario = { name: 'Stop', layers: [stop(malaysia, '2027-05-01')] };
+    expect(planUnder(scenario, plan, late, ground).notComing).toHaveLength(1);
+    expect(planUnder(scenario, plan, lines, ground).notComing).toHaveLength(0);
+  });
+
+  it('stops a vendor that is listed, and a delay can push goods past the day', () => {
+    const listed: ScenarioLayer = {
+      kind: 'vendor-listed',
+      vendor: 'Canaan',
+      from: calendarDate('2027-02-01'),
+    };
+    expect(under(listed).notComing).toEqual([]);
+    const late: ScenarioLayer = { kind: 'delay', leg: 'production', shipFrom: null, mode: null, addDays: 30 };
+    expect(under(late, listed).notComing.map(({ line }) => line.line.id)).toEqual(['CN1']);
+  });
+});
+
+describe('layers that change nothing', () => {
+  const idle = (...layers: readonly ScenarioLayer[]) =>
+    idleLayers({ name: 'X', layers }, plan, lines, ground);
+
+  it('are named with the reason: a lane that nothing travels, a vendor that nothing is bought of', () => {
+    expect(
+      idle(
+        { kind: 'delay', leg: 'transit', shipFrom: countryCode('VN'), mode: null, addDays: 14 },
+        { kind: 'price', vendor: 'Nobody', changePpm: 100_000 },
+        { kind: 'price', vendor: 'Canaan', changePpm: 100_000 },
+        stop(countryCode('TH')),
+        { kind: 'vendor-listed', vendor: 'Canaan', from: calendarDate('2030-01-01') },
+        { kind: 'origin-finding', finding: 'as-declared', customOrigin: null },
+        { kind: 'conditions-met', layerIds: ['none such'] },
+        {
+          kind: 'duty',
+          origins: [countryCode('VN')],
+          addRate: 100_000 as never,
+          from: calendarDate('2027-01-01'),
+        },
+        { kind: 'delay', leg: 'hold', shipFrom: null, mode: null, addDays: 0 },
+      ).map(({ index, why }) => `${String(index)}: ${why}`),
+    ).toEqual([
+      '0: Nothing of the plan travels this way.',
+      '1: No line buys of Nobody.',
+      '3: Nothing of the plan is made in TH or leaves it from that day on.',
+      '4: Nothing of Canaan is to leave from that day on.',
+      '5: No line would pay another duty under this finding.',
+      '6: No line pays these layers on its day of entry.',
+      '7: No line of these origins is entered by the buyer from that day on.',
+      '8: No line has this leg, or the days are 0.',
+    ]);
+  });
+
+  it('are none where each makes a difference', () => {
+    expect(
+      idle(
+        { kind: 'price', vendor: null, changePpm: 5_000 },
+        { kind: 'hashprice', changePpm: -100_000, monthlyDecline: null },
+        { kind: 'delay', leg: 'transit', shipFrom: china, mode: 'ocean', addDays: 5 },
+        stop(),
+      ),
+    ).toEqual([]);
+  });
+
+  it('of a plan without lines are all', () => {
+    const layers = [stop()];
+    expect(idleLayers({ name: 'X', layers }, plan, [], ground)).toEqual([
+      { index: 0, why: 'The plan has no lines.' },
+    ]);
+  });
+});
