@@ -6,7 +6,6 @@
  *
  * Depends on: planning (types), ui, the files beside this one, ../plan-words.
  */
-import { Lock, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { EvaluatedLine } from '#domain/planning/plan-evaluation';
 import type { GridColumn } from '../../../ui/data-table/grid-column';
@@ -18,6 +17,7 @@ import styles from './lines.module.css';
 import { money, type LineColumn } from './line-column';
 import { concernOf, monthShown, paidBeforeDispatch, perTh, rigName } from './line-facts';
 import { QuantityCell } from './quantity-cell';
+import { RigCell } from './rig-cell';
 
 type Line = EvaluatedLine;
 
@@ -33,19 +33,7 @@ const specs: readonly LineColumn[] = [
     extraWidth: 40,
     value: rigName,
     text: rigName,
-    render: (row) => (
-      <span className={styles['rig']}>
-        <span className={styles['rigName']}>{rigName(row)}</span>
-        {row.line.isLocked ? (
-          <Lock size={12} role="img" aria-label="Locked" className={styles['locked']} />
-        ) : null}
-        {row.problems.length === 0 ? null : row.problems.some(isBroken) ? (
-          <TriangleAlert size={13} role="img" aria-label="Has a problem" className={styles['problemMark']} />
-        ) : (
-          <TriangleAlert size={13} role="img" aria-label="Has a remark" className={styles['remarkMark']} />
-        )}
-      </span>
-    ),
+    render: (row) => <RigCell row={row} />,
   },
   {
     id: 'vendor',

@@ -20,7 +20,6 @@ import { Button, IconButton } from '../../../ui/button';
 import type { GridFocus } from '../../../ui/data-table/grid-focus';
 import type { GridSelection } from '../../../ui/data-table/grid-selection';
 import { formatCount } from '../../../ui/format';
-import { keysInWords } from '../../../ui/kbd';
 import { rigName } from './line-facts';
 import styles from './lines.module.css';
 import type { LinesWork } from './use-lines-work';
@@ -62,30 +61,52 @@ export function LineTools(props: LineToolsProps) {
       <span className={styles['acting']} title={first === undefined ? undefined : rigName(first)}>
         {first === undefined ? 'No line chosen' : isOne ? rigName(first) : formatCount(acting.length, 'line')}
       </span>
-      <IconButton
-        label={isLocked ? 'Free the line for the optimiser' : 'Lock: the optimiser keeps the line'}
+      <Button
+        variant="quiet"
+        isIconWhenNarrow
         icon={isLocked ? LockOpen : Lock}
-        shortcut="L"
+        aria-keyshortcuts="L"
+        title={
+          isLocked ? 'Frees the line for the optimiser (L)' : 'The optimiser keeps a locked line as it is (L)'
+        }
         disabled={first === undefined}
         onClick={() => {
           work.toggleLock();
         }}
-      />
-      <IconButton label="Duplicate" icon={CopyPlus} disabled={first === undefined} onClick={work.duplicate} />
-      <IconButton label="Split into months…" icon={Split} disabled={!isOne} onClick={props.onSplit} />
-      <IconButton
-        label="Purchase terms…"
+      >
+        {isLocked ? 'Free' : 'Lock'}
+      </Button>
+      <Button
+        variant="quiet"
+        isIconWhenNarrow
+        icon={CopyPlus}
+        disabled={first === undefined}
+        onClick={work.duplicate}
+      >
+        Duplicate
+      </Button>
+      <Button variant="quiet" isIconWhenNarrow icon={Split} disabled={!isOne} onClick={props.onSplit}>
+        Split into months…
+      </Button>
+      <Button
+        variant="quiet"
+        isIconWhenNarrow
         icon={FileText}
         disabled={!isOne || first?.offer === null}
         onClick={props.onTerms}
-      />
-      <IconButton
-        label="Remove"
+      >
+        Purchase terms…
+      </Button>
+      <Button
+        variant="quiet"
+        isIconWhenNarrow
         icon={Trash2}
-        shortcut={keysInWords('Mod+Backspace')}
+        aria-keyshortcuts="Control+Backspace"
         disabled={first === undefined}
         onClick={work.remove}
-      />
+      >
+        Remove
+      </Button>
       <span className={styles['gap']} />
       {props.isStale ? (
         <Button icon={ArrowDownUp} variant="quiet" onClick={props.onSortAgain}>

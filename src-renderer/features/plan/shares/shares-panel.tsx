@@ -56,7 +56,7 @@ function ShareTable({ shares: { shares }, by }: { readonly shares: PlanShares; r
       <tbody>
         {shares.map(({ name, ths, landed, ofThs, ofLanded }) => (
           <tr key={name ?? ''}>
-            <th scope="row">
+            <th scope="row" className={styles['name']}>
               {nameOf(name)}
               <span className={styles['detail']}>
                 {formatHashrate(ths)} · {dollars(landed)}

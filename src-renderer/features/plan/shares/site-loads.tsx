@@ -65,10 +65,8 @@ function SiteTable({ name, months }: { readonly name: string; readonly months: r
         <thead>
           <tr>
             <th scope="col">Month</th>
-            <th scope="col">MW</th>
-            <th scope="col">of MW</th>
-            <th scope="col">Rigs</th>
-            <th scope="col">of positions</th>
+            <th scope="col">MW of what it has</th>
+            <th scope="col">Rigs of positions</th>
           </tr>
         </thead>
         <tbody>
@@ -90,10 +88,10 @@ function SiteTable({ name, months }: { readonly name: string; readonly months: r
                     </span>
                   )}
                 </th>
-                <td>{megawatts(month.kilowatts)}</td>
-                <td>{megawatts(month.mostKilowatts)}</td>
+                <td>
+                  {megawatts(month.kilowatts)} of {megawatts(mostKilowatts)}
+                </td>
                 <td>{rigWords(month)}</td>
-                <td>{positionWords(month)}</td>
               </tr>
             );
           })}
@@ -117,16 +115,12 @@ export function faultsOf({ kilowatts, mostKilowatts, rigs, positions }: SiteMont
   return faults;
 }
 
-function rigWords({ rigs }: SiteMonth): string {
-  const kinds = ([...COOLINGS, 'unknown'] as const).filter((kind) => rigs[kind] > 0);
-  if (kinds.length === 0) return '0';
-  return kinds
-    .map((kind) => `${formatInteger(rigs[kind])}${kind === 'unknown' ? ' of unknown cooling' : ` ${kind}`}`)
-    .join(', ');
-}
-
-function positionWords({ positions, rigs }: SiteMonth): string {
-  if (positions === null) return UNKNOWN;
-  const kinds = COOLINGS.filter((kind) => positions[kind] > 0 || rigs[kind] > 0);
-  return kinds.map((kind) => `${formatInteger(positions[kind])} ${kind}`).join(', ') || '0';
+/** Rigs of each kind of cooling there are, beside their positions: `500 of 2,400 air`. */
+function rigWords({ rigs, positions }: SiteMonth): string {
+  const kinds = COOLINGS.filter((kind) => rigs[kind] > 0).map((kind) => {
+    const most = positions === null ? UNKNOWN : formatInteger(positions[kind]);
+    return `${formatInteger(rigs[kind])} of ${most} ${kind}`;
+  });
+  const unknown = rigs.unknown > 0 ? [`${formatInteger(rigs.unknown)} of unknown cooling`] : [];
+  return [...kinds, ...unknown].join(', ') || '0';
 }

@@ -138,7 +138,9 @@ const MOST_UNITS = 10_000_000;
 
 function units(text: string, least = 1): Result<number, string> {
   if (text.trim() === '') return fail('Give a whole number.');
-  const read = readWhole(text, least, MOST_UNITS);
+  // Nobody sells a part of a rig: a comma can only part thousands.
+  const plain = /^\s*\d{1,3}(,\d{3})+\s*$/.test(text) ? text.replaceAll(',', '') : text;
+  const read = readWhole(plain, least, MOST_UNITS);
   return read.ok ? read : fail(`“${text.trim()}” ${read.problem}.`);
 }
 
