@@ -1,6 +1,7 @@
 import { addDays } from '#domain/core/calendar-date';
 import { partsPerMillion, usdCents } from '#domain/core/money';
 import { lineEarnings } from '#domain/planning/cash/line-earnings';
+import { runningDay } from '#domain/planning/running-day';
 import type { SiteCapacity } from '#domain/model/site-capacity';
 import type { Offer } from '#domain/model/offer';
 import { describe, expect, it } from 'vitest';
@@ -49,6 +50,19 @@ describe('what a line earns', () => {
     ];
 
     expect(lineAt(always, { batches })('2027-07-01', '2027-07-02')).toBe((93_600 - 37_908) / 4);
+  });
+
+  it('is what the plan earns on a day on which everything hashes', () => {
+    const site = aSite({ energisationDate: day('2027-06-01'), capacity: aSiteCapacity() });
+    const { evaluation, ground } = planOn({ reference: { sites: [site] } });
+    const on = day('2027-07-01');
+    const earned = evaluation.lines.map(
+      (line) => lineEarnings(line, on, addDays(on, 1), ground.prepared) ?? NaN,
+    );
+
+    // There revenue and electricity are each rounded to the cent.
+    const { net } = runningDay(evaluation.lines, on, ground.prepared).total;
+    expect(Math.abs(earned.reduce((sum, cents) => sum + cents, 0) - (net ?? NaN))).toBeLessThanOrEqual(1);
   });
 
   it('is a loss where power costs more', () => {
