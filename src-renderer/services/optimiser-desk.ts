@@ -26,7 +26,7 @@ interface DeskServices {
 
 const IDLE: OptimiserState = { run: null, prices: null, frontier: null };
 const NO_CLASH = { clash: null, waysOut: [] } as const;
-const NO_POINTS: FrontierFound = { points: [], isComplete: false, leastThs: null };
+const NO_POINTS: FrontierFound = { points: [], isComplete: false, leastThs: null, refused: 0 };
 
 /** One desk. No promise of its methods rejects: what fails is told in its state. */
 export class OptimiserDesk {

@@ -31,6 +31,7 @@ const progress = (change: Partial<PlanProgress>): PlanProgress => ({
   allIn: 143_000_000_00,
   ths: 5_000_000,
   gap: 0.02,
+  lines: null,
   ...change,
 });
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
@@ -228,7 +229,7 @@ describe('a frontier', () => {
       axes: { third: 'back-duty' },
       found: { points: [] },
     });
-    solver.frontiers[0]?.tell({ points: [point], isComplete: false, leastThs: null });
+    solver.frontiers[0]?.tell({ points: [point], isComplete: false, leastThs: null, refused: 0 });
     expect(frontier()?.found.points).toHaveLength(1);
     solver.frontiers[0]?.fail('The worker ended.');
     await done;
@@ -244,9 +245,9 @@ describe('a frontier', () => {
     const done = desk.draw(askedOf(), { third: 'none' });
     desk.stopDrawing();
     expect(solver.frontiers[0]?.signal.aborted).toBe(true);
-    solver.frontiers[0]?.answer({ points: [point], isComplete: false, leastThs: 5 });
+    solver.frontiers[0]?.answer({ points: [point], isComplete: false, leastThs: 5, refused: 0 });
     await done;
-    expect(frontier()).toMatchObject({ isWorking: false, problem: null, found: { leastThs: 5 } });
+    expect(frontier()).toMatchObject({ isWorking: false, problem: null, found: { leastThs: 5, refused: 0 } });
   });
 
   it('proposes the plan of a point', async () => {
@@ -254,7 +255,7 @@ describe('a frontier', () => {
     desk.propose(0);
     expect(run()).toBeNull();
     const done = desk.draw(askedOf(), { third: 'none' });
-    solver.frontiers[0]?.answer({ points: [point], isComplete: true, leastThs: null });
+    solver.frontiers[0]?.answer({ points: [point], isComplete: true, leastThs: null, refused: 0 });
     await done;
     desk.propose(0);
     expect(run()).toMatchObject({ kind: 'found', lines: point.lines, isProved: true, took: null });

@@ -196,6 +196,9 @@ function FrontierPicture({ frontier, asOf, onOpen }: FrontierPictureProps) {
           found.leastThs === null
             ? null
             : `No rule asks for TH: every plan brings at least the ${formatHashrate(found.leastThs)} of the best one.`,
+          found.refused === 0
+            ? null
+            : `${formatCount(found.refused, 'plan')} left out: evaluated, its totals disagree.`,
           undated === 0 ? null : `${formatCount(undated, 'plan')} of no known arrival: in the table alone.`,
         ]
           .filter((one) => one !== null)

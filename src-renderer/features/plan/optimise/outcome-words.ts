@@ -10,7 +10,7 @@ export function gapWords(gap: number | null): string {
   if (gap === null) return 'how far from the best possible is not known yet';
   if (gap <= 0) return 'the best possible';
   const percent = gap * 100;
-  return `at most ${percent < 0.1 ? 'a tenth of a' : formatDecimal(percent)} % from the best possible`;
+  return `at most ${formatDecimal(Math.max(0.1, percent))} % from the best possible`;
 }
 
 /** `0.4 s`, `12 s`. */

@@ -64,7 +64,7 @@ export function Proposal(props: ProposalProps) {
       {notWhole > 0 ? (
         <Notice tone="unsure">{formatCount(notWhole, 'line')} without an all-in cost.</Notice>
       ) : null}
-      {notKept.length === 0 ? null : <NotKept rules={notKept} names={names} />}
+      {notKept.length === 0 ? null : <NotKept rules={notKept} />}
       <div className={styles['sides']}>
         <TotalsTable before={before.totals} after={after.totals} />
         {after.rules.length === 0 ? null : (
@@ -83,24 +83,15 @@ function outcomeWords({ isProved, gap, took }: Found, changed: number): string {
   return `${best}.${time} Apply saves the plan as it is now as a version first, and can be undone.`;
 }
 
-function NotKept({ rules, names }: { readonly rules: readonly RuleState[]; readonly names: RuleNames }) {
-  const isBroken = rules.some(({ standing }) => standing === 'broken');
-  return (
-    <Notice
-      tone={isBroken ? 'broken' : 'unsure'}
-      title={
-        isBroken
-          ? `${formatCount(rules.length, 'rule')} of the plan not kept, as it is judged today`
-          : `${formatCount(rules.length, 'rule')} that cannot be judged`
-      }
-    >
-      <ul className={styles['rules']}>
-        {rules.map(({ rule, words }) => (
-          <li key={rule.id}>
-            {ruleSentence(rule, names.words)}: {words}
-          </li>
-        ))}
-      </ul>
+function NotKept({ rules }: { readonly rules: readonly RuleState[] }) {
+  const broken = rules.filter(({ standing }) => standing === 'broken').length;
+  return broken > 0 ? (
+    <Notice tone="broken">
+      {formatCount(broken, 'rule')} not kept, as {broken === 1 ? 'it is' : 'they are'} judged today.
+    </Notice>
+  ) : (
+    <Notice tone="unsure">
+      {formatCount(rules.length, 'rule')} cannot be judged, since a figure is missing.
     </Notice>
   );
 }

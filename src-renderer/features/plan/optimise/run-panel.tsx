@@ -6,7 +6,7 @@
 import { Play } from 'lucide-react';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { usdCents } from '#domain/core/money';
-import type { LeftOut, RunState } from '../../../services/optimiser-state';
+import type { LeftOutOffer, RunState } from '../../../services/optimiser-state';
 import type { Optimiser } from '../../../services/use-optimiser';
 import { Button } from '../../../ui/button';
 import { formatCount, formatUsd } from '../../../ui/format';
@@ -130,7 +130,7 @@ function Outcome({ run, onClose }: { readonly run: RunState; readonly onClose: (
   }
 }
 
-function LeftOutList({ left, names }: { readonly left: readonly LeftOut[]; readonly names: RuleNames }) {
+function LeftOutList({ left, names }: { readonly left: readonly LeftOutOffer[]; readonly names: RuleNames }) {
   return (
     <details className={styles['more']}>
       <summary>{formatCount(left.length, 'offer')} could not be considered</summary>
