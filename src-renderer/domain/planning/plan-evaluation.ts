@@ -87,7 +87,10 @@ export interface EvaluatedLine {
   /** With the option's fee; null if the cost is not known. */
   readonly landed: UsdCents | null;
   readonly allIn: UsdCents | null;
-  /** First day on which half of the goods, or nine in ten, are racked and the site has power; null if not dated. */
+  /**
+   * First day on which all shipments are racked, by the median or nine times in ten, and the site has
+   * power; null if not dated. Quoted batches hash one by one before it: see hashing-batches.
+   */
   readonly hashingP50: CalendarDate | null;
   readonly hashingP90: CalendarDate | null;
   /** Back-duty that a finding against the declared origin would cost; 0 where none can; null if not known. */

@@ -6,14 +6,17 @@
  * grid has off, or that do not run, neither hash nor use power. A figure that nobody stated leaves what
  * hangs on it unknown.
  *
- * Depends on: core, evaluation (types), mining, model (types), ./exact-amount, ./plan-evaluation (types).
+ * Depends on: core, evaluation (types), mining, model (types), ./exact-amount, ./hashing-batches,
+ * ./plan-evaluation (types).
  */
 import { addDays, type CalendarDate } from '../core/calendar-date';
 import { usdCents, type UsdCents } from '../core/money';
 import type { PreparedReference } from '../evaluation/prepare-reference';
 import { hashRevenuePerPh } from '../mining/hashprice-path';
+import type { Offer } from '../model/offer';
 import type { Site } from '../model/site';
 import { fromMillionths, millionths, ratio } from './exact-amount';
+import { hashingBatches } from './hashing-batches';
 import type { EvaluatedLine } from './plan-evaluation';
 
 /** One site on one day, or all of them together. */
@@ -59,19 +62,23 @@ export function runningDay(
   prepared: PreparedReference,
 ): RunningPlan {
   const bought = lines.filter(({ units, line, offer }) => units > 0 || (offer === null && line.quantity > 0));
-  const bySite = new Map<string, { site: Site; lines: EvaluatedLine[] }>();
+  const bySite = new Map<string, { site: Site; rigs: RunningRigs[] }>();
   for (const line of bought) {
-    const { site, hashingP50 } = line;
-    if (site === null || hashingP50 === null || hashingP50 > on) continue;
+    const { site, offer } = line;
+    const units = hashingBatches(line, 'p50')
+      .filter(({ from }) => from <= on)
+      .reduce((sum, batch) => sum + batch.units, 0);
+    if (site === null || offer === null || units === 0) continue;
+    const rigs = { units, offer };
     const known = bySite.get(site.id);
-    if (known === undefined) bySite.set(site.id, { site, lines: [line] });
-    else known.lines.push(line);
+    if (known === undefined) bySite.set(site.id, { site, rigs: [rigs] });
+    else known.rigs.push(rigs);
   }
   const { settings } = prepared.reference;
   const perPh = hashRevenuePerPh(on, addDays(on, 1), settings.scenario.asOf, settings.assumptions);
   const sites = [...bySite.values()]
     .sort((a, b) => (a.site.id < b.site.id ? -1 : 1))
-    .map((at) => siteDay(at.site, at.lines, perPh));
+    .map((at) => siteDay(at.site, at.rigs, perPh));
   return {
     on,
     sites,
@@ -80,14 +87,18 @@ export function runningDay(
   };
 }
 
-function siteDay(
-  { id, name, capacity }: Site,
-  lines: readonly EvaluatedLine[],
-  perPh: UsdCents,
-): RunningSite {
-  const ths = lines.reduce((sum, line) => sum + millionths(line.ths), 0n);
-  const isPowerKnown = lines.every(({ kilowatts }) => kilowatts !== null);
-  const kilowatts = lines.reduce((sum, line) => sum + millionths(line.kilowatts ?? 0), 0n);
+/** Rigs of one offer that hash. */
+interface RunningRigs {
+  readonly units: number;
+  readonly offer: Offer;
+}
+
+function siteDay({ id, name, capacity }: Site, rigs: readonly RunningRigs[], perPh: UsdCents): RunningSite {
+  const of = (perUnit: (offer: Offer) => number) =>
+    rigs.reduce((sum, { units, offer }) => sum + BigInt(units) * millionths(perUnit(offer)), 0n);
+  const ths = of(({ hashrateThs }) => hashrateThs);
+  const isPowerKnown = rigs.every(({ offer }) => offer.powerW !== null);
+  const watts = of(({ powerW }) => powerW ?? 0);
   const price = capacity?.electricityPerMwh?.value ?? null;
   const curtailment = capacity?.curtailment?.value ?? null;
   const uptime = capacity?.uptime?.value ?? null;
@@ -95,17 +106,17 @@ function siteDay(
     curtailment === null || uptime === null ? null : (WHOLE - BigInt(curtailment)) * BigInt(uptime);
   const revenue = share === null ? null : cents(ths * BigInt(perPh) * share, WHOLE ** 3n * 1_000n);
   const isDear = isPowerKnown && price !== null;
-  const whole = isDear ? kilowatts * 24n * BigInt(price) : null;
-  const electricity = whole === null || share === null ? null : cents(whole * share, WHOLE ** 3n * 1_000n);
+  const whole = isDear ? watts * 24n * BigInt(price) : null;
+  const electricity = whole === null || share === null ? null : cents(whole * share, WHOLE ** 4n);
   return {
     siteId: id,
     siteName: name,
     ths: fromMillionths(ths),
-    kilowatts: isPowerKnown ? fromMillionths(kilowatts) : null,
+    kilowatts: isPowerKnown ? fromMillionths(watts) / 1_000 : null,
     revenue,
     electricity,
     net: less(revenue, electricity),
-    breakEvenPerPh: whole === null || ths === 0n ? null : cents(whole, ths),
+    breakEvenPerPh: whole === null || ths === 0n ? null : cents(whole, ths * 1_000n),
     missing: [
       ...(isPowerKnown ? [] : ['power of a rig']),
       ...(price === null ? ['price of electricity'] : []),

@@ -1,15 +1,16 @@
 /**
  * What each site draws and holds month by month, beside what it can take.
  *
- * Rigs count from the month in which they hash by the median: those that come before the site has power
- * wait in store. They stay for good; nothing is ever taken off a rack.
+ * Rigs count from the month in which their shipment hashes by the median: those that come before the site
+ * has power wait in store. They stay for good; nothing is ever taken off a rack.
  *
- * Depends on: core, model (types), ./exact-amount, ./plan-evaluation (types).
+ * Depends on: core, model (types), ./exact-amount, ./hashing-batches, ./plan-evaluation (types).
  */
 import { monthOf, monthsBetween, type CalendarMonth } from '../core/calendar-month';
 import type { Cooling } from '../model/rig-model';
 import type { Site } from '../model/site';
 import { fromMillionths, millionths } from './exact-amount';
+import { hashingBatches } from './hashing-batches';
 import type { EvaluatedLine, SiteMonth } from './plan-evaluation';
 
 /** Power that a site has in a month, kW; null if nobody stated it. Before its first step it has none. */
@@ -46,13 +47,30 @@ export function siteMonths(lines: readonly EvaluatedLine[]): readonly SiteMonth[
     .flatMap((entry) => monthsOfSite(entry.site, entry.lines));
 }
 
-function monthsOfSite(site: Site, lines: readonly EvaluatedLine[]): readonly SiteMonth[] {
-  const starts = new Map<CalendarMonth, EvaluatedLine[]>();
+/** Rigs that begin to hash in one month. */
+interface Start {
+  readonly units: number;
+  readonly cooling: Cooling | null;
+  /** Microwatts of all of them; 0 where the power of the rig is not known. */
+  readonly drawn: bigint;
+}
+
+function startsOf(lines: readonly EvaluatedLine[]): ReadonlyMap<CalendarMonth, readonly Start[]> {
+  const starts = new Map<CalendarMonth, Start[]>();
   for (const line of lines) {
-    if (line.hashingP50 === null) continue;
-    const month = monthOf(line.hashingP50);
-    starts.set(month, [...(starts.get(month) ?? []), line]);
+    const perUnit = millionths(line.offer?.powerW ?? 0);
+    for (const { units, from } of hashingBatches(line, 'p50')) {
+      const start = { units, cooling: line.cooling, drawn: BigInt(units) * perUnit };
+      const others = starts.get(monthOf(from));
+      if (others === undefined) starts.set(monthOf(from), [start]);
+      else others.push(start);
+    }
   }
+  return starts;
+}
+
+function monthsOfSite(site: Site, lines: readonly EvaluatedLine[]): readonly SiteMonth[] {
+  const starts = startsOf(lines);
   const changes = [...starts.keys()].sort();
   const first = changes[0];
   if (first === undefined) return [];
@@ -61,14 +79,14 @@ function monthsOfSite(site: Site, lines: readonly EvaluatedLine[]): readonly Sit
   let drawn = 0n;
   const rigs = { air: 0, hydro: 0, immersion: 0, unknown: 0 };
   return monthsBetween(first, last).map((month) => {
-    for (const { units, cooling, kilowatts } of starts.get(month) ?? []) {
-      drawn += millionths(kilowatts ?? 0);
-      rigs[cooling ?? 'unknown'] += units;
+    for (const start of starts.get(month) ?? []) {
+      drawn += start.drawn;
+      rigs[start.cooling ?? 'unknown'] += start.units;
     }
     return {
       siteId: site.id,
       month,
-      kilowatts: fromMillionths(drawn),
+      kilowatts: fromMillionths(drawn) / 1_000,
       mostKilowatts: powerIn(site, month),
       rigs: { ...rigs },
       positions: positionsIn(site, month),

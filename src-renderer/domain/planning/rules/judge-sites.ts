@@ -3,13 +3,14 @@
  *
  * A site of which nobody stated what it has sets no limit; the rule is then not known to be kept.
  *
- * Depends on: core, model (types), ../exact-amount, ../plan-evaluation (types), ../rule-sentence, ./verdict.
+ * Depends on: core, model (types), ../exact-amount, ../hashing-batches, ../plan-evaluation (types), ../rule-sentence, ./verdict.
  */
 import { monthOf } from '../../core/calendar-month';
 import { numberText } from '../../core/plain-text';
 import type { Cooling } from '../../model/rig-model';
 import type { Site } from '../../model/site';
 import { fromMillionths, millionths } from '../exact-amount';
+import { hashingBatches } from '../hashing-batches';
 import type { EvaluatedLine, SiteMonth } from '../plan-evaluation';
 import { monthWords } from '../rule-sentence';
 import {
@@ -163,9 +164,10 @@ function verdictOf(
 function breakers(lines: readonly EvaluatedLine[], loads: readonly Load[]): readonly string[] {
   const over = loads.filter(({ slack }) => slack < 0n).map(({ month }) => month);
   return lines
-    .filter(({ site, hashingP50 }) =>
+    .filter((line) =>
       over.some(
-        ({ siteId, month }) => site?.id === siteId && hashingP50 !== null && monthOf(hashingP50) <= month,
+        ({ siteId, month }) =>
+          line.site?.id === siteId && hashingBatches(line, 'p50').some(({ from }) => monthOf(from) <= month),
       ),
     )
     .map(({ line }) => line.id);
