@@ -27,6 +27,7 @@ import { keepCopies } from './services/keep-copies';
 import { keepLocking, type Locking } from './services/locking';
 import { openWithVault, openWithoutVault } from './services/open-workspace';
 import { OptimiserDesk } from './services/optimiser-desk';
+import { ScenarioDesk } from './services/scenario-desk';
 import { createRecovery } from './services/recovery';
 import { reloadWhenLeft } from './services/reload-when-left';
 import { ScreeningDesk } from './services/screening-desk';
@@ -38,6 +39,7 @@ import { watchDisk } from './services/watch-disk';
 import { UiProvider } from './ui/ui-provider';
 import { isTypingHeld } from './ui/unsaved-typing';
 import { createInOutClient } from './workers/in-out-client';
+import { createPlanSolver } from './workers/plan-solver';
 import { createScreeningClient } from './workers/screening-client';
 import { createSimulationClient } from './workers/simulation-client';
 import { createSolverClient } from './workers/solver-client';
@@ -122,10 +124,14 @@ async function application(vault: VaultHost | null) {
     inOut: createInOutClient(startInOutWorker),
     screening: screeningDesk(workspace, now),
     optimiser: new OptimiserDesk({
-      solver: createSolverClient(startSolverWorker),
+      solver: createPlanSolver(startSolverWorker),
       now: () => performance.now(),
     }),
     simulation: simulationDesk(),
+    scenarioDesk: new ScenarioDesk({
+      solver: createPlanSolver(startSolverWorker),
+      pause: () => new Promise((resolve) => setTimeout(resolve, 0)),
+    }),
     reference,
     initialState,
     initialTheme: info.theme,

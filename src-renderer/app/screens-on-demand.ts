@@ -7,6 +7,9 @@
 import { lazy } from 'react';
 
 export const PlanScreen = lazy(async () => ({ default: (await import('./plan-screen')).PlanScreen }));
+export const ScenariosScreen = lazy(async () => ({
+  default: (await import('./scenarios-screen')).ScenariosScreen,
+}));
 export const VendorsScreen = lazy(async () => ({
   default: (await import('./vendors-screen')).VendorsScreen,
 }));

@@ -30,7 +30,7 @@ import { PaletteHost } from './palette-host';
 import { PrintSheet } from './print-sheet';
 import { listFact } from './list-fact';
 import { readPageId, readSwitch } from './kept-looks';
-import { DataScreen, PlanScreen, ScreeningScreen, TariffsScreen, VendorsScreen } from './screens-on-demand';
+import * as screens from './screens-on-demand';
 import { ShortcutsDialog } from './shortcuts-dialog';
 import { useAppCommands, type AppCommands } from './use-app-commands';
 import { offersOfVendor, theseOffers } from './offer-filters';
@@ -163,6 +163,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     shortcuts: () => setIsShortcutsOpen(true),
   };
   const onCommand = useAppCommands(commands);
+  const planned = { state, settings, comparison, save, attempt };
 
   return (
     <>
@@ -215,19 +216,23 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
             </ErrorBoundary>
           ) : page === 'plan' ? (
             <ErrorBoundary name="Plan">
-              <PlanScreen
-                state={state}
-                settings={settings}
-                comparison={comparison}
-                save={save}
-                attempt={attempt}
+              <screens.PlanScreen
+                {...planned}
                 undo={undo}
                 onShowOffer={(id) => showFiltered(theseOffers([id]))}
               />
             </ErrorBoundary>
+          ) : page === 'scenarios' ? (
+            <ErrorBoundary name="Scenarios">
+              <screens.ScenariosScreen
+                {...planned}
+                conditionalLayers={findings}
+                onShowPlan={() => setPage('plan')}
+              />
+            </ErrorBoundary>
           ) : page === 'vendors' ? (
             <ErrorBoundary name="Vendors">
-              <VendorsScreen
+              <screens.VendorsScreen
                 rows={comparison.rows}
                 state={state}
                 asOf={settings.scenario.asOf}
@@ -240,7 +245,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
             </ErrorBoundary>
           ) : page === 'screening' ? (
             <ErrorBoundary name="Screening">
-              <ScreeningScreen
+              <screens.ScreeningScreen
                 state={state}
                 settings={settings}
                 prepared={comparison.prepared}
@@ -259,7 +264,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
             </ErrorBoundary>
           ) : page === 'tariffs' ? (
             <ErrorBoundary name="Tariffs">
-              <TariffsScreen
+              <screens.TariffsScreen
                 state={state}
                 prepared={comparison.prepared}
                 save={save}
@@ -272,7 +277,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
             </ErrorBoundary>
           ) : (
             <ErrorBoundary name="Data">
-              <DataScreen
+              <screens.DataScreen
                 state={state}
                 settings={settings}
                 save={save}

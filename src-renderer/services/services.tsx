@@ -14,6 +14,7 @@ import type { TextStore } from '../data/sealed/sealed-texts';
 import type { Locking } from './locking';
 import type { Safety } from './open-workspace';
 import type { OptimiserDesk } from './optimiser-desk';
+import type { ScenarioDesk } from './scenario-desk';
 import type { ScreeningDesk } from './screening-desk';
 import type { SimulationDesk } from './simulation-desk';
 
@@ -34,6 +35,8 @@ export interface Services {
   readonly optimiser: OptimiserDesk;
   /** Runs simulations and tornados. */
   readonly simulation: SimulationDesk;
+  /** Holds plans against futures. */
+  readonly scenarioDesk: ScenarioDesk;
   readonly reference: ShippedReference;
   /** The workspace as it was when the app started, so that the first picture needs no waiting. */
   readonly initialState: WorkspaceState;

@@ -1,0 +1,98 @@
+/**
+ * How far each plan is from the best one in each future, with the sentence that sums it up.
+ *
+ * Depends on: react, services (types), simulation, ui, ./kpi-words.
+ */
+import { useMemo, useState } from 'react';
+import { kpiById, kpiNumber, planKpis, type KpiId } from '#domain/simulation/plan-kpis';
+import { regretTable, type RegretCell } from '#domain/simulation/regret';
+import { cellKey } from '../../services/scenario-desk';
+import type { Scenarios } from '../../services/use-scenarios';
+import { classNames } from '../../ui/class-names';
+import { FactsTable } from '../../ui/facts-table';
+import { SelectField } from '../../ui/fields';
+import { formatInteger, formatPpm } from '../../ui/format';
+import { Section } from '../../ui/section';
+import { kpiText } from './kpi-words';
+import styles from './scenarios.module.css';
+
+export function RegretPanel({ scenarios }: { readonly scenarios: Scenarios }) {
+  const [id, setId] = useState<KpiId>('allInPerTh');
+  const { plans, futures, cells } = scenarios;
+  const kpi = kpiById(id);
+  const table = useMemo(() => {
+    const values = plans.map((plan) =>
+      futures.map((future) => {
+        const cell = cells.get(cellKey(plan.id, future.id));
+        return cell === undefined ? null : kpiNumber(kpi.value(cell.kpis));
+      }),
+    );
+    return regretTable(kpi, plans, futures, values);
+  }, [kpi, plans, futures, cells]);
+  const [own] = table.plans;
+  return (
+    <Section
+      title="Regret"
+      words="Each plan in each future, and how far it is from the best plan there. Look for the best plan of each future to compare with it."
+    >
+      <div className={styles['choice']}>
+        <SelectField
+          label="Figure"
+          value={id}
+          options={planKpis.map(({ id: value, label }) => ({ value, label }))}
+          onChange={setId}
+        />
+      </div>
+      {own === undefined || plans.length < 2 ? (
+        <p className={styles['quiet']}>
+          There is one plan only, so it is the best in every future. Re-optimise in each future, or copy the
+          plan and change the copy.
+        </p>
+      ) : (
+        <p className={styles['sentence']}>
+          {own.plan.name}: {own.sentence}
+        </p>
+      )}
+      <FactsTable>
+        <thead>
+          <tr>
+            <th scope="col">Plan</th>
+            {futures.map(({ id: key, name }) => (
+              <th key={key} scope="col" data-cell="number">
+                {name}
+              </th>
+            ))}
+            <th scope="col">Over all futures</th>
+          </tr>
+        </thead>
+        <tbody>
+          {table.plans.map((row) => (
+            <tr key={row.plan.id}>
+              <th scope="row">{row.plan.name}</th>
+              {row.cells.map((cell, at) => (
+                <td key={futures[at]?.id ?? at} data-cell="number">
+                  <span className={classNames(cell.isBest ? styles['best'] : undefined)}>
+                    {kpiText(kpi.kind, cell.value)}
+                  </span>
+                  <span className={styles['difference']}>{regretWords(cell, kpi.kind === 'date')}</span>
+                </td>
+              ))}
+              <td data-cell="words">
+                {row.sentence}
+                {table.leastRegret.length < table.plans.length && table.leastRegret.includes(row.plan.name)
+                  ? ' The least regret.'
+                  : ''}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </FactsTable>
+    </Section>
+  );
+}
+
+function regretWords({ regret, isBest }: RegretCell, isDate: boolean): string {
+  if (isBest) return 'the best';
+  if (regret === null) return 'not known';
+  return isDate ? `${formatInteger(regret)} days after the best` : `${formatPpm(regret)} % from the best`;
+}
