@@ -50,10 +50,10 @@ describe('the tab Delivery', () => {
     expect(readout()).toContain(', paid by the seller.');
   });
 
-  it('draws the step of the duty on the row, with the rate before and after', () => {
-    show({ reference: { pack: step } });
+  it('draws the step of the duty on its rows, and names the rates once', () => {
+    show({ reference: { pack: step }, lines: [aLineOf(), aLineOf({ id: 'line-2', place: 2 })] });
 
-    expect(chart().textContent).toContain('2.6 → 27.6 %');
+    expect(chart().textContent.match(/2\.6 → 27\.6 %/g)).toHaveLength(1);
   });
 
   it('opens the line of a batch with Enter', () => {

@@ -244,13 +244,18 @@ function highest(months: readonly CashMonth[], rules: readonly PlanRule[]): numb
 
 function monthSentence({ month, total, byKind, cumulative, earned, afterEarnings }: CashMonth): string {
   const parts = CASH_KINDS.filter((kind) => byKind[kind] > 0).map(
-    (kind) => `${KIND_WORDS[kind].toLowerCase()} ${dollars(byKind[kind])}`,
+    (kind) => `${inSentence(KIND_WORDS[kind])} ${dollars(byKind[kind])}`,
   );
   const after =
     earned === null || earned === 0
       ? ''
       : ` Earned in the month ${dollars(earned)}${afterEarnings === null ? '' : `; paid so far less what was earned before, ${dollars(afterEarnings)}`}.`;
   return `${formatMonth(month)}: ${dollars(total)}${parts.length === 0 ? '' : ` (${parts.join(', ')})`}. Paid so far ${dollars(cumulative)}.${after}`;
+}
+
+/** Small letters, but for the names of fees. */
+function inSentence(words: string): string {
+  return words.startsWith('MPF') ? words : words.toLowerCase();
 }
 
 function summaryOf({ months, peak, dearest, peakAfterEarnings }: CashCalendar): string {

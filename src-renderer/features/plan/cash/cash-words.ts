@@ -18,10 +18,10 @@ export const KIND_WORDS: Readonly<Record<CashKind, string>> = {
   freight: 'Freight',
   insurance: 'Insurance',
   duty: 'Duty',
-  'entry-fees': 'Entry fees (MPF, HMF)',
-  other: 'Broker, bond and other',
-  receiving: 'Receiving and installation',
-  'use-tax': 'Sales or use tax',
+  'entry-fees': 'MPF and HMF',
+  other: 'Broker, bond, other',
+  receiving: 'Receiving',
+  'use-tax': 'Use tax',
 };
 
 const EVENT_WORDS: Readonly<Record<CashEvent, string>> = {

@@ -8,17 +8,26 @@ import { LEG_WORDS, lateWords, stepRates } from './delivery-words';
 
 const LEGS = Object.keys(LEG_WORDS) as readonly LegName[];
 
+/** Short enough for a head. */
+const LEG_HEADS: Readonly<Record<LegName, string>> = {
+  production: 'Made',
+  transit: 'Transit',
+  customs: 'Customs',
+  hold: 'Hold',
+  inland: 'Inland',
+};
+
 const DAY = '104px';
 const COLUMNS: readonly LongColumn[] = [
   { id: 'model', header: 'Rig', width: 'minmax(170px, 1fr)' },
-  { id: 'vendor', header: 'Vendor', width: 'minmax(100px, 0.6fr)' },
-  { id: 'site', header: 'Site', width: 'minmax(100px, 0.6fr)' },
+  { id: 'vendor', header: 'Vendor', width: 'minmax(110px, 0.6fr)' },
+  { id: 'site', header: 'Site', width: 'minmax(130px, 0.8fr)' },
   { id: 'quantity', header: 'Units', width: '70px', isNumber: true },
-  ...LEGS.map((leg) => ({ id: leg, header: `${LEG_WORDS[leg]} until`, width: '148px' })),
+  ...LEGS.map((leg) => ({ id: leg, header: `${LEG_HEADS[leg]} until`, width: '112px' })),
   { id: 'p10', header: 'Rack P10', width: DAY },
   { id: 'p50', header: 'Rack P50', width: DAY },
   { id: 'p90', header: 'Rack P90', width: DAY },
-  { id: 'power', header: 'Site has power', width: DAY },
+  { id: 'power', header: 'Site power', width: DAY },
   { id: 'late', header: 'Late or early', width: '110px' },
   { id: 'steps', header: 'Duty steps', width: '300px' },
 ];

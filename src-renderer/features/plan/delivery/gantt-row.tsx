@@ -8,7 +8,7 @@
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { LegName } from '#domain/delivery/legs';
-import type { BatchRow, DeliveryRow } from '#domain/planning/delivery/delivery-row';
+import type { BatchRow, DeliveryRow, TariffStep } from '#domain/planning/delivery/delivery-row';
 import { classNames } from '../../../ui/class-names';
 import type { DayRange } from '../../../ui/charts/day-axis';
 import { formatInteger } from '../../../ui/format';
@@ -20,6 +20,8 @@ export const GANTT_ROW = 34;
 
 const BAR = 12;
 const MIDDLE = 15;
+/** Room that the rates of a step need, CSS pixels. */
+const STEP_ROOM = 74;
 /** Letters that the name of a rig has room for. */
 const NAME_LENGTH = 26;
 
@@ -35,6 +37,8 @@ export const LEG_CLASS: Readonly<Record<LegName, string>> = {
 interface GanttRowProps {
   readonly row: DeliveryRow;
   readonly batch: BatchRow;
+  /** The line above; a step of the duty that both have is named there. */
+  readonly above: DeliveryRow | null;
   readonly y: number;
   readonly left: number;
   readonly width: number;
@@ -47,10 +51,14 @@ interface GanttRowProps {
 }
 
 export function GanttRow(props: GanttRowProps) {
-  const { row, batch, y, left, width, place, range, colour, isPointed, onPoint, onOpen } = props;
+  const { row, batch, above, y, left, width, place, range, colour, isPointed, onPoint, onOpen } = props;
   const x = (day: CalendarDate) => left + Math.max(0, Math.min(place(day), width));
   const middle = y + MIDDLE;
   const name = row.model.length > NAME_LENGTH ? `${row.model.slice(0, NAME_LENGTH - 1)}…` : row.model;
+  const steps = row.tariffSteps.filter(({ on }) => on > range.from && on < range.to);
+  const isNamed = (step: TariffStep, next: TariffStep | undefined) =>
+    (next === undefined || x(next.on) - x(step.on) >= STEP_ROOM) &&
+    !(above?.tariffSteps ?? []).some((other) => other.on === step.on && stepRates(other) === stepRates(step));
   const below = [
     `${formatInteger(batch.quantity)} from ${row.vendor}`,
     ...(batch.batch === null ? [] : [`batch ${String(batch.batch)}`]),
@@ -103,16 +111,16 @@ export function GanttRow(props: GanttRowProps) {
           className={styles['power']}
         />
       )}
-      {row.tariffSteps
-        .filter(({ on }) => on > range.from && on < range.to)
-        .map((step) => (
-          <g key={step.on}>
-            <path d={`M${String(x(step.on))} ${String(y)}v${String(GANTT_ROW)}`} className={styles['step']} />
+      {steps.map((step, at) => (
+        <g key={step.on}>
+          <path d={`M${String(x(step.on))} ${String(y)}v${String(GANTT_ROW)}`} className={styles['step']} />
+          {isNamed(step, steps[at + 1]) ? (
             <text x={x(step.on) + 3} y={y + 9} className={styles['stepWords']}>
               {stepRates(step)}
             </text>
-          </g>
-        ))}
+          ) : null}
+        </g>
+      ))}
       <text x={left + width + 92} y={middle + 4} textAnchor="end" className={styles['late']}>
         {lateWords(batch.daysLate)}
       </text>

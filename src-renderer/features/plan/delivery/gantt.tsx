@@ -104,12 +104,12 @@ export function Gantt({ batches, asOf, colours, cursor, summary, onOpen }: Gantt
           }}
         >
           <MonthAxisLines xs={ticks.map(({ x }) => LEFT + x)} height={height} />
-          <line x1={now} x2={now} y1={0} y2={height} className={styles['asOf']} />
           {batches.slice(first, last).map(({ row, batch }, index) => (
             <GanttRow
               key={`${row.lineId} ${String(batch.batch)}`}
               row={row}
               batch={batch}
+              above={batches[first + index - 1]?.row ?? null}
               y={(first + index) * GANTT_ROW}
               left={LEFT}
               width={width}
@@ -123,6 +123,7 @@ export function Gantt({ batches, asOf, colours, cursor, summary, onOpen }: Gantt
               onOpen={onOpen}
             />
           ))}
+          <line x1={now} x2={now} y1={0} y2={height} className={styles['asOf']} />
         </svg>
       </div>
     </div>
