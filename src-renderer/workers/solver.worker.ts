@@ -7,14 +7,15 @@
 import runtimeAddress from 'highs/runtime?url';
 import { optimiseOrder } from '#domain/optimise/optimise-order';
 import { highsSolver, loadSolver } from './highs-solver';
-import { optimisePlan } from './optimise-plan';
-import type { FromPlanWorker, OptimisePlan } from './plan-protocol';
+import type { FromPlanWorker } from './plan-protocol';
+import type { PlanQuestion } from './plan-questions';
+import { answerQuestion } from './plan-tasks';
 import type { FromSolverWorker, SolverTask } from './solver-protocol';
 
 const solver = loadSolver({ locateFile: () => runtimeAddress });
 const now = () => performance.now();
 
-self.addEventListener('message', ({ data }: MessageEvent<SolverTask | OptimisePlan>) => {
+self.addEventListener('message', ({ data }: MessageEvent<SolverTask | PlanQuestion>) => {
   const answer = (message: FromSolverWorker | FromPlanWorker) => {
     self.postMessage(message);
   };
@@ -25,7 +26,7 @@ self.addEventListener('message', ({ data }: MessageEvent<SolverTask | OptimisePl
         return;
       }
       const tools = { highs, now, newId: () => crypto.randomUUID() };
-      const value = optimisePlan(data.task, tools, (progress) => {
+      const value = answerQuestion(data, tools, (progress) => {
         answer({ kind: 'plan-progress', value: progress });
       });
       answer({ kind: 'plan-answer', value });

@@ -25,7 +25,7 @@ export interface Clash {
 /** What is asked of a set: that it has no plan, that it has one, or that the time ran out. */
 export type SetAnswer = 'clashes' | 'holds' | 'unknown';
 
-/** Finds the clash in a problem that is known to have no plan under its rules. */
+/** Finds the clash in a problem whose rules have no plan together; of one that has a plan, nothing clashes. */
 export function clashOf(search: PlanSearch): Clash {
   const { problem } = search;
   const locks = lockRules(problem);
@@ -38,14 +38,18 @@ export function clashOf(search: PlanSearch): Clash {
   };
 }
 
-/** The filter, over rules of any kind that have no plan together. Those that come first are let go first. */
+/** The filter, over rules of any kind. Those that come first are let go first. None of rules that have a plan. */
 export function smallestClash(
   search: PlanSearch,
   rules: readonly PurchaseRule[],
 ): { readonly kept: readonly PurchaseRule[]; readonly isProved: boolean } {
   const inParts = (of: readonly PurchaseRule[]) => holdsInParts(search, of);
-  const suspects = inParts(rules) === 'clashes' ? filtered(rules, inParts).kept : rules;
-  return filtered(suspects, (of) => holdsWhole(search, of));
+  const whole = (of: readonly PurchaseRule[]) => holdsWhole(search, of);
+  if (inParts(rules) === 'clashes') return filtered(filtered(rules, inParts).kept, whole);
+  const answer = whole(rules);
+  if (answer === 'holds') return { kept: [], isProved: true };
+  const { kept, isProved } = filtered(rules, whole);
+  return { kept, isProved: isProved && answer === 'clashes' };
 }
 
 /** Whether rules have a plan in whole rigs. Locked lines whose lock is not among them are free. */

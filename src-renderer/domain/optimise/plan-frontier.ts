@@ -102,9 +102,10 @@ function leastThsOf(
   return found.point.ths > 0 ? found.point.ths * (1 - 1e-9) : null;
 }
 
-/** What is known of a pair of limits; `point` null is that it has no plan. */
+/** What is known of a pair of limits. */
 interface Known {
   readonly limits: Limits;
+  /** Null is that it has no plan. */
   readonly found: FrontierPoint | null;
 }
 
@@ -115,7 +116,8 @@ class Walk {
   readonly #onPoints: (points: readonly FrontierPoint[]) => void;
   readonly #known: Known[] = [];
   #search: PlanSearch;
-  #isOutOfTime = false;
+  /** Pairs for which nothing was found in time; it says nothing of others. */
+  readonly #late = new Set<string>();
 
   constructor(
     search: PlanSearch,
@@ -134,7 +136,7 @@ class Walk {
   /** Whether every pair that could hold a plan was asked. */
   run(): boolean {
     const first = this.#at(this.#space.widest);
-    if (first === null) return !this.#isOutOfTime;
+    if (first === null) return this.#late.size === 0;
     this.#layNet(first);
     return this.points().length < this.#size.enough && this.#askAll();
   }
@@ -185,20 +187,19 @@ class Walk {
     const open: Limits[] = [this.#space.widest];
     const seen = new Set<string>();
     for (let limits = open.shift(); limits !== undefined; limits = open.shift()) {
-      const key = `${String(limits.day)} ${String(limits.third)}`;
+      const key = keyOf(limits);
       if (seen.has(key)) continue;
       seen.add(key);
       const found = this.#at(limits);
-      if (this.#isOutOfTime) return false;
       if (found === null) continue;
       if (this.points().length > this.#size.most) return false;
       open.push(...this.#space.nextBelow(limits, found.point));
     }
-    return this.#known.every(({ found }) => found?.isProved !== false);
+    return this.#late.size === 0 && this.#known.every(({ found }) => found?.isProved !== false);
   }
 
   #isDone(): boolean {
-    return this.#isOutOfTime || this.points().length >= this.#size.most;
+    return this.points().length >= this.#size.most;
   }
 
   /** The cheapest plan within limits; null if there is none, or none was found in time. */
@@ -208,14 +209,14 @@ class Walk {
       if (!space.isWithin(limits, within)) continue;
       if (found === null || space.keeps(limits, found.point)) return found;
     }
-    if (this.#isOutOfTime) return null;
+    if (this.#late.has(keyOf(limits))) return null;
     const answer = this.#search.best([...this.#rules, ...space.rows(limits)], GOAL_SUMS['all-in-total']);
     if (answer.status === 'infeasible') {
       this.#known.push({ limits, found: null });
       return null;
     }
     if (answer.units === null) {
-      this.#isOutOfTime = true;
+      this.#late.add(keyOf(limits));
       return null;
     }
     const { problem, gap } = answer;
@@ -230,4 +231,8 @@ class Walk {
     this.#onPoints(this.points());
     return found;
   }
+}
+
+function keyOf({ day, third }: Limits): string {
+  return `${String(day)} ${String(third)}`;
 }

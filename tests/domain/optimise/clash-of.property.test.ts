@@ -101,6 +101,12 @@ describe('rules that clash', () => {
     expect(clashOf(await aSearch(problem)).ruleIds).toEqual(['half', 'target']);
   });
 
+  it('are none where a plan keeps all rules', async () => {
+    const problem = aPurchase([aCandidate({ key: 'A' })], [aRule('policy', { kind: 'policy' })]);
+
+    expect(clashOf(await aSearch(problem))).toEqual({ ruleIds: [], lockedLineIds: [], isProved: true });
+  });
+
   it('are a set that is not called proved once the time is out', async () => {
     const problem = aPurchase(
       [aCandidate({ key: 'A' })],
