@@ -67,7 +67,9 @@ export function ClashCard({ run, evaluation, names, disabled, onTake, onStop, on
       )}
       {clash === null ? null : (
         <>
-          <h3>{waysOut.length === 0 ? '' : 'Ways out, the least change first'}</h3>
+          <h3 className={styles['subhead']}>
+            {waysOut.length > 1 ? 'Ways out, the least change first' : 'Ways out'}
+          </h3>
           {waysOut.length === 0 ? (
             <p className={styles['hint']}>
               {run.isWorking ? 'Looking for the cheapest ways out …' : 'No way out was found in time.'}

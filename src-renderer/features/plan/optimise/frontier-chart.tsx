@@ -9,8 +9,7 @@ import type { FrontierPlan } from '../../../services/optimiser-state';
 import { MonthAxis, ValueAxis } from '../../../ui/charts/chart-axes';
 import type { ChartSize } from '../../../ui/charts/chart-frame';
 import { dayPlace, monthTicks, rangeAround } from '../../../ui/charts/day-axis';
-import { shortAmount } from '../../../ui/charts/short-amount';
-import { stepOf, thirdOf, type Third } from './frontier-figures';
+import { axisAmount, stepOf, thirdOf, type Third } from './frontier-figures';
 import styles from './frontier.module.css';
 
 interface FrontierChartProps {
@@ -24,7 +23,7 @@ interface FrontierChartProps {
   readonly size: ChartSize;
 }
 
-const LEFT = 64;
+const LEFT = 84;
 const RIGHT = 24;
 const TOP = 16;
 const BOTTOM = 24;
@@ -49,7 +48,7 @@ export function FrontierChart({ plans, third, today, at, onPoint, onOpen, size }
   const labelled = namedPlaces(plans);
   return (
     <>
-      <ValueAxis scale={scale} left={LEFT} width={width} format={shortAmount} />
+      <ValueAxis scale={scale} left={LEFT} width={width} format={axisAmount(most - least)} />
       <MonthAxis ticks={monthTicks(range, width)} left={LEFT} top={TOP} bottom={bottom} />
       {plans.map((plan, index) => {
         const { hashingP50, allIn } = plan.point;

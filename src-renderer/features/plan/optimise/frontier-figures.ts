@@ -7,7 +7,7 @@ import { usdCents } from '#domain/core/money';
 import { isolatedName } from '#domain/core/isolated-name';
 import type { FrontierAxes } from '#domain/optimise/frontier-space';
 import type { FrontierPlan } from '../../../services/optimiser-state';
-import { formatDate, formatHashrate, formatPpm, formatUsd, UNKNOWN } from '../../../ui/format';
+import { formatCount, formatDate, formatHashrate, formatPpm, formatUsd, UNKNOWN } from '../../../ui/format';
 
 /** What is weighed beside cost and arrival. */
 export type Third = FrontierAxes['third'];
@@ -44,6 +44,13 @@ export function stepOf(value: number | null, all: readonly (number | null)[]): 1
 
 const STEPS = [1, 2, 3, 4, 5] as const;
 
+/** Cents as an axis over a range names them: in millions, with the decimals that tell its lines apart. */
+export function axisAmount(range: number): (cents: number) => string {
+  const millions = Math.max(range / 4, 100) / 100_000_000;
+  const decimals = Math.min(6, Math.max(0, Math.ceil(-Math.log10(millions))));
+  return (cents) => `$${(cents / 100_000_000).toFixed(decimals)}M`;
+}
+
 /** One plan in a sentence. */
 export function planWords(plan: FrontierPlan, third: Third): string {
   const { allIn, hashingP50, ths } = plan.point;
@@ -63,7 +70,9 @@ export function frontierSummary(plans: readonly FrontierPlan[]): string {
     null,
   );
   if (cheapest === undefined) return 'No plan yet.';
-  return `${String(plans.length)} plans. The cheapest: ${planWords(cheapest, 'none')}. ${
-    earliest === null ? '' : `The earliest: ${planWords(earliest, 'none')}.`
-  }`;
+  return [
+    `${formatCount(plans.length, 'plan')}.`,
+    `The cheapest: ${planWords(cheapest, 'none')}.`,
+    ...(earliest === null ? [] : [`The earliest: ${planWords(earliest, 'none')}.`]),
+  ].join(' ');
 }

@@ -79,7 +79,7 @@ export function GoalSection({ objective, disabled, onChange }: GoalSectionProps)
               {!isWeighted && place < goals.length - 1 ? (
                 <Share
                   before="giving up at most"
-                  after="of it for the next"
+                  after="for the next"
                   label={`Slack of goal ${place + 1}, %`}
                   value={wanted.slack}
                   disabled={disabled}
