@@ -8,6 +8,7 @@ import { monthOf } from '../core/calendar-month';
 import type { PlanRule } from '../model/plan-rule';
 import type { CashFlow } from '../planning/cash/cash-flow';
 import { lineCash, type PlanTerms } from '../planning/cash/line-cash';
+import { hashingBatches } from '../planning/hashing-batches';
 import type { EvaluatedLine, PlanGround } from '../planning/plan-evaluation';
 import type { PointValues } from './exact-points';
 import type { Measure, UnknownFact } from './purchase-problem';
@@ -42,6 +43,14 @@ export function pointValues(line: EvaluatedLine, of: MeasureGround): PointValues
     allIn,
     backDuty: backDuty ?? 0,
   };
+  if (isInShipments(line)) {
+    for (const at of ['p50', 'p90'] as const) {
+      for (const { units, from } of hashingBatches(line, at)) {
+        const key: Measure = `${at} ${from}`;
+        values[key] = (values[key] ?? 0) + units;
+      }
+    }
+  }
   const days = of.depositDays.get(line.vendor) ?? [];
   if (!of.hasCash && days.length === 0) return values;
   const { flows } = lineCash(line, of.plan, of.ground);
@@ -57,6 +66,11 @@ export function pointValues(line: EvaluatedLine, of: MeasureGround): PointValues
     if (lies > 0) values[`deposits ${day}`] = lies;
   }
   return values;
+}
+
+/** Whether a line comes bit by bit: its offer is quoted in several batches, and it leaves when the vendor says. */
+function isInShipments({ offer, line }: EvaluatedLine): boolean {
+  return line.batchMonth === null && (offer?.batches?.length ?? 0) > 1;
 }
 
 /** Days on which a line pays its vendor for goods that have not left. */

@@ -46,7 +46,9 @@ export function planProblem(
 ): PlanProblem {
   const { options, left } = lineOptions(ground, plan, lines, choices);
   const kept = keptLines(lines, ground);
-  const of = measureGround(ground, plan, [...options.map(({ evaluated }) => evaluated), ...kept]);
+  // At its most a line has every batch of its offer, each with a payment of its own.
+  const largest = options.map(({ line, most }) => evaluateLine({ ...line, quantity: most }, ground));
+  const of = measureGround(ground, plan, [...largest, ...kept]);
   const candidates = [
     ...options.map((option) => candidateOf(option, plan, of)),
     ...kept.map((line) => keptCandidate(line, plan, of)),

@@ -15,7 +15,8 @@ import type { PowerStep, RackStep } from '../model/site-capacity';
 
 /**
  * What a purchase amounts to: units; TH/s; kilowatts; TH/s × days until the end of the horizon; US cents of
- * price, landed, all-in and back-duty; cents paid in a month; cents that lie with the vendor on a day.
+ * price, landed, all-in and back-duty; cents paid in a month; cents that lie with the vendor on a day; of a
+ * purchase in several shipments, the units that begin to hash on a day by the median or the late arrival.
  */
 export type Measure =
   | 'units'
@@ -27,7 +28,9 @@ export type Measure =
   | 'allIn'
   | 'backDuty'
   | `cash ${CalendarMonth}`
-  | `deposits ${CalendarDate}`;
+  | `deposits ${CalendarDate}`
+  | `p50 ${CalendarDate}`
+  | `p90 ${CalendarDate}`;
 
 /** What may not be known of a purchase. Without a cost it is none. */
 export type UnknownFact = 'kilowatts' | 'arrival' | 'back-duty' | 'cash';
@@ -72,7 +75,7 @@ export interface Candidate {
   readonly isOfConcern: boolean;
   /** Whether it fails a gate of the purchasing policy, or one cannot be judged. */
   readonly failsPolicy: boolean;
-  /** First day it hashes by the median and by the late arrival; null if not dated. */
+  /** First day all of it hashes by the median and by the late arrival; null if not dated. */
   readonly hashingP50: CalendarDate | null;
   readonly hashingP90: CalendarDate | null;
   /** What nobody knows of it; a rule that needs it takes none of it. */

@@ -4,11 +4,12 @@
  * Where something that a rule needs is not known of a candidate, the rule takes none of it: a plan whose
  * rule could not be judged would not be known to keep it. Lines that are kept are left to the judge.
  *
- * Depends on: core, model (types), ./purchase-problem (types), ./purchase-rule (types), ./rule-rows, ./share-rows.
+ * Depends on: core, model (types), ./arrival-parts, ./purchase-problem (types), ./purchase-rule (types), ./rule-rows, ./share-rows.
  */
 import { lastDayOf, monthOf, type CalendarMonth } from '../core/calendar-month';
 import type { PairSide, PlanRule } from '../model/plan-rule';
 import type { Cooling } from '../model/rig-model';
+import { arrivedParts, hashingDays } from './arrival-parts';
 import type { Candidate, Measure, PurchaseProblem, SiteLimits } from './purchase-problem';
 import type { GroupSwitch, PurchaseRow, PurchaseRule } from './purchase-rule';
 import { atMost, indices, none, row, sum, switchOf, unlocked, without } from './rule-rows';
@@ -44,7 +45,14 @@ function rowsOf(rule: PlanRule, problem: PurchaseProblem): readonly PurchaseRow[
     case 'budget':
       return [atMost('', [sum(rule.measure === 'landed' ? 'landed' : 'allIn', all)], rule.most)];
     case 'target':
-      return [row('', [sum('ths', arrivedBy(problem, rule))], rule.leastThs, null)];
+      return [
+        row(
+          '',
+          arrivedParts(problem, all, 'ths', rule.at, (day) => day <= lastDayOf(rule.by)),
+          rule.leastThs,
+          null,
+        ),
+      ];
     case 'site-power':
       return problem.sites.flatMap((site) => powerRows(rule, site, problem));
     case 'site-racks':
@@ -94,14 +102,6 @@ function rowsOf(rule: PlanRule, problem: PurchaseProblem): readonly PurchaseRow[
   }
 }
 
-function arrivedBy(problem: PurchaseProblem, { by, at }: RuleOf<'target'>): readonly number[] {
-  const last = lastDayOf(by);
-  return indices(problem, ({ hashingP50, hashingP90 }) => {
-    const day = at === 'p50' ? hashingP50 : hashingP90;
-    return day !== null && day <= last;
-  });
-}
-
 function powerRows(
   rule: RuleOf<'site-power'>,
   { siteId, power }: SiteLimits,
@@ -114,7 +114,7 @@ function powerRows(
     ...monthsAt(problem, at, steps).map((month) =>
       atMost(
         `${siteId} ${month}`,
-        [sum('kilowatts', hashingIn(problem, at, month))],
+        arrivedParts(problem, at, 'kilowatts', 'p50', (day) => monthOf(day) <= month),
         power.findLast(({ from }) => from <= month)?.kilowatts ?? 0,
       ),
     ),
@@ -142,7 +142,7 @@ function rackRows(
       ).map((month) =>
         atMost(
           `${siteId} ${cooling} ${month}`,
-          [sum('units', hashingIn(problem, of, month))],
+          arrivedParts(problem, of, 'units', 'p50', (day) => monthOf(day) <= month),
           steps.findLast(({ from }) => from <= month)?.positions ?? 0,
         ),
       );
@@ -162,24 +162,13 @@ function monthsAt(
   steps: readonly CalendarMonth[],
 ): readonly CalendarMonth[] {
   const starts = at.flatMap((index) => {
-    const day = problem.candidates[index]?.hashingP50 ?? null;
-    return day === null ? [] : [monthOf(day)];
+    const candidate = problem.candidates[index];
+    return candidate === undefined ? [] : hashingDays(candidate, 'p50').map(monthOf);
   });
   const first = [...starts].sort()[0];
   return first === undefined
     ? []
     : [...new Set([...starts, ...steps.filter((month) => month > first)])].sort();
-}
-
-function hashingIn(
-  { candidates }: PurchaseProblem,
-  at: readonly number[],
-  month: CalendarMonth,
-): readonly number[] {
-  return at.filter((index) => {
-    const day = candidates[index]?.hashingP50 ?? null;
-    return day !== null && monthOf(day) <= month;
-  });
 }
 
 function depositRows(rule: RuleOf<'deposits'>, problem: PurchaseProblem): readonly PurchaseRow[] {
