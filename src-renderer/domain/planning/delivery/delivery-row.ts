@@ -44,6 +44,13 @@ export interface TariffStep {
   readonly rateAfter: PartsPerMillion | null;
 }
 
+/** A law that may come on a day of entry and is counted nowhere. */
+export interface UnconfirmedStep {
+  readonly on: CalendarDate;
+  readonly layerId: string;
+  readonly program: string;
+}
+
 /** One line. */
 export interface DeliveryRow {
   readonly lineId: string;
@@ -55,6 +62,8 @@ export interface DeliveryRow {
   readonly batches: readonly BatchRow[];
   /** After the as-of date, in order; none for goods that make no entry. */
   readonly tariffSteps: readonly TariffStep[];
+  /** After the as-of date, in order of days. */
+  readonly unconfirmedSteps: readonly UnconfirmedStep[];
   /** Whether the buyer pays the duty of those steps. */
   readonly isDutyPaidByBuyer: boolean;
 }

@@ -17,7 +17,7 @@ import { batchesOf } from '../../payments/payment-plan';
 import type { EvaluatedLine, PlanGround } from '../plan-evaluation';
 import type { BatchRow, DeliveryRow } from './delivery-row';
 import { legBars } from './leg-bars';
-import { tariffSteps } from './tariff-steps';
+import { tariffSteps, unconfirmedSteps } from './tariff-steps';
 
 const known = new WeakMap<EvaluatedLine, DeliveryRow>();
 
@@ -44,6 +44,7 @@ function rowOf(
     energisation: site?.energisationDate ?? null,
     batches: evaluation === null ? [] : batchRows(evaluation, site, ground),
     tariffSteps: evaluation === null ? [] : tariffSteps(evaluation, ground.prepared),
+    unconfirmedSteps: evaluation === null ? [] : unconfirmedSteps(evaluation, ground.prepared),
     isDutyPaidByBuyer: dutyPayer(offer) === 'buyer',
   };
 }

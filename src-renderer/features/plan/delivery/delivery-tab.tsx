@@ -150,6 +150,12 @@ function Legend() {
         </svg>
         Duty of the goods changes
       </li>
+      <li>
+        <svg width={8} height={12} aria-hidden="true">
+          <path d="M4 0v12" className={styles['doubt']} />
+        </svg>
+        May change, not confirmed
+      </li>
     </ul>
   );
 }

@@ -68,6 +68,11 @@ function cellsOf(row: DeliveryRow, batch: BatchRow): readonly string[] {
     formatDateInColumn(batch.onRackP90),
     formatDateInColumn(row.energisation),
     lateWords(batch.daysLate),
-    row.tariffSteps.map((step) => `${formatDateInColumn(step.on)}: ${stepRates(step)}`).join('; '),
+    [
+      ...row.tariffSteps.map((step) => `${formatDateInColumn(step.on)}: ${stepRates(step)}`),
+      ...row.unconfirmedSteps.map(
+        ({ on, program }) => `${formatDateInColumn(on)}: ${program}, not confirmed`,
+      ),
+    ].join('; '),
   ];
 }

@@ -58,5 +58,8 @@ export function batchSentence(row: DeliveryRow, batch: BatchRow): string {
       return ` Duty ${stepRates(step)} from ${formatDate(step.on)}${stands === null ? '' : ` (${stands})`}${row.isDutyPaidByBuyer ? '' : ', paid by the seller'}.`;
     })
     .join('');
-  return `${batchName(row, batch)}: leaves ${formatDate(dispatchP50)}${entry}, on the rack ${formatDate(onRackP50)} (one in ten by ${formatDate(onRackP10)}, nine in ten by ${formatDate(onRackP90)}).${site}${steps}`;
+  const doubts = row.unconfirmedSteps
+    .map(({ on, program }) => ` Not confirmed and not counted: ${program}, from ${formatDate(on)}.`)
+    .join('');
+  return `${batchName(row, batch)}: leaves ${formatDate(dispatchP50)}${entry}, on the rack ${formatDate(onRackP50)} (one in ten by ${formatDate(onRackP10)}, nine in ten by ${formatDate(onRackP90)}).${site}${steps}${doubts}`;
 }

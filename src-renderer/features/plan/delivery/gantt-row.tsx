@@ -111,6 +111,18 @@ export function GanttRow(props: GanttRowProps) {
           className={styles['power']}
         />
       )}
+      {row.unconfirmedSteps
+        .filter(({ on }) => on > range.from && on < range.to)
+        .map(({ on, layerId }) => (
+          <g key={layerId}>
+            <path d={`M${String(x(on))} ${String(y)}v${String(GANTT_ROW)}`} className={styles['doubt']} />
+            {above === null ? (
+              <text x={x(on) + 3} y={y + 9} className={styles['doubtWords']}>
+                ?
+              </text>
+            ) : null}
+          </g>
+        ))}
       {steps.map((step, at) => (
         <g key={step.on}>
           <path d={`M${String(x(step.on))} ${String(y)}v${String(GANTT_ROW)}`} className={styles['step']} />

@@ -1,5 +1,5 @@
 import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
-import { tariffSteps } from '#domain/planning/delivery/tariff-steps';
+import { tariffSteps, unconfirmedSteps } from '#domain/planning/delivery/tariff-steps';
 import { partsPerMillion } from '#domain/core/money';
 import { describe, expect, it } from 'vitest';
 import { aFutureOffer, day } from '../../../fixtures/plan-on-ground';
@@ -33,5 +33,24 @@ describe('the tariff steps of a line', () => {
     expect(tariffSteps(evaluateOffer(aFutureOffer(), ground), ground)).toEqual([
       { on: '2027-05-02', rateBefore: 26_000, rateAfter: null },
     ]);
+  });
+});
+
+describe('the steps that may come', () => {
+  const rumour = aTariffLayer({ id: 'RUMOUR', program: 'Step in June', status: 'unconfirmed', rate: null });
+  const stepsOf = (from: string | null, change = {}) => {
+    const layer = { ...rumour, from: from === null ? null : day(from) };
+    const ground = prepared({ pack: aTariffPack([aBaseLayer(), layer]) });
+    return unconfirmedSteps(evaluateOffer(aFutureOffer(change), ground), ground);
+  };
+
+  it('have a day and a name, and no rate', () => {
+    expect(stepsOf('2027-06-01')).toEqual([{ on: '2027-06-01', layerId: 'RUMOUR', program: 'Step in June' }]);
+  });
+
+  it('are none that lie before the as-of date or have no day, and none for goods in the US', () => {
+    expect(stepsOf('2026-11-01')).toEqual([]);
+    expect(stepsOf(null)).toEqual([]);
+    expect(stepsOf('2027-06-01', { mode: 'domestic' })).toEqual([]);
   });
 });
