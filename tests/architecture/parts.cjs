@@ -143,6 +143,7 @@ const parts = {
     'screening',
     'market',
     'evaluation',
+    'explain',
     'payments',
     'reports',
     'filtering',

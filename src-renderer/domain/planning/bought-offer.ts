@@ -8,6 +8,7 @@
  */
 import { MAX_OFFER_CENTS } from '../core/money';
 import type { PreparedReference } from '../evaluation/prepare-reference';
+import type { HandEdit } from '../model/hand-edit';
 import type { Offer } from '../model/offer';
 import type { PlanLine } from '../model/plan';
 import type { PurchaseTerms } from '../model/purchase-terms';
@@ -32,7 +33,7 @@ export function boughtOffer(
   if (unitPrice * quantity > MAX_OFFER_CENTS) return null;
   const shift = batchMonth === null ? null : batchShift(batchMonth, quotedDispatch(offer, prepared));
   const { freightTotal, insuranceTotal, otherTotal } = offer;
-  return {
+  const bought: Offer = {
     ...offer,
     quantity,
     unitPrice,
@@ -43,4 +44,24 @@ export function boughtOffer(
     otherTotal: inProportion(otherTotal, quantity, offer.quantity),
     siteId: line.siteId ?? offer.siteId,
   };
+  const changed = CHANGED.filter((field) => bought[field] !== offer[field]);
+  if (changed.length === 0) return bought;
+  // What the plan puts in place of the quotation must not cite it: the line was entered by hand.
+  // Made here and not as a stored mark: that one checks what the quotation said, for thousands of candidates.
+  const { asOf } = prepared.reference.settings.scenario;
+  const marks = changed.map((field): HandEdit => ({ field, on: asOf, by: null, quoted: null }));
+  const others = offer.handEdits.filter((mark) => !marks.some(({ field }) => field === mark.field));
+  return { ...bought, handEdits: [...others, ...marks] };
 }
+
+/** The fields that a line can change. */
+const CHANGED = [
+  'quantity',
+  'unitPrice',
+  'foreignPrice',
+  'batches',
+  'freightTotal',
+  'insuranceTotal',
+  'otherTotal',
+  'siteId',
+] as const;

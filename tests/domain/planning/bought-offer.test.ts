@@ -18,8 +18,11 @@ describe('a line as an offer', () => {
     const offer = aFutureOffer({ quantity: 1_000, otherTotal: usdCents(99_999) });
     const line = aLineOf({ quantity: 500, siteId: 'site-ok' });
 
-    expect(boughtOffer(line, offer, somePurchaseTerms(), reference)).toEqual({
+    expect(boughtOffer(line, offer, somePurchaseTerms(), reference)).toMatchObject({
       ...offer,
+      handEdits: ['quantity', 'unitPrice', 'freightTotal', 'insuranceTotal', 'otherTotal', 'siteId'].map(
+        (field) => ({ field, on: '2026-11-21', by: null }),
+      ),
       quantity: 500,
       unitPrice: 360_000,
       siteId: 'site-ok',
