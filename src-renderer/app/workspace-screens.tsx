@@ -25,6 +25,7 @@ import { useHiddenAmounts } from '../ui/hidden-amounts/use-hidden-amounts';
 import { AppShell, type PageId } from './app-shell';
 import { ErrorBoundary } from './error-boundary';
 import { useOfferEditing } from './use-offer-editing';
+import { useOfferSimulation } from './use-offer-simulation';
 import { useOfferEditor } from './offer-editor-host';
 import { PaletteHost } from './palette-host';
 import { PrintSheet } from './print-sheet';
@@ -60,7 +61,7 @@ interface WorkspaceScreensProps {
 
 export function WorkspaceScreens({ state, settings, startsWithImport, notes }: WorkspaceScreensProps) {
   const { host, workspace, today } = useServices();
-  const evaluated = useComparison(state, settings);
+  const evaluated = useOfferSimulation(useComparison(state, settings));
   const vaultStatus = useVaultStatus();
   const retrySafety = useRetrySafety();
   const saving = useSaving(vaultStatus);

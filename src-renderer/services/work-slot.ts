@@ -22,11 +22,16 @@ export interface WorkWatch {
 /** One slot. */
 export class WorkSlot<Asked, Found> {
   #state: WorkState<Asked, Found> = { kind: 'idle' };
+  /** As it was when it last became another kind. */
+  #turn: WorkState<Asked, Found> = this.#state;
   #running: AbortController | null = null;
   readonly #listeners = new Set<() => void>();
 
   /** The same object until something changes. */
   readonly state = (): WorkState<Asked, Found> => this.#state;
+
+  /** The same without progress: another object only once the work begins, ends or is stopped. */
+  readonly turn = (): WorkState<Asked, Found> => this.#turn;
 
   /** Calls the listener after each change, until the returned function is called. */
   readonly watch = (listener: () => void): (() => void) => {
@@ -74,6 +79,9 @@ export class WorkSlot<Asked, Found> {
   };
 
   #set(state: WorkState<Asked, Found>): void {
+    const isProgress =
+      state.kind === 'running' && this.#turn.kind === 'running' && this.#turn.asked === state.asked;
+    if (!isProgress) this.#turn = state;
     this.#state = state;
     for (const listener of this.#listeners) listener();
   }

@@ -92,6 +92,7 @@ function evaluateDelivered(
     notices: findNotices(offer, { vendor, site, model, quotes: publicQuotes }, delivery, steps, prepared),
     problem: 'problem' in costed ? costed.problem : null,
     standing: null,
+    drawn: null,
   };
 }
 

@@ -22,6 +22,7 @@ import type { Service } from '../service/service-value';
 import type { TariffProblem } from '../tariffs/layer-stack';
 import type { OriginExposure } from '../landed-cost/origin-exposure';
 import type { AllIn } from './all-in';
+import type { DrawnOffer } from './drawn-offer';
 import type { Standing } from './standing';
 import type { AllInWhole } from './all-in-whole';
 import type { TariffCliff } from './tariff-cliffs';
@@ -109,4 +110,6 @@ export interface OfferEvaluation {
   readonly problem: EvaluationProblem | null;
   /** Its place among the offers it was ranked with; null until they are ranked, or if nothing is. */
   readonly standing: Standing | null;
+  /** What a simulation found of it; null until one was run. */
+  readonly drawn: DrawnOffer | null;
 }

@@ -22,6 +22,7 @@ export type ColumnGroup =
   | 'Risk'
   | 'All-in'
   | 'Cash'
+  | 'Simulated'
   | 'Score';
 
 /** How a value is written and compared. `usd` holds cents; `percent` holds parts per million. */

@@ -7,6 +7,7 @@
  */
 import { cashColumns } from './cash-columns';
 import type { ComparisonColumn } from './comparison-column';
+import { drawnColumns } from './drawn-columns';
 import { givenColumns } from './given-columns';
 import { landedColumns } from './landed-columns';
 import { policyColumns } from './policy-columns';
@@ -23,6 +24,7 @@ export const comparisonColumns: readonly ComparisonColumn[] = [
   ...shareColumns,
   ...rackColumns,
   ...cashColumns,
+  ...drawnColumns,
   ...givenColumns,
   ...quoteColumns,
   ...policyColumns,

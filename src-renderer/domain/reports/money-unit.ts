@@ -45,6 +45,12 @@ const MONEY: Readonly<Record<string, Money>> = {
   servicePerTh: perTh('Service', ({ service, offer }) => service.perUnit * offer.quantity),
   reservePerTh: perTh('Reserve', (row) => row.exposure?.reserve ?? null),
   allInPerTh: perTh('All-in', (row) => row.allInWhole?.total ?? null),
+  drawnLandedP10: perTh('Landed, drawn P10', ({ drawn }) => drawn?.landed.p10 ?? null),
+  drawnLandedP50: perTh('Landed, drawn P50', ({ drawn }) => drawn?.landed.p50 ?? null),
+  drawnLandedP90: perTh('Landed, drawn P90', ({ drawn }) => drawn?.landed.p90 ?? null),
+  drawnAllInP10: perTh('All-in, drawn P10', ({ drawn }) => drawn?.allIn?.p10 ?? null),
+  drawnAllInP50: perTh('All-in, drawn P50', ({ drawn }) => drawn?.allIn?.p50 ?? null),
+  drawnAllInP90: perTh('All-in, drawn P90', ({ drawn }) => drawn?.allIn?.p90 ?? null),
 };
 
 /** Totals of the whole quantity by id, with their names. */

@@ -66,6 +66,7 @@ const GROUPS: readonly ColumnGroup[] = [
   'Risk',
   'All-in',
   'Cash',
+  'Simulated',
   'Rig',
   'Offer',
 ];
@@ -94,8 +95,12 @@ export function sideBySide(rows: readonly OfferEvaluation[]): readonly SideSecti
   const [baseline] = rows;
   if (baseline === undefined) return [];
   const isRanked = rows.some(({ standing }) => standing !== null);
+  const isDrawn = rows.some(({ drawn }) => drawn !== null);
   const all = comparisonColumns
-    .filter(({ id, group }) => !LEFT_OUT.has(id) && (group !== 'Score' || isRanked))
+    .filter(
+      ({ id, group }) =>
+        !LEFT_OUT.has(id) && (group !== 'Score' || isRanked) && (group !== 'Simulated' || isDrawn),
+    )
     .map((column) => sideRow(column, rows, baseline));
   return GROUPS.map((group) => ({
     group,

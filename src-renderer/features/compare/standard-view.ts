@@ -7,6 +7,7 @@
  */
 import type { View } from '#domain/model/view';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
+import { drawnColumns } from '#domain/reports/drawn-columns';
 import { givenColumns } from '#domain/reports/given-columns';
 import { policyColumns } from '#domain/reports/policy-columns';
 import { quoteColumns } from '#domain/reports/quote-columns';
@@ -56,6 +57,7 @@ const HIDDEN: ReadonlySet<string> = new Set([
   'score',
   'gates',
   'rulesNotPassed',
+  ...drawnColumns.map(({ id }) => id),
   ...policyColumns.map(({ id }) => id),
   ...givenColumns.map(({ id }) => id),
   ...quoteColumns.map(({ id }) => id),
