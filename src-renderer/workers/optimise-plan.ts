@@ -95,8 +95,9 @@ class JudgedPlans {
 
   /** What is told of a step; null where the plan breaks a rule by what its curves leave out. */
   progress({ phase, goal, step, gap, units, allIn, ths }: GoalProgress): PlanProgress | null {
-    const { goals } = this.#task.plan.objective;
-    const of = { phase, goal: goal ?? goals[0]?.goal ?? 'all-in-total', place: step - 1, gap };
+    const { plan: asked, left } = this.#task;
+    const first = asked.objective.goals[0]?.goal ?? 'all-in-total';
+    const of = { phase, goal: goal ?? first, place: step - 1, gap, left };
     if (phase === 'relaxed') return { ...of, allIn, ths, lines: null };
     const plan = this.#judge(units);
     return plan === null ? null : { ...of, ...plan.amounts, lines: plan.lines };

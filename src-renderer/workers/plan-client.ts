@@ -60,8 +60,8 @@ export function optimisePlanIn(
   return ask<PlanProgress, PlanAnswer>(question, watched, (said) => {
     const best = said.findLast(({ lines }) => lines !== null);
     return best === undefined || best.lines === null
-      ? { status: 'none', left: [] }
-      : { status: 'stopped', lines: best.lines, gap: best.gap, left: [] };
+      ? { status: 'none', left: said.at(-1)?.left ?? [] }
+      : { status: 'stopped', lines: best.lines, gap: best.gap, left: best.left ?? [] };
   });
 }
 

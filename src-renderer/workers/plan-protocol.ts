@@ -33,6 +33,8 @@ export interface PlanProgress {
   readonly gap: number | null;
   /** The plan, held against its rules by the domain; null for an answer that is none. */
   readonly lines: readonly PlanLine[] | null;
+  /** What the search could not consider. */
+  readonly left?: readonly LeftOutOffer[];
 }
 
 /** An offer that the search could not consider, and why. */

@@ -11,9 +11,20 @@ import { aLineOf } from '../fixtures/plan-on-ground';
 
 const task = {} as PlanTask;
 const lines = [aLineOf()];
+const left = [{ offerId: 'A9', reason: 'The price held until 2026-11-01.' }];
 
 function progress(change: Partial<PlanProgress> = {}): PlanProgress {
-  return { phase: 'plan', goal: 'all-in-total', place: 0, allIn: 1, ths: 1, gap: 0.02, lines, ...change };
+  return {
+    phase: 'plan',
+    goal: 'all-in-total',
+    place: 0,
+    allIn: 1,
+    ths: 1,
+    gap: 0.02,
+    lines,
+    left,
+    ...change,
+  };
 }
 
 /** Workers that a test answers for. */
@@ -60,7 +71,7 @@ describe('a search for the best plan', () => {
     say(0, { kind: 'plan-progress', value: progress({ gap: 0.01 }) });
     stop.abort();
 
-    await expect(answer).resolves.toEqual({ status: 'stopped', lines, gap: 0.01, left: [] });
+    await expect(answer).resolves.toEqual({ status: 'stopped', lines, gap: 0.01, left });
     expect(workers[0]?.terminate).toHaveBeenCalledOnce();
 
     void optimisePlanIn(ask, task, { onProgress: vi.fn(), signal: new AbortController().signal });
@@ -77,7 +88,7 @@ describe('a search for the best plan', () => {
     say(0, { kind: 'plan-progress', value: progress({ phase: 'relaxed', lines: null }) });
     stop.abort();
 
-    await expect(answer).resolves.toEqual({ status: 'none', left: [] });
+    await expect(answer).resolves.toEqual({ status: 'none', left });
   });
 
   it('that fails says why and leaves the worker, whose memory may be broken', async () => {
