@@ -96,7 +96,7 @@ export function drawFrontier(
   tell: (found: FrontierFound) => void,
 ): FrontierFound {
   const prepared = prepareTask(task);
-  const search = searchOf(prepared, tools, { share: MOST_SHARES, relativeGap: FRONTIER_GAP });
+  const search = searchOf(prepared, tools, { share: FRONTIER_SHARES, relativeGap: FRONTIER_GAP });
   const known = new Map<FrontierPoint, FrontierPlan | null>();
   const planOf = (point: FrontierPoint): FrontierPlan | null => {
     const before = known.get(point);
@@ -116,8 +116,9 @@ export function drawFrontier(
   );
 }
 
-/** No one search takes more of the time than one of so many. */
+/** No one search takes more of the time than one of so many: of prices, and of the frontier. */
 const MOST_SHARES = 8;
+const FRONTIER_SHARES = 16;
 /** A plan of the frontier may cost this share more than the cheapest of its kind: less than a chart shows. */
 const FRONTIER_GAP = 1e-4;
 

@@ -67,10 +67,19 @@ export class FrontierSpace {
     }
   }
 
-  /** Days to limit arrival to, from none over some between the earliest and a plan's own to the earliest. */
-  daysOfNet(point: PlanPoint, lines: number): readonly (CalendarDate | null)[] {
+  /** Days before a plan's own on which something can start to hash, in order. */
+  earlierDays(point: PlanPoint): readonly CalendarDate[] {
     const day = this.#dayOf(point);
-    const earlier = day === NEVER ? this.#days : this.#days.filter((one) => one < day);
+    return day === NEVER ? this.#days : this.#days.filter((one) => one < day);
+  }
+
+  /** Days to limit arrival to: none, and some before a plan's own down to the earliest, evenly; none of those without one. */
+  daysOfNet(
+    point: PlanPoint,
+    earliest: CalendarDate | null,
+    lines: number,
+  ): readonly (CalendarDate | null)[] {
+    const earlier = earliest === null ? [] : this.earlierDays(point).filter((day) => day >= earliest);
     const count = Math.min(lines - 1, earlier.length);
     const picked = Array.from({ length: count }, (_, at) => {
       const place = count === 1 ? 0 : Math.round(((count - 1 - at) * (earlier.length - 1)) / (count - 1));
@@ -79,12 +88,17 @@ export class FrontierSpace {
     return [null, ...picked];
   }
 
-  /** Limits of the third figure below one, evenly down to the least that a plan could have. */
-  thirdsOfNet(below: number, lines: number): readonly number[] {
-    const least = this.#axes.third === 'vendor-share' ? Math.floor(1e6 / Math.max(1, this.#vendors())) : 0;
-    return Array.from({ length: lines }, (_, at) =>
+  /** Limits of the third figure below one, in order, in steps that a chart shows. */
+  lowerThirds(below: number): readonly number[] {
+    return Array.from({ length: THIRD_STEPS }, (_, at) => Math.floor((below * at) / THIRD_STEPS));
+  }
+
+  /** Limits of the third figure below one, evenly down to another. */
+  thirdsOfNet(below: number, least: number, lines: number): readonly number[] {
+    const thirds = Array.from({ length: lines }, (_, at) =>
       Math.round(below - ((at + 1) * (below - least)) / lines),
-    ).filter((third) => third >= 0);
+    );
+    return [...new Set(thirds)].filter((third) => third < below);
   }
 
   /** The pairs next below a plan: one part of the third figure less, or arrival a day of the problem earlier. */
@@ -144,12 +158,10 @@ export class FrontierSpace {
       ? vendorsWithin(this.#problem, partsPerMillion(most))
       : sumBetween(this.#problem, 'own exposure', [{ measure: 'backDuty', factor: 1 }], { most });
   }
-
-  #vendors(): number {
-    return new Set(this.#problem.candidates.map(({ vendor }) => vendor)).size;
-  }
 }
 
+/** So many steps of the third figure are told apart when its lowest limit is looked for. */
+const THIRD_STEPS = 128;
 /** After every day. */
 const NEVER = '9999';
 

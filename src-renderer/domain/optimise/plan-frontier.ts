@@ -4,11 +4,11 @@
  *
  * The limits of arrival and of the third figure are lowered and the cheapest plan is found anew under each
  * pair. What a search found holds for every pair between its limits and the plan's own figures, so those
- * pairs are not searched. First a coarse net of pairs is laid; where it finds few plans, every pair that
- * could hold another is asked, until none is left.
+ * pairs are not searched. First a coarse net of pairs is laid, down to what parts of rigs could keep; where
+ * it finds few plans, every pair that could hold another is asked, until none is left.
  *
  * Depends on: model (types), ./best-plan, ./frontier-space, ./own-rows, ./plan-point (types),
- * ./plan-search (types), ./purchase-rule (types), ./purchase-rules.
+ * ./plan-search (types), ./problem-milp, ./purchase-rule (types), ./purchase-rules.
  */
 import type { PlanObjective } from '../model/plan-rule';
 import { bestPlan, GOAL_SUMS } from './best-plan';
@@ -16,6 +16,7 @@ import { FrontierSpace, type FrontierAxes, type Limits } from './frontier-space'
 import { sumBetween } from './own-rows';
 import { planPoint, type PlanPoint } from './plan-point';
 import type { PlanSearch } from './plan-search';
+import { problemMilp } from './problem-milp';
 import type { PurchaseProblem } from './purchase-problem';
 import type { PurchaseRule } from './purchase-rule';
 import { purchaseRules } from './purchase-rules';
@@ -147,7 +148,11 @@ class Walk {
   }
 
   #layNet(first: FrontierPoint): void {
-    for (const day of this.#space.daysOfNet(first.point, NET)) {
+    const earliest = this.#lowest(this.#space.earlierDays(first.point), (day) => ({
+      ...this.#space.widest,
+      day,
+    }));
+    for (const day of this.#space.daysOfNet(first.point, earliest, NET)) {
       const limits = { ...this.#space.widest, day };
       const found = this.#at(limits);
       if (this.#isDone()) return;
@@ -162,8 +167,9 @@ class Walk {
     let held = this.#space.thirdOf(top.point);
     if (held === null) return;
     let low: number | null = null;
-    for (const third of this.#space.thirdsOfNet(held, NET)) {
-      if (third >= held) continue;
+    const least = this.#lowest(this.#space.lowerThirds(held), (third) => ({ ...limits, third }));
+    if (least === null) return;
+    for (const third of this.#space.thirdsOfNet(held, least, NET)) {
       const found = this.#at({ ...limits, third });
       if (this.#isDone()) return;
       if (found === null) {
@@ -180,6 +186,24 @@ class Walk {
       if (found === null) low = third;
       else held = this.#space.thirdOf(found.point) ?? held;
     }
+  }
+
+  /** The lowest of some limits, in order, that parts of rigs can keep; null if they keep none. */
+  #lowest<Limit>(inOrder: readonly Limit[], limitsOf: (limit: Limit) => Limits): Limit | null {
+    let [low, high] = [-1, inOrder.length];
+    while (high - low > 1) {
+      const middle = Math.floor((low + high) / 2);
+      const limit = inOrder[middle];
+      if (limit !== undefined && this.#holdsInParts(limitsOf(limit))) high = middle;
+      else low = middle;
+    }
+    return inOrder[high] ?? null;
+  }
+
+  #holdsInParts(limits: Limits): boolean {
+    const { problem, solve } = this.#search;
+    const { model } = problemMilp(problem, [...this.#rules, ...this.#space.rows(limits)], null);
+    return solve(model, { isRelaxed: true }).status === 'optimal';
   }
 
   /** Every pair next below a plan that was found, until none is left; false if it ended before. */
