@@ -69,6 +69,10 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
     ],
   },
   {
+    title: 'Scenarios',
+    shortcuts: [{ keys: ['Alt+↑', 'Alt+↓'], does: 'Move a layer of the scenario up, down' }],
+  },
+  {
     title: 'Screening',
     shortcuts: [
       { keys: ['J', 'K'], does: 'Next, previous party; also ↓ and ↑ in the queue' },
