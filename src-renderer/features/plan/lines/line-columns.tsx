@@ -14,12 +14,11 @@ import { VisuallyHidden } from '../../../ui/visually-hidden';
 import { formatMonth, megawatts, STANDING_WORDS } from '../plan-words';
 import { isBroken, problemsInShort } from './line-problem-words';
 import styles from './lines.module.css';
+import { gridColumnOf } from './line-grid-column';
 import { money, type LineColumn } from './line-column';
 import { concernOf, monthShown, paidBeforeDispatch, perTh, rigName } from './line-facts';
 import { QuantityCell } from './quantity-cell';
 import { RigCell } from './rig-cell';
-
-type Line = EvaluatedLine;
 
 const specs: readonly LineColumn[] = [
   {
@@ -269,29 +268,7 @@ const specs: readonly LineColumn[] = [
 ];
 
 /** Every column of the table of lines. */
-export const lineColumns: readonly GridColumn<EvaluatedLine>[] = specs.map((spec): GridColumn<Line> => {
-  const { id, header, group, definition, width, kind, value, text, plain } = spec;
-  return {
-    ...{ id, header, group, definition, width, value, text },
-    align: kind === 'text' ? 'left' : 'right',
-    extraWidth: spec.extraWidth ?? 0,
-    isStrong: spec.isStrong ?? false,
-    isLowBest: spec.isHighBest !== true,
-    copy: (row) => {
-      const found = value(row);
-      if (found === null) return null;
-      if (kind === 'text') return { text: text(row) };
-      const given = plain === undefined ? String(found) : plain(row);
-      return given === null ? null : { plain: given };
-    },
-    render:
-      spec.render ??
-      ((row) => {
-        const shown = text(row);
-        return shown === UNKNOWN ? <span className={styles['quiet']}>{shown}</span> : shown;
-      }),
-  };
-});
+export const lineColumns: readonly GridColumn<EvaluatedLine>[] = specs.map(gridColumnOf);
 
 function quiet(isOpen: boolean, words: string): ReactNode {
   return isOpen ? (
