@@ -100,11 +100,23 @@ describe('rules that clash', () => {
     await proposed().waitFor(SEARCH);
     expect(await app.page.getByText(/rules? not kept/).count()).toBe(0);
     await button('Discard').click();
+    // The way out, and the budget of before it.
+    for (const most of ['$2,000,000', '$20,000,000']) {
+      await app.chooseMenu('undo');
+      await expect
+        .poll(() =>
+          rule(/landed for the whole plan/)
+            .getByLabel('Most, $')
+            .inputValue(),
+        )
+        .toBe(most);
+    }
   });
 });
 
 describe('the frontier', () => {
   it('is drawn, read by keys, and opens a plan', { timeout: 240_000 }, async () => {
+    await app.page.getByLabel('Offers it may buy').selectOption({ label: 'offers that pass the policy' });
     await openTab('Frontier');
     await app.photograph('plan-frontier-none');
     await button('Draw the frontier').click();
