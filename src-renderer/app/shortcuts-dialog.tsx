@@ -66,6 +66,8 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
       { keys: ['Mod+Backspace'], does: 'Remove the line' },
       { keys: ['Alt+E'], does: 'Explain the total' },
       { keys: ['F8'], does: 'Open or close the line, shares and sites' },
+      { keys: ['F9'], does: 'Run the optimiser' },
+      { keys: ['←', '→', 'Enter'], does: 'In the frontier: go from plan to plan, open it' },
     ],
   },
   {
