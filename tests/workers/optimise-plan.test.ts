@@ -58,6 +58,25 @@ describe('the best plan of 24 offers', () => {
     expect(answer.gap).toBeLessThanOrEqual(1e-6);
   });
 
+  it('is the first plan there was where the time ends after it', () => {
+    // Asked once at the start and once before each model: the third model comes too late.
+    let asked = 0;
+    const now = () => {
+      asked += 1;
+      return asked <= 3 ? 0 : 1e9;
+    };
+    const answer = optimisePlan(
+      aTask({ limits: { seconds: 60, seed: 7 } }),
+      { ...tools, now },
+      () => undefined,
+    );
+    if (answer.status !== 'stopped') throw new Error(JSON.stringify(answer));
+
+    const { rules } = evaluatePlan(market.plan, answer.lines, market.ground);
+    expect(rules.map(({ standing }) => standing)).not.toContain('broken');
+    expect(answer.gap).toBeLessThan(0.05);
+  });
+
   it('is the same for the same seed', () => {
     const bought = () => {
       const answer = optimisePlan(aTask(), tools, () => undefined);

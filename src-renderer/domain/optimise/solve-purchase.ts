@@ -100,8 +100,10 @@ class Search {
       if (round === 0 && !this.#relax(milp)) return { status: 'infeasible' };
       const answer = this.#solve(milp);
       if (answer.status === 'infeasible') return { status: 'infeasible' };
-      if (answer.status === 'stopped' && answer.values === null) return this.#stopped(answer.bound ?? bound);
-      if (answer.values === null) break;
+      if (answer.values === null) {
+        this.#fallBack('bound' in answer ? answer.bound : null);
+        break;
+      }
       const units = milp.units(answer.values);
       const isPlan = this.#take(units, answer, bound);
       bound = this.#best?.bound ?? bound;
@@ -152,7 +154,18 @@ class Search {
       ...this.#listening(milp, () => bound),
     });
     if (answer.status === 'infeasible' || answer.values === null) return;
-    this.#start = milp.units(answer.values);
+    const units = milp.units(answer.values);
+    const present = this.#start;
+    const isBehind =
+      present !== null && this.#isKept(present) && this.#isBetter(this.#goalOf(present), this.#goalOf(units));
+    if (!isBehind) this.#start = units;
+  }
+
+  #isKept(units: PurchaseUnits): boolean {
+    return (
+      brokenPurchaseRules(this.#problem, units, this.#rules).length === 0 &&
+      wrongPurchases(this.#problem, units).length === 0
+    );
   }
 
   #listening(milp: ProblemMilp, boundOf: (bound: number | null) => number | null): SolveOptions {
@@ -184,6 +197,19 @@ class Search {
     });
   }
 
+  /** Where the time was too short for a plan, the one the search began from will do if it keeps the rules. */
+  #fallBack(bound: number | null): void {
+    if (
+      this.#best !== null ||
+      this.#start === null ||
+      wrongPurchases(this.#problem, this.#start).length > 0
+    ) {
+      return;
+    }
+    const late: MilpAnswer = { status: 'stopped', values: null, gap: null, bound: bound ?? this.#relaxed };
+    this.#take(this.#start, late, null);
+  }
+
   /** Puts the points of a plan in, and keeps the plan if it is better than the best; whether it is the answer. */
   #take(
     units: PurchaseUnits,
@@ -194,9 +220,7 @@ class Search {
     const exact = withExactPoints(this.#problem, units, this.#context.price);
     const isStable = exact === this.#problem;
     this.#problem = exact;
-    const isKept =
-      brokenPurchaseRules(exact, units, this.#rules).length === 0 &&
-      wrongPurchases(exact, units).length === 0;
+    const isKept = this.#isKept(units);
     const objective = this.#goalOf(units);
     const bound = answer.status === 'stopped' ? (answer.bound ?? lastBound) : byCurve;
     if (isKept && (this.#best === null || this.#isBetter(objective, this.#best.objective))) {
