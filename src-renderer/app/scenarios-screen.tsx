@@ -7,7 +7,7 @@ import { GitBranch } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Settings } from '#domain/model/settings';
 import type { TariffLayer } from '#domain/model/tariff-layer';
-import type { WorkspaceState } from '../data/workspace-state';
+import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
 import type { LayerNames } from '../features/scenarios/new-layer';
 import { ScenariosPage } from '../features/scenarios/scenarios-page';
 import type { Comparison } from '../services/use-comparison';
@@ -18,6 +18,7 @@ import { useScenarioWork } from '../services/use-scenario-work';
 import { PRESENT, useScenarios, useScenarioWrites } from '../services/use-scenarios';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { useSaveAndTell } from './use-save-and-tell';
 
 interface ScenariosScreenProps {
   readonly state: WorkspaceState;
@@ -27,16 +28,18 @@ interface ScenariosScreenProps {
   readonly conditionalLayers: readonly TariffLayer[];
   readonly save: <Value>(write: () => Promise<Value>) => Promise<Value>;
   readonly attempt: (what: string, work: () => Promise<unknown>) => void;
+  /** Takes back one step and no other. */
+  readonly undo: (step: HistoryStep) => Promise<unknown>;
   readonly onShowPlan: () => void;
 }
 
 export function ScenariosScreen(props: ScenariosScreenProps) {
-  const { state, settings, comparison, conditionalLayers, save, attempt, onShowPlan } = props;
+  const { state, settings, comparison, conditionalLayers, save, attempt, undo, onShowPlan } = props;
   const current = usePlan({ state, settings, comparison });
   const scenarios = useScenarios({ current, state, settings });
   const [futureId, setFutureId] = useKept('scenarios-future', readFutureId, PRESENT);
   const work = useScenarioWork(scenarios, current.ground, futureId);
-  const writes = useScenarioWrites(save);
+  const writes = useScenarioWrites(useSaveAndTell({ save, attempt, undo }));
   const refusal = useReadOnly()?.reason ?? null;
   const { asOf } = settings.scenario;
   const names = useMemo(

@@ -228,6 +228,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
               <screens.ScenariosScreen
                 {...planned}
                 conditionalLayers={findings}
+                undo={undo}
                 onShowPlan={() => setPage('plan')}
               />
             </ErrorBoundary>

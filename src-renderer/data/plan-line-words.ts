@@ -24,7 +24,7 @@ export interface LineChange {
 }
 
 /** A whole number with its thousands apart: `1,200`. */
-export function grouped(n: number): string {
+function grouped(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
@@ -34,7 +34,7 @@ function units(n: number): string {
 }
 
 /** The rig of a line, or the id of its offer where that is gone. */
-export function lineName({ offerId }: PlanLine, offers: LineNames['offers']): string {
+function lineName({ offerId }: PlanLine, offers: LineNames['offers']): string {
   return isolatedName(offers.get(offerId)?.model ?? offerId);
 }
 

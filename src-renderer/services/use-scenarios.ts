@@ -90,14 +90,14 @@ export function useScenarios({ current, state, settings }: ScenariosOptions): Sc
 
 /** Writes of the Scenarios screen, each one step of the history. */
 export interface ScenarioWrites {
-  readonly saveScenario: (scenario: PlanScenario, label?: string) => Promise<HistoryStep | null>;
-  readonly copyScenario: (scenario: PlanScenario, name: string, id: string) => Promise<HistoryStep | null>;
-  readonly removeScenario: (scenario: PlanScenario) => Promise<HistoryStep | null>;
+  readonly saveScenario: (scenario: PlanScenario, label?: string) => Promise<unknown>;
+  readonly copyScenario: (scenario: PlanScenario, name: string, id: string) => Promise<unknown>;
+  readonly removeScenario: (scenario: PlanScenario) => Promise<unknown>;
 }
 
 /** @param save - runs one write and tells how it went */
 export function useScenarioWrites(
-  save: <Value>(write: () => Promise<Value>) => Promise<Value>,
+  save: (write: () => Promise<HistoryStep | null>) => Promise<unknown>,
 ): ScenarioWrites {
   const { workspace } = useServices();
   return useMemo(
