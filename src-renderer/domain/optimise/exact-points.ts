@@ -32,7 +32,7 @@ export function withExactPoints(
   const candidates = problem.candidates.map((candidate, index): Candidate => {
     const bought = units[index] ?? 0;
     const piece = bought === 0 ? null : pieceOf(candidate.pieces, bought);
-    if (piece === null || piece.least === piece.most) return candidate;
+    if (piece === null || isPoint(piece)) return candidate;
     const point = pointOf(bought, price(index, bought));
     const pieces = candidate.pieces.flatMap((one) =>
       one === piece ? around(one, bought, candidate.lotSize, point) : [one],
@@ -45,6 +45,11 @@ export function withExactPoints(
 
 function pointOf(units: number, values: PointValues | null): CurvePiece | null {
   return values === null ? null : pointAt(units, values);
+}
+
+/** Whether a piece is an evaluation itself. What is left of a curve between two points may hold one quantity as well. */
+function isPoint({ least, most, values }: CurvePiece): boolean {
+  return least === most && Object.values(values).every((value) => value?.perUnit === 0);
 }
 
 /** A piece of one quantity. */

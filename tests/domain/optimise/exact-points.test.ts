@@ -33,6 +33,16 @@ describe('exact points', () => {
     expect(withExactPoints(problem, [0], price)).toBe(problem);
   });
 
+  it('stand in for the one lot that is left of a curve between two of them', () => {
+    const price = (_: number, units: number) => ({ units, allIn: Math.ceil(units * 100.4) + 1 });
+    const twice = [15, 25].reduce((now, units) => withExactPoints(now, [units], price), problem);
+    const between = withExactPoints(twice, [20], price);
+
+    expect(measureOf(twice, [20], 'allIn')).toBe(2_008);
+    expect(measureOf(between, [20], 'allIn')).toBe(2_009);
+    expect(withExactPoints(between, [20], price)).toBe(between);
+  });
+
   it('take a quantity off sale that turns out to have no cost', () => {
     const exact = withExactPoints(problem, [5], () => null);
 
