@@ -4,7 +4,7 @@
  * It changes nothing: what it finds is proposed, and applied by whoever asked. Leaving the screen leaves
  * the search at work.
  *
- * Depends on: domain (types), ./optimiser-state (types), ./plan-task.
+ * Depends on: domain (types), ./optimiser-state (types), ./optimiser-wants, ./plan-task.
  */
 import type { FrontierAxes } from '#domain/optimise/frontier-space';
 import type {
@@ -16,6 +16,7 @@ import type {
   RunAsked,
   RunState,
 } from './optimiser-state';
+import { FIRST_WANTS, type OptimiserWants } from './optimiser-wants';
 import { planTask } from './plan-task';
 
 interface DeskServices {
@@ -24,7 +25,7 @@ interface DeskServices {
   readonly now: () => number;
 }
 
-const IDLE: OptimiserState = { run: null, prices: null, frontier: null };
+const IDLE: OptimiserState = { wants: FIRST_WANTS, run: null, prices: null, frontier: null };
 const NO_CLASH = { clash: null, waysOut: [] } as const;
 const NO_POINTS: FrontierFound = { points: [], isComplete: false, leastThs: null, refused: 0 };
 
@@ -46,6 +47,11 @@ export class OptimiserDesk {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Says what is asked next; kept like all else while the window lives. */
+  want(wants: OptimiserWants): void {
+    this.#set({ wants });
+  }
 
   /** Looks for the best plan, then for what each rule costs, or for why there is none. */
   async run(asked: RunAsked): Promise<void> {

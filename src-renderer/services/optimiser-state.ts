@@ -3,7 +3,7 @@
  *
  * What is posted to the worker and back is the worker's own; screens find it here.
  *
- * Depends on: domain (types), workers (types).
+ * Depends on: domain (types), workers (types), ./optimiser-wants (types).
  */
 import type { Plan, PlanLine } from '#domain/model/plan';
 import type { FrontierAxes } from '#domain/optimise/frontier-space';
@@ -12,6 +12,7 @@ import type { PlanGround } from '#domain/planning/plan-evaluation';
 import type { SolverLimits } from '../workers/highs-solver';
 import type { LeftOutOffer, PlanAnswer, PlanProgress } from '../workers/plan-protocol';
 import type { ClashFound, FrontierFound, PriceFound } from '../workers/plan-questions';
+import type { OptimiserWants } from './optimiser-wants';
 
 export type { LeftOutOffer, PlanAnswer, PlanProgress, PlanTask } from '../workers/plan-protocol';
 export type {
@@ -22,7 +23,6 @@ export type {
   WayOutPlan,
 } from '../workers/plan-questions';
 export type { PlanSolverClient as PlanSolver } from '../workers/plan-solver';
-export type { SolverLimits as SearchLimits } from '../workers/highs-solver';
 
 /** What the optimiser was asked about. */
 export interface RunAsked {
@@ -97,6 +97,8 @@ export interface FrontierState {
 
 /** What the desk is at. */
 export interface OptimiserState {
+  /** What is asked next. */
+  readonly wants: OptimiserWants;
   readonly run: RunState | null;
   readonly prices: PricesState | null;
   readonly frontier: FrontierState | null;

@@ -1,14 +1,14 @@
 /**
  * What the optimiser may buy, as a person says it, and what that comes to.
  *
- * Depends on: core, model (types), optimise (types), planning (types).
+ * Depends on: core, model (types), optimise (types), planning (types), workers (types).
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { monthOf, monthsBetween, type CalendarMonth } from '#domain/core/calendar-month';
 import type { PlanLine } from '#domain/model/plan';
 import type { PlanChoices } from '#domain/optimise/plan-problem';
 import type { PlanGround } from '#domain/planning/plan-evaluation';
-import type { SearchLimits } from './optimiser-state';
+import type { SolverLimits } from '../workers/highs-solver';
 
 /** Which offers: all, those that pass the purchasing policy, the shortlist, those of the plan. */
 export const OFFERS_WANTED = ['policy', 'shortlist', 'plan', 'all'] as const;
@@ -22,7 +22,7 @@ export interface OptimiserWants {
   readonly site: 'every' | 'own' | { readonly id: string };
   /** The last month that goods may be shipped in; null is when the vendor says. */
   readonly until: CalendarMonth | null;
-  readonly limits: SearchLimits;
+  readonly limits: SolverLimits;
 }
 
 /** What is asked until somebody says otherwise. */

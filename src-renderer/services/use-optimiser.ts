@@ -3,13 +3,13 @@
  *
  * Depends on: react, domain (types), ./optimiser-*, ./services, ./use-plan (types).
  */
-import { useCallback, useMemo, useState, useSyncExternalStore } from 'react';
+import { useCallback, useMemo, useSyncExternalStore } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { PlanLine } from '#domain/model/plan';
 import type { FrontierAxes } from '#domain/optimise/frontier-space';
 import type { PlanEvaluation } from '#domain/planning/plan-evaluation';
 import type { OptimiserState, RunAsked, RunState } from './optimiser-state';
-import { FIRST_WANTS, planChoices, type OptimiserWants } from './optimiser-wants';
+import { planChoices, type OptimiserWants } from './optimiser-wants';
 import { useServices } from './services';
 import type { CurrentPlan } from './use-plan';
 
@@ -17,7 +17,6 @@ import type { CurrentPlan } from './use-plan';
 export interface Optimiser extends OptimiserState {
   /** Of the plan that is worked on; null where it is of another. */
   readonly run: RunState | null;
-  readonly wants: OptimiserWants;
   readonly onWants: (wants: OptimiserWants) => void;
   /** How many offers that is. */
   readonly offersWanted: number;
@@ -47,7 +46,7 @@ export function useOptimiser({ current, sites, asOf }: OptimiserOptions): Optimi
   const { optimiser: desk } = useServices();
   const { plan, lines, ground, evaluateLines } = current;
   const state = useSyncExternalStore(desk.watch, desk.state);
-  const [wants, onWants] = useState<OptimiserWants>(FIRST_WANTS);
+  const { wants } = state;
   const choices = useMemo(
     () => planChoices(wants, { ground, lines, siteIds: sites.map(({ id }) => id), asOf }),
     [wants, ground, lines, sites, asOf],
@@ -79,8 +78,7 @@ export function useOptimiser({ current, sites, asOf }: OptimiserOptions): Optimi
     run,
     prices: ofPlan(state.prices, plan?.id),
     frontier: ofPlan(state.frontier, plan?.id),
-    wants,
-    onWants,
+    onWants: useCallback((next: OptimiserWants) => desk.want(next), [desk]),
     offersWanted: choices.offerIds.length,
     proposal,
     isProposalStale: useIsStale(found?.asked, asked, 'lines'),
