@@ -99,10 +99,8 @@ export class SimulationDesk {
   /** Simulates offers, with fewer trials where there are many. */
   readonly simulateOffers = (asked: OffersAsked): Promise<void> =>
     this.offers.start(asked, async ({ rows, prepared, options }, watch) => {
-      const trials = Math.max(
-        LEAST_TRIALS,
-        Math.min(options.trials, Math.floor(MOST_DRAWS / Math.max(1, rows.length))),
-      );
+      const affordable = Math.floor(MOST_DRAWS / Math.max(1, rows.length));
+      const trials = Math.min(options.trials, Math.max(LEAST_TRIALS, affordable));
       const compiler = new SimulationCompiler(prepared, { ...options, trials });
       await inSlices(
         rows,
