@@ -172,6 +172,7 @@ describe('the problems of a line', () => {
       { code: 'quantity/not-whole-lots', lotSize: 40 },
     ]);
     expect(codes(lineOf({ quantity: 80 }, { offer: { minimumQuantity: 60 }, terms }))).toEqual([]);
+    expect(codes(lineOf({ quantity: 80 }, { offer: { minimumQuantity: 80 }, terms }))).toEqual([]);
     expect(codes(lineOf({ quantity: 50, standing: 'exercised' }, { terms }))).toEqual([]);
   });
 
@@ -195,6 +196,8 @@ describe('the problems of a line', () => {
     const expired = somePurchaseTerms().callOption;
     const callOption = expired === null ? null : { ...expired, expiresOn: day('2026-11-20') };
     expect(codes(lineOf({ standing: 'exercised' }, { terms: { callOption } }))).toEqual(['option/expired']);
+    const today = expired === null ? null : { ...expired, expiresOn: day('2026-11-21') };
+    expect(codes(lineOf({ standing: 'exercised' }, { terms: { callOption: today } }))).toEqual([]);
     expect(codes(lineOf({}, { offer: { validUntil: day('2026-11-20') } }))).toEqual(['offer/expired']);
     expect(codes(lineOf({}, { offer: { validUntil: day('2026-11-21') } }))).toEqual([]);
   });

@@ -3,7 +3,8 @@ import { terahashes } from '#domain/core/quantity';
 import { NO_SCREENING } from '#domain/model/screening-on-record';
 import { describe, expect, it } from 'vitest';
 import { aComponent } from '../../fixtures/component';
-import { aFutureOffer, planOn } from '../../fixtures/plan-on-ground';
+import { aFutureOffer, aLineOf, planOn } from '../../fixtures/plan-on-ground';
+import { somePurchaseTerms } from '../../fixtures/plan-records';
 import { aParty } from '../../fixtures/reference';
 
 const offers = [
@@ -34,6 +35,21 @@ describe('the shares of a plan', () => {
     expect(byVendor.hhi).toBe(6_250);
     expect(byOrigin.hhi).toBe(3_750);
     expect(planOn({ offers: [] }).evaluation.totals.byVendor).toEqual({ shares: [], hhi: null });
+  });
+
+  it('of landed dollars leave out the fee of an option that is held', () => {
+    const { byVendor, landed } = planOn({
+      offers,
+      terms: [somePurchaseTerms({ id: 'C1' })],
+      lines: [
+        aLineOf({ quantity: 10 }),
+        aLineOf({ id: 'line-2', offerId: 'C1', quantity: 10, standing: 'option', place: 2 }),
+      ],
+    }).evaluation.totals;
+
+    expect(byVendor.shares).toEqual([
+      { name: 'Bitmain', ths: 1_000, landed: landed - 5_000_000, ofThs: 1_000_000, ofLanded: 1_000_000 },
+    ]);
   });
 
   it('overlap by supplier of parts, and have no index', () => {

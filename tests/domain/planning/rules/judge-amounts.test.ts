@@ -69,6 +69,14 @@ describe('a cap on parts of listed suppliers', () => {
     expect(judged(cap(ofConcern), plan).words).toContain('1 line without a known supplier of parts');
   });
 
+  it('is not known to be kept while such a rig has no cost, or an offer is gone', () => {
+    const noLane = { ...plan, reference: { ...plan.reference, lanes: [] } };
+    const gone = { ...plan, lines: [aLineOf({ offerId: 'gone' })] };
+
+    expect(judged(cap(900_000_000_00), noLane).standing).toBe('unknown');
+    expect(judged(cap(900_000_000_00), gone).standing).toBe('unknown');
+  });
+
   it('is kept where no such rig is bought', () => {
     expect(judged(cap(0), { ...plan, lines: [aLineOf({ offerId: 'C1' })] }).standing).toBe('kept');
   });

@@ -3,6 +3,7 @@ import { cashCalendar } from '#domain/planning/cash/cash-calendar';
 import { depositsAtRisk } from '#domain/planning/cash/deposits';
 import { describe, expect, it } from 'vitest';
 import { aFutureOffer, aLineOf, month, planOn } from '../../../fixtures/plan-on-ground';
+import { somePurchaseTerms } from '../../../fixtures/plan-records';
 import { judged } from '../../../fixtures/judged-rule';
 
 const offers = [aFutureOffer(), aFutureOffer({ id: 'C1', vendor: 'Canaan', quantity: 30 })];
@@ -29,6 +30,20 @@ describe('a limit of cash', () => {
     expect(judged(cash(dearest.amount - 1), plan)).toMatchObject({ standing: 'broken', slack: -1 });
     expect(judged(cash(dearest.amount * 2), plan)).toMatchObject({ standing: 'kept' });
     expect(judged(cash(dearest.amount - 1), plan).lineIds).toContain('line-1');
+  });
+
+  it('names the lines that pay in a month that is over, and no line that pays in others alone', () => {
+    expect(judged(cash(dearest.amount), plan).lineIds).toEqual([]);
+    // A month that is paid to the cent is not over.
+    const others = calendar.months.filter(({ total }) => total < dearest.amount).map(({ total }) => total);
+    const second = Math.max(...others);
+    const over = calendar.months.filter(({ total }) => total > second).map(({ month: at }) => at);
+    const paying = calendar.lines
+      .filter(({ flows }) =>
+        flows.some(({ on, amount }) => amount > 0 && over.some((at) => on?.startsWith(at))),
+      )
+      .map(({ lineId }) => lineId);
+    expect(judged(cash(second), plan).lineIds).toEqual(paying);
   });
 
   it('in one month is judged by that one', () => {
@@ -69,6 +84,16 @@ describe('a cap on deposits', () => {
     expect(judged(deposits(held - 1), plan).words).toMatch(
       /^Bitmain holds \$[\d,.]+ from \d+ \w+ 20\d\d; at most/,
     );
+  });
+
+  it('does not name a line that only holds an option of that vendor', () => {
+    const withOption = {
+      ...plan,
+      terms: [somePurchaseTerms({ id: 'A1' })],
+      lines: [...plan.lines, aLineOf({ id: 'line-3', standing: 'option', place: 3 })],
+    };
+
+    expect(judged(deposits(held - 1), withOption).lineIds).toEqual(['line-1']);
   });
 
   it('of one vendor looks at that vendor alone, by any of its names', () => {

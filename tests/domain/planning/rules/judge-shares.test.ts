@@ -47,6 +47,14 @@ describe('a share of TH', () => {
     expect(judged(share({ most: 500_000 }), plan)).toMatchObject({ standing: 'kept', slack: 100_000 });
   });
 
+  it('that breaks its limit by less than a millionth is broken all the same', () => {
+    // 1 of 3 is 33.3333… %.
+    const thirds = { offers: offers.map((offer) => ({ ...offer, quantity: 1 })) };
+
+    expect(judged(share({ most: 333_333 }), thirds)).toMatchObject({ standing: 'broken', slack: -1 });
+    expect(judged(share({ most: 333_334 }), thirds)).toMatchObject({ standing: 'binding', slack: 0 });
+  });
+
   it('at most is binding where one more unit of the name would break it', () => {
     // 41 of 101 units are 40.594 %.
     expect(judged(share({ most: 405_940 }), plan).standing).toBe('binding');

@@ -29,6 +29,16 @@ describe('a target of terahashes by a month', () => {
     expect(judged(target(100 * 234, all), plan)).toMatchObject({ standing: 'binding', slack: 0 });
   });
 
+  it('counts a line that hashes on the last day itself', () => {
+    const lastDay = { ...plan, reference: { sites: [aSite({ energisationDate: day('2028-02-29') })] } };
+
+    expect(judged(target(100 * 234, month('2028-02')), lastDay)).toMatchObject({
+      standing: 'binding',
+      slack: 0,
+    });
+    expect(judged(target(1, month('2028-01')), lastDay)).toMatchObject({ standing: 'broken' });
+  });
+
   it('by the late arrival is met later', () => {
     expect(p90 > p50).toBe(true);
     expect(judged(target(1, p50, 'p90'), plan).standing).toBe('broken');
