@@ -41,13 +41,43 @@ describe('the tab Delivery', () => {
   });
 });
 
+describe('a duty that changes on the way', () => {
+  it('is drawn on the goods it is of, with the rate before and after', async () => {
+    await app.chooseMenu('show-tariffs');
+    await app.page.getByRole('tab', { name: /Layers/ }).click();
+    await app.page.getByRole('button', { name: 'Add layer…' }).click();
+    const dialog = app.page.getByRole('dialog', { name: 'Add a tariff layer' });
+    await dialog.getByLabel('Programme').fill('March step on Malaysia');
+    await dialog.getByLabel('Rate, %').fill('12.5');
+    await dialog.getByLabel('Origins').fill('Malaysia');
+    await dialog.getByLabel('First entry date').fill('2027-03-10');
+    await dialog.getByLabel('Source', { exact: true }).fill('Broker’s note of 20 Nov 2026');
+    await dialog.getByLabel('Who').fill('Dana Reyes');
+    await dialog.getByLabel('Why').fill('Our broker expects it.');
+    await dialog.getByRole('button', { name: 'Add layer' }).click();
+    await app.page.getByText(/^Done: Add own tariff layer/).waitFor();
+    await app.chooseMenu('show-plan');
+
+    await app.page
+      .getByRole('group', { name: /^Deliveries, chart/ })
+      .getByText(/ → .* %/)
+      .first()
+      .waitFor();
+    await app.photograph('plan-delivery-steps');
+    await app.chooseMenu('undo');
+  });
+});
+
 describe('the tab Cash', () => {
   it('shows months, their peak and deposits at risk', async () => {
     await tab('Cash').click();
 
     expect(await card('Peak cash').first().innerText()).toMatch(/\$\d/);
-    expect(await app.page.getByRole('figure', { name: 'Deposits at risk' }).count()).toBe(1);
     await app.photograph('plan-cash');
+    await app.page.getByRole('figure', { name: 'Deposits at risk' }).scrollIntoViewIfNeeded();
+    await app.photograph('plan-deposits');
+    await app.page.getByRole('heading', { name: 'Payments' }).scrollIntoViewIfNeeded();
+    await app.photograph('plan-payments');
   });
 
   it('adds up in its table to the cent', async () => {

@@ -1,9 +1,10 @@
 /**
  * Axes of charts: values up the left side with a line across the plot at each, months below.
  *
- * Depends on: @visx/axis, @visx/scale (types), ./day-axis (types).
+ * Depends on: @visx/axis, @visx/group, @visx/scale (types), ./day-axis (types).
  */
 import { AxisLeft } from '@visx/axis';
+import { Group } from '@visx/group';
 import type { scaleLinear } from '@visx/scale';
 import styles from './charts.module.css';
 import type { MonthTick } from './day-axis';
@@ -57,7 +58,7 @@ interface MonthAxisProps {
 export function MonthAxis(props: MonthAxisProps) {
   const { ticks, left, top, bottom, shift = 0, isAbove = false, hasLines = true } = props;
   return (
-    <g transform={`translate(${String(left)},0)`}>
+    <Group left={left}>
       {ticks.map(({ month, x, label }) => (
         <g key={month}>
           {hasLines ? <line x1={x} x2={x} y1={top} y2={bottom} className={styles['grid']} /> : null}
@@ -71,6 +72,6 @@ export function MonthAxis(props: MonthAxisProps) {
           </text>
         </g>
       ))}
-    </g>
+    </Group>
   );
 }

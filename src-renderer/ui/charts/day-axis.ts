@@ -4,7 +4,7 @@
  * Depends on: core, @visx/scale.
  */
 import { scaleLinear } from '@visx/scale';
-import { addDays, fromDayNumber, toDayNumber, type CalendarDate } from '#domain/core/calendar-date';
+import { addDays, toDayNumber, type CalendarDate } from '#domain/core/calendar-date';
 import {
   firstDayOf,
   monthOf,
@@ -43,13 +43,6 @@ export function rangeAround(days: readonly CalendarDate[], today: CalendarDate):
 export function dayPlace({ from, to }: DayRange, width: number): (day: CalendarDate) => number {
   const scale = scaleLinear({ domain: [toDayNumber(from), toDayNumber(to)], range: [0, width] });
   return (day) => scale(toDayNumber(day));
-}
-
-/** The day nearest to a place. */
-export function dayAt({ from, to }: DayRange, width: number, x: number): CalendarDate {
-  const days = toDayNumber(to) - toDayNumber(from);
-  const at = Math.round((Math.max(0, Math.min(x, width)) / Math.max(1, width)) * days);
-  return fromDayNumber(toDayNumber(from) + at);
 }
 
 /** The firsts of months that have room for a name; January, and the first of all, say the year. */

@@ -23,7 +23,6 @@ import { DeliveryTable } from './delivery-table';
 import { batchSentence, LEG_WORDS } from './delivery-words';
 import styles from './delivery.module.css';
 import { Gantt, type GanttBatch } from './gantt';
-import { LEG_CLASS } from './gantt-row';
 
 interface DeliveryTabProps {
   readonly evaluation: PlanEvaluation;
@@ -120,13 +119,7 @@ function Legend() {
       {LEGS.map((leg) => (
         <li key={leg}>
           <svg width={22} height={12} aria-hidden="true">
-            <rect
-              x={1}
-              y={1}
-              width={20}
-              height={10}
-              className={classNames(styles['bar'], styles[LEG_CLASS[leg]])}
-            />
+            <rect x={1} y={1} width={20} height={10} className={classNames(styles['bar'], styles[leg])} />
           </svg>
           {LEG_WORDS[leg]}
         </li>

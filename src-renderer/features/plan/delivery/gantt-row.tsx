@@ -7,7 +7,6 @@
  * Depends on: core (types), planning (types), ui, ./delivery-words.
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
-import type { LegName } from '#domain/delivery/legs';
 import type { BatchRow, DeliveryRow, TariffStep } from '#domain/planning/delivery/delivery-row';
 import { classNames } from '../../../ui/class-names';
 import type { DayRange } from '../../../ui/charts/day-axis';
@@ -18,21 +17,12 @@ import { lateWords, stepRates } from './delivery-words';
 /** Height of a row, CSS pixels. */
 export const GANTT_ROW = 34;
 
-const BAR = 12;
-const MIDDLE = 15;
+const BAR = 10;
+const MIDDLE = 17;
 /** Room that the rates of a step need, CSS pixels. */
 const STEP_ROOM = 74;
 /** Letters that the name of a rig has room for. */
 const NAME_LENGTH = 26;
-
-/** How each leg is filled. */
-export const LEG_CLASS: Readonly<Record<LegName, string>> = {
-  production: 'production',
-  transit: 'transit',
-  customs: 'customs',
-  hold: 'hold',
-  inland: 'inland',
-};
 
 interface GanttRowProps {
   readonly row: DeliveryRow;
@@ -97,7 +87,7 @@ export function GanttRow(props: GanttRowProps) {
           y={middle - BAR / 2}
           width={Math.max(0, x(to) - x(from))}
           height={BAR}
-          className={classNames(styles['bar'], styles[LEG_CLASS[leg]])}
+          className={classNames(styles['bar'], styles[leg])}
         />
       ))}
       <path
@@ -117,7 +107,7 @@ export function GanttRow(props: GanttRowProps) {
           <g key={layerId}>
             <path d={`M${String(x(on))} ${String(y)}v${String(GANTT_ROW)}`} className={styles['doubt']} />
             {above === null ? (
-              <text x={x(on) + 3} y={y + 9} className={styles['doubtWords']}>
+              <text x={x(on) + 3} y={y + 8} className={styles['doubtWords']}>
                 ?
               </text>
             ) : null}
@@ -127,7 +117,7 @@ export function GanttRow(props: GanttRowProps) {
         <g key={step.on}>
           <path d={`M${String(x(step.on))} ${String(y)}v${String(GANTT_ROW)}`} className={styles['step']} />
           {isNamed(step, steps[at + 1]) ? (
-            <text x={x(step.on) + 3} y={y + 9} className={styles['stepWords']}>
+            <text x={x(step.on) + 3} y={y + 8} className={styles['stepWords']}>
               {stepRates(step)}
             </text>
           ) : null}

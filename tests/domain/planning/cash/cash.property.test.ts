@@ -3,7 +3,6 @@ import { costOf } from '#domain/evaluation/evaluate-offers';
 import { batchDays } from '#domain/payments/payment-plan';
 import { cashCalendar } from '#domain/planning/cash/cash-calendar';
 import { CASH_KINDS, type CashFlow } from '#domain/planning/cash/cash-flow';
-import { cashProfile } from '#domain/planning/cash/cash-profile';
 import { depositOn, depositsAtRisk } from '#domain/planning/cash/deposits';
 import { lineCash } from '#domain/planning/cash/line-cash';
 import { evaluateLine } from '#domain/planning/evaluate-line';
@@ -152,23 +151,6 @@ describe('the deposits of any plan', () => {
           for (const { kind, batch, dispatchOn } of flows) {
             if (kind === 'price') expect(dispatchOn).toBe(dispatches?.[(batch ?? 1) - 1] ?? null);
           }
-        }
-      }),
-    );
-  });
-});
-
-describe('the cash of one unit of any line', () => {
-  it('times the units is the cash of the line', () => {
-    fc.assert(
-      fc.property(anyPlan, ({ evaluation, ground }) => {
-        for (const line of evaluation.lines) {
-          if (line.line.quantity === 0) continue;
-          const { months } = cashProfile(line, evaluation.plan, ground);
-          const { flows } = lineCash(line, evaluation.plan, ground);
-          const dated = sum(amounts(flows.filter(({ on }) => on !== null)));
-
-          expect(sum([...months.values()]) * line.line.quantity).toBeCloseTo(dated, 1);
         }
       }),
     );
