@@ -10,6 +10,7 @@ import { keyToFrameBenchmark } from './key-to-frame';
 import { landedCostBenchmark } from './landed-cost';
 import { monteCarloBenchmark } from './monte-carlo';
 import { openDatabaseBenchmark } from './open-database';
+import { optimiseFramesBenchmark } from './optimise-frames';
 import { optimise400Benchmark, optimise60Benchmark } from './optimise-plan';
 import { readTablesBenchmark } from './read-tables';
 import { screenNamesBenchmark } from './screen-names';
@@ -34,6 +35,7 @@ const benchmarks: readonly Benchmark[] = [
   importWindowBenchmark,
   optimise60Benchmark,
   optimise400Benchmark,
+  optimiseFramesBenchmark,
 ];
 
 const words = process.argv.slice(2);
