@@ -56,7 +56,7 @@ export function FutureTable(props: FutureTableProps) {
       <tbody>
         {planKpis.map((kpi) => (
           <tr key={kpi.id}>
-            <th scope="row" title={kpi.definition}>
+            <th scope="row" className={styles['figure']} title={kpi.definition}>
               {kpi.label}
             </th>
             {columns.map((column) => (

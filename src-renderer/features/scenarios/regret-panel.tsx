@@ -94,5 +94,7 @@ export function RegretPanel({ scenarios }: { readonly scenarios: Scenarios }) {
 function regretWords({ regret, isBest }: RegretCell, isDate: boolean): string {
   if (isBest) return 'the best';
   if (regret === null) return 'not known';
-  return isDate ? `${formatInteger(regret)} days after the best` : `${formatPpm(regret)} % from the best`;
+  if (isDate) return `${formatInteger(regret)} ${regret === 1 ? 'day' : 'days'} after the best`;
+  // Rounded up as in the sentence, so that both say the same.
+  return `${formatPpm(Math.ceil(regret / 1_000) * 1_000)} % from the best`;
 }

@@ -29,7 +29,9 @@ interface TornadoPanelProps {
 
 const ROW = 26;
 const MOST_BARS = 14;
-const LEFT = 190;
+/** Room for labels: so much for a letter, and no more letters than this. */
+const LETTER = 6.6;
+const MOST_LETTERS = 48;
 const RIGHT = 90;
 
 export function TornadoPanel({ futureName, work }: TornadoPanelProps) {
@@ -86,16 +88,26 @@ function TornadoChart({ kpi, found }: { readonly kpi: PlanKpi; readonly found: T
         table={<TornadoTable kpi={kpi} bars={all} />}
       >
         {({ width }) => {
-          const right = Math.max(LEFT + 60, width - RIGHT);
+          const longest = Math.max(...bars.map(({ input }) => shortLabel(input).length), 0);
+          const left = 16 + longest * LETTER;
+          const right = Math.max(left + RIGHT + 60, width - RIGHT);
           const scale = scaleLinear<number>({
             domain: [Math.min(...values, base ?? 0), Math.max(...values, base ?? 0)],
-            range: [LEFT + RIGHT, right],
+            range: [left + RIGHT, right],
           });
           const middle = scale(base ?? 0);
           return (
             <>
               {bars.map((bar, at) => (
-                <Bar key={bar.input.id} bar={bar} y={at * ROW} place={scale} middle={middle} words={words} />
+                <Bar
+                  key={bar.input.id}
+                  bar={bar}
+                  left={left}
+                  y={at * ROW}
+                  place={scale}
+                  middle={middle}
+                  words={words}
+                />
               ))}
               <line x1={middle} x2={middle} y1={0} y2={bars.length * ROW} className={styles['zero']} />
               <text x={middle} y={bars.length * ROW + 16} textAnchor="middle" className={chartStyles['tick']}>
@@ -113,8 +125,15 @@ function TornadoChart({ kpi, found }: { readonly kpi: PlanKpi; readonly found: T
   );
 }
 
+/** What has no room is cut; the whole label stands in the table and in the hint. */
+function shortLabel({ label }: TornadoInput): string {
+  return label.length > MOST_LETTERS ? `${label.slice(0, MOST_LETTERS - 1)}…` : label;
+}
+
 interface BarProps {
   readonly bar: TornadoBar;
+  /** Where labels end. */
+  readonly left: number;
   readonly y: number;
   readonly place: (value: number) => number;
   readonly middle: number;
@@ -122,15 +141,16 @@ interface BarProps {
 }
 
 /** The low end filled, the high end outlined by the second colour; each end is labelled with its figure. */
-function Bar({ bar: { input, low, high }, y, place, middle, words }: BarProps) {
+function Bar({ bar: { input, low, high }, left, y, place, middle, words }: BarProps) {
   const ends = [
     { value: low, style: styles['bar'], name: 'low' },
     { value: high, style: styles['barHigh'], name: 'high' },
   ];
   return (
     <>
-      <text x={LEFT - 6} y={y + ROW / 2} dy="0.32em" textAnchor="end" className={chartStyles['label']}>
-        {input.label}
+      <text x={left - 6} y={y + ROW / 2} dy="0.32em" textAnchor="end" className={chartStyles['label']}>
+        <title>{input.label}</title>
+        {shortLabel(input)}
       </text>
       {ends.map(({ value, style, name }) => {
         if (value === null) return null;
