@@ -139,13 +139,23 @@ describe('the tab Cash', () => {
     expect(note).toContain('$336,960 has no day');
   });
 
-  it('says that more is at risk than a rule allows, and by how much', () => {
-    const rule = { id: 'r', isOn: true, kind: 'deposits', vendor: null, most: usdCents(100_000_00) } as const;
-    show({ plan: { rules: [rule] } });
+  it('says which rules on cash and deposits are broken, and the limit of a vendor by any of its names', async () => {
+    const rules = [
+      { id: 'r1', isOn: true, kind: 'deposits', vendor: 'Antminer', most: usdCents(100_000_00) },
+      { id: 'r2', isOn: true, kind: 'cash', month: null, most: usdCents(300_000_00) },
+      { id: 'r3', isOn: false, kind: 'cash', month: null, most: usdCents(1) },
+    ] as const;
+    const { user } = show({ plan: { rules } });
 
-    expect(screen.getByRole('alert').textContent).toContain(
-      'Bitmain holds $374,400 from 25 Dec 2026; the rules allow $100,000.',
-    );
+    const words = screen.getByRole('alert').textContent;
+    expect(words).toContain('holds $374,400.00 from 25 Dec 2026; at most $100,000.00');
+    expect(words).toContain('$336,960.00 paid in Dec 2026; at most $300,000.00');
+    await user.click(screen.getByRole('button', { name: 'Show as table: Deposits at risk' }));
+    expect(
+      chart(/^Deposits at risk/)
+        .getAllByRole('row')
+        .at(-1)?.textContent,
+    ).toBe('BitmainMost, by the rules100,000.00');
   });
 
   it('tells duty that may come back apart', () => {

@@ -22,7 +22,7 @@ import { Section } from '../../../ui/section';
 import { dollars, formatMonth } from '../plan-words';
 import { AssumedTerms } from './assumed-terms';
 import { CashChart } from './cash-chart';
-import { depositLimit } from './cash-limits';
+import { depositLimits } from './cash-limits';
 import { gapSentences } from './cash-words';
 import styles from './cash.module.css';
 import { DepositsChart } from './deposits-chart';
@@ -45,6 +45,7 @@ export function CashTab({ evaluation, ground, onTerms, attempt, refusal }: CashT
   const [tables, setTables] = useState({ cash: false, deposits: false });
   const calendar = useMemo(() => cashCalendar(evaluation, ground), [evaluation, ground]);
   const deposits = useMemo(() => depositsAtRisk(calendar), [calendar]);
+  const limits = useMemo(() => depositLimits(evaluation, ground), [evaluation, ground]);
   const colours = useMemo(() => categoryStyles(vendorNames(ground)), [ground]);
   const commands = useMemo(
     () =>
@@ -97,7 +98,7 @@ export function CashTab({ evaluation, ground, onTerms, attempt, refusal }: CashT
       {deposits.length === 0 ? null : (
         <DepositsChart
           deposits={deposits}
-          rules={plan.rules}
+          limits={limits}
           colours={colours}
           isTable={tables.deposits}
           onTable={(of) => {
@@ -105,7 +106,7 @@ export function CashTab({ evaluation, ground, onTerms, attempt, refusal }: CashT
           }}
         />
       )}
-      <OverLimits deposits={deposits} evaluation={evaluation} />
+      <BrokenRules evaluation={evaluation} />
       <Refunds calendar={calendar} />
       <PaymentsList calendar={calendar} lines={evaluation.lines} />
     </div>
@@ -164,21 +165,15 @@ function Figures({ calendar, deposits }: FiguresProps) {
   );
 }
 
-/** Vendors that hold more than a rule of the plan allows. */
-function OverLimits({
-  deposits,
-  evaluation,
-}: Pick<FiguresProps, 'deposits'> & Pick<CashTabProps, 'evaluation'>) {
-  const over = deposits.flatMap(({ vendor, largest }) => {
-    const limit = depositLimit(evaluation.plan.rules, vendor);
-    return limit === null || largest === null || largest.amount <= limit ? [] : [{ vendor, largest, limit }];
-  });
-  return over.length === 0 ? null : (
-    <Notice tone="broken" title="More is at risk than the rules allow">
-      {over.map(({ vendor, largest, limit }) => (
-        <p key={vendor}>
-          {`${vendor} holds ${dollars(largest.amount)} from ${formatDate(largest.on)}; the rules allow ${dollars(limit)}.`}
-        </p>
+/** Rules on cash and deposits that the plan breaks, as they are judged for every plan. */
+function BrokenRules({ evaluation }: Pick<CashTabProps, 'evaluation'>) {
+  const broken = evaluation.rules.filter(
+    ({ rule, standing }) => standing === 'broken' && (rule.kind === 'cash' || rule.kind === 'deposits'),
+  );
+  return broken.length === 0 ? null : (
+    <Notice tone="broken" title="The plan breaks its rules on cash">
+      {broken.map(({ rule, words }) => (
+        <p key={rule.id}>{words}.</p>
       ))}
     </Notice>
   );

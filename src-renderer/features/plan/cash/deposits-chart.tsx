@@ -1,12 +1,12 @@
 /**
  * Deposits at risk: what each vendor has been paid for goods that have not left, day by day.
  *
- * Depends on: react, @visx/scale, core, planning, ui, ./cash-limits, ../plan-words.
+ * Depends on: react, @visx/scale, core, planning, ui, ./deposits-table, ../plan-words.
  */
 import { scaleLinear } from '@visx/scale';
 import { useId, useMemo } from 'react';
 import { addDays, type CalendarDate } from '#domain/core/calendar-date';
-import type { PlanRule } from '#domain/model/plan-rule';
+import type { UsdCents } from '#domain/core/money';
 import { depositOn } from '#domain/planning/cash/deposits';
 import type { VendorDeposits } from '#domain/planning/cash/cash-flow';
 import { categoryStyle, type CategoryStyle } from '../../../ui/charts/category-styles';
@@ -25,7 +25,8 @@ import { DepositsTable } from './deposits-table';
 
 interface DepositsChartProps {
   readonly deposits: readonly VendorDeposits[];
-  readonly rules: readonly PlanRule[];
+  /** What the rules allow, by vendor. */
+  readonly limits: ReadonlyMap<string, UsdCents>;
   readonly colours: ReadonlyMap<string, CategoryStyle>;
   readonly isTable: boolean;
   readonly onTable: (isTable: boolean) => void;
@@ -46,7 +47,7 @@ const BOTTOM = 22;
 const HEIGHT = 230;
 const NO_STYLE = categoryStyle(7);
 
-export function DepositsChart({ deposits, rules, colours, isTable, onTable }: DepositsChartProps) {
+export function DepositsChart({ deposits, limits, colours, isTable, onTable }: DepositsChartProps) {
   const stretches = useMemo(() => stretchesOf(deposits), [deposits]);
   const cursor = useChartCursor(stretches.length);
   const pointed = cursor.at === null ? null : (stretches[cursor.at] ?? null);
@@ -60,7 +61,7 @@ export function DepositsChart({ deposits, rules, colours, isTable, onTable }: De
       cursor={cursor}
       isTable={isTable}
       onTable={onTable}
-      table={<DepositsTable deposits={deposits} rules={rules} />}
+      table={<DepositsTable deposits={deposits} limits={limits} />}
       readout={pointed === null ? 'Point at a day, or use the arrow keys.' : sentenceOf(pointed)}
       legend={
         <ChartLegend

@@ -1,16 +1,16 @@
-/** Deposits at risk as a table: each vendor, from which day on, how much. Depends on: planning (types), ui, ./cash-limits. */
-import type { PlanRule } from '#domain/model/plan-rule';
+/** Deposits at risk as a table: each vendor, from which day on, how much. Depends on: planning (types), ui. */
+import type { UsdCents } from '#domain/core/money';
 import type { VendorDeposits } from '#domain/planning/cash/cash-flow';
 import { FactsTable } from '../../../ui/facts-table';
 import { formatCents, formatDateInColumn } from '../../../ui/format';
-import { depositLimit } from './cash-limits';
 
 interface DepositsTableProps {
   readonly deposits: readonly VendorDeposits[];
-  readonly rules: readonly PlanRule[];
+  /** What the rules allow, by vendor. */
+  readonly limits: ReadonlyMap<string, UsdCents>;
 }
 
-export function DepositsTable({ deposits, rules }: DepositsTableProps) {
+export function DepositsTable({ deposits, limits }: DepositsTableProps) {
   return (
     <FactsTable>
       <thead>
@@ -58,11 +58,11 @@ export function DepositsTable({ deposits, rules }: DepositsTableProps) {
           ];
         })}
       </tbody>
-      {deposits.some(({ vendor }) => depositLimit(rules, vendor) !== null) ? (
+      {deposits.some(({ vendor }) => limits.has(vendor)) ? (
         <tfoot>
           {deposits.map(({ vendor }) => {
-            const limit = depositLimit(rules, vendor);
-            return limit === null ? null : (
+            const limit = limits.get(vendor);
+            return limit === undefined ? null : (
               <tr key={vendor}>
                 <th scope="row">{vendor}</th>
                 <td>Most, by the rules</td>
