@@ -116,6 +116,7 @@ describe('rules that clash', () => {
 
 describe('the frontier', () => {
   it('is drawn, read by keys, and opens a plan', { timeout: 240_000 }, async () => {
+    await openTab('Rules');
     await app.page.getByLabel('Offers it may buy').selectOption({ label: 'offers that pass the policy' });
     await openTab('Frontier');
     await app.photograph('plan-frontier-none');
@@ -129,7 +130,7 @@ describe('the frontier', () => {
     await app.photograph('plan-frontier');
     await button(/^Show as table/).click();
     await app.photograph('plan-frontier-table');
-    await button('Open plan 1').click();
+    await app.page.getByRole('button', { name: 'Open plan 1', exact: true }).click();
     await proposed().waitFor();
   });
 });

@@ -80,6 +80,7 @@ export function ClashCard({ run, evaluation, names, disabled, onTake, onStop, on
                 <WayRow
                   key={at}
                   way={way}
+                  isOnly={waysOut.length === 1}
                   evaluation={evaluation}
                   names={names}
                   disabled={disabled}
@@ -96,9 +97,10 @@ export function ClashCard({ run, evaluation, names, disabled, onTake, onStop, on
 
 interface WayRowProps extends Pick<ClashCardProps, 'evaluation' | 'names' | 'disabled' | 'onTake'> {
   readonly way: WayOutPlan;
+  readonly isOnly: boolean;
 }
 
-function WayRow({ way, evaluation, names, disabled, onTake }: WayRowProps) {
+function WayRow({ way, isOnly, evaluation, names, disabled, onTake }: WayRowProps) {
   const { point, moreThanCheapest, isProved } = way;
   const words = way.changes.map((change) => changeWords(change, evaluation, names)).join('; ');
   return (
@@ -109,7 +111,9 @@ function WayRow({ way, evaluation, names, disabled, onTake }: WayRowProps) {
           The plan then costs {formatUsd(cents(point.allIn))} all-in for {formatHashrate(point.ths)}
           {moreThanCheapest > 0
             ? `, ${formatUsd(cents(moreThanCheapest))} more than the cheapest of these`
-            : ', the cheapest of these'}
+            : isOnly
+              ? ''
+              : ', the cheapest of these'}
           .{isProved ? '' : ' Time ran out: a smaller change may do.'}
         </span>
       </div>
