@@ -1,9 +1,8 @@
 /**
  * The plan in thousands of drawn futures: what one in ten, half and nine in ten of them stay at or below.
  *
- * Depends on: react, core, @visx/scale, imports, simulation, ui, ./histogram, ./kpi-words.
+ * Depends on: react, core, imports, simulation, ui, ./histogram, ./kpi-words.
  */
-import { scaleLinear } from '@visx/scale';
 import { useState } from 'react';
 import { toDayNumber, type CalendarDate } from '#domain/core/calendar-date';
 import type { KpiKind } from '#domain/simulation/plan-kpis';
@@ -13,6 +12,7 @@ import type { FutureWork } from '../../services/use-scenario-work';
 import { Button } from '../../ui/button';
 import { ChartFrame } from '../../ui/charts/chart-frame';
 import chartStyles from '../../ui/charts/charts.module.css';
+import { linearScale } from '../../ui/charts/linear-scale';
 import { FactsTable } from '../../ui/facts-table';
 import { SelectField, TextField } from '../../ui/fields';
 import { formatCount, formatInteger, formatPpm } from '../../ui/format';
@@ -229,8 +229,8 @@ function HistogramChart({ figure, result }: { readonly figure: Drawn; readonly r
       table={<BinTable bins={bins} total={total} words={words} />}
     >
       {({ width }) => {
-        const x = scaleLinear<number>({ domain: [first.from, last.to], range: [LEFT, width - 12] });
-        const y = scaleLinear<number>({ domain: [0, most], range: [HEIGHT - FOOT, 18] });
+        const x = linearScale({ domain: [first.from, last.to], range: [LEFT, width - 12] });
+        const y = linearScale({ domain: [0, most], range: [HEIGHT - FOOT, 18] });
         return (
           <>
             {[0, most / 2, most].map((count) => (

@@ -1,9 +1,8 @@
 /**
  * What moves a figure of the plan most: each input turned alone from its low to its high end.
  *
- * Depends on: react, @visx/scale, model (types), services (types), simulation, ui, ./kpi-words.
+ * Depends on: react, model (types), services (types), simulation, ui, ./kpi-words.
  */
-import { scaleLinear } from '@visx/scale';
 import { useState } from 'react';
 import { formatPercent, partsPerMillion } from '#domain/core/money';
 import { kpiById, kpiNumber, planKpis, type KpiId, type PlanKpi } from '#domain/simulation/plan-kpis';
@@ -14,6 +13,7 @@ import type { FutureWork } from '../../services/use-scenario-work';
 import { Button } from '../../ui/button';
 import { ChartFrame } from '../../ui/charts/chart-frame';
 import chartStyles from '../../ui/charts/charts.module.css';
+import { linearScale } from '../../ui/charts/linear-scale';
 import { FactsTable } from '../../ui/facts-table';
 import { SelectField } from '../../ui/fields';
 import { Progress } from '../../ui/progress';
@@ -91,7 +91,7 @@ function TornadoChart({ kpi, found }: { readonly kpi: PlanKpi; readonly found: T
           const longest = Math.max(...bars.map(({ input }) => shortLabel(input).length), 0);
           const left = 16 + longest * LETTER;
           const right = Math.max(left + RIGHT + 60, width - RIGHT);
-          const scale = scaleLinear<number>({
+          const scale = linearScale({
             domain: [Math.min(...values, base ?? 0), Math.max(...values, base ?? 0)],
             range: [left + RIGHT, right],
           });

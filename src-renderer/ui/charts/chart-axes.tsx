@@ -1,17 +1,15 @@
 /**
  * Axes of charts: values up the left side with a line across the plot at each, months below.
  *
- * Depends on: @visx/axis, @visx/group, @visx/scale (types), ./day-axis (types).
+ * Depends on: ./day-axis (types), ./linear-scale (types).
  */
-import { AxisLeft } from '@visx/axis';
-import { Group } from '@visx/group';
-import type { scaleLinear } from '@visx/scale';
 import styles from './charts.module.css';
 import type { MonthTick } from './day-axis';
+import type { LinearScale } from './linear-scale';
 
 interface ValueAxisProps {
   /** From values to places, the greatest at the top. */
-  readonly scale: ReturnType<typeof scaleLinear<number>>;
+  readonly scale: LinearScale;
   /** Room to the left of the plot, and the width of the plot. */
   readonly left: number;
   readonly width: number;
@@ -22,23 +20,16 @@ interface ValueAxisProps {
 
 export function ValueAxis({ scale, left, width, format, count = 4 }: ValueAxisProps) {
   return (
-    <AxisLeft
-      scale={scale}
-      left={left}
-      numTicks={count}
-      hideAxisLine
-      hideTicks
-      tickComponent={({ y, formattedValue }) => (
-        <>
-          <line x1={0} x2={width} y1={y} y2={y} className={styles['grid']} />
-          <text x={-8} y={y} dy="0.32em" textAnchor="end" className={styles['tick']}>
-            {formattedValue}
+    <g transform={`translate(${left}, 0)`}>
+      {scale.ticks(count).map((value) => (
+        <g key={value}>
+          <line x1={0} x2={width} y1={scale(value)} y2={scale(value)} className={styles['grid']} />
+          <text x={-8} y={scale(value)} dy="0.32em" textAnchor="end" className={styles['tick']}>
+            {format(value)}
           </text>
-        </>
-      )}
-      tickLabelProps={{ dx: 0, dy: 0 }}
-      tickFormat={(value) => format(Number(value))}
-    />
+        </g>
+      ))}
+    </g>
   );
 }
 
@@ -58,7 +49,7 @@ interface MonthAxisProps {
 export function MonthAxis(props: MonthAxisProps) {
   const { ticks, left, top, bottom, shift = 0, isAbove = false, hasLines = true } = props;
   return (
-    <Group left={left}>
+    <g transform={`translate(${left}, 0)`}>
       {ticks.map(({ month, x, label }) => (
         <g key={month}>
           {hasLines ? <line x1={x} x2={x} y1={top} y2={bottom} className={styles['grid']} /> : null}
@@ -72,6 +63,6 @@ export function MonthAxis(props: MonthAxisProps) {
           </text>
         </g>
       ))}
-    </Group>
+    </g>
   );
 }

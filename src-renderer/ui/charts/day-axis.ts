@@ -1,9 +1,8 @@
 /**
  * Days along a chart: where each lies, and which months are named under it.
  *
- * Depends on: core, @visx/scale.
+ * Depends on: core, ./linear-scale.
  */
-import { scaleLinear } from '@visx/scale';
 import { addDays, toDayNumber, type CalendarDate } from '#domain/core/calendar-date';
 import {
   firstDayOf,
@@ -12,6 +11,7 @@ import {
   monthsLater,
   type CalendarMonth,
 } from '#domain/core/calendar-month';
+import { linearScale } from './linear-scale';
 
 /** Days from the first to the last that are drawn. */
 export interface DayRange {
@@ -41,7 +41,7 @@ export function rangeAround(days: readonly CalendarDate[], today: CalendarDate):
 
 /** Where a day lies between 0 and the width. */
 export function dayPlace({ from, to }: DayRange, width: number): (day: CalendarDate) => number {
-  const scale = scaleLinear({ domain: [toDayNumber(from), toDayNumber(to)], range: [0, width] });
+  const scale = linearScale({ domain: [toDayNumber(from), toDayNumber(to)], range: [0, width] });
   return (day) => scale(toDayNumber(day));
 }
 

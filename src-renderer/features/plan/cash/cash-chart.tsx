@@ -3,11 +3,9 @@
  *
  * Bars and lines are on one scale: the line is the sum of the bars.
  *
- * Depends on: react, @visx/scale, @visx/shape, core, planning (types), ui, ./cash-limits, ./cash-table,
+ * Depends on: react, core, planning (types), ui, ./cash-limits, ./cash-table,
  * ./cash-words, ../plan-words.
  */
-import { scaleLinear } from '@visx/scale';
-import { LinePath } from '@visx/shape';
 import { useId } from 'react';
 import { addDays } from '#domain/core/calendar-date';
 import { firstDayOf, lastDayOf } from '#domain/core/calendar-month';
@@ -27,6 +25,8 @@ import chartStyles from '../../../ui/charts/charts.module.css';
 import { dayPlace, monthTicks, type DayRange } from '../../../ui/charts/day-axis';
 import { shortAmount } from '../../../ui/charts/short-amount';
 import { useChartCursor } from '../../../ui/charts/use-chart-cursor';
+import { LinePath } from '../../../ui/charts/line-path';
+import { linearScale } from '../../../ui/charts/linear-scale';
 import { dollars, formatMonth } from '../plan-words';
 import { cashLimit } from './cash-limits';
 import { CashTable } from './cash-table';
@@ -108,7 +108,7 @@ function Drawing({ calendar, rules, kinds, cursor, size, hasEarnings }: DrawingP
   const bottom = size.height - BOTTOM;
   const range: DayRange = { from: firstDayOf(first.month), to: addDays(lastDayOf(last.month), 1) };
   const place = dayPlace(range, width);
-  const y = scaleLinear({ domain: [lowest(months), highest(months, rules)], range: [bottom, TOP], nice: 4 });
+  const y = linearScale({ domain: [lowest(months), highest(months, rules)], range: [bottom, TOP], nice: 4 });
   const spans = months.map(({ month }) => {
     const from = LEFT + place(firstDayOf(month));
     return { from, width: LEFT + place(addDays(lastDayOf(month), 1)) - from };
@@ -167,18 +167,15 @@ function Drawing({ calendar, rules, kinds, cursor, size, hasEarnings }: DrawingP
         );
       })}
       <LinePath
-        data={[...months]}
-        x={(_, at) => middle(at)}
-        y={({ cumulative }) => y(cumulative)}
-        className={styles['sum'] ?? ''}
+        points={months.map(({ cumulative }, at) => ({ x: middle(at), y: y(cumulative) }))}
+        className={styles['sum']}
       />
       {hasEarnings ? (
         <LinePath
-          data={[...months]}
-          x={(_, at) => middle(at)}
-          y={({ afterEarnings }) => y(afterEarnings ?? 0)}
-          defined={({ afterEarnings }) => afterEarnings !== null}
-          className={styles['after'] ?? ''}
+          points={months.map(({ afterEarnings }, at) =>
+            afterEarnings === null ? null : { x: middle(at), y: y(afterEarnings) },
+          )}
+          className={styles['after']}
         />
       ) : null}
       {peak === null || peakAt === -1 ? null : (

@@ -1,9 +1,8 @@
 /**
  * Deposits at risk: what each vendor has been paid for goods that have not left, day by day.
  *
- * Depends on: react, @visx/scale, core, planning, ui, ./deposits-table, ../plan-words.
+ * Depends on: react, core, planning, ui, ./deposits-table, ../plan-words.
  */
-import { scaleLinear } from '@visx/scale';
 import { useId, useMemo } from 'react';
 import { addDays, type CalendarDate } from '#domain/core/calendar-date';
 import type { UsdCents } from '#domain/core/money';
@@ -18,6 +17,7 @@ import chartStyles from '../../../ui/charts/charts.module.css';
 import { dayPlace, monthTicks, rangeAround } from '../../../ui/charts/day-axis';
 import { shortAmount } from '../../../ui/charts/short-amount';
 import { useChartCursor } from '../../../ui/charts/use-chart-cursor';
+import { linearScale } from '../../../ui/charts/linear-scale';
 import { formatDate } from '../../../ui/format';
 import { dollars } from '../plan-words';
 import styles from './cash.module.css';
@@ -96,7 +96,7 @@ function Drawing({ stretches, vendors, colours, cursor, size }: DrawingProps) {
     first.from,
   );
   const place = dayPlace(range, width);
-  const y = scaleLinear({ domain: [0, Math.max(1, largest.total)], range: [bottom, TOP], nice: 4 });
+  const y = linearScale({ domain: [0, Math.max(1, largest.total)], range: [bottom, TOP], nice: 4 });
   const peakX = LEFT + place(largest.from);
   const isRight = peakX > LEFT + width * 0.6;
   return (

@@ -1,14 +1,14 @@
 /**
  * Plans by cost and arrival: one mark each, larger and darker the more of the third figure it has.
  *
- * Depends on: @visx/scale, core, services (types), ui/charts, ./frontier-figures.
+ * Depends on: core, services (types), ui/charts, ./frontier-figures.
  */
-import { scaleLinear } from '@visx/scale';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { FrontierPlan } from '../../../services/optimiser-state';
 import { MonthAxis, ValueAxis } from '../../../ui/charts/chart-axes';
 import type { ChartSize } from '../../../ui/charts/chart-frame';
 import { dayPlace, monthTicks, rangeAround } from '../../../ui/charts/day-axis';
+import { linearScale } from '../../../ui/charts/linear-scale';
 import { axisAmount, stepOf, thirdOf, type Third } from './frontier-figures';
 import styles from './frontier.module.css';
 
@@ -39,10 +39,10 @@ export function FrontierChart({ plans, third, today, at, onPoint, onOpen, size }
   const least = Math.min(...costs);
   const most = Math.max(...costs);
   const room = Math.max(1, most - least) * 0.12;
-  const scale = scaleLinear<number>({
+  const scale = linearScale({
     domain: [least - room, most + room],
     range: [bottom, TOP],
-    nice: true,
+    nice: 10,
   });
   const all = plans.map((plan) => thirdOf(plan, third));
   const labelled = namedPlaces(plans);
