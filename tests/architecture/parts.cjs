@@ -219,6 +219,8 @@ const parts = {
       '@tanstack/react-table',
       '@tanstack/react-virtual',
       'lucide-react',
+      'd3-scale',
+      'd3-shape',
       '@fontsource-variable/inter',
     ],
   },

@@ -107,9 +107,7 @@ function Outcome({ run, onClose }: { readonly run: RunState; readonly onClose: (
         <ErrorNotice
           title="The plan that was found is refused: its totals disagree."
           kept={[
-            domainAllIn === null
-              ? `The search had ${formatUsd(usdCents(modelAllIn))} all-in; of one line the cost is not known.`
-              : `The search had ${formatUsd(usdCents(modelAllIn))} all-in, the plan evaluated ${formatUsd(usdCents(domainAllIn))}: ${formatUsd(usdCents(difference ?? 0))} apart.`,
+            `The search had ${formatUsd(usdCents(modelAllIn))} all-in, the plan evaluated ${formatUsd(usdCents(domainAllIn))}: ${formatUsd(usdCents(difference))} apart.`,
             ...words,
             'Nothing was changed.',
           ].join(' ')}
