@@ -33,7 +33,7 @@ export interface LineDiff {
   readonly after: EvaluatedLine | null;
   /** What differs; none of a line that was added or removed. */
   readonly changed: readonly LineField[];
-  /** After less before. */
+  /** After less before, of units that come: as the totals count them, a held option brings none. */
   readonly units: number;
   readonly ths: number;
   /** US cents; null while one of the two is not known. */
@@ -92,7 +92,7 @@ function diffOf(before: EvaluatedLine | null, after: EvaluatedLine | null): Line
     before,
     after,
     changed,
-    units: (after?.line.quantity ?? 0) - (before?.line.quantity ?? 0),
+    units: (after?.units ?? 0) - (before?.units ?? 0),
     ths: (after?.ths ?? 0) - (before?.ths ?? 0),
     landed: difference(before, after, 'landed'),
     allIn: difference(before, after, 'allIn'),

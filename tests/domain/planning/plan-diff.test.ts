@@ -30,6 +30,23 @@ describe('the difference of two plans', () => {
     expect(landed).toBe(after.totals.landed - before.totals.landed);
   });
 
+  it('counts units as the totals do: a held option brings none until it is exercised', () => {
+    const held = of([
+      aLineOf({ standing: 'option', quantity: 200 }),
+      aLineOf({ id: 'line-2', offerId: 'A2' }),
+    ]);
+    const without = of([aLineOf({ id: 'line-2', offerId: 'A2' })]);
+    const exercised = of([
+      aLineOf({ standing: 'exercised', quantity: 200 }),
+      aLineOf({ id: 'line-2', offerId: 'A2' }),
+    ]);
+    const units = (before: typeof held, after: typeof held) =>
+      diffPlans(before, after).reduce((sum, row) => sum + row.units, 0);
+
+    expect(units(held, without)).toBe(without.totals.units - held.totals.units);
+    expect(units(held, exercised)).toBe(200);
+  });
+
   it('takes lines with other ids for the same where they buy the same, the month sooner than the site', () => {
     const before = of([
       aLineOf({ id: 'a', batchMonth: month('2027-03') }),

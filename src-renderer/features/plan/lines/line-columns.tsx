@@ -127,7 +127,7 @@ const specs: readonly LineColumn[] = [
     header: 'TH/s',
     group: 'Rigs',
     definition: 'Units × rated hash rate; of a contract in TH, the terahashes bought.',
-    width: 88,
+    width: 104,
     kind: 'number',
     isHighBest: true,
     value: (row) => row.ths,

@@ -131,13 +131,13 @@ function LineTable({ heads, lines, cells, foot }: LineTableProps) {
         {lines.map((line) => (
           <tr key={line.line.id}>
             <th scope="row">{lineName(line)}</th>
-            <td data-cell="number">{formatInteger(line.line.quantity)}</td>
+            <td data-cell="number">{formatInteger(line.units)}</td>
             {numberCells(heads, cells(line))}
           </tr>
         ))}
         <tr className={styles['sum']}>
           <th scope="row">Plan</th>
-          <td data-cell="number">{formatInteger(lines.reduce((sum, { line }) => sum + line.quantity, 0))}</td>
+          <td data-cell="number">{formatInteger(lines.reduce((sum, { units }) => sum + units, 0))}</td>
           {numberCells(heads, foot)}
         </tr>
       </tbody>
