@@ -3,7 +3,7 @@
  *
  * Depends on: react, model (types), services, features/plan, ui, the files beside this one.
  */
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Settings } from '#domain/model/settings';
 import { cashCalendar } from '#domain/planning/cash/cash-calendar';
 import type { HistoryStep, WorkspaceState } from '../data/workspace-state';
@@ -32,6 +32,7 @@ import { Tabs, type Tab } from '../ui/tabs';
 import type { PlanTab } from './kept-looks';
 import styles from './plan-screen.module.css';
 import { usePlanTab } from './use-plan-tab';
+import { useSaveAndTell } from './use-save-and-tell';
 
 interface PlanScreenProps {
   readonly state: WorkspaceState;
@@ -47,18 +48,34 @@ interface PlanScreenProps {
 }
 
 export function PlanScreen(props: PlanScreenProps) {
-  const { state, settings, comparison, save, attempt, onShowOffer } = props;
+  const { state, settings, comparison, save, attempt, undo, onShowOffer } = props;
   const { today } = useServices();
   const [tab, setTab] = usePlanTab();
   const [view, setView] = useKept('plan-lines-view', readLinesView, STANDARD_LINES_VIEW);
   const current = usePlan({ state, settings, comparison });
-  const writes = usePlanWrites({ current, save });
+  const saveAndTell = useSaveAndTell({ save, attempt, undo });
+  const writes = usePlanWrites({ current, save: saveAndTell, saveQuietly: save });
   const refusal = useReadOnly()?.reason ?? null;
   const { asOf } = settings.scenario;
   const optimiser = useOptimiser({ current, sites: state.sites, asOf });
-  const saveTogether = useSaveTogether(save);
+  const saveTogether = useSaveTogether(saveAndTell);
   const apply = useApplyProposal({ optimiser, plan: current.plan, applyPlan: writes.applyPlan, attempt });
   const showRules = useCallback(() => setTab('rules'), [setTab]);
+  const [openedLine, setOpenedLine] = useState<string | null>(null);
+  const openLine = useCallback(
+    (lineId: string) => {
+      setOpenedLine(lineId);
+      setTab('lines');
+    },
+    [setTab],
+  );
+  const changeTab = useCallback(
+    (to: PlanTab) => {
+      setOpenedLine(null);
+      setTab(to);
+    },
+    [setTab],
+  );
   useOptimiserCommands({ optimiser, onShow: showRules, onApply: apply, isReadOnly: refusal !== null });
   const { plan, plans, evaluation, ground } = current;
   const cash = useMemo(
@@ -89,6 +106,7 @@ export function PlanScreen(props: PlanScreenProps) {
           onPropose={showRules}
           onOpenOffer={onShowOffer}
           refusal={refusal}
+          openedLine={openedLine}
           view={view}
           onViewChange={setView}
         />
@@ -119,7 +137,7 @@ export function PlanScreen(props: PlanScreenProps) {
     {
       id: 'delivery',
       label: 'Delivery',
-      content: () => <DeliveryTab evaluation={evaluation} ground={ground} />,
+      content: () => <DeliveryTab evaluation={evaluation} ground={ground} onOpenLine={openLine} />,
     },
     {
       id: 'cash',
@@ -169,10 +187,12 @@ export function PlanScreen(props: PlanScreenProps) {
       <PlanTotalsStrip
         evaluation={evaluation}
         lastSaved={current.lastSaved}
-        peakCash={cash.peak === null ? null : { ...cash.peak, ...missing(cash) }}
+        peakCash={
+          cash.peak === null ? null : { ...cash.peak, ...missing(cash), onOpen: () => setTab('cash') }
+        }
       />
       <div className={styles['tabs']}>
-        <Tabs label="Plan" tabs={tabs} value={tab} onChange={setTab} />
+        <Tabs label="Plan" tabs={tabs} value={tab} onChange={changeTab} />
       </div>
     </div>
   );

@@ -20,9 +20,10 @@ export function useSaveAndTell({ save, attempt, undo }: SaveAndTellOptions) {
   return useCallback(
     async (write: () => Promise<HistoryStep | null>) => {
       const step = await save(write);
-      if (step === null) return;
+      if (step === null) return null;
       const takeBack = () => attempt('This could not be undone.', () => undo(step));
       show({ kind: 'done', text: `Done: ${step.label}.`, action: { label: 'Undo', run: takeBack } });
+      return step;
     },
     [save, attempt, undo, show],
   );

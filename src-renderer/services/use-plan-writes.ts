@@ -59,10 +59,13 @@ export function emptyPlan(id: string, name: string): Plan {
 
 interface WriteOptions {
   readonly current: Pick<CurrentPlan, 'plan'>;
-  readonly save: <Value>(write: () => Promise<Value>) => Promise<Value>;
+  /** Saves and says what was done. */
+  readonly save: (write: () => Step) => Step;
+  /** Saves what needs no word: another plan is opened. */
+  readonly saveQuietly: (write: () => Step) => Step;
 }
 
-export function usePlanWrites({ current: { plan }, save }: WriteOptions): PlanWrites {
+export function usePlanWrites({ current: { plan }, save, saveQuietly }: WriteOptions): PlanWrites {
   const { workspace } = useServices();
   return useMemo((): PlanWrites => {
     const { plans } = workspace;
@@ -87,7 +90,7 @@ export function usePlanWrites({ current: { plan }, save }: WriteOptions): PlanWr
           ),
         ),
       removePlan: ({ id }) => save(() => plans.removePlan(id)),
-      choosePlan: ({ id }) => save(() => plans.usePlan(id)),
+      choosePlan: ({ id }) => saveQuietly(() => plans.usePlan(id)),
       savePlan: (label, next) => save(() => plans.savePlan(next, label)),
       saveLines: (label, lines) => save(() => plans.putLines(lines, label ?? undefined)),
       removeLines: (label, lines) =>
@@ -115,7 +118,7 @@ export function usePlanWrites({ current: { plan }, save }: WriteOptions): PlanWr
       saveTerms: (terms) => save(() => plans.saveTerms(terms)),
       removeTerms: ({ id }) => save(() => plans.removeTerms(id)),
     };
-  }, [workspace, plan, save]);
+  }, [workspace, plan, save, saveQuietly]);
 }
 
 function newId(): string {

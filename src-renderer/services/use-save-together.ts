@@ -15,7 +15,9 @@ export type SaveTogether = (
   lines: readonly PlanLine[],
 ) => Promise<HistoryStep | null>;
 
-export function useSaveTogether(save: <Value>(write: () => Promise<Value>) => Promise<Value>): SaveTogether {
+export function useSaveTogether(
+  save: (write: () => Promise<HistoryStep | null>) => Promise<HistoryStep | null>,
+): SaveTogether {
   const { workspace } = useServices();
   return useCallback(
     (label, plan, lines) =>

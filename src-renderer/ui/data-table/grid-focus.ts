@@ -21,9 +21,12 @@ export class GridFocus {
   #state: GridFocusState;
   readonly #listeners = new Set<() => void>();
 
-  /** @param firstColumnId - the column that is looked at before anybody has chosen a cell */
-  constructor(firstColumnId: string | null = null) {
-    this.#state = { zone: 'body', rowId: null, columnId: firstColumnId };
+  /**
+   * @param firstColumnId - the column that is looked at before anybody has chosen a cell
+   * @param firstRowId - the row that is
+   */
+  constructor(firstColumnId: string | null = null, firstRowId: string | null = null) {
+    this.#state = { zone: 'body', rowId: firstRowId, columnId: firstColumnId };
   }
 
   readonly get = (): GridFocusState => this.#state;

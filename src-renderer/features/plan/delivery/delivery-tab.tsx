@@ -103,7 +103,7 @@ export function DeliveryTab({ evaluation, ground, onOpenLine }: DeliveryTabProps
             />
             <p className={styles['readout']} aria-live="polite">
               {pointed === undefined
-                ? 'Point at a batch, or use the arrow keys.'
+                ? `Point at a batch, or use the arrow keys.${onOpenLine === undefined ? '' : ' Enter or a click goes to its line.'}`
                 : batchSentence(pointed.row, pointed.batch)}
             </p>
           </>

@@ -32,6 +32,8 @@ export interface LinesPageProps {
   readonly onPropose: () => void;
   /** Shows an offer in Compare; undefined where there is no way there. */
   readonly onOpenOffer?: (offerId: string) => void;
+  /** The line on which the keyboard begins, as from another tab; null or none: where it last was. */
+  readonly openedLine?: string | null;
   /** Why nothing can be changed just now; null if it can. */
   readonly refusal: string | null;
   /** How the table looks; the standard look until it is kept by the caller. */

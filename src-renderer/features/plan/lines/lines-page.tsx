@@ -54,7 +54,7 @@ export function LinesPage(props: LinesPageProps) {
   const [ownView, setOwnView] = useState(STANDARD_LINES_VIEW);
   const view = props.view ?? ownView;
   const changeView = props.onViewChange ?? setOwnView;
-  const [focus] = useState(() => new GridFocus('model'));
+  const [focus] = useState(() => new GridFocus('model', props.openedLine ?? null));
   const [selection] = useState(() => new GridSelection());
   const [open, setOpen] = useState<Open | null>(null);
   const [isPanelOpen, setIsPanelOpen] = useState(() => window.innerWidth >= LEAST_WIDTH_WITH_PANEL);

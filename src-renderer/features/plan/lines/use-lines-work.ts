@@ -1,8 +1,8 @@
 /**
  * What is done to lines, from the table, the buttons, the palette and the keys alike.
  *
- * It acts on the selected lines, else on the one in focus. What was done is said; the app's own undo takes
- * it back; a failure says what was kept.
+ * It acts on the selected lines, else on the one in focus. Whoever saves says what was done and offers to
+ * undo it; a failure says what was kept.
  *
  * Depends on: react, model, planning (types), ui, ./lines-page-props (types), ./new-lines.
  */
@@ -12,8 +12,6 @@ import type { PlanLine } from '#domain/model/plan';
 import type { EvaluatedLine } from '#domain/planning/plan-evaluation';
 import type { GridFocus } from '../../../ui/data-table/grid-focus';
 import type { GridSelection } from '../../../ui/data-table/grid-selection';
-import { formatCount } from '../../../ui/format';
-import { keysInWords } from '../../../ui/kbd';
 import { useMessages } from '../../../ui/messages';
 import type { LinesPageProps } from './lines-page-props';
 import { duplicates, linesOfOffers } from './new-lines';
@@ -94,10 +92,6 @@ export function useLinesWork(props: LinesPageProps, focus: GridFocus, selection:
         attempt('Nothing was removed.', async ({ removeLines }) => {
           await removeLines(null, found);
           selection.clear();
-          show({
-            kind: 'done',
-            text: `${formatCount(found.length, 'line')} removed. ${keysInWords('Mod+Z')} brings ${found.length === 1 ? 'it' : 'them'} back.`,
-          });
         });
       },
       addOffers: (offers) => {
@@ -107,5 +101,5 @@ export function useLinesWork(props: LinesPageProps, focus: GridFocus, selection:
         return saveLines(null, linesOfOffers(evaluation.plan.id, offers, lines, newId));
       },
     };
-  }, [attempt, focus, selection, show]);
+  }, [attempt, focus, selection]);
 }
