@@ -50,7 +50,6 @@ function lineOf(
   const unitPrice = unitPriceOf(offer, terms, line.quantity, standing);
   const optionFee =
     standing === 'firm' || line.quantity === 0 ? ZERO_CENTS : (terms?.callOption?.fee ?? ZERO_CENTS);
-  const isNothing = units === 0;
   return {
     line,
     offer,
@@ -62,18 +61,56 @@ function lineOf(
     components: componentsOfOffer(offer, prepared),
     bought,
     evaluation,
+    unitPrice,
+    optionFee,
+    ...figuresOf({ units, offer, terms, site, evaluation, unitPrice, optionFee }),
+    problems: lineProblems({ line, offer, terms, unitPrice, evaluation }, prepared),
+  };
+}
+
+/**
+ * A part of a line that was ordered as a whole: so many of its units, at the price of the whole.
+ *
+ * @param line - with an offer, evaluated on the ground
+ * @param bought - what the line buys, cut to the part
+ * @param optionFee - the part of the line's fee that it bears
+ */
+export function partOfLine(
+  line: EvaluatedLine & { readonly offer: Offer; readonly unitPrice: UsdCents },
+  bought: Offer,
+  optionFee: UsdCents,
+  { prepared }: PlanGround,
+): EvaluatedLine {
+  const { quantity: units } = bought;
+  const evaluation = evaluateOffer(bought, prepared);
+  return {
+    ...line,
+    line: { ...line.line, quantity: units },
+    bought,
+    evaluation,
+    optionFee,
+    ...figuresOf({ ...line, units, evaluation, optionFee }),
+  };
+}
+
+/** What the figures of a line follow from. */
+interface Figured extends Pick<EvaluatedLine, 'units' | 'terms' | 'site' | 'evaluation' | 'optionFee'> {
+  readonly offer: Offer;
+  readonly unitPrice: UsdCents;
+}
+
+function figuresOf({ units, offer, terms, site, evaluation, unitPrice, optionFee }: Figured) {
+  const isNothing = units === 0;
+  return {
     units,
     ...delivered(units, offer.hashrateThs, terms),
     kilowatts: offer.powerW === null ? (isNothing ? 0 : null) : kilowattsOf(units, offer.powerW),
-    unitPrice,
     price: unitPrice * units > MAX_OFFER_CENTS ? null : usdCents(unitPrice * units),
-    optionFee,
     landed: withFee(isNothing ? ZERO_CENTS : (evaluation?.cost?.total ?? null), optionFee),
     allIn: withFee(isNothing ? ZERO_CENTS : (evaluation?.allInWhole?.total ?? null), optionFee),
     hashingP50: hashingOn(evaluation?.delivery?.onRackP50, site),
     hashingP90: hashingOn(evaluation?.delivery?.onRackP90, site),
     backDuty: isNothing ? ZERO_CENTS : backDutyOf(evaluation),
-    problems: lineProblems({ line, offer, terms, unitPrice, evaluation }, prepared),
   };
 }
 

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
 import { countryCode } from '#domain/core/country';
+import { usdCents } from '#domain/core/money';
 import { prepareReference } from '#domain/evaluation/prepare-reference';
 import type { ScenarioLayer } from '#domain/model/plan-scenario';
+import { evaluatePlan } from '#domain/planning/evaluate-plan';
 import { planGround } from '#domain/planning/plan-ground';
 import { idleLayers } from '#domain/scenarios/idle-layers';
 import { planUnder } from '#domain/scenarios/plan-under';
 import { aBarePlan, aFutureOffer, aLineOf, month } from '../../fixtures/plan-on-ground';
+import { somePurchaseTerms } from '../../fixtures/plan-records';
 import { aLane, aReference } from '../../fixtures/reference';
 
 const china = countryCode('CN');
@@ -69,10 +72,62 @@ describe('a plan under a scenario', () => {
     expect(first?.paid.map(({ on }) => on)).toEqual(['2026-11-21']);
   });
 
-  it('lets come what has left before, and says what of a line in batches had left', () => {
-    const { notComing } = under(stop(malaysia, '2027-02-01'));
-    expect(notComing.map(({ line, leftUnits }) => [line.line.id, leftUnits])).toEqual([['SPLIT', 70]]);
+  it('lets come what has left before', () => {
     expect(under(stop(malaysia, '2027-06-01')).notComing).toEqual([]);
+  });
+
+  it('lets come the batches of a line that had left, at the price of the whole, and loses only the rest', () => {
+    const { evaluation, notComing, lost, orderedThs } = under(stop(malaysia, '2027-02-01'));
+    const [split] = notComing;
+    expect(notComing).toHaveLength(1);
+    expect([split?.line.line.id, split?.leftUnits, split?.stoppedUnits]).toEqual(['SPLIT', 70, 30]);
+    const part = evaluation.lines.find(({ line }) => line.id === 'SPLIT');
+    expect(part).toBe(split?.coming);
+    expect([part?.units, part?.ths, part?.unitPrice]).toEqual([
+      70,
+      ((split?.line.ths ?? NaN) * 70) / 100,
+      split?.line.unitPrice,
+    ]);
+    expect(part?.landed).toBeLessThan(split?.line.landed ?? 0);
+    expect(part?.landed).toBeGreaterThan((split?.line.landed ?? 0) * 0.6);
+    expect(part?.hashingP50 ?? '').not.toBe(split?.line.hashingP50);
+    // 10/40/50 where nobody stated terms: a tenth at signing and 40 % before dispatch, of 30 units alone.
+    expect(lost).toBe(split?.lost);
+    expect(lost).toBeLessThan((split?.line.price ?? 0) * 0.3);
+    expect(lost).toBeGreaterThan(0);
+    expect(split?.paid.every(({ batch }) => batch === 2)).toBe(true);
+    const whole = evaluatePlan(plan, lines, ground).totals.ths;
+    expect([orderedThs, evaluation.totals.ths]).toEqual([
+      whole,
+      whole - ((split?.line.ths ?? NaN) * 30) / 100,
+    ]);
+  });
+
+  it('shares the fee of a call option between what comes and what does not, once', () => {
+    const option = {
+      ...ground,
+      terms: new Map([
+        [
+          'SPLIT',
+          somePurchaseTerms({
+            id: 'SPLIT',
+            callOption: {
+              fee: usdCents(1_000_000),
+              unitPrice: usdCents(200_000),
+              units: 500,
+              expiresOn: calendarDate('2027-06-30'),
+            },
+          }),
+        ],
+      ]),
+    };
+    const called = [aLineOf({ id: 'SPLIT', offerId: 'SPLIT', standing: 'exercised' })];
+    const layers = [stop(malaysia, '2027-02-01')];
+    const found = planUnder({ name: 'Stop', layers }, plan, called, option);
+    const [split] = found.notComing;
+    expect(split?.coming?.optionFee).toBe(700_000);
+    const paid = split?.paid.reduce((sum, { amount }) => sum + amount, 0) ?? NaN;
+    expect(split?.lost).toBe(300_000 + paid);
   });
 
   it('counts a line of a later month as leaving in that month', () => {
