@@ -57,6 +57,8 @@ export interface PlanKpi {
   readonly kind: KpiKind;
   /** Which end is better. */
   readonly better: 'low' | 'high';
+  /** Whether what is lost with goods that do not come is in it. */
+  readonly countsLost?: true;
   /** Null is not known. */
   readonly value: (of: KpiGround) => number | CalendarDate | null;
 }
@@ -96,33 +98,39 @@ export const planKpis: readonly PlanKpi[] = [
   {
     id: 'landed',
     label: 'Landed $',
-    definition: 'Landed cost of all lines with options’ fees, and what is lost with goods that do not come.',
+    definition:
+      'Landed cost of what comes with options’ fees, plus what was paid for goods that do not come and is lost.',
     kind: 'usd',
     better: 'low',
+    countsLost: true,
     value: (of) => landedOf(of),
   },
   {
     id: 'landedPerTh',
     label: 'Landed $/TH',
-    definition: 'Landed $ ÷ TH/s that come.',
+    definition: 'Landed $, what is lost with goods that do not come in it, ÷ the TH/s that come.',
     kind: 'usd-per-th',
     better: 'low',
+    countsLost: true,
     value: (of) => perTh(landedOf(of), of),
   },
   {
     id: 'allIn',
     label: 'All-in $',
-    definition: 'All-in cost of all lines with options’ fees, and what is lost with goods that do not come.',
+    definition:
+      'All-in cost of what comes with options’ fees, plus what was paid for goods that do not come and is lost.',
     kind: 'usd',
     better: 'low',
+    countsLost: true,
     value: (of) => allInOf(of),
   },
   {
     id: 'allInPerTh',
     label: 'All-in $/TH',
-    definition: 'All-in $ ÷ TH/s that come.',
+    definition: 'All-in $, what is lost with goods that do not come in it, ÷ the TH/s that come.',
     kind: 'usd-per-th',
     better: 'low',
+    countsLost: true,
     value: (of) => perTh(allInOf(of), of),
   },
   {
@@ -152,9 +160,11 @@ export const planKpis: readonly PlanKpi[] = [
   {
     id: 'peakCash',
     label: 'Peak cash $',
-    definition: 'The most that is paid out by the end of a month, what is earned left out.',
+    definition:
+      'The most that is paid out by the end of a month, what is earned left out and what is lost with goods that do not come in it.',
     kind: 'usd',
     better: 'low',
+    countsLost: true,
     value: ({ cash, under }) => {
       const { peak, gaps, undated } = cash();
       return gaps.length > 0 || Object.values(undated).some((amount) => amount > 0)

@@ -1,6 +1,10 @@
 /**
  * How far each plan is from the best one in each future: what whoever chose it would regret.
  *
+ * Dollars of two plans say little where they bring different TH/s: a plan of which the dear part does not
+ * come looks cheap. So each figure stands with the TH/s it is for, and a plan whose TH/s do not come at all
+ * is not passed over in silence.
+ *
  * Depends on: core, ./plan-kpis (types).
  */
 import { formatPercent, partsPerMillion } from '../core/money';
@@ -19,6 +23,10 @@ export interface RegretCell {
   /** Parts per million of the best, days for a date; 0 or more. Null if the figure is not known, or the best is 0. */
   readonly regret: number | null;
   readonly isBest: boolean;
+  /** TH/s that come; null is not known, or not asked. */
+  readonly ths: number | null;
+  /** How much more (below 0 less) TH/s come than with the best plan there; null if either is not known. */
+  readonly thsToBest: number | null;
 }
 
 /** One plan over all futures. */
@@ -30,7 +38,7 @@ export interface PlanRegret {
   readonly worst: number | null;
   /** The future of the greatest regret; null likewise. */
   readonly worstIn: Named | null;
-  /** `Never worse than 6 % from the best in any of 12 futures.` */
+  /** `Never worse than 6 % from the best in any of 12 futures.`, and where TH/s differ, that they do. */
   readonly sentence: string;
 }
 
@@ -47,12 +55,14 @@ export interface RegretTable {
  * The regret of plans.
  *
  * @param values - by plan, then by future, as `kpiNumber` gives them
+ * @param ths - TH/s that come, likewise; leave it out where the figure is TH/s itself
  */
 export function regretTable(
   kpi: Pick<PlanKpi, 'kind' | 'better'>,
   plans: readonly Named[],
   futures: readonly Named[],
   values: readonly (readonly (number | null)[])[],
+  ths: readonly (readonly (number | null)[])[] = [],
 ): RegretTable {
   const sign = kpi.better === 'low' ? 1 : -1;
   const bests = futures.map((_, future) =>
@@ -65,10 +75,14 @@ export function regretTable(
     const cells = futures.map((_, future): RegretCell => {
       const value = values[at]?.[future] ?? null;
       const best = bests[future] ?? null;
-      if (value === null || best === null) return { value, regret: null, isBest: false };
-      return { value, regret: regretOf(sign * (value - best), best, kpi), isBest: value === best };
+      const own = ths[at]?.[future] ?? null;
+      const ofBest = ths[values.findIndex((ofPlan) => ofPlan[future] === best)]?.[future] ?? null;
+      const thsToBest = best === null || own === null || ofBest === null ? null : own - ofBest;
+      const regret = value === null || best === null ? null : regretOf(sign * (value - best), best, kpi);
+      return { value, regret, isBest: value !== null && value === best, ths: own, thsToBest };
     });
-    return { plan, cells, ...worstOf(cells, futures), sentence: sentenceOf(cells, futures.length, kpi) };
+    const sentence = [sentenceOf(cells, futures.length, kpi), ...thsSentences(cells, futures)].join(' ');
+    return { plan, cells, ...worstOf(cells, futures), sentence };
   });
   const least = rows.every(({ worst }) => worst !== null)
     ? Math.min(...rows.map(({ worst }) => worst ?? Infinity))
@@ -124,4 +138,22 @@ function sentenceOf(cells: readonly RegretCell[], futures: number, { kind }: Pic
 /** A share in per cent, rounded up to a tenth of a per cent. */
 function percentUp(ppm: number): string {
   return formatPercent(partsPerMillion(Math.ceil(ppm / 1_000) * 1_000), 0);
+}
+
+/** Where nothing comes, and where the plan and the best there are not held against each other at equal TH/s. */
+function thsSentences(cells: readonly RegretCell[], futures: readonly Named[]): readonly string[] {
+  const nowhere = cells.flatMap(({ ths }, at) => (ths === 0 ? (futures[at]?.name ?? []) : []));
+  const apart = cells.filter(({ thsToBest }) => thsToBest !== null && thsToBest !== 0);
+  const shares = apart.map(
+    ({ ths, thsToBest }) => Math.abs(thsToBest ?? 0) / ((ths ?? 0) - (thsToBest ?? 0)),
+  );
+  const most = Math.max(...shares);
+  return [
+    ...(nowhere.length === 0 ? [] : [`Nothing of it comes in ${nowhere.join(', ')}.`]),
+    ...(apart.length === 0 || !Number.isFinite(most)
+      ? []
+      : [
+          `Not at equal TH/s: in ${String(apart.length)} of ${String(futures.length)} futures it brings up to ${percentUp(Math.ceil(most * 1_000_000))} % more or fewer than the best.`,
+        ]),
+  ];
 }

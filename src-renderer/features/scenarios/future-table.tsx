@@ -9,6 +9,7 @@ import { Copy, Pencil, Trash2 } from 'lucide-react';
 import { isolatedName } from '#domain/core/isolated-name';
 import type { PlanScenario } from '#domain/model/plan-scenario';
 import { layerWords } from '#domain/scenarios/layer-words';
+import type { PlanUnder } from '#domain/scenarios/plan-under';
 import { planKpis, type KpiGround, type PlanKpi } from '#domain/simulation/plan-kpis';
 import { cellKey, type BestOfFuture, type Future, type FutureCell } from '../../services/scenario-desk';
 import type { Scenarios } from '../../services/use-scenarios';
@@ -133,10 +134,7 @@ function FutureHead(props: FutureTableProps & { readonly column: Column }) {
           </li>
         ))}
         {cell === undefined || cell.kpis.under.notComing.length === 0 ? null : (
-          <li className={styles['worse']}>
-            {formatCount(cell.kpis.under.notComing.length, 'line does', 'lines do')} not come;{' '}
-            {wholeDollars(cell.kpis.under.lost)} paid is lost
-          </li>
+          <li className={styles['worse']}>{notComingWords(cell.kpis.under)}</li>
         )}
         {best === null || best.kind === 'found' ? null : <li>{bestWords(best)}</li>}
       </ul>
@@ -173,6 +171,31 @@ function bestWords(best: BestOfFuture): string {
   }
 }
 
+/** `1 line does not come, 1 in part; $1,200,000 paid is lost`. */
+function notComingWords({ notComing, lost }: PlanUnder): string {
+  const whole = notComing.filter(({ coming }) => coming === null).length;
+  const inPart = notComing.length - whole;
+  const lines = [
+    ...(whole === 0 ? [] : [`${formatCount(whole, 'line does', 'lines do')} not come`]),
+    ...(inPart === 0 ? [] : [`${formatCount(inPart, 'line comes', 'lines come')} in part`]),
+  ];
+  return `${lines.join(', ')}; ${wholeDollars(lost)} paid is lost`;
+}
+
+/** Under a cost of goods of which not all come: what in it is lost, and what part of the TH/s it is for. */
+function stopWords(kpi: PlanKpi, value: unknown, { under }: KpiGround): readonly string[] {
+  const { notComing, lost, orderedThs, evaluation } = under;
+  if (kpi.countsLost === undefined || notComing.length === 0 || !(orderedThs > 0)) return [];
+  const { ths } = evaluation.totals;
+  if (value === null) return ths === 0 ? ['nothing comes'] : [];
+  // Rounded down, so that nobody is told of more than comes.
+  const share = formatPpm(Math.floor((ths / orderedThs) * 1_000) * 1_000);
+  return [
+    ...(lost === 0 ? [] : [`with ${wholeDollars(lost)} lost`]),
+    ths === 0 ? 'nothing comes' : `for ${share} % of the TH/s`,
+  ];
+}
+
 interface FigureProps {
   readonly kpi: PlanKpi;
   readonly column: Column;
@@ -194,6 +217,11 @@ function Figure({ kpi, column: { cell, future, isBest }, base }: FigureProps) {
           {difference}
         </span>
       )}
+      {stopWords(kpi, value, cell.kpis).map((words) => (
+        <span key={words} className={styles['difference']}>
+          {words}
+        </span>
+      ))}
     </>
   );
 }

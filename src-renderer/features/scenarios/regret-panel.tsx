@@ -4,14 +4,14 @@
  * Depends on: react, services (types), simulation, ui, ./kpi-words.
  */
 import { useMemo, useState } from 'react';
-import { kpiById, kpiNumber, planKpis, type KpiId } from '#domain/simulation/plan-kpis';
+import { kpiById, kpiNumber, planKpis, type KpiId, type PlanKpi } from '#domain/simulation/plan-kpis';
 import { regretTable, type RegretCell } from '#domain/simulation/regret';
 import { cellKey } from '../../services/scenario-desk';
 import type { Scenarios } from '../../services/use-scenarios';
 import { classNames } from '../../ui/class-names';
 import { FactsTable } from '../../ui/facts-table';
 import { SelectField } from '../../ui/fields';
-import { formatInteger, formatPpm } from '../../ui/format';
+import { formatHashrate, formatInteger, formatPpm } from '../../ui/format';
 import { Section } from '../../ui/section';
 import { kpiText } from './kpi-words';
 import styles from './scenarios.module.css';
@@ -21,15 +21,19 @@ export function RegretPanel({ scenarios }: { readonly scenarios: Scenarios }) {
   const { plans, futures, cells } = scenarios;
   const kpi = kpiById(id);
   const table = useMemo(() => {
-    const values = plans.map((plan) =>
-      futures.map((future) => {
-        const cell = cells.get(cellKey(plan.id, future.id));
-        return cell === undefined ? null : kpiNumber(kpi.value(cell.kpis));
-      }),
-    );
-    return regretTable(kpi, plans, futures, values);
+    const figures = ({ value }: Pick<PlanKpi, 'value'>) =>
+      plans.map((plan) =>
+        futures.map((future) => {
+          const cell = cells.get(cellKey(plan.id, future.id));
+          return cell === undefined ? null : kpiNumber(value(cell.kpis));
+        }),
+      );
+    const isThs = kpi.kind === 'ths' || kpi.kind === 'th-days';
+    return regretTable(kpi, plans, futures, figures(kpi), isThs ? [] : figures(kpiById('ths')));
   }, [kpi, plans, futures, cells]);
   const [own] = table.plans;
+  // Where plans bring different TH/s, each figure says for how many it is.
+  const hasApart = futures.map((_, at) => new Set(table.plans.map(({ cells: of }) => of[at]?.ths)).size > 1);
   return (
     <Section
       title="Regret"
@@ -75,6 +79,9 @@ export function RegretPanel({ scenarios }: { readonly scenarios: Scenarios }) {
                     {kpiText(kpi.kind, cell.value)}
                   </span>
                   <span className={styles['difference']}>{regretWords(cell, kpi.kind === 'date')}</span>
+                  {hasApart[at] === true && cell.ths !== null ? (
+                    <span className={styles['difference']}>{thsWords(cell.ths)}</span>
+                  ) : null}
                 </td>
               ))}
               <td data-cell="words">
@@ -89,6 +96,10 @@ export function RegretPanel({ scenarios }: { readonly scenarios: Scenarios }) {
       </FactsTable>
     </Section>
   );
+}
+
+function thsWords(ths: number): string {
+  return ths === 0 ? 'nothing comes' : `for ${formatHashrate(ths)}`;
 }
 
 function regretWords({ regret, isBest }: RegretCell, isDate: boolean): string {

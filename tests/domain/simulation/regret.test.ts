@@ -34,7 +34,7 @@ describe('the regret of plans', () => {
 
   it('turns where more is better, and counts days for dates', () => {
     const most = regretTable({ kind: 'ths', better: 'high' }, plans, futures.slice(0, 1), [[80], [100]]);
-    expect(most.plans[0]?.cells[0]).toEqual({ value: 80, regret: 200_000, isBest: false });
+    expect(most.plans[0]?.cells[0]).toMatchObject({ value: 80, regret: 200_000, isBest: false });
     const days = regretTable({ kind: 'date', better: 'low' }, plans, futures.slice(0, 2), [
       [20_000, 20_010],
       [20_001, 20_000],
@@ -54,7 +54,7 @@ describe('the regret of plans', () => {
   it('is not known where a figure is not, says in how many it is, and names no winner then', () => {
     const gap = [...all(100).slice(0, 11), null];
     const table = regretTable(cost, plans, futures, [gap, all(106)]);
-    expect(table.plans[0]?.cells[11]).toEqual({ value: null, regret: null, isBest: false });
+    expect(table.plans[0]?.cells[11]).toMatchObject({ value: null, regret: null, isBest: false });
     expect(table.plans[0]?.worst).toBeNull();
     expect(table.plans[0]?.sentence).toBe('The best in the 11 of 12 futures in which it is known.');
     expect(table.leastRegret).toEqual([]);
@@ -69,5 +69,45 @@ describe('the regret of plans', () => {
 
   it('of no future is none', () => {
     expect(regretTable(cost, plans, [], [[], []]).plans[0]?.sentence).toBe('No future to compare in.');
+  });
+
+  it('of dollars says where the plan and the best one do not bring the same TH/s', () => {
+    const [here, there] = [futures.slice(0, 2), [100, 80]];
+    const table = regretTable(
+      cost,
+      plans,
+      here,
+      [there, [106, 100]],
+      [
+        [1_000, 700],
+        [1_000, 1_000],
+      ],
+    );
+    expect(table.plans[0]?.cells.map(({ thsToBest }) => thsToBest)).toEqual([0, 0]);
+    expect(table.plans[0]?.sentence).toBe('The best in each of 2 futures.');
+    expect(table.plans[1]?.cells[1]).toMatchObject({ ths: 1_000, thsToBest: 300, regret: 250_000 });
+    expect(table.plans[1]?.sentence).toBe(
+      'Never worse than 25 % from the best in any of 2 futures. Not at equal TH/s: in 1 of 2 futures it brings up to 42.9 % more or fewer than the best.',
+    );
+  });
+
+  it('of a plan of which nothing comes in a future names the future', () => {
+    const table = regretTable(
+      cost,
+      plans,
+      futures.slice(0, 2),
+      [
+        [100, null],
+        [106, 90],
+      ],
+      [
+        [1_000, 0],
+        [1_000, 800],
+      ],
+    );
+    expect(table.plans[0]?.sentence).toBe(
+      'The best in the 1 of 2 futures in which it is known. Nothing of it comes in Future 1. Not at equal TH/s: in 1 of 2 futures it brings up to 100 % more or fewer than the best.',
+    );
+    expect(table.leastRegret).toEqual([]);
   });
 });

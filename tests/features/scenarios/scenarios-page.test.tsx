@@ -124,7 +124,26 @@ describe('futures side by side', () => {
     const head = side().getByRole('columnheader', { name: /Stopped/ });
     expect(head.textContent).toMatch(/1 line does not come; \$[\d,]+ paid is lost/);
     expect(row(/^TH\/s/)[1]).toMatch(/^0 TH\/s/);
-    expect(row(/^Landed \$\/TH/)[1]).toBe('—');
+    expect(row(/^Landed \$\/TH/)[1]).toBe('—nothing comes');
+    expect(row(/^Landed \$ /)[1]).toMatch(/with \$[\d,]+ lostnothing comes$/);
+  });
+
+  it('say of a line in batches that it comes in part, and for what part of the TH/s its cost is', async () => {
+    const batches = [
+      { quantity: 60, afterDays: 0 },
+      { quantity: 40, afterDays: 90 },
+    ];
+    const split = planOn({ offers: [aFutureOffer({ origin: countryCode('MY'), batches })], lines });
+    const late: PlanScenario = {
+      ...stopped,
+      layers: [{ kind: 'export-stop', country: countryCode('MY'), from: calendarDate('2027-03-01') }],
+    };
+    await renderPage([late], { ground: split.ground });
+
+    const head = side().getByRole('columnheader', { name: /Stopped/ });
+    expect(head.textContent).toMatch(/1 line comes in part; \$[\d,]+ paid is lost/);
+    expect(row(/^Landed \$\/TH/)[1]).toMatch(/^\$[\d.]+.*with \$[\d,]+ lostfor 60.0 % of the TH\/s$/);
+    expect(row(/^TH\/s/)[1]).not.toMatch(/^0 TH/);
   });
 
   it('are the present view alone where there is no scenario, which is said', async () => {
@@ -211,7 +230,7 @@ describe('regret', () => {
 
     expect(
       screen.getByText(
-        /^Spring order: (Never worse than \S+ % from the best in any|The best in each) of 2 futures\.$/,
+        /^Spring order: (Never worse than \S+ % from the best in any|The best in each) of 2 futures\.( Not at equal TH\/s: in 2 of 2 futures it brings up to [\d,.]+ % more or fewer than the best\.)?$/,
       ),
     ).toBeTruthy();
   });
