@@ -58,7 +58,7 @@ function solveOne(
       random_seed: seed,
       // A plan is called the best only if it is, and not if it is within the usual 0.01 %.
       mip_rel_gap: options.relativeGap ?? 0,
-      mip_abs_gap: 1e-9,
+      mip_abs_gap: Math.max(LEAST_GAP, (options.absoluteGap ?? 0) * scale),
       mip_feasibility_tolerance: 1e-7,
       ...(options.nodes === undefined ? {} : { mip_max_nodes: options.nodes }),
       ...(Number.isFinite(options.seconds) ? { time_limit: options.seconds } : {}),
@@ -119,6 +119,9 @@ function listeners(
   };
   return { [callbackType.mipImprovingSolution]: tell, [callbackType.mipLogging]: tell };
 }
+
+/** Of costs that are divided by their largest. */
+const LEAST_GAP = 1e-9;
 
 /** `kSolutionStatusFeasible`. */
 const FEASIBLE = 2;

@@ -60,6 +60,8 @@ export interface SolveOptions {
   readonly seconds?: number;
   /** The share of the objective within which a plan counts as the best; 0 if absent. */
   readonly relativeGap?: number;
+  /** As much of the objective, in its own unit; where either gap is reached a plan counts as the best. */
+  readonly absoluteGap?: number;
   /** Branches to look at, at most: a limit that is the same on every machine. */
   readonly nodes?: number;
   /** Whether columns need not be whole. */

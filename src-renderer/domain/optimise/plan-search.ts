@@ -28,8 +28,12 @@ export interface GoalProgress extends SolveProgress {
 export interface BestOptions {
   /** The share of the objective within which a plan counts as the best. */
   readonly relativeGap?: number;
-  /** What the listener of the whole search is told of this one; nothing if absent. */
-  readonly tell?: (progress: SolveProgress) => GoalProgress;
+  /** As much of the objective, in its own unit; where either is reached a plan counts as the best. */
+  readonly absoluteGap?: number;
+  /** Whether the plan it begins from keeps the rules and is near the best: no other is made to begin from. */
+  readonly isNear?: boolean;
+  /** What the listener of the whole search is told of this one; nothing if absent or null. */
+  readonly tell?: (progress: SolveProgress) => GoalProgress | null;
 }
 
 /** Searches one problem. */
@@ -46,6 +50,8 @@ export interface PlanSearch {
   ) => PlanFound;
   /** The same search in another state of the problem, which may know exact costs that another found. */
   readonly from: (problem: PurchaseProblem, start: PurchaseUnits | null) => PlanSearch;
+  /** Tells the listener of the whole search. */
+  readonly tell: (progress: GoalProgress) => void;
 }
 
 /** What a search needs. */
@@ -67,16 +73,24 @@ export function planSearch(problem: PurchaseProblem, context: SearchContext): Pl
     problem,
     start,
     solve,
-    best: (rules, goal, { relativeGap = context.relativeGap, tell } = {}) =>
+    best: (rules, goal, { relativeGap = context.relativeGap, absoluteGap, isNear, tell } = {}) =>
       solvePurchase(problem, rules, goal, {
         solve,
         price,
+        ...(absoluteGap === undefined ? {} : { absoluteGap }),
+        ...(isNear === undefined ? {} : { isNear }),
         ...(start === null ? {} : { start }),
         ...(relativeGap === undefined ? {} : { relativeGap }),
         ...(onProgress === undefined || tell === undefined
           ? {}
-          : { onProgress: (progress) => onProgress(tell(progress)) }),
+          : {
+              onProgress: (progress) => {
+                const told = tell(progress);
+                if (told !== null) onProgress(told);
+              },
+            }),
       }),
     from: (next, from) => planSearch(next, { ...context, start: from }),
+    tell: (progress) => onProgress?.(progress),
   };
 }

@@ -24,6 +24,10 @@ export interface SolveContext {
   readonly start?: PurchaseUnits;
   /** Within which share of the objective a plan counts as the best; {@link PROOF} if absent. */
   readonly relativeGap?: number;
+  /** As much of the objective, in its own unit; where either is reached a plan counts as the best. */
+  readonly absoluteGap?: number;
+  /** Whether `start` keeps the rules and is near the best: no other plan is made to begin from. */
+  readonly isNear?: boolean;
   readonly onProgress?: (progress: SolveProgress) => void;
 }
 
@@ -119,9 +123,9 @@ class Search {
    * one. Small problems are not worth it where nobody listens.
    */
   #relax(milp: ProblemMilp): boolean {
-    const { solve, onProgress } = this.#context;
+    const { solve, onProgress, isNear = false } = this.#context;
     const isLarge = milp.model.columns.length >= LARGE;
-    if (onProgress === undefined && !isLarge) return true;
+    if (isNear || (onProgress === undefined && !isLarge)) return true;
     const answer = solve(milp.model, { isRelaxed: true });
     if (answer.status === 'infeasible') return false;
     if (answer.status === 'stopped') return true;
@@ -189,9 +193,10 @@ class Search {
   }
 
   #solve(milp: ProblemMilp): MilpAnswer {
-    const { solve, relativeGap = PROOF } = this.#context;
+    const { solve, relativeGap = PROOF, absoluteGap } = this.#context;
     return solve(milp.model, {
       relativeGap,
+      ...(absoluteGap === undefined ? {} : { absoluteGap }),
       ...(this.#start === null ? {} : { start: milp.start(this.#start) }),
       ...this.#listening(milp, (bound) => bound ?? this.#relaxed),
     });
@@ -228,8 +233,10 @@ class Search {
       this.#best = { status: answer.status, units, objective, bound, gap, problem: exact };
     }
     if (!isKept) return isStable;
-    const { relativeGap = PROOF } = this.#context;
-    return isStable || Math.abs(objective - byCurve) <= relativeGap * Math.abs(objective);
+    const { relativeGap = PROOF, absoluteGap = 0 } = this.#context;
+    return (
+      isStable || Math.abs(objective - byCurve) <= Math.max(relativeGap * Math.abs(objective), absoluteGap)
+    );
   }
 
   #stopped(bound: number | null): PurchaseAnswer {
