@@ -94,6 +94,37 @@ describe('a limit of a site', () => {
 
     expect(await most(candidates, { kind: 'site-racks', siteId: null }, { sites })).toEqual([3, 0, 0, 5]);
   });
+
+  it('of racks is for all that stand there by then, not for what comes in a month', async () => {
+    const racks = [
+      { from, cooling: 'air' as const, positions: 4 },
+      { from: later, cooling: 'air' as const, positions: 6 },
+    ];
+    const sites = [{ siteId: 'odessa', power: null, racks }];
+    const late = aCandidate({ key: 'B', hashingP50: calendarDate('2027-06-01') });
+    const both = await most(
+      [aCandidate({ key: 'A' }), late],
+      { kind: 'site-racks', siteId: null },
+      { sites },
+    );
+
+    expect(both?.reduce((sum, units) => sum + units, 0)).toBe(6);
+    expect(both?.[0]).toBeLessThanOrEqual(4);
+  });
+
+  it('takes none of what comes on a day that nobody knows, nor of an unknown power', async () => {
+    const power = [{ from, kilowatts: 1_000 }];
+    const racks = [{ from, cooling: 'air' as const, positions: 1_000 }];
+    const sites = [{ siteId: 'odessa', power, racks }];
+    const candidates = [
+      aCandidate({ key: 'A', hashingP50: null, hashingP90: null, unknowns: ['arrival'] }),
+      aCandidate({ key: 'B', unknowns: ['kilowatts'] }),
+      aCandidate({ key: 'C' }),
+    ];
+
+    expect(await most(candidates, { kind: 'site-power', siteId: null }, { sites })).toEqual([0, 0, 5]);
+    expect(await most(candidates, { kind: 'site-racks', siteId: null }, { sites })).toEqual([0, 5, 5]);
+  });
 });
 
 describe('a target', () => {
@@ -104,6 +135,14 @@ describe('a target', () => {
     expect(await target('2027-02', 'p50', 5 * 234)).toEqual([5]);
     expect(await target('2027-02', 'p90', 1)).toBeNull();
     expect(await target('2027-03', 'p90', 5 * 234)).toEqual([5]);
+  });
+
+  it('counts what is there on the last day of its month', async () => {
+    const last = [aCandidate({ key: 'A', hashingP50: calendarDate('2027-02-28') })];
+    const target = { kind: 'target', leastThs: 5 * 234, at: 'p50' } as const;
+
+    expect(await most(last, { ...target, by: calendarMonth('2027-02') })).toEqual([5]);
+    expect(await most(last, { ...target, by: calendarMonth('2027-01') })).toBeNull();
   });
 
   it('counts the shipments that are there', async () => {

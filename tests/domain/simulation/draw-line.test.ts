@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fromDayNumber, toDayNumber, calendarDate } from '#domain/core/calendar-date';
 import { countryCode } from '#domain/core/country';
+import { partsPerMillion } from '#domain/core/money';
 import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
 import { prepareReference } from '#domain/evaluation/prepare-reference';
 import type { Reference } from '#domain/model/reference';
@@ -9,6 +10,8 @@ import type { EvaluatedLine } from '#domain/planning/plan-evaluation';
 import { planGround } from '#domain/planning/plan-ground';
 import { CommonDraws } from '#domain/simulation/common-draws';
 import { drawLine, NEVER, roomFor, type LineDraws } from '#domain/simulation/draw-line';
+import { dayOf } from '#domain/simulation/leg-table';
+import { keyOf, philox, wordsOf } from '#domain/simulation/philox';
 import { addPlanLine } from '#domain/simulation/simulate-plan';
 import { shockedAssumptions } from '#domain/simulation/shocked-assumptions';
 import { SimulationCompiler } from '#domain/simulation/simulation-compiler';
@@ -106,6 +109,39 @@ describe('one trial of one line', () => {
           entry: line.bought?.mode === 'domestic' ? null : fromDayNumber(draws.entry[trial] ?? 0),
         };
         expect({ trial, ...drawn }).toEqual({ trial, ...evaluated(reference, line, draws, trial) });
+      }
+    },
+  );
+
+  it.each([0, 1_000_000])(
+    'takes the days of each leg from the counter of its trial where %i of a million move together',
+    (together) => {
+      const alone = drawAll(reference, someTrials({ trials: 30, together: partsPerMillion(together) }));
+      const compiled = alone.program.lines.find(({ id }) => id === 'line-sea');
+      if (compiled === undefined) throw new RangeError('Left out');
+      const draws = roomFor(30);
+      drawLine(compiled, alone.program.frame, alone.common, draws);
+      const { production, carriage, hold, inland, groups, startDay } = compiled;
+      const number = (name: string, kind: number, trial: number) => {
+        const out = new Uint32Array(4);
+        philox(trial, ...wordsOf(name), kind, ...keyOf(someTrials().seed), out);
+        return out;
+      };
+      const legs = [
+        [production, groups.production],
+        [carriage, groups.carriage],
+        [hold, groups.hold],
+        [inland, groups.inland],
+      ] as const;
+      for (let trial = 0; trial < 30; trial += 1) {
+        // The kind of a line is 1, of a group 2; a line has a word for each leg, a group only its first.
+        const own = number('line-sea', 1, trial);
+        const [inMaking = 0, carried = 0, held = 0, racked = 0] = legs.map(
+          ([table, group], word) =>
+            table.first + dayOf(table, (together === 0 ? own[word] : number(group, 2, trial)[0]) ?? 0),
+        );
+        expect(draws.entry[trial]).toBe(startDay + inMaking + carried);
+        expect(draws.rack[trial]).toBe(startDay + inMaking + carried + held + racked);
       }
     },
   );
