@@ -274,7 +274,8 @@ async function versionsOf(tables: ContentTables, planId: string): Promise<PlanVe
 
 /** Compared as they are stored; the name of the plan is no part of what it says. */
 function isSameContent(version: PlanVersion, plan: Plan, lines: readonly PlanLine[]): boolean {
-  const text = (of: Plan, all: readonly PlanLine[]) => JSON.stringify([of.rules, of.objective, of.note, all]);
+  const text = ({ rules, objective, note, paymentTerms }: Plan, all: readonly PlanLine[]) =>
+    JSON.stringify([rules, objective, note, paymentTerms, all]);
   return text(version.plan, version.lines) === text(plan, lines);
 }
 

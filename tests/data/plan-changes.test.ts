@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
 import { calendarMonth } from '#domain/core/calendar-month';
+import { partsPerMillion } from '#domain/core/money';
 import { OfferInPlanError } from '../../src-renderer/data/offer-changes';
 import { PlanRefusedError } from '../../src-renderer/data/plan-changes';
 import { NoWorkspaceError } from '../../src-renderer/data/settings-changes';
@@ -229,6 +230,19 @@ describe('a version', () => {
     const kept = state.planVersions.find(({ id }) => id === 'v-kept');
     expect(kept).toMatchObject({ number: 2, label: 'Before version 1 was restored', lines: [] });
     expect(kept?.plan.rules).toEqual([]);
+  });
+
+  it('is kept before another is restored also where only its payment terms are other', async () => {
+    await workspace.plans.putLines([aPlanLine()]);
+    await workspace.plans.addVersion('q1', { id: 'v1', label: 'As asked', origin: 'saved' });
+    const paymentTerms = [{ share: partsPerMillion(1_000_000), event: 'signing', plusDays: 0 }] as const;
+    await workspace.plans.savePlan(aPlan({ paymentTerms }));
+
+    await workspace.plans.restoreVersion('v1', 'v-kept');
+
+    expect((await workspace.read()).plans[0]?.paymentTerms).toBeNull();
+    const kept = (await versions()).find(({ id }) => id === 'v-kept');
+    expect(kept?.plan.paymentTerms).toEqual(paymentTerms);
   });
 });
 
