@@ -6,14 +6,13 @@
  *
  * Depends on: core, evaluation (types), model, ./batch-schedule, ./purchase-price.
  */
-import { MAX_OFFER_CENTS } from '../core/money';
 import type { PreparedReference } from '../evaluation/prepare-reference';
 import type { HandEdit } from '../model/hand-edit';
 import type { Offer } from '../model/offer';
 import type { PlanLine } from '../model/plan';
 import type { PurchaseTerms } from '../model/purchase-terms';
 import { batchesOf, batchShift, quotedDispatch } from './batch-schedule';
-import { inProportion, unitPriceOf } from './purchase-price';
+import { beyondCounted, inProportion, unitPriceOf } from './purchase-price';
 
 /**
  * The virtual offer of a line; it has the id of the offer.
@@ -30,7 +29,7 @@ export function boughtOffer(
   const { quantity, batchMonth, standing } = line;
   if (quantity === 0 || standing === 'option') return null;
   const unitPrice = unitPriceOf(offer, terms, quantity, standing);
-  if (unitPrice * quantity > MAX_OFFER_CENTS) return null;
+  if (beyondCounted(offer, unitPrice, quantity) !== null) return null;
   const shift = batchMonth === null ? null : batchShift(batchMonth, quotedDispatch(offer, prepared));
   const { freightTotal, insuranceTotal, otherTotal } = offer;
   const bought: Offer = {

@@ -24,7 +24,8 @@ export interface DispatchStop {
 }
 
 /**
- * The first stop that keeps goods from leaving on a day.
+ * The stop that keeps goods from leaving on a day; of several the one that begins first, in whatever order
+ * they stand.
  *
  * @param dispatchOn - null if nobody knows the day: then nothing is said to be stopped
  */
@@ -34,13 +35,14 @@ export function stopFor(
   stops: readonly DispatchStop[] | undefined,
 ): DispatchStop | null {
   if (stops === undefined || dispatchOn === null) return null;
-  return (
-    stops.find(
-      ({ from, country, vendor, aliases }) =>
-        dispatchOn >= from &&
-        (country === null
-          ? vendor === offer.vendor || aliases.includes(offer.vendor)
-          : country === offer.shipFrom || country === offer.origin),
-    ) ?? null
-  );
+  let first: DispatchStop | null = null;
+  for (const stop of stops) {
+    const { from, country, vendor, aliases } = stop;
+    const isOf =
+      country === null
+        ? vendor === offer.vendor || aliases.includes(offer.vendor)
+        : country === offer.shipFrom || country === offer.origin;
+    if (isOf && dispatchOn >= from && (first === null || from < first.from)) first = stop;
+  }
+  return first;
 }

@@ -6,13 +6,13 @@
  * which is for the plan to say.
  *
  * Depends on: core, evaluation, landed-cost, model (types), ./bought-offer, ./delivered-hashrate, ./exact-amount,
- * ./later-by, ./line-components, ./line-problems, ./plan-evaluation (types), ./purchase-price.
+ * ./later-by, ./line-components, ./line-problems, ./plan-evaluation (types), ./purchase-price, ./vendor-names.
  */
 import { laterOf, type CalendarDate } from '../core/calendar-date';
-import { MAX_OFFER_CENTS, usdCents, ZERO_CENTS, type UsdCents } from '../core/money';
+import { usdCents, ZERO_CENTS, type UsdCents } from '../core/money';
 import { evaluateOffer } from '../evaluation/evaluate-offers';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
-import { rigModelOf, sellerOf, siteOf } from '../evaluation/prepare-reference';
+import { rigModelOf, siteOf } from '../evaluation/prepare-reference';
 import { originInDoubt } from '../landed-cost/origin-exposure';
 import type { Offer } from '../model/offer';
 import type { PlanLine } from '../model/plan';
@@ -26,6 +26,7 @@ import { componentsOfOffer } from './line-components';
 import { lineProblems } from './line-problems';
 import type { EvaluatedLine, PlanGround } from './plan-evaluation';
 import { unitPriceOf } from './purchase-price';
+import { vendorNameOf } from './vendor-names';
 
 /** Evaluates a line by itself. Depends on the line and the ground alone. */
 export function evaluateLine(line: PlanLine, ground: PlanGround): EvaluatedLine {
@@ -38,8 +39,9 @@ function lineOf(
   line: PlanLine,
   offer: Offer,
   terms: PurchaseTerms | null,
-  { prepared, delays }: PlanGround,
+  ground: PlanGround,
 ): EvaluatedLine {
+  const { prepared, delays } = ground;
   const { standing } = line;
   const bought = laterBy(delays?.get(offer.id) ?? 0, boughtOffer(line, offer, terms, prepared));
   const evaluation = bought === null ? null : evaluateOffer(bought, prepared);
@@ -54,7 +56,7 @@ function lineOf(
     line,
     offer,
     terms,
-    vendor: sellerOf(offer, prepared).vendor?.name ?? offer.vendor,
+    vendor: vendorNameOf(offer, ground),
     model: rig?.model ?? offer.model,
     site,
     cooling: rig?.cooling ?? null,
@@ -105,7 +107,7 @@ function figuresOf({ units, offer, terms, site, evaluation, unitPrice, optionFee
     units,
     ...delivered(units, offer.hashrateThs, terms),
     kilowatts: offer.powerW === null ? (isNothing ? 0 : null) : kilowattsOf(units, offer.powerW),
-    price: unitPrice * units > MAX_OFFER_CENTS ? null : usdCents(unitPrice * units),
+    price: evaluation === null && !isNothing ? null : usdCents(unitPrice * units),
     landed: withFee(isNothing ? ZERO_CENTS : (evaluation?.cost?.total ?? null), optionFee),
     allIn: withFee(isNothing ? ZERO_CENTS : (evaluation?.allInWhole?.total ?? null), optionFee),
     hashingP50: hashingOn(evaluation?.delivery?.onRackP50, site),

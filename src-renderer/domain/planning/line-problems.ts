@@ -6,7 +6,7 @@
  * Depends on: core (types), evaluation, model (types), reports, ./batch-schedule, ./purchase-price,
  * ./plan-evaluation (types).
  */
-import { MAX_OFFER_CENTS, type UsdCents } from '../core/money';
+import type { UsdCents } from '../core/money';
 import { numberText } from '../core/plain-text';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import { siteOf, type PreparedReference } from '../evaluation/prepare-reference';
@@ -16,7 +16,7 @@ import type { PurchaseTerms } from '../model/purchase-terms';
 import { problemText } from '../reports/words';
 import { batchShift, quotedDispatch } from './batch-schedule';
 import type { LineProblem } from './plan-evaluation';
-import { leastUnits, lotOf } from './purchase-price';
+import { beyondCounted, leastUnits, lotOf } from './purchase-price';
 
 /** What is found of one line by itself. */
 export interface JudgedLine {
@@ -56,15 +56,21 @@ export function lineProblems(
   if (standing === 'firm' && offer.validUntil !== null && offer.validUntil < asOf) {
     problems.push({ code: 'offer/expired', validUntil: offer.validUntil });
   }
-  const reason = whyNoCost(quantity, unitPrice, evaluation);
+  const reason = whyNoCost({ line, offer, unitPrice, evaluation });
   if (reason !== null && quantity > 0 && standing !== 'option')
     problems.push({ code: 'cost/unknown', reason });
   return problems;
 }
 
-function whyNoCost(quantity: number, unitPrice: UsdCents, evaluation: OfferEvaluation | null): string | null {
-  if (unitPrice * quantity > MAX_OFFER_CENTS) {
-    return `The price of ${numberText(quantity)} units is above 10,000,000,000 dollars, the most that is counted.`;
+function whyNoCost({
+  line: { quantity },
+  offer,
+  unitPrice,
+  evaluation,
+}: Omit<JudgedLine, 'terms'>): string | null {
+  const beyond = beyondCounted(offer, unitPrice, quantity);
+  if (beyond !== null) {
+    return `The ${beyond} of ${numberText(quantity)} units is above 10,000,000,000 dollars, the most that is counted.`;
   }
   if (evaluation === null) return null;
   return evaluation.problem === null ? null : problemText(evaluation.problem);

@@ -53,7 +53,7 @@ export interface EvaluatedLine {
   /** Null if the offer is not in the workspace any more. */
   readonly offer: Offer | null;
   readonly terms: PurchaseTerms | null;
-  /** The seller by the name of its record, else as the offer writes it; empty if the offer is gone. */
+  /** The seller by the name of its record, else as the first of its offers writes it; empty if the offer is gone. */
   readonly vendor: string;
   /** The rig by its name in the catalogue, else as the offer writes it; empty if the offer is gone. */
   readonly model: string;
@@ -80,7 +80,7 @@ export interface EvaluatedLine {
   readonly kilowatts: number | null;
   /** Price of one unit on the offer's Incoterm by the line's break or option; null if the offer is gone. */
   readonly unitPrice: UsdCents | null;
-  /** Price of the units that come, without an option's fee; null if the offer is gone or it is beyond what is counted. */
+  /** Price of the units that come, without an option's fee; null if the offer is gone or the purchase is beyond what is counted. */
   readonly price: UsdCents | null;
   /** This line's part of the option's fee: lines of one offer that hold or exercise it share it by units; else 0. */
   readonly optionFee: UsdCents;

@@ -5,7 +5,7 @@
  *
  * Depends on: core, model (types), ./exact-amount.
  */
-import { usdCents, type UsdCents } from '../core/money';
+import { MAX_OFFER_CENTS, usdCents, type UsdCents } from '../core/money';
 import type { Offer } from '../model/offer';
 import type { LineStanding } from '../model/plan';
 import type { PurchaseTerms } from '../model/purchase-terms';
@@ -42,6 +42,24 @@ export function mostUnits({ quantity }: Priced, terms: PurchaseTerms | null): nu
 /** Units are sold in whole multiples of this; 1 if any number is. */
 export function lotOf(terms: PurchaseTerms | null): number {
   return terms?.lotSize ?? 1;
+}
+
+/** Amounts of a purchase that can be more than an offer holds, as words name them. */
+const COUNTED = ['price', 'freight', 'insurance', 'other cost'] as const;
+
+/** The first amount of a purchase of so many units that is above {@link MAX_OFFER_CENTS}; null if none is. */
+export function beyondCounted(
+  offer: Pick<Offer, 'quantity' | 'freightTotal' | 'insuranceTotal' | 'otherTotal'>,
+  unitPrice: UsdCents,
+  quantity: number,
+): (typeof COUNTED)[number] | null {
+  const most = BigInt(MAX_OFFER_CENTS);
+  const quoted = [offer.freightTotal, offer.insuranceTotal, offer.otherTotal];
+  const amounts = [
+    BigInt(unitPrice) * BigInt(quantity),
+    ...quoted.map((total) => ratio(BigInt(total ?? 0), BigInt(quantity), BigInt(offer.quantity))),
+  ];
+  return COUNTED.find((_, at) => (amounts[at] ?? 0n) > most) ?? null;
 }
 
 /** The part of an amount quoted for `of` units that so many units bear, rounded half up; null stays null. */

@@ -4,17 +4,19 @@
  * No record of the workspace changes. What a layer puts in cites the scenario, so that an explanation of
  * any figure under it says where the figure comes from.
  *
- * Depends on: core, evaluation, model, planning (types), ./changed-prices, ./layer-words, ./longer-legs,
+ * Depends on: core, evaluation, model, planning, ./changed-prices, ./layer-words, ./longer-legs,
  * ./scenario-state.
  */
 import { countryCode } from '../core/country';
 import type { Source } from '../core/source';
-import { prepareReference, sellerOf } from '../evaluation/prepare-reference';
+import { prepareReference } from '../evaluation/prepare-reference';
 import type { Offer } from '../model/offer';
 import type { PlanScenario, ScenarioLayer } from '../model/plan-scenario';
 import type { Scenario, Settings } from '../model/settings';
 import type { TariffLayer } from '../model/tariff-layer';
 import type { PlanGround } from '../planning/plan-evaluation';
+import { isVendor } from '../planning/rules/rule-names';
+import { vendorNameOf } from '../planning/vendor-names';
 import { atOtherPrice, changedBy, termsAtOtherPrice } from './changed-prices';
 import { layerWords } from './layer-words';
 import { withDelay } from './longer-legs';
@@ -190,7 +192,8 @@ function withHashprice(
   }));
 }
 
-/** Whether an offer is of a vendor, by the name it writes or the name of the seller's record. */
-function isOf(vendor: string, { prepared }: ScenarioState): (offer: Offer) => boolean {
-  return (offer) => offer.vendor === vendor || sellerOf(offer, prepared()).vendor?.name === vendor;
+/** Whether an offer is of a vendor, by any name of its record or however its offers spell it. */
+function isOf(vendor: string, { offers, prepared }: ScenarioState): (offer: Offer) => boolean {
+  const ground = { offers, prepared: prepared() };
+  return (offer) => isVendor({ vendor: vendorNameOf(offer, ground) }, vendor, ground);
 }

@@ -8,7 +8,7 @@
  */
 import { addDays } from '../core/calendar-date';
 import type { Sourced } from '../core/source';
-import { laneOf } from '../evaluation/prepare-reference';
+import { laneOf, prepareReference } from '../evaluation/prepare-reference';
 import type { Days, Lane } from '../model/lane';
 import type { Offer } from '../model/offer';
 import type { ScenarioLayer } from '../model/plan-scenario';
@@ -58,10 +58,13 @@ function withLanesLonger(layer: DelayLayer, state: ScenarioState): ScenarioState
     const lanes = reference.lanes.map((lane) => (mode === null || lane.mode === mode ? slower(lane) : lane));
     return { ...state, reference: { ...reference, lanes } };
   }
+  // The lane is that which the layers before have left, or their days would be lost with it.
+  const before = state.prepared();
+  const prepared = reference.lanes === before.reference.lanes ? before : prepareReference(reference);
   const own = new Map<Lane['mode'], Lane>();
   for (const offer of state.offers.values()) {
     if (!goesBy(offer, layer) || own.has(offer.mode)) continue;
-    const lane = laneOf(offer, state.prepared());
+    const lane = laneOf(offer, prepared);
     if (lane !== null) {
       own.set(offer.mode, { ...slower(lane), id: `${lane.id}, ${shipFrom}`, shipFrom: [shipFrom] });
     }

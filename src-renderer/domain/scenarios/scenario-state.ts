@@ -17,7 +17,7 @@ export interface ScenarioState {
   readonly terms: ReadonlyMap<string, PurchaseTerms>;
   readonly delays: ReadonlyMap<string, number>;
   readonly stops: readonly DispatchStop[];
-  /** The reference as it was before any layer: for lookups that no layer changes. */
+  /** The reference as it was before any layer: for lookups of sellers, which no layer changes. */
   readonly prepared: () => PreparedReference;
   /** Cited by what the present layer puts in. */
   readonly source: Source;

@@ -50,3 +50,17 @@ describe('what keeps goods from leaving', () => {
     expect(stopFor(anOffer(), from, undefined)).toBeNull();
   });
 });
+
+describe('several stops', () => {
+  it('hold goods by the one that begins first, in whatever order they stand', () => {
+    const sooner = { ...ofMalaysia, from: calendarDate('2026-12-01') };
+
+    for (const stops of [
+      [ofMalaysia, sooner],
+      [sooner, ofMalaysia],
+    ]) {
+      expect(stopFor(anOffer(), calendarDate('2027-09-01'), stops)).toBe(sooner);
+      expect(stopFor(anOffer(), calendarDate('2026-12-15'), stops)).toBe(sooner);
+    }
+  });
+});

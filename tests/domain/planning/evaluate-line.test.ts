@@ -202,3 +202,27 @@ describe('the problems of a line', () => {
     expect(codes(lineOf({}, { offer: { validUntil: day('2026-11-21') } }))).toEqual([]);
   });
 });
+
+describe('a line on the edge of what is known', () => {
+  it('hashes later nine times in ten than by the median', () => {
+    const sites = [aSite({ energisationDate: day('2026-12-01') })];
+    const line = lineOf({}, { reference: { sites } });
+
+    expect(line.hashingP50).toBe(line.evaluation?.delivery?.onRackP50);
+    expect(line.hashingP90).toBe(line.evaluation?.delivery?.onRackP90);
+    expect((line.hashingP90 ?? '') > (line.hashingP50 ?? '')).toBe(true);
+  });
+
+  it('has no price, and says why, where freight quoted for few units is beyond what is counted for many', () => {
+    const line = lineOf(
+      { quantity: 10_000_000 },
+      { offer: { unitPrice: usdCents(1), quantity: 1, freightTotal: usdCents(1_000_000_000_000) } },
+    );
+
+    expect(line).toMatchObject({ price: null, landed: null, allIn: null, backDuty: null });
+    expect(line.problems).toContainEqual({
+      code: 'cost/unknown',
+      reason: 'The freight of 10,000,000 units is above 10,000,000,000 dollars, the most that is counted.',
+    });
+  });
+});

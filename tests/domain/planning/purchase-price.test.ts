@@ -1,5 +1,12 @@
 import { usdCents } from '#domain/core/money';
-import { inProportion, leastUnits, lotOf, mostUnits, unitPriceOf } from '#domain/planning/purchase-price';
+import {
+  beyondCounted,
+  inProportion,
+  leastUnits,
+  lotOf,
+  mostUnits,
+  unitPriceOf,
+} from '#domain/planning/purchase-price';
 import { describe, expect, it } from 'vitest';
 import { anOffer } from '../../fixtures/offer';
 import { somePurchaseTerms } from '../../fixtures/plan-records';
@@ -50,5 +57,29 @@ describe('the quantities sold', () => {
     expect(inProportion(usdCents(1), 49, 100)).toBe(0);
     expect(inProportion(usdCents(420_000), 10_000_000, 100)).toBe(42_000_000_000);
     expect(inProportion(null, 33, 100)).toBeNull();
+  });
+});
+
+describe('a purchase that is more than is counted', () => {
+  const offer = anOffer({ quantity: 1, freightTotal: usdCents(500_000), insuranceTotal: null });
+
+  it('is told by its price or by what was quoted beside it, whichever is above the most first', () => {
+    expect(beyondCounted(offer, usdCents(1_000_000), 1_000_000)).toBeNull();
+    expect(beyondCounted(offer, usdCents(1_000_001), 1_000_000)).toBe('price');
+    expect(beyondCounted(offer, usdCents(1), 2_000_000)).toBeNull();
+    expect(beyondCounted(offer, usdCents(1), 2_000_001)).toBe('freight');
+  });
+
+  it('does not fail where the amount is no exact number any more', () => {
+    const dear = { ...offer, freightTotal: null, otherTotal: usdCents(1_000_000_000_000) };
+
+    expect(beyondCounted(dear, usdCents(1), 10_000_000)).toBe('other cost');
+    expect(beyondCounted(dear, usdCents(1_000_000_000_000), 10_000_000)).toBe('price');
+  });
+});
+
+describe('the price of an option that is held', () => {
+  it('is the firm one until it is exercised', () => {
+    expect(unitPriceOf(anOffer(), terms, 500, 'option')).toBe(360_000);
   });
 });

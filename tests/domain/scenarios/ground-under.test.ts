@@ -177,3 +177,75 @@ describe('a ground under a scenario', () => {
     ]);
   });
 });
+
+describe('layers of one kind, each on what the one before left', () => {
+  const transit = (shipFrom: typeof malaysia | null, addDays: number) =>
+    ({ kind: 'delay', leg: 'transit', shipFrom, mode: 'ocean', addDays }) as const;
+  const rackOf = (of: typeof before) => of.line('A1').evaluation?.delivery?.onRackP50;
+  const later = (days: number) => addDays(rackOf(before) ?? calendarDate('1990-01-01'), days);
+
+  it('add up on a lane, whether it is named or one of all', () => {
+    expect(rackOf(under(transit(malaysia, 10), transit(malaysia, 5)))).toBe(later(15));
+    expect(rackOf(under(transit(null, 10), transit(malaysia, 5)))).toBe(later(15));
+    expect(rackOf(under(transit(malaysia, 5), transit(null, 10)))).toBe(later(15));
+    expect(rackOf(under(transit(malaysia, 5), transit(china, 10)))).toBe(later(5));
+  });
+
+  it('add up in production', () => {
+    const made = (addDays: number) =>
+      ({ kind: 'delay', leg: 'production', shipFrom: null, mode: null, addDays }) as const;
+
+    expect(rackOf(under(made(10), made(5)))).toBe(later(15));
+  });
+
+  it('take what was met before as met still', () => {
+    const met = (...layerIds: readonly string[]) => ({ kind: 'conditions-met', layerIds }) as const;
+
+    expect(under(met('X'), met('Y', 'X')).changed.prepared.reference.settings.scenario.metConditions).toEqual(
+      ['X', 'Y'],
+    );
+  });
+});
+
+describe('a duty on every foreign origin', () => {
+  it('leaves goods of US origin alone', () => {
+    const { changed } = under({
+      kind: 'duty',
+      origins: [],
+      addRate: partsPerMillion(50_000),
+      from: calendarDate('2027-01-01'),
+    });
+
+    expect(changed.prepared.reference.pack.layers.at(-1)?.origins).toEqual({
+      include: ['*'],
+      exclude: ['US'],
+    });
+  });
+});
+
+describe('a vendor that a layer names', () => {
+  it('is meant by any of its names, and however its offers spell it', () => {
+    const own = [
+      aFutureOffer({ vendor: 'Acme Rigs' }),
+      aFutureOffer({ id: 'A2', vendor: 'ACME RIGS' }),
+      aFutureOffer({ id: 'A3' }),
+    ];
+    const of = planGround(prepareReference(reference), own, [], new Map());
+    const dearer = (vendor: string) =>
+      [
+        ...groundUnder(
+          { name: 'Dear', layers: [{ kind: 'price', vendor, changePpm: 100_000 }] },
+          of,
+        ).offers.values(),
+      ]
+        .filter(({ id, unitPrice }) => unitPrice !== of.offers.get(id)?.unitPrice)
+        .map(({ id }) => id);
+    const listed = { kind: 'vendor-listed', vendor: 'Acme Rigs', from: calendarDate('2027-02-01') } as const;
+
+    expect([dearer('Acme Rigs'), dearer('antminer')]).toEqual([['A1', 'A2'], ['A3']]);
+    expect(groundUnder({ name: 'Listed', layers: [listed] }, of).stops?.[0]?.aliases).toEqual([
+      'Acme Rigs',
+      'ACME RIGS',
+    ]);
+  });
+});

@@ -201,3 +201,53 @@ describe('layers that change nothing', () => {
     ]);
   });
 });
+
+describe('what is lost with goods that do not come', () => {
+  const option = [somePurchaseTerms({ id: 'A1' })];
+  const called = planGround(ground.prepared, offers, option, new Map());
+  const exercised = aLineOf({ quantity: 60, standing: 'exercised' });
+  const held = aLineOf({ id: 'line-2', quantity: 40, standing: 'option', place: 2 });
+
+  it('is nothing that is due on the day of the stop', () => {
+    // 70 % is due on 10 January, ten days before the goods would leave.
+    const on = (from: string) => under(stop(malaysia, from)).notComing[0];
+
+    expect(on('2027-01-10')?.lost).toBe((on('2027-01-10')?.line.price ?? NaN) * 0.3);
+    expect(on('2027-01-11')?.lost).toBe(on('2027-01-11')?.line.price);
+  });
+
+  it('is its part of an option’s fee, which those that come do not bear again', () => {
+    const scenario = { name: 'Stop', layers: [stop(malaysia, '2027-01-15')] };
+    const whole = planUnder({ name: 'None', layers: [] }, plan, [exercised, held], called);
+    const found = planUnder(scenario, plan, [exercised, held], called);
+    const [lost] = found.notComing;
+    const paid = lost?.paid.reduce((sum, { amount }) => sum + amount, 0) ?? NaN;
+
+    expect(whole.evaluation.totals.optionFees).toBe(5_000_000);
+    expect(found.lost).toBe(paid + 3_000_000);
+    expect(found.evaluation.totals).toMatchObject({ lines: 1, optionFees: 2_000_000, landed: 2_000_000 });
+  });
+
+  it('is by the stop that begins first, in whatever order they stand', () => {
+    const [soon, late] = [stop(malaysia, '2027-01-05'), stop(malaysia, '2027-01-15')];
+
+    expect(under(late, soon).lost).toBe(under(soon).lost);
+    expect(under(soon, late).lost).toBe(under(soon).lost);
+    expect(under(late).lost).toBeGreaterThan(under(soon).lost);
+  });
+
+  it('makes a stop that only loses less no idle one', () => {
+    const layers = [stop(malaysia, '2027-01-15'), stop(malaysia, '2027-01-05')];
+
+    expect(idleLayers({ name: 'X', layers }, plan, lines, ground).map(({ index }) => index)).toEqual([0]);
+  });
+
+  it('leaves the rules to be judged by those that come', () => {
+    const asked = aBarePlan({
+      rules: [{ id: 'r', isOn: true, kind: 'vendor-count', least: 2, most: null }],
+    });
+    const found = planUnder({ name: 'Stop', layers: [stop()] }, asked, lines, ground);
+
+    expect(found.evaluation.rules[0]).toMatchObject({ standing: 'broken', slack: -1 });
+  });
+});

@@ -81,7 +81,9 @@ function optionFee({ optionFee: amount }: EvaluatedLine, ground: PlanGround): re
       ];
 }
 
-function gapsOf({ line, evaluation }: EvaluatedLine): readonly CashGap['missing'][] {
+function gapsOf({ line, offer, evaluation }: EvaluatedLine): readonly CashGap['missing'][] {
+  // Of an option on an offer that is gone the fee is not known either.
+  if (offer === null) return line.quantity === 0 ? [] : ['offer'];
   if (evaluation === null) {
     return line.quantity === 0 || line.standing === 'option' ? [] : ['offer'];
   }

@@ -13,7 +13,7 @@ import type { EvaluatedLine, PlanGround } from '../plan-evaluation';
 export function isVendor(
   line: Pick<EvaluatedLine, 'vendor'>,
   name: string,
-  { prepared }: PlanGround,
+  { prepared }: Pick<PlanGround, 'prepared'>,
 ): boolean {
   const meant = prepared.vendors.get(comparableName(name))?.name ?? name;
   return comparableName(line.vendor) === comparableName(meant);
