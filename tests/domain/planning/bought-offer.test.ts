@@ -65,3 +65,12 @@ describe('a line as an offer', () => {
     expect(of({ quantity: 10_000_000 })).toBeNull();
   });
 });
+
+describe('a line that names a site', () => {
+  it('is bought for it, also where the offer names another', () => {
+    const bought = (siteId: string | null) =>
+      boughtOffer(aLineOf({ siteId }), aFutureOffer({ siteId: 'site-ny' }), null, reference)?.siteId;
+
+    expect([bought('site-tx'), bought(null)]).toEqual(['site-tx', 'site-ny']);
+  });
+});

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { aLineOf, planOn } from '../../fixtures/plan-on-ground';
+import type { PlanLine } from '#domain/model/plan';
+import { EvaluatedPlan } from '#domain/planning/evaluate-plan';
+import { aBarePlan, aLineOf, planOn } from '../../fixtures/plan-on-ground';
 import { somePurchaseTerms } from '../../fixtures/plan-records';
 
 const terms = [somePurchaseTerms({ id: 'A1', mostUnits: 150, lotSize: null })];
@@ -37,5 +39,22 @@ describe('lines of one offer', () => {
       [{ code: 'option/above-units', most: 300 }],
     ]);
     expect(lines([200, 'option'], [100, 'exercised']).lines[0]?.problems).toEqual([]);
+  });
+});
+
+describe('a fee that is shared by other lines than before', () => {
+  it('is shared anew, also where lines are remembered', () => {
+    const { ground } = planOn({ terms });
+    const plan = aBarePlan();
+    const evaluated = new EvaluatedPlan();
+    const called = aLineOf({ quantity: 60, standing: 'exercised' });
+    const held = (quantity: number) => aLineOf({ id: 'line-2', quantity, standing: 'option', place: 2 });
+    const feesOf = (...asked: readonly PlanLine[]) =>
+      evaluated.evaluate(plan, asked, ground).lines.map(({ optionFee }) => optionFee);
+
+    expect(feesOf(called, held(40))).toEqual([3_000_000, 2_000_000]);
+    expect(feesOf(called, held(140))).toEqual([1_500_000, 3_500_000]);
+    expect(feesOf(called)).toEqual([5_000_000]);
+    expect(feesOf(called, held(40))).toEqual([3_000_000, 2_000_000]);
   });
 });

@@ -75,6 +75,15 @@ describe('the difference of two plans', () => {
     const before = of([aLineOf({ offerId: 'gone' })]);
     const [row] = diffPlans(before, of([]));
 
-    expect(row).toMatchObject({ kind: 'removed', units: -100, landed: null, allIn: null });
+    // As the totals count them: of an offer that is gone no units come.
+    expect(row).toMatchObject({ kind: 'removed', units: 0, landed: null, allIn: null });
+  });
+});
+
+describe('a lock', () => {
+  it('that is put on or taken off is a change', () => {
+    const [row] = diffPlans(of([aLineOf()]), of([aLineOf({ isLocked: true })]));
+
+    expect(row).toMatchObject({ kind: 'changed', changed: ['isLocked'], landed: 0 });
   });
 });

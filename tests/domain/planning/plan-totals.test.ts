@@ -89,3 +89,24 @@ describe('the totals of a plan', () => {
     expect(planOn({ offers: two }).evaluation.totals.listedComponent).toBe(0);
   });
 });
+
+describe('days and lines that the totals do not have', () => {
+  const noSite = { settings: someSettings({}, { defaultSiteId: null }) };
+
+  it('leave no last day, by the median or late, while one line is not dated', () => {
+    const lines = [aLineOf(), aLineOf({ id: 'line-2', siteId: 'site-tx', place: 2 })];
+    const { totals } = planOn({ lines, reference: noSite }).evaluation;
+
+    expect([totals.hashingP50, totals.hashingP90]).toEqual([null, null]);
+  });
+
+  it('leave none while an offer is gone, and an offer that is gone of 0 units is nothing', () => {
+    const gone = (quantity: number) =>
+      planOn({ lines: [aLineOf(), aLineOf({ id: 'line-2', offerId: 'gone', quantity, place: 2 })] })
+        .evaluation.totals;
+
+    expect(gone(1)).toMatchObject({ gone: 1, hashingP50: null, hashingP90: null });
+    expect(gone(0)).toMatchObject({ gone: 0, missingLanded: 0 });
+    expect(gone(0).hashingP90).not.toBeNull();
+  });
+});

@@ -146,3 +146,10 @@ describe('a day of running a plan', () => {
     expect(Math.abs((sites[0]?.net ?? 0) - (earned[1] ?? 0))).toBeLessThanOrEqual(1);
   });
 });
+
+describe('the first day of hashing', () => {
+  it('counts, and the day before does not', () => {
+    expect(running('2027-06-01', always).sites.map(({ siteId }) => siteId)).toContain('site-tx');
+    expect(running('2027-05-31', always).sites.map(({ siteId }) => siteId)).not.toContain('site-tx');
+  });
+});

@@ -151,3 +151,19 @@ describe('the cash calendar', () => {
     expect(usdCents(calendar.months[0]?.byKind.duty ?? 1)).toBe(0);
   });
 });
+
+describe('the dearest month', () => {
+  it('is the first of those that cost the same', () => {
+    const terms = [
+      { share: partsPerMillion(500_000), event: 'signing', plusDays: 0 },
+      { share: partsPerMillion(500_000), event: 'dispatch', plusDays: 0 },
+    ] as const;
+    const { calendar } = calendarOf({
+      offers: [aFutureOffer({ incoterm: 'DDP', paymentTerms: terms })],
+    });
+    const [first, , third] = calendar.months;
+
+    expect(third?.total).toBe(first?.total);
+    expect(calendar.dearest).toEqual({ month: '2026-11', amount: 18_720_000 });
+  });
+});

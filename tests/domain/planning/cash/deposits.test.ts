@@ -3,7 +3,8 @@ import { partsPerMillion } from '#domain/core/money';
 import { cashCalendar } from '#domain/planning/cash/cash-calendar';
 import { depositOn, depositsAtRisk } from '#domain/planning/cash/deposits';
 import { describe, expect, it } from 'vitest';
-import { aFutureOffer, day, planOn } from '../../../fixtures/plan-on-ground';
+import { aFutureOffer, aLineOf, day, planOn } from '../../../fixtures/plan-on-ground';
+import { somePurchaseTerms } from '../../../fixtures/plan-records';
 
 function depositsOf(asked: Parameters<typeof planOn>[0]) {
   const { evaluation, ground } = planOn(asked);
@@ -78,5 +79,40 @@ describe('deposits at risk', () => {
     const [deposits] = depositsOf({ offers: [aFutureOffer({ shipFrom: countryCode('TH') })] });
 
     expect(deposits).toEqual({ vendor: 'Bitmain', steps: [], largest: null, undated: 37_440_000 });
+  });
+});
+
+describe('the largest deposit', () => {
+  it('is named by its first day, and an option’s fee is in none of it', () => {
+    const terms = [
+      { share: partsPerMillion(500_000), event: 'signing', plusDays: 0 },
+      { share: partsPerMillion(500_000), event: 'dispatch', plusDays: 0 },
+    ] as const;
+    const late = { leadTimeDays: 60, paymentTerms: terms };
+    const [deposits] = depositsOf({
+      offers: [aFutureOffer(late)],
+      terms: [somePurchaseTerms({ id: 'A1' })],
+      lines: [aLineOf(), aLineOf({ id: 'line-2', standing: 'option', place: 2 })],
+    });
+
+    expect(deposits).toMatchObject({
+      steps: [
+        { on: '2026-11-21', amount: 18_720_000 },
+        { on: '2027-01-20', amount: 0 },
+      ],
+      undated: 0,
+    });
+  });
+
+  it('that is reached twice is that of the first time', () => {
+    const batches = [
+      { quantity: 50, afterDays: 0 },
+      { quantity: 50, afterDays: 90 },
+    ];
+    const terms = [{ share: partsPerMillion(1_000_000), event: 'dispatch', plusDays: -10 }] as const;
+    const [deposits] = depositsOf({ offers: [aFutureOffer({ batches, paymentTerms: terms })] });
+
+    expect(deposits?.steps.map(({ amount }) => amount)).toEqual([18_720_000, 0, 18_720_000, 0]);
+    expect(deposits?.largest).toEqual({ on: '2027-01-10', amount: 18_720_000 });
   });
 });

@@ -193,3 +193,37 @@ describe('the cash of a line', () => {
     ]);
   });
 });
+
+describe('broker and bond', () => {
+  it('are paid with the entry, and the flows still add up to the landed cost, to the cent', () => {
+    const assumptions = {
+      ...someAssumptions,
+      brokerPerEntry: sourced(usdCents(17_501)),
+      bondRate: sourced(partsPerMillion(4_500)),
+    };
+    const { evaluation, ground } = planOn({
+      reference: { settings: someSettings({}, { assumptions }) },
+    });
+    const [line] = evaluation.lines;
+    if (line === undefined) throw new Error('No line');
+    const { flows } = lineCash(line, evaluation.plan, ground);
+    const sum = flows.reduce((all, { amount }) => all + amount, 0);
+
+    expect(flows.filter(({ kind }) => kind === 'other').map(({ on, event }) => [on, event])).toEqual([
+      [line.evaluation?.delivery?.entryP50, 'entry'],
+    ]);
+    expect(flows.find(({ kind }) => kind === 'other')?.amount).toBeGreaterThan(17_501);
+    expect(sum).toBe((line.landed ?? 0) + (line.evaluation?.allInWhole?.receiving ?? 0));
+  });
+});
+
+describe('an option on an offer that is gone', () => {
+  it('has a fee that nobody knows', () => {
+    const { evaluation, ground } = planOn({ lines: [aLineOf({ offerId: 'gone', standing: 'option' })] });
+    const [line] = evaluation.lines;
+
+    expect(line && lineCash(line, evaluation.plan, ground).gaps).toEqual([
+      { lineId: 'line-1', missing: 'offer' },
+    ]);
+  });
+});

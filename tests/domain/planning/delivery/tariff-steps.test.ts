@@ -54,3 +54,15 @@ describe('the steps that may come', () => {
     expect(stepsOf('2027-06-01', { mode: 'domestic' })).toEqual([]);
   });
 });
+
+describe('a step on the as-of date itself', () => {
+  it('has been taken: it is none to come', () => {
+    const ground = prepared({ pack });
+    const row = evaluateOffer(aFutureOffer(), ground);
+    const { asOf } = row.scenario;
+
+    expect(tariffSteps({ ...row, dutySteps: [asOf, day('2027-03-01')] }, ground).map(({ on }) => on)).toEqual(
+      ['2027-03-01'],
+    );
+  });
+});

@@ -3,7 +3,7 @@ import { NO_SCREENING } from '#domain/model/screening-on-record';
 import { describe, expect, it } from 'vitest';
 import { aComponent } from '../../../fixtures/component';
 import { aFutureOffer, aLineOf } from '../../../fixtures/plan-on-ground';
-import { aParty } from '../../../fixtures/reference';
+import { aParty, aSite } from '../../../fixtures/reference';
 import { judged, planOn } from '../../../fixtures/judged-rule';
 
 const { landed, allIn, backDuty } = planOn().evaluation.totals;
@@ -79,5 +79,25 @@ describe('a cap on parts of listed suppliers', () => {
 
   it('is kept where no such rig is bought', () => {
     expect(judged(cap(0), { ...plan, lines: [aLineOf({ offerId: 'C1' })] }).standing).toBe('kept');
+  });
+});
+
+describe('what a rule on dollars does not know', () => {
+  const noReceiving = { reference: { sites: [aSite({ receivingCostPerUnit: null })] } };
+  const gone = { lines: [aLineOf(), aLineOf({ id: 'line-2', offerId: 'gone', place: 2 })] };
+
+  it('is that of its own measure: a line may have a landed cost and no all-in one', () => {
+    const { totals } = planOn(noReceiving).evaluation;
+    expect([totals.missingLanded, totals.missingAllIn]).toEqual([0, 1]);
+
+    expect(judged(budget(landed * 3), noReceiving).standing).toBe('kept');
+    expect(judged(budget(landed * 3, 'all-in'), noReceiving).standing).toBe('unknown');
+  });
+
+  it('keeps a cap on back-duty from being kept, and not from being broken', () => {
+    const cap = (most: number) => ({ kind: 'back-duty', most: usdCents(most) }) as const;
+
+    expect(judged(cap(backDuty * 3), gone).standing).toBe('unknown');
+    expect(judged(cap(backDuty - 1), gone).standing).toBe('broken');
   });
 });

@@ -110,3 +110,27 @@ describe('a cap on deposits', () => {
     expect(judged(deposits(held * 9), { ...plan, reference: { lanes: [] } }).standing).toBe('unknown');
   });
 });
+
+describe('deposits of what nobody can price', () => {
+  const deposits = (vendor: string | null) =>
+    ({ kind: 'deposits', vendor, most: usdCents(900_000_000_00) }) as const;
+  const with_ = (line: Parameters<typeof aLineOf>[0]) => ({
+    ...plan,
+    lines: [...plan.lines, aLineOf({ id: 'line-3', place: 3, ...line })],
+  });
+
+  it('are not known to be within a cap: more units than are counted, an offer that is gone', () => {
+    expect(judged(deposits(null), plan).standing).toBe('kept');
+    expect(judged(deposits(null), with_({ quantity: 10_000_000 })).standing).toBe('unknown');
+    expect(judged(deposits('Bitmain'), with_({ quantity: 10_000_000 })).standing).toBe('unknown');
+    expect(judged(deposits('Canaan'), with_({ quantity: 10_000_000 })).standing).toBe('kept');
+    expect(judged(deposits('Canaan'), with_({ offerId: 'gone' })).standing).toBe('unknown');
+    expect(judged(deposits(null), with_({ offerId: 'gone' })).standing).toBe('unknown');
+  });
+
+  it('of an option whose offer is gone leave the cash of a month not known either', () => {
+    const cash = { kind: 'cash', month: null, most: usdCents(900_000_000_00) } as const;
+
+    expect(judged(cash, with_({ offerId: 'gone', standing: 'option' })).standing).toBe('unknown');
+  });
+});

@@ -116,6 +116,8 @@ describe('a share of TH', () => {
     expect(air({ most: 1_000_000 })).toBe('kept');
     expect(air({ least: 600_000 })).toBe('kept');
     expect(air({ least: 700_000 })).toBe('unknown');
+    // With all that nobody knows it lies on the limit, and that keeps it.
+    expect(air({ least: 1_000_000 })).toBe('unknown');
     expect(judged(share({ most: 700_000 }, 'cooling', 'air'), known).words).toBe(
       '65 % of TH from air; at most 70 %; 35 % of TH of unknown cooling',
     );

@@ -58,3 +58,12 @@ describe('a target of terahashes by a month', () => {
     expect(judged(target(1), siteless)).toMatchObject({ standing: 'kept' });
   });
 });
+
+describe('a target with an offer that is gone', () => {
+  it('is not known to be broken, and is kept by the others where they reach it', () => {
+    const gone = { ...plan, lines: [...lines, aLineOf({ id: 'line-3', offerId: 'gone', place: 3 })] };
+
+    expect(judged(target(60 * 234), gone).standing).toBe('binding');
+    expect(judged(target(60 * 234 + 1), gone).standing).toBe('unknown');
+  });
+});
