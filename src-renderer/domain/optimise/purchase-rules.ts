@@ -12,7 +12,7 @@ import type { Cooling } from '../model/rig-model';
 import { arrivedParts, hashingDays } from './arrival-parts';
 import type { Candidate, Measure, PurchaseProblem, SiteLimits } from './purchase-problem';
 import type { GroupSwitch, PurchaseRow, PurchaseRule } from './purchase-rule';
-import { atMost, indices, none, row, sum, switchOf, unlocked, without } from './rule-rows';
+import { atMost, boughtOnly, indices, none, row, sum, switchOf, unlocked, without } from './rule-rows';
 import { countsFor, namesOf, shareRows } from './share-rows';
 
 type RuleOf<Kind extends PlanRule['kind']> = Extract<PlanRule, { readonly kind: Kind }>;
@@ -91,7 +91,10 @@ function rowsOf(rule: PlanRule, problem: PurchaseProblem): readonly PurchaseRow[
           [
             sum(
               'landed',
-              indices(problem, ({ isOfConcern }) => isOfConcern),
+              boughtOnly(
+                problem,
+                indices(problem, ({ isOfConcern }) => isOfConcern),
+              ),
             ),
           ],
           rule.most,
@@ -191,7 +194,10 @@ function depositRows(rule: RuleOf<'deposits'>, problem: PurchaseProblem): readon
 function pairRows({ mode, first, second }: RuleOf<'pair'>, problem: PurchaseProblem): readonly PurchaseRow[] {
   const of = (side: PairSide): GroupSwitch => ({
     key: `${side.of} ${side.name}`,
-    candidates: indices(problem, (candidate) => isOf(side, candidate)),
+    candidates: boughtOnly(
+      problem,
+      indices(problem, (candidate) => isOf(side, candidate)),
+    ),
   });
   const one = of(first);
   const other = of(second);
@@ -212,7 +218,10 @@ function isOf({ of, name }: PairSide, candidate: Candidate): boolean {
 function vendorsOf(problem: PurchaseProblem): readonly GroupSwitch[] {
   return namesOf('vendor', problem).map((vendor) => ({
     key: `vendor ${vendor}`,
-    candidates: indices(problem, (candidate) => candidate.vendor === vendor),
+    candidates: boughtOnly(
+      problem,
+      indices(problem, (candidate) => candidate.vendor === vendor),
+    ),
   }));
 }
 

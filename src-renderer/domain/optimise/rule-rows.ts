@@ -19,6 +19,11 @@ export function unlocked({ candidates }: PurchaseProblem, of: readonly number[])
   return of.filter((index) => candidates[index]?.isLocked === false);
 }
 
+/** Those of them whose units are bought: of an option that is held there are none yet. */
+export function boughtOnly({ candidates }: PurchaseProblem, of: readonly number[]): readonly number[] {
+  return of.filter((index) => candidates[index]?.standing !== 'option');
+}
+
 /** A row that takes none of the candidates of which a fact is not known; none if it is known of all. */
 export function without(
   fact: UnknownFact,

@@ -6,7 +6,7 @@
 import type { PlanRule, ShareOf } from '../model/plan-rule';
 import type { Candidate, Measure, PurchaseProblem } from './purchase-problem';
 import type { GroupSwitch, PurchaseRow } from './purchase-rule';
-import { indices, row, sum, switchOf } from './rule-rows';
+import { boughtOnly, indices, row, sum, switchOf } from './rule-rows';
 
 /**
  * A share rule as rows, in parts per million so that its limits are whole numbers.
@@ -21,12 +21,14 @@ export function shareRows(
   const least: number | null = rule.least;
   const most: number | null = rule.most;
   const measure: Measure = base === 'th' ? 'ths' : 'landed';
-  const all = indices(problem, () => true);
+  // The fee of an option that is held is no part of what is bought.
+  const bought = (wanted: (candidate: Candidate) => boolean) => boughtOnly(problem, indices(problem, wanted));
+  const all = bought(() => true);
   const names = rule.name === null ? namesOf(of, problem) : [rule.name];
   return names.flatMap((name) => {
-    const part = indices(problem, (candidate) => countsFor(of, name, candidate));
+    const part = bought((candidate) => countsFor(of, name, candidate));
     // What nobody knows may be of the name: a most share holds with it, a least share without.
-    const possible = indices(problem, (candidate) => {
+    const possible = bought((candidate) => {
       return countsFor(of, name, candidate) || sharesOf(of, candidate).length === 0;
     });
     const rows: PurchaseRow[] = [];

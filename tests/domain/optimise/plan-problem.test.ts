@@ -195,6 +195,28 @@ describe('lines of a plan that is found', () => {
     expect(agreement(problem, units, evaluation)).toEqual({ agrees: true });
   });
 
+  it('stand beside an option that is held, whose vendor is not counted, as the plan is judged', async () => {
+    const callOption = {
+      fee: usdCents(1_000_000),
+      unitPrice: usdCents(300_000),
+      units: 80,
+      expiresOn: calendarDate('2027-06-30'),
+    };
+    const on = ground(
+      [aFutureOffer(), aFutureOffer({ id: 'A2', vendor: 'Canaan' })],
+      [terms({ id: 'A2', callOption })],
+    );
+    const one: PlanRule = { id: 'one', isOn: true, kind: 'vendor-count', least: null, most: 1 };
+    const plan = aBarePlan({ rules: [target(50 * 234), one] });
+    const held = aLineOf({ offerId: 'A2', standing: 'option', quantity: 80, isLocked: true });
+    const made = planProblem(on, plan, [held], { ...ANY, offerIds: ['A1', 'A2'] });
+    const { units, problem } = await best(made);
+    const lines = made.linesOf(units, newId);
+
+    expect(new Set(lines.map(({ standing }) => standing))).toEqual(new Set(['option', 'firm']));
+    expect(agreement(problem, units, evaluatePlan(plan, lines, on))).toEqual({ agrees: true });
+  });
+
   it('take no offer that fails the policy, and none of an unknown power under a limit of power', async () => {
     const rules: readonly PlanRule[] = [target(90 * 234), { id: 'policy', isOn: true, kind: 'policy' }];
     const cheap = aFutureOffer({ id: 'A2', unitPrice: usdCents(200_000) });

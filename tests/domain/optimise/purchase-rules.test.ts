@@ -170,6 +170,23 @@ describe('a share', () => {
     expect(unknown).toEqual([0]);
   });
 
+  it('is of the TH or of the landed cost, as it says', async () => {
+    const pieces = [aPiece({ most: 10, ths: 100, landed: 300_000 })];
+    const vendors = [
+      aCandidate({ key: 'A', pieces }),
+      aCandidate({
+        key: 'B',
+        vendor: 'Canaan',
+        pieces: [{ ...aPiece({ most: 10, ths: 200, landed: 100_000 }), least: 10 }],
+      }),
+    ];
+    const half = { ...share, of: 'vendor', name: 'Bitmain', least: null } as const;
+    const most50 = partsPerMillion(500_000);
+
+    expect(await most(vendors, { ...half, base: 'th', most: most50 })).toEqual([10, 10]);
+    expect(await most(vendors, { ...half, base: 'landed', most: most50 })).toEqual([3, 10]);
+  });
+
   it('at least of each name is of those that are bought from', async () => {
     const vendors = [
       aCandidate({ key: 'A', pieces: [aPiece({ most: 9 })] }),
@@ -190,6 +207,102 @@ describe('a rule that needs what nobody knows', () => {
     expect(await most(candidates, { kind: 'cash', month: null, most: limit })).toEqual([0, 5]);
     expect(await most(candidates, { kind: 'deposits', vendor: null, most: limit })).toEqual([0, 5]);
     expect(await most(candidates, { kind: 'vendor-count', least: 1, most: null })).toEqual([5, 5]);
+  });
+});
+
+describe('what is held as an option', () => {
+  const held = aCandidate({
+    key: 'K',
+    lineId: 'line-9',
+    isLocked: true,
+    standing: 'option',
+    vendor: 'Canaan',
+    pieces: [{ least: 5, most: 5, values: { landed: { fixed: 1_750_000, perUnit: 0 } } }],
+  });
+  const firm = [aCandidate({ key: 'A' }), aCandidate({ key: 'B', vendor: 'Canaan', pieces: [] })];
+
+  it('is not bought: no vendor is counted for it, whatever else that vendor offers', async () => {
+    const count = { kind: 'vendor-count', least: null, most: 1 } as const;
+
+    expect(await most([held, ...firm], count)).toEqual([5, 5, 0]);
+    expect(await most([held, ...firm.slice(0, 1)], count)).toEqual([5, 5]);
+    expect(await most([held, ...firm.slice(0, 1)], { ...count, least: 2, most: null })).toBeNull();
+  });
+
+  it('has no share, and takes the place of nothing that is required or forbidden', async () => {
+    const each = { kind: 'share', of: 'vendor', name: null, base: 'th', most: null } as const;
+    const side = (name: string) => ({ of: 'vendor', name }) as const;
+    const pair = { kind: 'pair', first: side('Bitmain'), second: side('Canaan') } as const;
+    const [bitmain] = firm.map((candidate) => [held, candidate]);
+    if (bitmain === undefined) throw new RangeError('No candidates');
+
+    expect(await most(bitmain, { ...each, least: partsPerMillion(200_000) })).toEqual([5, 5]);
+    expect(await most(bitmain, { ...pair, mode: 'forbid' })).toEqual([5, 5]);
+    expect(await most(bitmain, { ...pair, mode: 'require' })).toEqual([5, 0]);
+    // Its fee is nothing of which the other half could be.
+    const half = {
+      ...each,
+      name: 'Bitmain',
+      base: 'landed',
+      least: null,
+      most: partsPerMillion(500_000),
+    } as const;
+    expect(await most(bitmain, half)).toEqual([5, 0]);
+    const none = { kind: 'listed-component', most: usdCents(0) } as const;
+    expect(await most([{ ...held, isOfConcern: true }, aCandidate({ key: 'A' })], none)).toEqual([5, 5]);
+  });
+});
+
+describe('a limit of money', () => {
+  const candidates = [
+    aCandidate({ key: 'A', pieces: [aPiece({ most: 9, cashMonth: calendarMonth('2027-01') })] }),
+    aCandidate({ key: 'B', pieces: [aPiece({ most: 9, cashMonth: calendarMonth('2027-02') })] }),
+  ];
+
+  it('is of the measure that it says', async () => {
+    const budget = { kind: 'budget', most: usdCents(1_200_000) } as const;
+    const [one] = candidates.map((candidate) => [candidate]);
+
+    expect(await most(one ?? [], { ...budget, measure: 'all-in' })).toEqual([3]);
+    expect(await most(one ?? [], { ...budget, most: usdCents(1_400_000), measure: 'landed' })).toEqual([4]);
+  });
+
+  it('is of its month alone, or of each month', async () => {
+    const cash = { kind: 'cash', most: usdCents(700_000) } as const;
+
+    expect(await most(candidates, { ...cash, month: null })).toEqual([2, 2]);
+    expect(await most(candidates, { ...cash, month: calendarMonth('2027-01') })).toEqual([2, 9]);
+    expect(await most(candidates, { ...cash, month: calendarMonth('2027-02') })).toEqual([9, 2]);
+  });
+});
+
+describe('a number of vendors', () => {
+  it('is at least and at most what it says', async () => {
+    const [a, b, c] = ['Bitmain', 'Canaan', 'MicroBT'].map((vendor) => aCandidate({ key: vendor, vendor }));
+    if (a === undefined || b === undefined || c === undefined) throw new RangeError('No candidates');
+    const count = { kind: 'vendor-count', least: null, most: null } as const;
+    const vendors = async (rule: PlanRuleText) =>
+      (await most([a, b, c], rule))?.filter((units) => units > 0).length ?? null;
+
+    expect(await vendors({ ...count, most: 2 })).toBe(2);
+    expect(await most([a, b], { ...count, least: 3 })).toBeNull();
+    // None is counted of which nothing is for sale.
+    expect(await most([a, b, { ...c, pieces: [] }], { ...count, least: 3 })).toBeNull();
+  });
+});
+
+describe('a pair', () => {
+  const [a, b] = ['Bitmain', 'Canaan'].map((vendor) => aCandidate({ key: vendor, vendor }));
+  const side = (name: string) => ({ of: 'vendor', name }) as const;
+  const pair = { kind: 'pair', first: side('Bitmain'), second: side('Canaan') } as const;
+
+  it('that is required wants the second with the first, not the first with the second', async () => {
+    if (a === undefined || b === undefined) throw new RangeError('No candidates');
+    const none = { ...b, pieces: [] };
+
+    expect(await most([a, none], { ...pair, mode: 'require' })).toEqual([0, 0]);
+    expect(await most([{ ...a, pieces: [] }, b], { ...pair, mode: 'require' })).toEqual([0, 5]);
+    expect((await most([a, b], { ...pair, mode: 'forbid' }))?.filter((units) => units > 0)).toEqual([5]);
   });
 });
 
