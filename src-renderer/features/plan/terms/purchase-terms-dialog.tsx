@@ -7,13 +7,12 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { isolatedName } from '#domain/core/isolated-name';
-import { formatDecimal } from '#domain/core/money';
 import type { Offer } from '#domain/model/offer';
 import { CONTRACT_UNITS, type PurchaseTerms } from '#domain/model/purchase-terms';
 import { Button, IconButton } from '../../../ui/button';
 import { CheckField, SelectField, TextField } from '../../../ui/fields';
 import { FormDialog } from '../../../ui/form-dialog';
-import { formatCount, formatInteger } from '../../../ui/format';
+import { formatCents, formatCount, formatInteger } from '../../../ui/format';
 import { SourceFields } from '../../../ui/source-fields';
 import { readTermsDraft, termsDraftOf, type TermsDraft, type TermsProblems } from './terms-draft';
 import styles from './terms.module.css';
@@ -44,7 +43,7 @@ export function PurchaseTermsDialog(props: PurchaseTermsDialogProps) {
     <FormDialog
       size="wide"
       title={`Purchase terms of ${isolatedName(offer.model)}, ${isolatedName(offer.id)}`}
-      description={`What ${isolatedName(offer.vendor)} sells it by, in every plan. The offer itself says ${formatCount(offer.quantity, 'unit')} at $${formatDecimal(offer.unitPrice)}${offer.minimumQuantity === null ? '' : `, ${formatInteger(offer.minimumQuantity)} or more`}.`}
+      description={`What ${isolatedName(offer.vendor)} sells it by, in every plan. The offer itself says ${formatCount(offer.quantity, 'unit')} at $${formatCents(offer.unitPrice)}${offer.minimumQuantity === null ? '' : `, ${formatInteger(offer.minimumQuantity)} or more`}.`}
       saveLabel="Save terms"
       initialFocus={first}
       onClose={onClose}

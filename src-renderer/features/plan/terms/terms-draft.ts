@@ -10,7 +10,7 @@ import type { Offer } from '#domain/model/offer';
 import type { CallOption, ContractUnit, PriceBreak, PurchaseTerms } from '#domain/model/purchase-terms';
 import { readDecimal, readWhole } from '../../../imports/read-number';
 import { readPercent } from '../../../imports/read-percent';
-import { formatInteger } from '../../../ui/format';
+import { formatCents, formatInteger } from '../../../ui/format';
 import { newSourceDraft, readSource, sourceDraftOf, type SourceDraft } from '../../../ui/source-draft';
 
 /** One price break as typed. */
@@ -94,7 +94,7 @@ export function readTermsDraft(
     const dearer = before?.unitPrice ?? offer.unitPrice;
     if (unitPrice >= dearer) {
       problems[`break-${at}-unitPrice`] ??=
-        `Is not below $${formatDecimal(dearer)}, the price of fewer units.`;
+        `Is not below $${formatCents(dearer)}, the price of fewer units.`;
     }
   });
   const typedTolerance = draft.tolerance.trim() === '' ? null : take('tolerance', tolerance(draft.tolerance));

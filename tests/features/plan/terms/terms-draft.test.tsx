@@ -71,7 +71,7 @@ describe('purchase terms as they are typed', () => {
       'a break that is dearer than fewer units',
       { breaks: [{ fromUnits: '5000', unitPrice: '3800' }] },
       'break-0-unitPrice',
-      'Is not below $3744.00, the price of fewer units.',
+      'Is not below $3,744.00, the price of fewer units.',
     ],
     ['a tolerance of all', { tolerance: '100' }, 'tolerance', 'Give less than 100 %.'],
     ['an option without a last day', { optionExpiresOn: '' }, 'optionExpiresOn', 'Give day, month and year.'],
