@@ -161,7 +161,7 @@ export function diffWords(diff: PlanDiff, beforeName: string, afterName: string)
   const parts = (['added', 'removed', 'changed'] as const)
     .filter((kind) => count(kind) > 0)
     .map((kind, at) => `${at === 0 ? formatCount(count(kind), 'line') : formatInteger(count(kind))} ${kind}`);
-  if (parts.length === 0) return `${afterName} has the same lines as ${beforeName}.`;
+  if (parts.length === 0) return `No line differs between ${beforeName} and ${afterName}.`;
   const other = diff.filter(({ kind }) => kind !== 'same');
   const ths = other.reduce((sum, row) => sum + row.ths, 0);
   const landed = sumOf(other, 'landed');
