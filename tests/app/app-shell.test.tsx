@@ -74,7 +74,7 @@ describe('The frame', () => {
     await user.keyboard('{Alt>}4{/Alt}');
     await user.keyboard('{Control>}4{/Control}');
 
-    expect(onPageChange.mock.calls).toEqual([['data'], ['compare'], ['screening'], ['tariffs']]);
+    expect(onPageChange.mock.calls).toEqual([['data'], ['compare'], ['scenarios'], ['vendors']]);
     expect(screen.getByRole('button', { name: 'Compare' }).getAttribute('aria-current')).toBe('page');
   });
 
