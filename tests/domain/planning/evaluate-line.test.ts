@@ -1,3 +1,4 @@
+import { countryCode } from '#domain/core/country';
 import { usdCents } from '#domain/core/money';
 import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
 import type { Offer } from '#domain/model/offer';
@@ -11,6 +12,7 @@ import { aFutureOffer, aLineOf, day, month } from '../../fixtures/plan-on-ground
 import { somePurchaseTerms } from '../../fixtures/plan-records';
 import { aRigModel } from '../../fixtures/price-list-context';
 import { aSite, prepared, someSettings } from '../../fixtures/reference';
+import { aBaseLayer, aTariffPack } from '../../fixtures/tariffs';
 
 function lineOf(
   change: Partial<PlanLine> = {},
@@ -211,6 +213,14 @@ describe('a line on the edge of what is known', () => {
     expect(line.hashingP50).toBe(line.evaluation?.delivery?.onRackP50);
     expect(line.hashingP90).toBe(line.evaluation?.delivery?.onRackP90);
     expect((line.hashingP90 ?? '') > (line.hashingP50 ?? '')).toBe(true);
+  });
+
+  it('has a back-duty that nobody knows where the law on file does not say what the other origin pays', () => {
+    const pack = aTariffPack([aBaseLayer({ origins: { include: [countryCode('MY')], exclude: [] } })]);
+    const line = lineOf({}, { reference: { pack } });
+
+    expect(line.landed).not.toBeNull();
+    expect(line.backDuty).toBeNull();
   });
 
   it('has no price, and says why, where freight quoted for few units is beyond what is counted for many', () => {

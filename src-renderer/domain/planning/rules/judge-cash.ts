@@ -75,8 +75,11 @@ export function judgeDeposits(
 ): Verdict {
   const ofVendor = lines.filter((line) => vendor === null || isVendor(line, vendor, ground));
   const ids = new Set(ofVendor.map(({ line }) => line.id));
-  const deposits = depositsAtRisk({ lines: cash.filter(({ lineId }) => ids.has(lineId)) });
-  const undated = deposits.filter((one) => one.undated > 0).length;
+  const ofLines = cash.filter(({ lineId }) => ids.has(lineId));
+  const deposits = depositsAtRisk({ lines: ofLines });
+  const undated = ofLines.filter(({ flows }) =>
+    flows.some(({ kind, on, dispatchOn }) => kind === 'price' && (on === null || dispatchOn === null)),
+  ).length;
   const unpriced =
     ofVendor.filter(({ price }) => price === null).length + (vendor === null ? 0 : totals.gone);
   const [largest] = deposits;

@@ -119,6 +119,15 @@ describe('deposits of what nobody can price', () => {
     lines: [...plan.lines, aLineOf({ id: 'line-3', place: 3, ...line })],
   });
 
+  it('are counted by lines, not by vendors, where nobody knows when the goods leave', () => {
+    const two = { ...with_({ quantity: 50 }), reference: { lanes: [] } };
+
+    expect(judged(deposits('Bitmain'), two).words).toMatch(
+      /\(2 lines with payments not known or not dated\)$/,
+    );
+    expect(judged(deposits('Canaan'), two).words).toMatch(/\(1 line with payments/);
+  });
+
   it('are not known to be within a cap: more units than are counted, an offer that is gone', () => {
     expect(judged(deposits(null), plan).standing).toBe('kept');
     expect(judged(deposits(null), with_({ quantity: 10_000_000 })).standing).toBe('unknown');
