@@ -106,6 +106,8 @@ export function PlanScreen(props: PlanScreenProps) {
           onPropose={showRules}
           onOpenOffer={onShowOffer}
           refusal={refusal}
+          prepared={ground.prepared}
+          evidence={state.evidence}
           openedLine={openedLine}
           view={view}
           onViewChange={setView}
@@ -186,6 +188,8 @@ export function PlanScreen(props: PlanScreenProps) {
       />
       <PlanTotalsStrip
         evaluation={evaluation}
+        prepared={ground.prepared}
+        evidence={state.evidence}
         lastSaved={current.lastSaved}
         peakCash={
           cash.peak === null ? null : { ...cash.peak, ...missing(cash), onOpen: () => setTab('cash') }

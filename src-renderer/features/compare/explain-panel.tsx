@@ -8,6 +8,7 @@ import { Copy } from 'lucide-react';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
 import type { ExplanationReport, FigureUse } from '#domain/explain/explanation';
 import { explanationText } from '#domain/explain/explanation-text';
+import { unfold } from '#domain/explain/unfold';
 import type { Evidence } from '#domain/model/evidence';
 import type { ComparisonColumn } from '#domain/reports/comparison-column';
 import type { MoneyUnit } from '#domain/model/view';
@@ -17,10 +18,10 @@ import { unitSentence } from '#domain/reports/unit-sentence';
 import { offerFieldSource } from '#domain/reports/offer-source';
 import { problemText } from '#domain/reports/words';
 import { Button } from '../../ui/button';
+import { ExplanationTree } from '../../ui/explanation-tree';
 import { formatCountry, formatDate } from '../../ui/format';
 import { useMessages } from '../../ui/messages';
 import { columnText } from './compare-columns';
-import { ExplanationTree } from './explanation-tree';
 import styles from './inspector.module.css';
 import { LoudNotices, QuietNotices } from './offer-notices';
 
@@ -76,12 +77,15 @@ export function ExplainPanel(props: ExplainPanelProps) {
           {saysProblem ? null : <p className={styles['sentence']}>{report.sentence}</p>}
           {inUnit === null ? null : <p className={styles['sentence']}>{inUnit}</p>}
           {saysProblem && report.root.inputs.length === 0 ? null : (
-            <ExplanationTree nodes={report.root.inputs.length === 0 ? [report.root] : report.root.inputs} />
+            <ExplanationTree
+              unfold={unfold}
+              nodes={report.root.inputs.length === 0 ? [report.root] : report.root.inputs}
+            />
           )}
           {report.beside === undefined ? null : (
             <section aria-label="To compare with">
               <h3 className={styles['heading']}>To compare with</h3>
-              <ExplanationTree nodes={report.beside} />
+              <ExplanationTree unfold={unfold} nodes={report.beside} />
             </section>
           )}
           <UsedIn uses={report.usedIn} onExplain={onExplain} />

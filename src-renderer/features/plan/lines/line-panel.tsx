@@ -20,22 +20,26 @@ import { formatMonth, megawatts, STANDING_WORDS } from '../plan-words';
 import { termsWords } from '../terms/terms-words';
 import { monthShown, perTh, rigName } from './line-facts';
 import styles from './lines.module.css';
-import { Problems } from './problems-panel';
+import { overOffers } from './over-offer';
+import { Problems, TooMany } from './problems-panel';
 import type { LinesWork } from './use-lines-work';
 
 interface LinePanelProps {
   /** Null where no line is in focus. */
   readonly row: EvaluatedLine | null;
+  /** All lines: those of one offer may be too many together. */
+  readonly lines: readonly EvaluatedLine[];
   readonly work: LinesWork;
   readonly onTerms: () => void;
   readonly onOpenOffer: ((offerId: string) => void) | undefined;
 }
 
-export function LinePanel({ row, work, onTerms, onOpenOffer }: LinePanelProps) {
+export function LinePanel({ row, lines, work, onTerms, onOpenOffer }: LinePanelProps) {
   if (row === null) {
     return <p className={styles['panelWords']}>Choose a line to see what it is made of.</p>;
   }
   const { offer, line, site, terms } = row;
+  const over = overOffers(lines).find(({ rows }) => rows.includes(row));
   return (
     <div className={styles['panel']}>
       <header>
@@ -46,6 +50,7 @@ export function LinePanel({ row, work, onTerms, onOpenOffer }: LinePanelProps) {
             : `${isolatedName(row.vendor)} · made in ${formatCountry(offer.origin)} · ${offer.incoterm} · ${isolatedName(offer.id)}`}
         </p>
       </header>
+      {over === undefined ? null : <TooMany over={over} work={work} />}
       {row.problems.length === 0 ? null : <Problems row={row} work={work} />}
       <dl className={styles['facts']}>
         <Fact label="Order">

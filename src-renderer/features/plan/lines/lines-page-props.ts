@@ -5,6 +5,8 @@
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
+import type { PreparedReference } from '#domain/evaluation/prepare-reference';
+import type { Evidence } from '#domain/model/evidence';
 import type { PlanLine } from '#domain/model/plan';
 import type { PurchaseTerms } from '#domain/model/purchase-terms';
 import type { Site } from '#domain/model/site';
@@ -32,6 +34,10 @@ export interface LinesPageProps {
   readonly onPropose: () => void;
   /** Shows an offer in Compare; undefined where there is no way there. */
   readonly onOpenOffer?: (offerId: string) => void;
+  /** What the lines were evaluated by: for what the sites earn once all of it hashes. */
+  readonly prepared?: PreparedReference;
+  /** The quotations on record: totals are explained down to them where it is given. */
+  readonly evidence?: readonly Evidence[];
   /** The line on which the keyboard begins, as from another tab; null or none: where it last was. */
   readonly openedLine?: string | null;
   /** Why nothing can be changed just now; null if it can. */

@@ -205,7 +205,13 @@ export function LinesPage(props: LinesPageProps) {
         />
       ) : null}
       {open?.kind === 'explain' ? (
-        <FigureDialog evaluation={evaluation} figureId={open.figure} onClose={close} />
+        <FigureDialog
+          evaluation={evaluation}
+          prepared={props.prepared}
+          evidence={props.evidence}
+          figureId={open.figure}
+          onClose={close}
+        />
       ) : null}
       {open?.kind === 'split' && opened !== undefined ? (
         <SplitDialog

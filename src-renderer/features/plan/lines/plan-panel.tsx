@@ -10,11 +10,12 @@ import { IconButton } from '../../../ui/button';
 import type { GridFocus } from '../../../ui/data-table/grid-focus';
 import { ResizablePanel } from '../../../ui/layout/resizable-panel';
 import { Tabs } from '../../../ui/tabs';
+import { RunningCost } from '../shares/running-cost';
 import { SharesPanel } from '../shares/shares-panel';
 import { SiteLoads } from '../shares/site-loads';
 import { LinePanel } from './line-panel';
 import type { LinesPageProps } from './lines-page-props';
-import { ProblemsPanel } from './problems-panel';
+import { problemCount, ProblemsPanel } from './problems-panel';
 import type { LinesWork } from './use-lines-work';
 
 interface PlanPanelProps {
@@ -34,7 +35,7 @@ export function PlanPanel({ page, focus, work, onTerms, onClose }: PlanPanelProp
   const { rowId } = useDeferredValue(useSyncExternalStore(focus.subscribe, focus.get));
   const { lines } = evaluation;
   const row = rowId === null ? lines[0] : lines.find(({ line }) => line.id === rowId);
-  const problems = lines.reduce((sum, line) => sum + line.problems.length, 0);
+  const problems = problemCount(lines);
   return (
     <ResizablePanel label="Plan details" resizeLabel="Width of the plan details" standardWidth={340}>
       <Tabs
@@ -46,7 +47,13 @@ export function PlanPanel({ page, focus, work, onTerms, onClose }: PlanPanelProp
             id: 'line',
             label: 'Line',
             content: () => (
-              <LinePanel row={row ?? null} work={work} onTerms={onTerms} onOpenOffer={page.onOpenOffer} />
+              <LinePanel
+                row={row ?? null}
+                lines={lines}
+                work={work}
+                onTerms={onTerms}
+                onOpenOffer={page.onOpenOffer}
+              />
             ),
           },
           {
@@ -67,7 +74,12 @@ export function PlanPanel({ page, focus, work, onTerms, onClose }: PlanPanelProp
           {
             id: 'sites',
             label: 'Sites',
-            content: () => <SiteLoads totals={evaluation.totals} sites={page.sites} />,
+            content: () => (
+              <>
+                {page.prepared === undefined ? null : <RunningCost lines={lines} prepared={page.prepared} />}
+                <SiteLoads totals={evaluation.totals} sites={page.sites} />
+              </>
+            ),
           },
         ]}
         actions={<IconButton label="Close plan details" icon={X} shortcut="F8" onClick={onClose} />}

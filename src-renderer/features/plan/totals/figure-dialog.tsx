@@ -1,10 +1,12 @@
 /**
  * How a total came about: one sentence, then the lines it is made of, which add up to it.
  *
- * Depends on: core, planning (types), ui, ./plan-figures, ../lines/line-columns, ../plan-words.
+ * Depends on: core, model (types), planning (types), ui, ./figure-sources, ./plan-figures, ../lines/line-columns, ../plan-words.
  */
 import type { ReactNode } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
+import type { PreparedReference } from '#domain/evaluation/prepare-reference';
+import type { Evidence } from '#domain/model/evidence';
 import type { EvaluatedLine, PlanEvaluation, PlanShares } from '#domain/planning/plan-evaluation';
 import { Button } from '../../../ui/button';
 import { Dialog } from '../../../ui/dialog';
@@ -13,16 +15,20 @@ import { formatCents, formatDate, formatInteger, formatPpm, UNKNOWN } from '../.
 import { Notice } from '../../../ui/notice';
 import { formatMonth } from '../plan-words';
 import { monthShown, rigName } from '../lines/line-facts';
+import { FigureSources, isExplained } from './figure-sources';
 import { linePerTh, planFigures, type FigureParts, type PlanFigureId } from './plan-figures';
 import styles from './totals.module.css';
 
 interface FigureDialogProps {
   readonly evaluation: PlanEvaluation;
+  /** With both, the figure opens down to its sources. */
+  readonly prepared: PreparedReference | undefined;
+  readonly evidence: readonly Evidence[] | undefined;
   readonly figureId: PlanFigureId;
   readonly onClose: () => void;
 }
 
-export function FigureDialog({ evaluation, figureId, onClose }: FigureDialogProps) {
+export function FigureDialog({ evaluation, prepared, evidence, figureId, onClose }: FigureDialogProps) {
   const figure = planFigures[figureId];
   const { totals } = evaluation;
   const missing = figure.missing(totals);
@@ -42,6 +48,9 @@ export function FigureDialog({ evaluation, figureId, onClose }: FigureDialogProp
         </Notice>
       )}
       <PartsTable evaluation={evaluation} parts={figure.parts} />
+      {prepared === undefined || evidence === undefined || !isExplained(figureId) ? null : (
+        <FigureSources total={figureId} evaluation={evaluation} prepared={prepared} evidence={evidence} />
+      )}
     </Dialog>
   );
 }

@@ -7,6 +7,8 @@
 import { useState } from 'react';
 import type { CalendarMonth } from '#domain/core/calendar-month';
 import type { UsdCents } from '#domain/core/money';
+import type { PreparedReference } from '#domain/evaluation/prepare-reference';
+import type { Evidence } from '#domain/model/evidence';
 import type { PlanEvaluation } from '#domain/planning/plan-evaluation';
 import type { EvaluatedVersion } from '../../../services/use-plan';
 import { dollars, formatMonth } from '../plan-words';
@@ -27,6 +29,9 @@ export interface PeakCash {
 
 interface PlanTotalsStripProps {
   readonly evaluation: PlanEvaluation;
+  /** With both, totals are explained down to their sources. */
+  readonly prepared?: PreparedReference;
+  readonly evidence?: readonly Evidence[];
   readonly lastSaved: EvaluatedVersion | null;
   /** Null until it is known. */
   readonly peakCash: PeakCash | null;
@@ -40,7 +45,8 @@ const CARDS: readonly { readonly label: string; readonly ids: readonly PlanFigur
   { label: 'Hashing P50, P90', ids: ['hashingP50', 'hashingP90'] },
 ];
 
-export function PlanTotalsStrip({ evaluation, lastSaved, peakCash }: PlanTotalsStripProps) {
+export function PlanTotalsStrip(props: PlanTotalsStripProps) {
+  const { evaluation, prepared, evidence, lastSaved, peakCash } = props;
   const [explained, setExplained] = useState<PlanFigureId | null>(null);
   const figure = (id: PlanFigureId, isMain: boolean) => (
     <Figure
@@ -94,6 +100,8 @@ export function PlanTotalsStrip({ evaluation, lastSaved, peakCash }: PlanTotalsS
       {explained === null ? null : (
         <FigureDialog
           evaluation={evaluation}
+          prepared={prepared}
+          evidence={evidence}
           figureId={explained}
           onClose={() => {
             setExplained(null);

@@ -10,7 +10,7 @@ import { aFutureOffer, aLineOf, month, planOn } from '../../../fixtures/plan-on-
 afterEach(cleanup);
 
 const offers = [aFutureOffer(), aFutureOffer({ id: 'A2', vendor: 'Canaan', model: 'Avalon A15' })];
-const { evaluation } = planOn({ offers });
+const { evaluation, ground } = planOn({ offers });
 const { totals } = evaluation;
 
 function open(change: Partial<Parameters<typeof PlanTotalsStrip>[0]> = {}) {
@@ -47,6 +47,17 @@ describe('the totals of a plan', () => {
     expect(rows).toHaveLength(2);
     expect(rows.reduce((sum, row) => sum + cents(row), 0)).toBe(cents(foot));
     expect(cents(foot)).toBe(totals.landed);
+  });
+
+  it('open further, down to the quotations and rates of each line', async () => {
+    const user = open({ prepared: ground.prepared, evidence: [] });
+    await user.click(figure(/^Landed:/));
+
+    const dialog = within(screen.getByRole('dialog', { name: /^Landed: \$/ }));
+    await user.click(dialog.getByText('Down to quotations, rates and their sources'));
+    expect(dialog.getByText(/^Landed cost of the plan: .* the sum of 2 lines\.$/)).toBeTruthy();
+    await user.click(dialog.getByText(/Avalon A15, 100 units/));
+    expect(dialog.getAllByText(/landed/i).length).toBeGreaterThan(1);
   });
 
   it('explain themselves by Alt E on the figure in focus', () => {
