@@ -167,3 +167,24 @@ describe('the dearest month', () => {
     expect(calendar.dearest).toEqual({ month: '2026-11', amount: 18_720_000 });
   });
 });
+
+describe('what is earned in a month', () => {
+  it('holds its last day', () => {
+    const capacity = aSiteCapacity();
+    const earnedFrom = (energised: string) => {
+      const { calendar } = calendarOf({
+        offers: [
+          aFutureOffer({
+            paymentTerms: [{ share: partsPerMillion(1_000_000), event: 'arrival', plusDays: 90 }],
+          }),
+        ],
+        reference: { sites: [aSite({ energisationDate: day(energised), capacity })] },
+      });
+      return calendar.months.find(({ month: at }) => at === '2027-03')?.earned;
+    };
+
+    expect(earnedFrom('2027-04-01')).toBe(0);
+    expect(earnedFrom('2027-03-31')).not.toBe(0);
+    expect(earnedFrom('2027-03-31')).not.toBeNull();
+  });
+});

@@ -5,7 +5,7 @@ import type { Scenario } from '#domain/model/settings';
 import { paymentTemplate } from '#domain/payments/payment-templates';
 import { lineCash } from '#domain/planning/cash/line-cash';
 import { describe, expect, it } from 'vitest';
-import { aFutureOffer, aLineOf, day, planOn } from '../../../fixtures/plan-on-ground';
+import { aFutureOffer, aLineOf, day, month, planOn } from '../../../fixtures/plan-on-ground';
 import { aSite, someAssumptions, someSettings } from '../../../fixtures/reference';
 import { aSource, sourced } from '../../../fixtures/source';
 
@@ -225,5 +225,18 @@ describe('an option on an offer that is gone', () => {
     expect(line && lineCash(line, evaluation.plan, ground).gaps).toEqual([
       { lineId: 'line-1', missing: 'offer' },
     ]);
+  });
+});
+
+describe('a line of a later month', () => {
+  it('pays duty and fees on the day its own batch enters', () => {
+    const { evaluation, ground } = planOn({ lines: [aLineOf({ batchMonth: month('2027-06') })] });
+    const [line] = evaluation.lines;
+    if (line === undefined) throw new Error('No line');
+    const entered = lineCash(line, evaluation.plan, ground).flows.filter(({ event }) => event === 'entry');
+
+    expect(line.evaluation?.delivery?.firstAfterDays).toBeGreaterThan(100);
+    expect(entered.map(({ kind }) => kind)).toEqual(['duty', 'entry-fees']);
+    for (const { on } of entered) expect(on).toBe(line.evaluation?.delivery?.entryP50);
   });
 });

@@ -1,6 +1,7 @@
 import { usdCents } from '#domain/core/money';
 import { cashCalendar } from '#domain/planning/cash/cash-calendar';
 import { depositsAtRisk } from '#domain/planning/cash/deposits';
+import { judgeCash } from '#domain/planning/rules/judge-cash';
 import { describe, expect, it } from 'vitest';
 import { aFutureOffer, aLineOf, month, planOn } from '../../../fixtures/plan-on-ground';
 import { somePurchaseTerms } from '../../../fixtures/plan-records';
@@ -59,6 +60,18 @@ describe('a limit of cash', () => {
 
     expect(judged(cash(dearest.amount * 9), undated)).toMatchObject({ standing: 'unknown' });
     expect(judged(cash(0), undated).standing).toBe('broken');
+  });
+
+  it('is not known to be kept while an amount that is known has no day', () => {
+    const undated = calendar.lines.map((line) => ({
+      ...line,
+      gaps: [],
+      flows: line.flows.map((flow) => ({ ...flow, on: null })),
+    }));
+    const rule = { ...cash(900_000_000_00), id: 'rule-1', isOn: true };
+
+    expect(judgeCash(rule, evaluation, calendar.lines).standing).toBe('kept');
+    expect(judgeCash(rule, evaluation, undated)).toMatchObject({ standing: 'unknown', lineIds: [] });
   });
 
   it('is kept where nothing is paid', () => {
