@@ -46,7 +46,10 @@ export function useOfferSimulation(evaluated: Comparison): Comparison {
 function messageOf(state: WorkState<OffersAsked, OffersFound>, stop: () => void): Message {
   switch (state.kind) {
     case 'idle':
-      return { kind: 'done', text: 'Simulating the offers was stopped. Nothing of it is kept.' };
+      return {
+        kind: 'done',
+        text: `Simulating the offers was stopped. ${state.earlier === null ? 'Nothing of it is kept.' : 'The columns under Simulated show the run before it.'}`,
+      };
     case 'running':
       return {
         kind: 'done',

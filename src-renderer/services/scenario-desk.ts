@@ -50,11 +50,26 @@ export interface FutureCell {
   readonly idle: readonly IdleLayer[];
 }
 
+/** The best plan of a search that goes on. */
+export interface FoundSoFar {
+  /** US cents. */
+  readonly allIn: number;
+  readonly ths: number;
+}
+
+/** Which future is at work. */
+export interface FutureAtWork {
+  readonly name: string;
+  /** Its place among those that were asked, from 1. */
+  readonly place: number;
+  readonly of: number;
+}
+
 /** What the optimiser says of one future. */
 export type BestOfFuture =
   | { readonly kind: 'waiting' }
   /** Share that a better plan could still gain; null while nothing bounds it. */
-  | { readonly kind: 'running'; readonly gap: number | null }
+  | { readonly kind: 'running'; readonly gap: number | null; readonly soFar: FoundSoFar | null }
   | {
       readonly kind: 'found';
       readonly plan: HeldPlan;
@@ -71,6 +86,8 @@ export interface ScenarioDeskState {
   /** By the id of the future. */
   readonly best: ReadonlyMap<string, BestOfFuture>;
   readonly isOptimising: boolean;
+  /** Null while none is. */
+  readonly atWork: FutureAtWork | null;
   /** What went wrong, in words; null if nothing did. */
   readonly problem: string | null;
 }
@@ -89,6 +106,7 @@ const IDLE: ScenarioDeskState = {
   isComputing: false,
   best: new Map(),
   isOptimising: false,
+  atWork: null,
   problem: null,
 };
 
@@ -149,28 +167,34 @@ export class ScenarioDesk {
     this.#set({ isComputing: false });
   }
 
-  /** Looks for the best plan of each future, one after the other. */
-  async optimise(asOf: CalendarDate): Promise<void> {
+  /**
+   * Looks for the best plan of each future, one after the other.
+   *
+   * @param onlyId - of this future alone; what was found for the others stays
+   */
+  async optimise(asOf: CalendarDate, onlyId: string | null = null): Promise<void> {
     const asked = this.#asked;
     const [held] = asked?.plans ?? [];
     if (asked === null || held === undefined) return;
+    const futures = asked.futures.filter(({ id }) => onlyId === null || id === onlyId);
+    if (futures.length === 0) return;
     this.#optimising?.abort();
     const optimising = new AbortController();
     this.#optimising = optimising;
     const { signal } = optimising;
     const isStopped = () => signal.aborted;
-    const waiting: readonly (readonly [string, BestOfFuture])[] = asked.futures.map(({ id }) => [
-      id,
-      { kind: 'waiting' },
-    ]);
-    this.#set({ best: new Map(waiting), isOptimising: true, problem: null });
-    for (const future of asked.futures) {
+    const ended = [...this.#state.best].filter(([, { kind }]) => kind === 'found' || kind === 'none');
+    const waiting = futures.map(({ id }): [string, BestOfFuture] => [id, { kind: 'waiting' }]);
+    const kept = onlyId === null ? [] : ended;
+    this.#set({ best: new Map([...kept, ...waiting]), isOptimising: true, problem: null });
+    for (const [index, future] of futures.entries()) {
       if (isStopped()) break;
       const say = (best: BestOfFuture) => {
         if (this.#optimising === optimising)
           this.#set({ best: new Map(this.#state.best).set(future.id, best) });
       };
-      say({ kind: 'running', gap: null });
+      this.#set({ atWork: { name: future.name, place: index + 1, of: futures.length } });
+      say({ kind: 'running', gap: null, soFar: null });
       try {
         say(await this.#bestOf(asked, held, future, asOf, signal, say));
       } catch (cause) {
@@ -180,7 +204,7 @@ export class ScenarioDesk {
     if (this.#optimising !== optimising) return;
     const best = [...this.#state.best].filter(([, { kind }]) => kind !== 'waiting');
     this.#optimising = null;
-    this.#set({ best: new Map(best), isOptimising: false });
+    this.#set({ best: new Map(best), isOptimising: false, atWork: null });
   }
 
   /** Stops the search; what was found stays. */
@@ -203,8 +227,10 @@ export class ScenarioDesk {
     const task = planTask({ ground: under, plan, lines, choices, limits });
     const answer = await this.services.solver.optimisePlan(task, {
       signal,
-      onProgress: ({ gap }) => {
-        say({ kind: 'running', gap });
+      onProgress: ({ phase, gap, allIn, ths }) => {
+        // The answer without whole units is no plan.
+        const isPlan = phase !== 'relaxed';
+        say({ kind: 'running', gap: isPlan ? gap : null, soFar: isPlan ? { allIn, ths } : null });
       },
     });
     switch (answer.status) {
@@ -230,7 +256,7 @@ export class ScenarioDesk {
   #dropBest(): void {
     this.#optimising?.abort();
     this.#optimising = null;
-    this.#set({ best: new Map(), isOptimising: false });
+    this.#set({ best: new Map(), isOptimising: false, atWork: null });
   }
 
   #set(part: Partial<ScenarioDeskState>): void {

@@ -11,17 +11,18 @@ import type { PlanGround } from '#domain/planning/plan-evaluation';
 import { groundUnder } from '#domain/scenarios/ground-under';
 import { STANDARD_SIMULATION } from '#domain/simulation/simulation-options';
 import type { SimulationResult } from '#domain/simulation/simulation-result';
+import type { EditedRanges } from '#domain/simulation/tornado-inputs';
 import type { PlanSimulationAsked, TornadoAsked, TornadoFound } from './simulation-desk';
 import { usePlanSimulation, useTornado } from './use-plan-simulation';
 import type { Scenarios } from './use-scenarios';
-import type { WorkState } from './work-slot';
+import { latestOutcome, type WorkState } from './work-slot';
 
 /** Work that is started, watched and stopped. */
 export interface FutureWork<Found> {
   readonly isRunning: boolean;
   /** Share done, 0 to 1; null while it cannot be told. */
   readonly share: number | null;
-  /** The last answer for this plan and future; null before there is one. */
+  /** The last answer for this plan, kept while a newer one is looked for and after Stop; null before there is one. */
   readonly found: Found | null;
   /** Whether the plan, its figures or the future changed since. */
   readonly isStale: boolean;
@@ -36,9 +37,16 @@ export interface TrialsAsked {
   readonly seed: number;
 }
 
+/** The tornado, drawn with ranges that were typed in place of its own. */
+export interface TornadoWork extends FutureWork<TornadoFound> {
+  readonly start: (edited: EditedRanges) => void;
+  /** Those that the last one was drawn with. */
+  readonly edited: EditedRanges;
+}
+
 /** Both works under one future. */
 export interface ScenarioWork {
-  readonly tornado: FutureWork<TornadoFound> & { readonly start: () => void };
+  readonly tornado: TornadoWork;
   readonly simulation: FutureWork<SimulationResult>;
   readonly simulate: (asked: TrialsAsked) => void;
 }
@@ -71,9 +79,12 @@ export function useScenarioWork(
   const horizon = scenarios?.horizon ?? null;
   const { start: startTornado } = tornado;
   const { start: startTrials } = simulation;
-  const start = useCallback(() => {
-    if (asked !== null && horizon !== null) startTornado({ ...asked, horizon, edited: NO_EDITS });
-  }, [asked, horizon, startTornado]);
+  const start = useCallback(
+    (edited: EditedRanges) => {
+      if (asked !== null && horizon !== null) startTornado({ ...asked, horizon, edited });
+    },
+    [asked, horizon, startTornado],
+  );
   const simulate = useCallback(
     ({ trials, seed }: TrialsAsked) => {
       if (asked !== null) startTrials({ ...asked, options: { ...STANDARD_SIMULATION, trials, seed } });
@@ -81,30 +92,37 @@ export function useScenarioWork(
     [asked, startTrials],
   );
   return {
-    tornado: { ...workOf(tornado.state, asked), start, stop: tornado.stop },
+    tornado: { ...workOf(tornado.state, asked), edited: editedOf(tornado.state), start, stop: tornado.stop },
     simulation: { ...workOf(simulation.state, asked), stop: simulation.stop },
     simulate,
   };
 }
 
-const NO_EDITS: TornadoAsked['edited'] = new Map();
-
+/** Only works of this plan: what was asked of another is not shown. */
 function workOf<Of extends Asked, Found>(
   state: WorkState<Of, Found>,
   asked: Asked | null,
 ): Omit<FutureWork<Found>, 'stop'> {
-  const idle = { isRunning: false, share: null, found: null, isStale: false, problem: null };
-  if (state.kind === 'idle' || asked === null || state.asked.plan.id !== asked.plan.id) return idle;
+  const isOfPlan = (of: Of) => of.plan.id === asked?.plan.id;
+  const latest = latestOutcome(state);
+  const known = latest !== null && isOfPlan(latest.asked) ? latest : null;
   const isStale =
-    state.asked.ground !== asked.ground ||
-    state.asked.lines !== asked.lines ||
-    state.asked.plan !== asked.plan;
-  switch (state.kind) {
-    case 'running':
-      return { ...idle, isRunning: true, share: state.share };
-    case 'done':
-      return { ...idle, found: state.found, isStale };
-    case 'failed':
-      return { ...idle, problem: state.message };
-  }
+    known !== null &&
+    (known.asked.ground !== asked?.ground ||
+      known.asked.lines !== asked.lines ||
+      known.asked.plan !== asked.plan);
+  const isRunning = state.kind === 'running' && isOfPlan(state.asked);
+  return {
+    isRunning,
+    share: isRunning ? state.share : null,
+    found: known?.found ?? null,
+    isStale,
+    problem: state.kind === 'failed' && isOfPlan(state.asked) ? state.message : null,
+  };
+}
+
+const NO_EDITS: EditedRanges = new Map();
+
+function editedOf(state: WorkState<TornadoAsked, TornadoFound>): EditedRanges {
+  return (state.kind === 'running' ? state.asked : latestOutcome(state)?.asked)?.edited ?? NO_EDITS;
 }

@@ -28,6 +28,8 @@ export interface Scenarios extends ScenarioDeskState {
   readonly horizon: CalendarDate;
   /** Looks for the best plan of every future. */
   readonly optimise: () => void;
+  /** Of one future, by id. */
+  readonly optimiseOne: (futureId: string) => void;
   readonly stop: () => void;
 }
 
@@ -84,8 +86,9 @@ export function useScenarios({ current, state, settings }: ScenariosOptions): Sc
     if (plans.length > 0) void desk.ask({ plans, futures, ground, horizon });
   }, [desk, plans, futures, ground, horizon]);
   const optimise = useCallback(() => void desk.optimise(asOf), [desk, asOf]);
+  const optimiseOne = useCallback((futureId: string) => void desk.optimise(asOf, futureId), [desk, asOf]);
   if (plan === null) return null;
-  return { ...found, scenarios, futures, plans, horizon, optimise, stop: desk.stop };
+  return { ...found, scenarios, futures, plans, horizon, optimise, optimiseOne, stop: desk.stop };
 }
 
 /** Writes of the Scenarios screen, each one step of the history. */

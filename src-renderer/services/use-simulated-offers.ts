@@ -15,7 +15,7 @@ import { useServices } from './services';
 import type { OffersAsked, OffersFound } from './simulation-desk';
 import type { Comparison } from './use-comparison';
 import { useWorkTurn } from './use-work';
-import type { WorkState } from './work-slot';
+import { latestOutcome, type WorkState } from './work-slot';
 
 /** The comparison and the simulation of its offers. */
 export interface SimulatedOffers {
@@ -32,7 +32,8 @@ export function useSimulatedOffers(comparison: Comparison): SimulatedOffers {
   const state = useWorkTurn(simulation.offers);
   // A row that changed nothing stays the same object, so that a table draws only what differs.
   const [known] = useState(() => new WeakMap<OfferEvaluation, OfferEvaluation>());
-  const done = state.kind === 'done' && state.asked.prepared === prepared ? state : null;
+  const latest = latestOutcome(state);
+  const done = latest?.asked.prepared === prepared ? latest : null;
   const drawnRows = useMemo(() => {
     if (done === null) return rows;
     const asked = new Set(done.asked.rows);

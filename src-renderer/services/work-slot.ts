@@ -6,12 +6,35 @@
  * Depends on: nothing.
  */
 
-/** How the work stands. */
+/** An outcome and what it is the outcome of. */
+export interface Outcome<Asked, Found> {
+  readonly asked: Asked;
+  readonly found: Found;
+}
+
+/** How the work stands. `earlier` is the last outcome before it: new work, Stop and failure keep it. */
 export type WorkState<Asked, Found> =
-  | { readonly kind: 'idle' }
-  | { readonly kind: 'running'; readonly asked: Asked; /** 0 to 1. */ readonly share: number }
-  | { readonly kind: 'done'; readonly asked: Asked; readonly found: Found }
-  | { readonly kind: 'failed'; readonly asked: Asked; /** A sentence. */ readonly message: string };
+  | { readonly kind: 'idle'; readonly earlier: Outcome<Asked, Found> | null }
+  | {
+      readonly kind: 'running';
+      readonly asked: Asked;
+      /** 0 to 1. */
+      readonly share: number;
+      readonly earlier: Outcome<Asked, Found> | null;
+    }
+  | ({ readonly kind: 'done' } & Outcome<Asked, Found>)
+  | {
+      readonly kind: 'failed';
+      readonly asked: Asked;
+      /** A sentence. */
+      readonly message: string;
+      readonly earlier: Outcome<Asked, Found> | null;
+    };
+
+/** The last outcome that there is; null before the first. */
+export function latestOutcome<Asked, Found>(state: WorkState<Asked, Found>): Outcome<Asked, Found> | null {
+  return state.kind === 'done' ? state : state.earlier;
+}
 
 /** What the work is given. */
 export interface WorkWatch {
@@ -21,7 +44,7 @@ export interface WorkWatch {
 
 /** One slot. */
 export class WorkSlot<Asked, Found> {
-  #state: WorkState<Asked, Found> = { kind: 'idle' };
+  #state: WorkState<Asked, Found> = { kind: 'idle', earlier: null };
   /** As it was when it last became another kind. */
   #turn: WorkState<Asked, Found> = this.#state;
   #running: AbortController | null = null;
@@ -39,43 +62,47 @@ export class WorkSlot<Asked, Found> {
     return () => this.#listeners.delete(listener);
   };
 
-  /** Does the work; a running one is ended and its outcome forgotten. */
+  /** Does the work; a running one is ended and nothing of it kept. */
   async start(asked: Asked, work: (asked: Asked, watch: WorkWatch) => Promise<Found>): Promise<void> {
     this.#running?.abort(new Error('Stopped'));
     const running = new AbortController();
     this.#running = running;
     const isLatest = () => this.#running === running;
-    this.#set({ kind: 'running', asked, share: 0 });
+    const earlier = latestOutcome(this.#state);
+    this.#set({ kind: 'running', asked, share: 0, earlier });
     try {
       const found = await work(asked, {
         signal: running.signal,
         onProgress: (share) => {
-          if (isLatest()) this.#set({ kind: 'running', asked, share });
+          if (isLatest()) this.#set({ kind: 'running', asked, share, earlier });
         },
       });
       if (isLatest()) this.#set({ kind: 'done', asked, found });
     } catch (cause) {
       if (isLatest()) {
-        this.#set({ kind: 'failed', asked, message: cause instanceof Error ? cause.message : String(cause) });
+        const message = cause instanceof Error ? cause.message : String(cause);
+        this.#set({ kind: 'failed', asked, message, earlier });
       }
     } finally {
       if (isLatest()) this.#running = null;
     }
   }
 
-  /** Ends what is under way; nothing of it is kept. */
+  /** Ends what is under way; nothing of it is kept, and what was found before it is. */
   readonly stop = (): void => {
     const running = this.#running;
     if (running === null) return;
     this.#running = null;
     running.abort(new Error('Stopped'));
-    this.#set({ kind: 'idle' });
+    this.#set({ kind: 'idle', earlier: latestOutcome(this.#state) });
   };
 
   /** Forgets the outcome; what is under way is ended. */
   readonly clear = (): void => {
     this.stop();
-    if (this.#state.kind !== 'idle') this.#set({ kind: 'idle' });
+    if (this.#state.kind !== 'idle' || this.#state.earlier !== null) {
+      this.#set({ kind: 'idle', earlier: null });
+    }
   };
 
   #set(state: WorkState<Asked, Found>): void {

@@ -78,7 +78,8 @@ describe('a desk of futures', () => {
     await desk.ask(asked);
     const optimising = desk.optimise(asOf);
     await soon();
-    expect(desk.state().best.get('present')).toEqual({ kind: 'running', gap: null });
+    expect(desk.state().best.get('present')).toEqual({ kind: 'running', gap: null, soFar: null });
+    expect(desk.state().atWork).toEqual({ name: 'Present view', place: 1, of: 2 });
     expect(desk.state().best.get('duty')).toEqual({ kind: 'waiting' });
     solver.plans[0]?.answer({ status: 'optimal', lines, gap: 0, left: [] });
     await soon();
@@ -94,6 +95,35 @@ describe('a desk of futures', () => {
       words: 'No plan keeps the rules in this future.',
     });
     expect(desk.state().isOptimising).toBe(false);
+  });
+
+  it('asks of one future alone, keeping what was found for the others, and says what is found so far', async () => {
+    const { desk, solver } = aDesk();
+    await desk.ask(asked);
+    const all = desk.optimise(asOf);
+    await soon();
+    solver.plans[0]?.answer({ status: 'optimal', lines, gap: 0, left: [] });
+    await soon();
+    solver.plans[1]?.answer({ status: 'none', left: [] });
+    await all;
+    const one = desk.optimise(asOf, 'duty');
+    await soon();
+    expect(desk.state().atWork).toEqual({ name: 'More duty', place: 1, of: 1 });
+    expect(desk.state().best.get('present')).toMatchObject({ kind: 'found' });
+    const soFar = { goal: 'all-in-total', place: 0, allIn: 7_000_00, ths: 900, lines } as const;
+    solver.plans[2]?.tell({ ...soFar, phase: 'relaxed', gap: null });
+    expect(desk.state().best.get('duty')).toEqual({ kind: 'running', gap: null, soFar: null });
+    solver.plans[2]?.tell({ ...soFar, phase: 'plan', gap: 0.03 });
+    expect(desk.state().best.get('duty')).toEqual({
+      kind: 'running',
+      gap: 0.03,
+      soFar: { allIn: 7_000_00, ths: 900 },
+    });
+    solver.plans[2]?.answer({ status: 'optimal', lines, gap: 0, left: [] });
+    await one;
+    expect(solver.plans).toHaveLength(3);
+    expect(desk.state()).toMatchObject({ isOptimising: false, atWork: null });
+    expect([...desk.state().best.keys()].sort()).toEqual(['duty', 'present']);
   });
 
   it('keeps what was found when it is stopped, and waits for nothing more', async () => {

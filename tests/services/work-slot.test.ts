@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { inSlices } from '../../src-renderer/services/in-slices';
-import { WorkSlot, type WorkWatch } from '../../src-renderer/services/work-slot';
+import { latestOutcome, WorkSlot, type WorkWatch } from '../../src-renderer/services/work-slot';
 
 /** Work that a test ends. */
 function openWork() {
@@ -23,9 +23,9 @@ describe('work that takes a while', () => {
     const heard = vi.fn();
     slot.watch(heard);
     const done = slot.start('a', work);
-    expect(slot.state()).toEqual({ kind: 'running', asked: 'a', share: 0 });
+    expect(slot.state()).toEqual({ kind: 'running', asked: 'a', share: 0, earlier: null });
     watches[0]?.onProgress(0.5);
-    expect(slot.state()).toEqual({ kind: 'running', asked: 'a', share: 0.5 });
+    expect(slot.state()).toEqual({ kind: 'running', asked: 'a', share: 0.5, earlier: null });
     ends[0]?.(7);
     await done;
     expect(slot.state()).toEqual({ kind: 'done', asked: 'a', found: 7 });
@@ -52,7 +52,7 @@ describe('work that takes a while', () => {
     expect(watches[0]?.signal.aborted).toBe(true);
     await first;
     watches[0]?.onProgress(0.9);
-    expect(slot.state()).toEqual({ kind: 'running', asked: 'b', share: 0 });
+    expect(slot.state()).toEqual({ kind: 'running', asked: 'b', share: 0, earlier: null });
     ends[1]?.(1);
     await second;
     expect(slot.state()).toEqual({ kind: 'done', asked: 'b', found: 1 });
@@ -65,19 +65,36 @@ describe('work that takes a while', () => {
     slot.stop();
     await done;
     expect(watches[0]?.signal.aborted).toBe(true);
-    expect(slot.state()).toEqual({ kind: 'idle' });
+    expect(slot.state()).toEqual({ kind: 'idle', earlier: null });
     const idle = slot.state();
     slot.stop();
     slot.clear();
     expect(slot.state()).toBe(idle);
   });
 
+  it('keeps what was found before while newer work runs, after Stop and after a failure', async () => {
+    const slot = new WorkSlot<string, number>();
+    const { work } = openWork();
+    await slot.start('a', () => Promise.resolve(7));
+    const earlier = { asked: 'a', found: 7 };
+    const second = slot.start('b', work);
+    expect(slot.state()).toMatchObject({ kind: 'running', asked: 'b', earlier });
+    expect(latestOutcome(slot.state())).toMatchObject(earlier);
+    slot.stop();
+    await second;
+    expect(slot.state()).toMatchObject({ kind: 'idle', earlier });
+    await slot.start('c', () => Promise.reject(new Error('No memory')));
+    expect(slot.state()).toMatchObject({ kind: 'failed', asked: 'c', earlier });
+    slot.clear();
+    expect(latestOutcome(slot.state())).toBeNull();
+  });
+
   it('says what failed, and forgets it when asked to', async () => {
     const slot = new WorkSlot<string, number>();
     await slot.start('a', () => Promise.reject(new Error('No memory')));
-    expect(slot.state()).toEqual({ kind: 'failed', asked: 'a', message: 'No memory' });
+    expect(slot.state()).toEqual({ kind: 'failed', asked: 'a', message: 'No memory', earlier: null });
     slot.clear();
-    expect(slot.state()).toEqual({ kind: 'idle' });
+    expect(slot.state()).toEqual({ kind: 'idle', earlier: null });
   });
 });
 

@@ -5,7 +5,7 @@
  *
  * Depends on: core, model (types), scenarios, services (types), simulation, ui, ./kpi-words.
  */
-import { Copy, Pencil, Trash2 } from 'lucide-react';
+import { Copy, Layers, Pencil, Trash2 } from 'lucide-react';
 import { isolatedName } from '#domain/core/isolated-name';
 import type { PlanScenario } from '#domain/model/plan-scenario';
 import { layerWords } from '#domain/scenarios/layer-words';
@@ -16,7 +16,7 @@ import type { Scenarios } from '../../services/use-scenarios';
 import { IconButton } from '../../ui/button';
 import { classNames } from '../../ui/class-names';
 import { FactsTable } from '../../ui/facts-table';
-import { formatCount, formatCountry, formatPpm } from '../../ui/format';
+import { formatCount, formatCountry, formatHashrate, formatPpm } from '../../ui/format';
 import { isWorse, kpiDifference, kpiText, wholeDollars } from './kpi-words';
 import styles from './scenarios.module.css';
 
@@ -43,32 +43,34 @@ export function FutureTable(props: FutureTableProps) {
   const columns = columnsOf(scenarios);
   const base = columns[0]?.cell?.kpis ?? null;
   return (
-    <FactsTable>
-      <thead>
-        <tr>
-          <th scope="col">Figure</th>
-          {columns.map((column) => (
-            <th key={column.key} scope="col" className={styles['future']}>
-              {column.isBest ? <BestHead column={column} /> : <FutureHead {...props} column={column} />}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {planKpis.map((kpi) => (
-          <tr key={kpi.id}>
-            <th scope="row" className={styles['figure']} title={kpi.definition}>
-              {kpi.label}
-            </th>
+    <div className={styles['wide']}>
+      <FactsTable>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
             {columns.map((column) => (
-              <td key={column.key} data-cell="number">
-                <Figure kpi={kpi} column={column} base={base} />
-              </td>
+              <th key={column.key} scope="col" className={styles['future']}>
+                {column.isBest ? <BestHead column={column} /> : <FutureHead {...props} column={column} />}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </FactsTable>
+        </thead>
+        <tbody>
+          {planKpis.map((kpi) => (
+            <tr key={kpi.id}>
+              <th scope="row" className={styles['figure']} title={kpi.definition}>
+                {kpi.label}
+              </th>
+              {columns.map((column) => (
+                <td key={column.key} data-cell="number">
+                  <Figure kpi={kpi} column={column} base={base} />
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </FactsTable>
+    </div>
   );
 }
 
@@ -98,34 +100,44 @@ function FutureHead(props: FutureTableProps & { readonly column: Column }) {
   return (
     <div className={styles['head']}>
       <span className={styles['name']}>{future.name}</span>
-      {scenario === undefined ? null : (
-        <span className={styles['headActions']}>
-          <IconButton
-            label={`Change ${isolatedName(future.name)}`}
-            icon={Pencil}
-            disabled={refusal !== null}
-            onClick={() => {
-              onEdit(scenario);
-            }}
-          />
-          <IconButton
-            label={`Copy ${isolatedName(future.name)}`}
-            icon={Copy}
-            disabled={refusal !== null}
-            onClick={() => {
-              onCopy(scenario);
-            }}
-          />
-          <IconButton
-            label={`Remove ${isolatedName(future.name)}`}
-            icon={Trash2}
-            disabled={refusal !== null}
-            onClick={() => {
-              onRemove(scenario);
-            }}
-          />
-        </span>
-      )}
+      <span className={styles['headActions']}>
+        <IconButton
+          label={`Re-optimise in ${isolatedName(future.name)} alone`}
+          icon={Layers}
+          disabled={scenarios.isOptimising}
+          onClick={() => {
+            scenarios.optimiseOne(future.id);
+          }}
+        />
+        {scenario === undefined ? null : (
+          <>
+            <IconButton
+              label={`Change ${isolatedName(future.name)}`}
+              icon={Pencil}
+              disabled={refusal !== null}
+              onClick={() => {
+                onEdit(scenario);
+              }}
+            />
+            <IconButton
+              label={`Copy ${isolatedName(future.name)}`}
+              icon={Copy}
+              disabled={refusal !== null}
+              onClick={() => {
+                onCopy(scenario);
+              }}
+            />
+            <IconButton
+              label={`Remove ${isolatedName(future.name)}`}
+              icon={Trash2}
+              disabled={refusal !== null}
+              onClick={() => {
+                onRemove(scenario);
+              }}
+            />
+          </>
+        )}
+      </span>
       <ul className={styles['words']}>
         {future.layers.map((layer, at) => (
           <li key={at}>
@@ -154,12 +166,19 @@ function BestHead({ column: { best } }: { readonly column: Column }) {
   );
 }
 
+/** `Optimising: $23,610,162 all-in for 1.43 EH/s so far, at most 3.2 % from the best`. */
+function runningWords({ soFar, gap }: Extract<BestOfFuture, { kind: 'running' }>): string {
+  if (soFar === null) return 'Optimising: no plan found yet';
+  const bound = gap === null ? '' : `, at most ${formatPpm(gap * 1_000_000)} % from the best`;
+  return `Optimising: ${wholeDollars(soFar.allIn)} all-in for ${formatHashrate(soFar.ths)} so far${bound}`;
+}
+
 function bestWords(best: BestOfFuture): string {
   switch (best.kind) {
     case 'waiting':
       return 'Waits for the optimiser';
     case 'running':
-      return `Optimising${best.gap === null ? '' : `: at most ${formatPpm(best.gap * 1_000_000)} % from the best`}`;
+      return runningWords(best);
     case 'found':
       return best.isProved
         ? 'Proved the best under these rules'

@@ -57,43 +57,45 @@ export function RegretPanel({ scenarios }: { readonly scenarios: Scenarios }) {
           {own.plan.name}: {own.sentence}
         </p>
       )}
-      <FactsTable>
-        <thead>
-          <tr>
-            <th scope="col">Plan</th>
-            {futures.map(({ id: key, name }) => (
-              <th key={key} scope="col" data-cell="number">
-                {name}
-              </th>
-            ))}
-            <th scope="col">Over all futures</th>
-          </tr>
-        </thead>
-        <tbody>
-          {table.plans.map((row) => (
-            <tr key={row.plan.id}>
-              <th scope="row">{row.plan.name}</th>
-              {row.cells.map((cell, at) => (
-                <td key={futures[at]?.id ?? at} data-cell="number">
-                  <span className={classNames(cell.isBest ? styles['best'] : undefined)}>
-                    {kpiText(kpi.kind, cell.value)}
-                  </span>
-                  <span className={styles['difference']}>{regretWords(cell, kpi.kind === 'date')}</span>
-                  {hasApart[at] === true && cell.ths !== null ? (
-                    <span className={styles['difference']}>{thsWords(cell.ths)}</span>
-                  ) : null}
-                </td>
+      <div className={styles['wide']}>
+        <FactsTable>
+          <thead>
+            <tr>
+              <th scope="col">Plan</th>
+              {futures.map(({ id: key, name }) => (
+                <th key={key} scope="col" data-cell="number">
+                  {name}
+                </th>
               ))}
-              <td data-cell="words">
-                {row.sentence}
-                {table.leastRegret.length < table.plans.length && table.leastRegret.includes(row.plan.name)
-                  ? ' The least regret.'
-                  : ''}
-              </td>
+              <th scope="col">Over all futures</th>
             </tr>
-          ))}
-        </tbody>
-      </FactsTable>
+          </thead>
+          <tbody>
+            {table.plans.map((row) => (
+              <tr key={row.plan.id}>
+                <th scope="row">{row.plan.name}</th>
+                {row.cells.map((cell, at) => (
+                  <td key={futures[at]?.id ?? at} data-cell="number">
+                    <span className={classNames(cell.isBest ? styles['best'] : undefined)}>
+                      {kpiText(kpi.kind, cell.value)}
+                    </span>
+                    <span className={styles['difference']}>{regretWords(cell, kpi.kind === 'date')}</span>
+                    {hasApart[at] === true && cell.ths !== null ? (
+                      <span className={styles['difference']}>{thsWords(cell.ths)}</span>
+                    ) : null}
+                  </td>
+                ))}
+                <td data-cell="words">
+                  {row.sentence}
+                  {table.leastRegret.length < table.plans.length && table.leastRegret.includes(row.plan.name)
+                    ? ' The least regret.'
+                    : ''}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </FactsTable>
+      </div>
     </Section>
   );
 }

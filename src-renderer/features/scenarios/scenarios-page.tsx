@@ -8,14 +8,12 @@ import { useMemo, useState } from 'react';
 import { isolatedName } from '#domain/core/isolated-name';
 import type { PlanScenario } from '#domain/model/plan-scenario';
 import type { SimulationResult } from '#domain/simulation/simulation-result';
-import type { TornadoFound } from '../../services/simulation-desk';
-import type { FutureWork } from '../../services/use-scenario-work';
+import type { FutureWork, TornadoWork } from '../../services/use-scenario-work';
 import type { Scenarios, ScenarioWrites } from '../../services/use-scenarios';
 import { Button } from '../../ui/button';
 import { useCommands, type Command } from '../../ui/commands/command-list';
 import { ConfirmDialog } from '../../ui/confirm-dialog';
 import { SelectField } from '../../ui/fields';
-import { formatCount } from '../../ui/format';
 import { Progress } from '../../ui/progress';
 import { Section } from '../../ui/section';
 import { FutureTable } from './future-table';
@@ -38,7 +36,7 @@ export interface ScenariosPageProps {
   /** The future that tornado and trials are drawn in, by id. */
   readonly futureId: string;
   readonly onFuture: (id: string) => void;
-  readonly tornado: FutureWork<TornadoFound> & { readonly start: () => void };
+  readonly tornado: TornadoWork;
   readonly simulation: FutureWork<SimulationResult>;
   readonly onSimulate: (options: { readonly trials: number; readonly seed: number }) => void;
 }
@@ -51,11 +49,10 @@ export function ScenariosPage(props: ScenariosPageProps) {
   const close = () => {
     setOpen(null);
   };
-  const { futures, best, isOptimising, optimise, stop } = scenarios;
-  const { start: drawTornado } = props.tornado;
+  const { futures, isOptimising, atWork, optimise, optimiseOne, stop } = scenarios;
+  const { start: drawTornado, edited } = props.tornado;
   const [held] = scenarios.plans;
   const future = futures.find(({ id }) => id === futureId) ?? futures[0];
-  const done = [...best.values()].filter(({ kind }) => kind === 'found' || kind === 'none').length;
   useCommands(
     useMemo(
       (): readonly Command[] => [
@@ -77,9 +74,28 @@ export function ScenariosPage(props: ScenariosPageProps) {
           group: 'Scenarios',
           run: isOptimising ? stop : optimise,
         },
-        { id: 'draw-tornado', label: 'Draw the tornado', group: 'Scenarios', run: drawTornado },
+        ...(isOptimising || future === undefined
+          ? []
+          : [
+              {
+                id: 'optimise-one-future',
+                label: `Re-optimise in ${future.name} alone`,
+                group: 'Scenarios',
+                run: () => {
+                  optimiseOne(future.id);
+                },
+              },
+            ]),
+        {
+          id: 'draw-tornado',
+          label: 'Draw the tornado',
+          group: 'Scenarios',
+          run: () => {
+            drawTornado(edited);
+          },
+        },
       ],
-      [refusal, isOptimising, stop, optimise, drawTornado],
+      [refusal, isOptimising, stop, optimise, optimiseOne, future, drawTornado, edited],
     ),
   );
   const add = (
@@ -110,14 +126,16 @@ export function ScenariosPage(props: ScenariosPageProps) {
             : 'The same plan in each future, and its difference to the present view. A scenario changes no record.'
         }
       >
-        {isOptimising ? (
+        {atWork === null ? null : (
           <Progress
-            label={`Looking for the best plan of ${formatCount(futures.length, 'future')}`}
-            share={done / futures.length}
+            label={`Looking for the best plan in ${isolatedName(atWork.name)}${
+              atWork.of === 1 ? '' : `, ${String(atWork.place)} of ${String(atWork.of)} futures`
+            }`}
+            share={atWork.of === 1 ? null : (atWork.place - 1) / atWork.of}
             onStop={stop}
           />
-        ) : null}
-        {scenarios.problem === null ? null : <p className={styles['worse']}>{scenarios.problem}</p>}
+        )}
+        {scenarios.problem === null ? null : <p className={styles['problem']}>{scenarios.problem}</p>}
         <FutureTable
           scenarios={scenarios}
           refusal={refusal}

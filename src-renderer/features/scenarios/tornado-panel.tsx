@@ -1,30 +1,33 @@
 /**
  * What moves a figure of the plan most: each input turned alone from its low to its high end.
  *
- * Depends on: react, model (types), services (types), simulation, ui, ./kpi-words.
+ * Depends on: react, model (types), services (types), simulation, ui, ./kpi-words,
+ * ./tornado-table, ./tornado-words.
  */
 import { useState } from 'react';
-import { formatPercent, partsPerMillion } from '#domain/core/money';
 import { kpiById, kpiNumber, planKpis, type KpiId, type PlanKpi } from '#domain/simulation/plan-kpis';
 import { tornadoBars, type TornadoBar } from '#domain/simulation/tornado';
 import type { TornadoInput } from '#domain/simulation/tornado-inputs';
 import type { TornadoFound } from '../../services/simulation-desk';
-import type { FutureWork } from '../../services/use-scenario-work';
+import type { TornadoWork } from '../../services/use-scenario-work';
 import { Button } from '../../ui/button';
 import { ChartFrame } from '../../ui/charts/chart-frame';
 import chartStyles from '../../ui/charts/charts.module.css';
 import { linearScale } from '../../ui/charts/linear-scale';
-import { FactsTable } from '../../ui/facts-table';
+import { useChartCursor } from '../../ui/charts/use-chart-cursor';
 import { SelectField } from '../../ui/fields';
+import { formatCount } from '../../ui/format';
 import { Progress } from '../../ui/progress';
 import { Section } from '../../ui/section';
 import { kpiText } from './kpi-words';
 import styles from './scenarios.module.css';
+import { TornadoTable, type OnRange } from './tornado-table';
+import { endWords, inputLabel } from './tornado-words';
 
 interface TornadoPanelProps {
   /** The future that it is drawn in. */
   readonly futureName: string;
-  readonly work: FutureWork<TornadoFound> & { readonly start: () => void };
+  readonly work: TornadoWork;
 }
 
 const ROW = 26;
@@ -41,7 +44,7 @@ export function TornadoPanel({ futureName, work }: TornadoPanelProps) {
   return (
     <Section
       title="What moves it"
-      words={`One input at a time from its low to its high end, under ${futureName}. Ranges that nobody stated are said to be standard ones.`}
+      words={`One input at a time from its low to its high end, under ${futureName}. Ranges that nobody stated are said to be standard ones; change them in the table.`}
     >
       <div className={styles['choice']}>
         <SelectField
@@ -50,21 +53,53 @@ export function TornadoPanel({ futureName, work }: TornadoPanelProps) {
           options={planKpis.map(({ id: value, label }) => ({ value, label }))}
           onChange={setId}
         />
-        <Button onClick={work.start} disabled={work.isRunning}>
+        <Button
+          onClick={() => {
+            work.start(work.edited);
+          }}
+          disabled={work.isRunning}
+        >
           {found === null ? 'Draw the tornado' : 'Draw it again'}
         </Button>
+        {work.edited.size === 0 ? null : (
+          <Button
+            onClick={() => {
+              work.start(new Map());
+            }}
+          >
+            Take back {formatCount(work.edited.size, 'changed range')}
+          </Button>
+        )}
       </div>
       {work.isRunning ? <Progress label="Turning inputs" share={work.share} onStop={work.stop} /> : null}
-      {work.problem === null ? null : <p className={styles['worse']}>{work.problem}</p>}
-      {found !== null && work.isStale ? (
-        <p className={styles['quiet']}>The plan, its figures or the future changed since this was drawn.</p>
+      {work.problem === null ? null : <p className={styles['problem']}>{work.problem}</p>}
+      {found !== null && (work.isStale || work.isRunning) ? (
+        <p className={styles['stale']}>
+          {work.isRunning
+            ? 'This is the one drawn before, until the new one is done.'
+            : 'Stale: the plan, its figures or the future changed since this was drawn.'}
+        </p>
       ) : null}
-      {found === null ? null : <TornadoChart kpi={kpi} found={found} />}
+      {found === null ? null : (
+        <TornadoChart
+          kpi={kpi}
+          found={found}
+          onRange={(input, range) => {
+            work.start(new Map(work.edited).set(input.id, range));
+          }}
+        />
+      )}
     </Section>
   );
 }
 
-function TornadoChart({ kpi, found }: { readonly kpi: PlanKpi; readonly found: TornadoFound }) {
+interface TornadoChartProps {
+  readonly kpi: PlanKpi;
+  readonly found: TornadoFound;
+  readonly onRange: OnRange;
+}
+
+function TornadoChart({ kpi, found, onRange }: TornadoChartProps) {
   const all = tornadoBars(kpi, found.base, found.runs);
   const base = kpiNumber(kpi.value(found.base));
   const moving = all.filter(({ swing }) => swing !== null && swing > 0);
@@ -74,18 +109,24 @@ function TornadoChart({ kpi, found }: { readonly kpi: PlanKpi; readonly found: T
   const [first] = bars;
   const values = bars.flatMap(({ low, high }) => [low, high]).filter((value) => value !== null);
   const words = (value: number | null) => kpiText(kpi.kind, value);
+  const cursor = useChartCursor(bars.length, 'down');
+  const pointed = cursor.at === null ? undefined : bars[cursor.at];
   return (
     <>
       <ChartFrame
+        cursor={cursor}
+        readout={
+          pointed === undefined ? 'Point at a bar, or use the arrow keys.' : barSentence(pointed, words)
+        }
         title={`Tornado: ${kpi.label}`}
         unit={`now ${words(base)}`}
         summary={
           first === undefined
             ? `No input moves ${kpi.label}.`
-            : `${first.input.label} moves ${kpi.label} most: ${words(first.low)} at its low end, ${words(first.high)} at its high end, ${words(base)} now. ${String(bars.length)} inputs are drawn.`
+            : `${inputLabel(first.input)} moves ${kpi.label} most: ${words(first.low)} at its low end, ${words(first.high)} at its high end, ${words(base)} now. ${String(bars.length)} inputs are drawn.`
         }
         height={Math.max(1, bars.length) * ROW + 26}
-        table={<TornadoTable kpi={kpi} bars={all} />}
+        table={<TornadoTable kpi={kpi} bars={all} onRange={onRange} />}
       >
         {({ width }) => {
           const longest = Math.max(...bars.map(({ input }) => shortLabel(input).length), 0);
@@ -98,6 +139,19 @@ function TornadoChart({ kpi, found }: { readonly kpi: PlanKpi; readonly found: T
           const middle = scale(base ?? 0);
           return (
             <>
+              {bars.map((bar, at) => (
+                <rect
+                  key={`row ${bar.input.id}`}
+                  x={0}
+                  y={at * ROW}
+                  width={width}
+                  height={ROW}
+                  className={cursor.at === at ? styles['pointed'] : styles['pointer']}
+                  onPointerEnter={() => {
+                    cursor.point(at);
+                  }}
+                />
+              ))}
               {bars.map((bar, at) => (
                 <Bar
                   key={bar.input.id}
@@ -118,15 +172,26 @@ function TornadoChart({ kpi, found }: { readonly kpi: PlanKpi; readonly found: T
         }}
       </ChartFrame>
       <p className={styles['quiet']}>
-        {still.length === 0 ? '' : `Moves nothing: ${still.map(({ input }) => input.label).join(', ')}. `}
-        {unknown.length === 0 ? '' : `Not known: ${unknown.map(({ input }) => input.label).join(', ')}.`}
+        {still.length === 0
+          ? ''
+          : `Moves nothing: ${still.map(({ input }) => inputLabel(input)).join(', ')}. `}
+        {unknown.length === 0
+          ? ''
+          : `Not known: ${unknown.map(({ input }) => inputLabel(input)).join(', ')}.`}
       </p>
     </>
   );
 }
 
+/** `Unit prices: $15.80 at −5 %, $17.25 at +5 %. Standard range: 5 % lower to 5 % higher.` */
+function barSentence({ input, low, high }: TornadoBar, words: (value: number | null) => string): string {
+  const ends = `${words(low)} at ${endWords(input, input.low)}, ${words(high)} at ${endWords(input, input.high)}`;
+  return `${inputLabel(input)}: ${ends}. ${input.citation}.`;
+}
+
 /** What has no room is cut; the whole label stands in the table and in the hint. */
-function shortLabel({ label }: TornadoInput): string {
+function shortLabel(input: TornadoInput): string {
+  const label = inputLabel(input);
   return label.length > MOST_LETTERS ? `${label.slice(0, MOST_LETTERS - 1)}…` : label;
 }
 
@@ -149,7 +214,7 @@ function Bar({ bar: { input, low, high }, left, y, place, middle, words }: BarPr
   return (
     <>
       <text x={left - 6} y={y + ROW / 2} dy="0.32em" textAnchor="end" className={chartStyles['label']}>
-        <title>{input.label}</title>
+        <title>{inputLabel(input)}</title>
         {shortLabel(input)}
       </text>
       {ends.map(({ value, style, name }) => {
@@ -184,52 +249,4 @@ function Bar({ bar: { input, low, high }, left, y, place, middle, words }: BarPr
       })}
     </>
   );
-}
-
-function TornadoTable({ kpi, bars }: { readonly kpi: PlanKpi; readonly bars: readonly TornadoBar[] }) {
-  return (
-    <FactsTable>
-      <thead>
-        <tr>
-          <th scope="col">Input</th>
-          <th scope="col">Low end</th>
-          <th scope="col">High end</th>
-          <th scope="col" data-cell="number">
-            {kpi.label} at the low end
-          </th>
-          <th scope="col" data-cell="number">
-            At the high end
-          </th>
-          <th scope="col">Range from</th>
-        </tr>
-      </thead>
-      <tbody>
-        {bars.map(({ input, low, high }) => (
-          <tr key={input.id}>
-            <th scope="row">{input.label}</th>
-            <td data-cell="whole">{endWords(input, input.low)}</td>
-            <td data-cell="whole">{endWords(input, input.high)}</td>
-            <td data-cell="number">{kpiText(kpi.kind, low)}</td>
-            <td data-cell="number">{kpiText(kpi.kind, high)}</td>
-            <td data-cell="words">{input.citation}</td>
-          </tr>
-        ))}
-      </tbody>
-    </FactsTable>
-  );
-}
-
-function endWords({ unit }: TornadoInput, ppm: number): string {
-  const size = formatPercent(partsPerMillion(Math.abs(ppm)), 0);
-  const sign = ppm < 0 ? '−' : '+';
-  switch (unit) {
-    case 'change':
-      return `${sign}${size} %`;
-    case 'points':
-      return `${sign}${size} points`;
-    case 'rate':
-      return `${size} %`;
-    case 'quantile':
-      return `P${size}`;
-  }
 }

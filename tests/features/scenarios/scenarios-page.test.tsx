@@ -6,6 +6,7 @@ import { calendarDate } from '#domain/core/calendar-date';
 import { countryCode } from '#domain/core/country';
 import { partsPerMillion } from '#domain/core/money';
 import { planScenarioSchema, type PlanScenario } from '#domain/model/plan-scenario';
+import type { EditedRanges } from '#domain/simulation/tornado-inputs';
 import { ScenariosPage } from '../../../src-renderer/features/scenarios/scenarios-page';
 import { ScenarioDesk, type FuturesAsked } from '../../../src-renderer/services/scenario-desk';
 import type { Scenarios, ScenarioWrites } from '../../../src-renderer/services/use-scenarios';
@@ -48,11 +49,13 @@ async function renderPage(scenarios: readonly PlanScenario[], change: Partial<Fu
   const desk = new ScenarioDesk({ solver: scriptedSolver(), pause: () => Promise.resolve() });
   await desk.ask(asked);
   const optimise = vi.fn<() => void>();
+  const optimiseOne = vi.fn<(futureId: string) => void>();
   const shown: Scenarios = {
     ...desk.state(),
     ...asked,
     scenarios,
     optimise,
+    optimiseOne,
     stop: () => undefined,
   };
   const writes = {
@@ -66,7 +69,8 @@ async function renderPage(scenarios: readonly PlanScenario[], change: Partial<Fu
     found: null,
     isStale: false,
     problem: null,
-    start: vi.fn<() => void>(),
+    start: vi.fn<(edited: EditedRanges) => void>(),
+    edited: new Map() as EditedRanges,
     stop: () => undefined,
   };
   const onSimulate = vi.fn<(options: { trials: number; seed: number }) => void>();
@@ -90,7 +94,7 @@ async function renderPage(scenarios: readonly PlanScenario[], change: Partial<Fu
       onSimulate={onSimulate}
     />,
   );
-  return { writes, optimise, onSimulate, tornado: idle, user: userEvent.setup() };
+  return { writes, optimise, optimiseOne, onSimulate, tornado: idle, user: userEvent.setup() };
 }
 
 const side = () => within(screen.getByRole('region', { name: 'Side by side' }));
@@ -244,11 +248,13 @@ describe('regret', () => {
 
 describe('long work', () => {
   it('is started by its buttons, the trials with number and seed, and not with what is no number', async () => {
-    const { onSimulate, tornado, optimise, user } = await renderPage([dearer]);
+    const { onSimulate, tornado, optimise, optimiseOne, user } = await renderPage([dearer]);
     await user.click(screen.getByRole('button', { name: 'Draw the tornado' }));
     expect(tornado.start).toHaveBeenCalledOnce();
     await user.click(screen.getByRole('button', { name: 'Re-optimise in each future' }));
     expect(optimise).toHaveBeenCalledOnce();
+    await user.click(screen.getByRole('button', { name: 'Re-optimise in Dearer alone' }));
+    expect(optimiseOne).toHaveBeenCalledWith('dearer');
 
     const trials = screen.getByLabelText('Trials');
     await user.clear(trials);
