@@ -86,7 +86,9 @@ function plain(digits: string): Result<string, Why> {
 function ambiguous(body: string, separator: ',' | '.'): Why {
   const joined = body.replace(separator, '');
   const pointed = body.replace(separator, '.');
-  return `can mean ${joined} or ${pointed}; write it without a thousands separator`;
+  // As `.125` again could be thousands, a decimal is shown with another number of places.
+  const decimal = /0$/.test(pointed) ? pointed.replace(/0+$/, '').replace(/\.$/, '.0') : `${pointed}0`;
+  return `can mean ${joined} or ${pointed}; type ${joined} or ${decimal}, without a thousands separator`;
 }
 
 function removeMark(text: string, marks: readonly string[]): string {

@@ -33,7 +33,7 @@ describe('a cell of batches', () => {
     ['0@0; 1000@30', 'has a part “0@0” whose number of units is less than 1'],
     [
       '1,000@0',
-      'has a part “1,000@0” whose number of units can mean 1000 or 1.000; write it without a thousands separator',
+      'has a part “1,000@0” whose number of units can mean 1000 or 1.000; type 1000 or 1.0, without a thousands separator',
     ],
     ['1000@-1', 'has a part “1000@-1” whose number of days is negative; expected 0 or more'],
     ['1000@1501', 'has a part “1000@1501” whose number of days is more than 1500'],

@@ -37,7 +37,7 @@ describe('readDecimal', () => {
   });
 
   it('says both readings of an ambiguous number', () => {
-    expect(why('1,234')).toBe('can mean 1234 or 1.234; write it without a thousands separator');
+    expect(why('1,234')).toBe('can mean 1234 or 1.234; type 1234 or 1.2340, without a thousands separator');
   });
 
   it.each(['-5', '−5', '(1,200)', '5-', '-$5'])('refuses the negative %j', (text) => {

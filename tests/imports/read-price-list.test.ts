@@ -218,7 +218,7 @@ describe('readPriceList', () => {
       'an ambiguous hash rate',
       { hashrate_ths: '1,160' },
       'hashrate_ths',
-      'can mean 1160 or 1.160; write it without a thousands separator',
+      'can mean 1160 or 1.160; type 1160 or 1.16, without a thousands separator',
     ],
     [
       'an unknown hash rate',

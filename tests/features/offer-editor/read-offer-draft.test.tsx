@@ -145,7 +145,7 @@ describe('a field that is wrong', () => {
     [{ unitPrice: '0' }, { unitPrice: 'Is 0: a price is above 0.' }],
     [
       { unitPrice: '3,744' },
-      { unitPrice: '“3,744” can mean 3744 or 3.744; write it without a thousands separator.' },
+      { unitPrice: '“3,744” can mean 3744 or 3.744; type 3744 or 3.7440, without a thousands separator.' },
     ],
     [{ unitPrice: '3744.005' }, { unitPrice: '“3744.005” has more than two decimals.' }],
     [
