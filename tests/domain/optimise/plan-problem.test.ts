@@ -81,6 +81,41 @@ describe('what a plan may buy', () => {
     expect(made.problem.supply[0]?.mostUnits).toBe(300);
   });
 
+  it('begins with the least order in whole lots, and an option ends with its units', () => {
+    const callOption = {
+      fee: usdCents(0),
+      unitPrice: usdCents(300_000),
+      units: 80,
+      expiresOn: calendarDate('2027-06-30'),
+    };
+    const on = ground(
+      [aFutureOffer({ quantity: 300, minimumQuantity: 50 })],
+      [terms({ lotSize: 20, callOption })],
+    );
+    const endsOf = (lines: readonly PlanLine[]) =>
+      planProblem(on, aBarePlan(), lines, { ...ANY, offerIds: ['A1'] }).problem.candidates.map(
+        ({ standing, pieces }) => [standing, pieces[0]?.least, pieces.at(-1)?.most],
+      );
+
+    expect(endsOf([])).toEqual([
+      ['firm', 60, 300],
+      ['exercised', 1, 80],
+    ]);
+    // Whoever keeps a line of the option has paid its fee: it is not offered a second time.
+    expect(endsOf([aLineOf({ standing: 'exercised', quantity: 30, isLocked: true })])).toEqual([
+      ['firm', 60, 300],
+      ['exercised', 30, 30],
+    ]);
+  });
+
+  it('is no reason to buy nothing where a line that is kept takes more than is sold', () => {
+    const on = ground([aFutureOffer()]);
+    const locked = aLineOf({ quantity: 130, isLocked: true });
+    const made = planProblem(on, aBarePlan(), [locked], { ...ANY, offerIds: ['A1'] });
+
+    expect(made.problem.supply[0]?.mostUnits).toBe(130);
+  });
+
   it('is each offer for each site and month once, however a site or month is written', () => {
     const on = ground([aFutureOffer()]);
     const months = [null, calendarMonth('2026-12'), calendarMonth('2027-01'), calendarMonth('2027-03')];

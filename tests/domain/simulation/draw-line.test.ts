@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fromDayNumber, toDayNumber, calendarDate } from '#domain/core/calendar-date';
+import { fromDayNumber, toDayNumber, calendarDate, daysBetween } from '#domain/core/calendar-date';
 import { countryCode } from '#domain/core/country';
 import { partsPerMillion } from '#domain/core/money';
 import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
@@ -12,6 +12,7 @@ import { CommonDraws } from '#domain/simulation/common-draws';
 import { drawLine, NEVER, roomFor, type LineDraws } from '#domain/simulation/draw-line';
 import { dayOf } from '#domain/simulation/leg-table';
 import { keyOf, philox, wordsOf } from '#domain/simulation/philox';
+import { LineRunner } from '#domain/simulation/run-lines';
 import { addPlanLine } from '#domain/simulation/simulate-plan';
 import { shockedAssumptions } from '#domain/simulation/shocked-assumptions';
 import { SimulationCompiler } from '#domain/simulation/simulation-compiler';
@@ -146,6 +147,34 @@ describe('one trial of one line', () => {
     },
   );
 
+  it('hashes when its site has power, and counts its delay only where the workspace does', () => {
+    const { settings, sites } = reference;
+    const scenario = { ...settings.scenario, allInParts: { ...settings.scenario.allInParts, delay: false } };
+    const dark = {
+      ...reference,
+      settings: { ...settings, scenario },
+      sites: sites.map((site) => ({ ...site, energisationDate: calendarDate('2027-04-05') })),
+    };
+    const without = drawAll(dark);
+    const withDelay = drawAll({ ...dark, settings });
+    const drawn = [without, withDelay].map(({ program: made, common: by }) => {
+      const compiled = made.lines.find(({ id }) => id === 'line-sea');
+      if (compiled === undefined) throw new RangeError('Left out');
+      const draws = roomFor(options.trials);
+      drawLine(compiled, made.frame, by, draws);
+      return draws;
+    });
+    const [off, on] = drawn;
+    if (off === undefined || on === undefined) throw new RangeError('Not drawn');
+    const power = toDayNumber(calendarDate('2027-04-05'));
+    expect(on.delay.some((cents) => cents > 0)).toBe(true);
+    expect(on.rack.some((day) => day < power)).toBe(true);
+    on.hashing.forEach((day, trial) => {
+      expect(day).toBe(Math.max(power, on.rack[trial] ?? 0));
+      expect((on.allIn[trial] ?? 0) - (off.allIn[trial] ?? 0)).toBe(on.delay[trial]);
+    });
+  });
+
   it('draws findings only where the user gave a probability, about as often as it says', () => {
     const found = (id: string) => {
       const draws = roomFor(options.trials);
@@ -189,6 +218,21 @@ describe('one trial of one line', () => {
     const never = draws.hashing.filter((day) => day === NEVER).length;
     expect(never).toBeGreaterThan(0);
     expect(never).toBeLessThan(options.trials);
+    // It leaves on its day of production after the day it is ordered: on the day of the stop it is too late.
+    const days = daysBetween(calendarDate('2026-11-21'), from);
+    expect(only.stop?.latestProduction).toBe(days - 1);
+    const made = new CommonDraws({ ...frame, togetherBelow: 0 });
+    const lastOf = roomFor(options.trials);
+    const within = only.production.first + 3;
+    const stop = { lost: 1, latestProduction: within };
+    drawLine({ ...only, stop }, { ...frame, togetherBelow: 0 }, made, lastOf);
+    lastOf.hashing.forEach((day, trial) => {
+      const own = new Uint32Array(4);
+      philox(trial, ...wordsOf('line-sea'), 1, ...keyOf(frame.seed), own);
+      expect(day === NEVER).toBe(only.production.first + dayOf(only.production, own[0] ?? 0) > within);
+    });
+    const runner = new LineRunner(frame);
+    expect(runner.run(only).comes).toBe(options.trials - never);
     draws.hashing.forEach((day, trial) => {
       if (day === NEVER) expect([draws.landed[trial], draws.delay[trial]]).toEqual([only.stop?.lost, 0]);
       else expect(draws.landed[trial]).toBeGreaterThan(only.stop?.lost ?? 0);

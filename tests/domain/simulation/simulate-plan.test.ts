@@ -122,6 +122,22 @@ describe('a plan simulated', () => {
     expect(whole.hashing).toEqual({ p10: null, p50: null, p90: null });
   });
 
+  it('counts the fee of an option that is called in with its units', () => {
+    const { callOption } = somePurchaseTerms();
+    const feeless = callOption === null ? null : { ...callOption, fee: usdCents(0) };
+    const [withFee, without] = [callOption, feeless].map((option) => {
+      const on = planGround(
+        ground.prepared,
+        variousOffers,
+        [somePurchaseTerms({ id: 'sea', callOption: option })],
+        new Map(),
+      );
+      const called = [aLineOf({ id: 'called', offerId: 'sea', standing: 'exercised', quantity: 10 })];
+      return simulatePlan(plan, called, on, someTrials({ trials: 20 })).plan.landed?.p50 ?? NaN;
+    });
+    expect((withFee ?? NaN) - (without ?? NaN)).toBe(callOption?.fee);
+  });
+
   it('of nothing is nothing', () => {
     const { lines, plan: whole } = simulatePlan(plan, [], ground, someTrials({ trials: 10 }));
     expect(lines).toEqual([]);

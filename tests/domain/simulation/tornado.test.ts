@@ -30,6 +30,22 @@ function barsOf(kpi: KpiId, edited?: EditedRanges) {
   return { bars, of: (id: string) => bars.find(({ input }) => input.id === id) };
 }
 
+describe('the swing of a bar', () => {
+  it('is from the least to the greatest of both ends and of the figure as it is', () => {
+    const [low, high] = [{ ...base }, { ...base }];
+    const figures = new Map([
+      [base, 10],
+      [low, 20],
+      [high, 15],
+    ]);
+    const kpi = { value: (of: typeof base) => figures.get(of) ?? null };
+    const [input] = inputsOf();
+    if (input === undefined) throw new RangeError('No input');
+
+    expect(tornadoBars(kpi, base, [{ input, low, high }])).toEqual([{ input, low: 20, high: 15, swing: 10 }]);
+  });
+});
+
 describe('the inputs of a tornado', () => {
   it('are those that the plan has, each with its range and where that is from', () => {
     const inputs = inputsOf();
