@@ -66,6 +66,13 @@ describe('the tab Delivery', () => {
     expect(onOpenLine).toHaveBeenCalledWith('line-2');
   });
 
+  it('opens the line of a batch with a click', async () => {
+    const { onOpenLine, user } = show();
+    await user.click(within(chart()).getByText('Antminer S21 Pro'));
+
+    expect(onOpenLine).toHaveBeenCalledWith('line-1');
+  });
+
   it('shows every batch with its legs as a table', async () => {
     const batches = [
       { quantity: 40, afterDays: 0 },

@@ -57,7 +57,7 @@ export function GanttRow(props: GanttRowProps) {
   return (
     <g
       onPointerEnter={onPoint}
-      onDoubleClick={
+      onClick={
         onOpen === undefined
           ? undefined
           : () => {
