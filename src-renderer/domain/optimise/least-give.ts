@@ -47,10 +47,15 @@ export function leastGive(
   rule: PlanRule,
   limit: RuleLimit,
 ): LeastGive | null {
-  const first = giveAt(search, others, rule, limit.side);
+  const first = giveAt(search, others, rule, limit.side, isInSteps(rule, limit) ? ROUGHLY : 0);
   if (first === null) return null;
   let best = reachedBy(search.problem, limit, rule, first.units);
   let isProved = first.isProved;
+  if (first.isProved && !isTypedAlike(limit, best, first.open)) {
+    const exact = giveAt(search, others, rule, limit.side, 0);
+    isProved = exact?.isProved === true;
+    if (exact !== null) best = reachedBy(search.problem, limit, rule, exact.units);
+  }
   if (rule.kind === 'share') {
     for (let move = 0; move < MOST_MOVES; move += 1) {
       const nearer = nearerLimit(limit, best.typed);
@@ -66,6 +71,19 @@ export function leastGive(
     }
   }
   return { ...best, isProved };
+}
+
+/** A plan is looked for to this share of what must be given, far below a step of what is typed. */
+const ROUGHLY = 1e-4;
+
+function isInSteps({ kind }: PlanRule, limit: RuleLimit): boolean {
+  return kind !== 'share' && limit.kind !== 'count';
+}
+
+/** Whether a limit nearer by as much as was left open would be typed as the same number. */
+function isTypedAlike(limit: RuleLimit, { nearest }: Reached, open: number): boolean {
+  const nearer = limit.side === 'most' ? nearest - open : nearest + open;
+  return open === 0 || typedLimit(limit, nearer) === typedLimit(limit, nearest);
 }
 
 interface Reached {
@@ -147,6 +165,8 @@ interface Given {
   /** Whether the rows need give nothing: the plan keeps the limit as it stands. */
   readonly isWithin: boolean;
   readonly isProved: boolean;
+  /** By as much, in the unit of the rows, less might be given. */
+  readonly open: number;
 }
 
 /** The plan whose rows of one limit must give the least; below nothing where they need not give. */
@@ -155,6 +175,7 @@ function giveAt(
   others: readonly PurchaseRule[],
   rule: PlanRule,
   side: LimitSide,
+  relativeGap = 0,
 ): Given | null {
   const [made] = purchaseRules(problem, [{ ...rule, isOn: true }]);
   if (made === undefined) return null;
@@ -166,20 +187,30 @@ function giveAt(
   };
   const soft: PurchaseRule = { ...made, key: GIVES, kind: 'own', rows: made.rows.filter(isSoft) };
   const { model, units } = problemMilp(problem, [...others, ...lockRules(problem), hard, soft], null);
-  const answer = solve(giving(model, side));
+  const size = sizeOf(model);
+  const answer = solve(giving(model, side, size), { relativeGap });
   if (answer.status === 'infeasible' || answer.values === null) return null;
   const given = answer.values[model.columns.length] ?? 0;
-  return { units: units(answer.values), isWithin: given <= BITS, isProved: answer.status === 'optimal' };
+  return {
+    units: units(answer.values),
+    isWithin: given <= BITS,
+    isProved: answer.status === 'optimal',
+    open: relativeGap === 0 ? 0 : Math.abs(given) * (answer.gap ?? 0) * size,
+  };
 }
 
 const GIVES = 'own gives';
 /** What a solver's rows may lack. */
 const BITS = 1e-7;
 
-/** The model with one column more, the last: how much the rows of the limit give, in parts of their size. */
-function giving({ columns, rows }: Milp, side: LimitSide): Milp {
+/** The largest number of the rows of the limit. */
+function sizeOf({ rows }: Milp): number {
   const ours = rows.filter(({ rule }) => rule === GIVES);
-  const size = Math.max(1, ...ours.flatMap(({ entries }) => entries.map(([, value]) => Math.abs(value))));
+  return Math.max(1, ...ours.flatMap(({ entries }) => entries.map(([, value]) => Math.abs(value))));
+}
+
+/** The model with one column more, the last: how much the rows of the limit give, in parts of their size. */
+function giving({ columns, rows }: Milp, side: LimitSide, size: number): Milp {
   // Open on both sides: a large bound instead makes the solver's presolve lose plans.
   const column: Column = {
     cost: 1,
