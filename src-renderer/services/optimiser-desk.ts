@@ -35,6 +35,7 @@ export class OptimiserDesk {
   /** Of the search and what follows it: the clash, or the prices. */
   #searching: AbortController | null = null;
   #drawing: AbortController | null = null;
+  #isWarm = false;
   readonly #listeners = new Set<() => void>();
 
   constructor(private readonly services: DeskServices) {}
@@ -47,6 +48,13 @@ export class OptimiserDesk {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
+
+  /** Readies the solver, once: for whoever is about to ask. */
+  warm(): void {
+    if (this.#isWarm) return;
+    this.#isWarm = true;
+    this.services.solver.warm?.();
+  }
 
   /** Says what is asked next; kept like all else while the window lives. */
   want(wants: OptimiserWants): void {

@@ -3,7 +3,7 @@
  *
  * Depends on: react, domain (types), ./optimiser-*, ./services, ./use-plan (types).
  */
-import { useCallback, useMemo, useSyncExternalStore } from 'react';
+import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { CalendarDate } from '#domain/core/calendar-date';
 import type { PlanLine } from '#domain/model/plan';
 import type { FrontierAxes } from '#domain/optimise/frontier-space';
@@ -42,10 +42,17 @@ interface OptimiserOptions {
   readonly asOf: CalendarDate;
 }
 
+const WARM_AFTER_MS = 300;
+
 export function useOptimiser({ current, sites, asOf }: OptimiserOptions): Optimiser {
   const { optimiser: desk } = useServices();
   const { plan, lines, ground, evaluateLines } = current;
   const state = useSyncExternalStore(desk.watch, desk.state);
+  useEffect(() => {
+    // The screen is drawn first.
+    const timer = setTimeout(() => desk.warm(), WARM_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [desk]);
   const { wants } = state;
   const choices = useMemo(
     () => planChoices(wants, { ground, lines, siteIds: sites.map(({ id }) => id), asOf }),

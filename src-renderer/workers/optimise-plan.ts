@@ -4,22 +4,19 @@
  * No plan is handed out that the domain's own judge says breaks a rule, and the last one only if both
  * totals agree to the cent.
  *
- * Depends on: domain, ./highs-solver, ./plan-protocol (types).
+ * Depends on: domain, ./highs-solver, ./plan-protocol (types), ./prepared-tasks (types).
  */
 import type { Highs } from 'highs';
 import type { PlanLine } from '#domain/model/plan';
 import { agreement } from '#domain/optimise/agree';
 import { bestPlan } from '#domain/optimise/best-plan';
-import { planProblem, type PlanProblem } from '#domain/optimise/plan-problem';
-import { groundOf } from '#domain/optimise/plan-records';
 import { planSearch, type GoalProgress } from '#domain/optimise/plan-search';
 import type { PurchaseUnits } from '#domain/optimise/purchase-problem';
 import { purchaseRules } from '#domain/optimise/purchase-rules';
-import { leftOutWords } from '#domain/optimise/left-out-words';
 import { evaluatePlan } from '#domain/planning/evaluate-plan';
-import type { PlanGround } from '#domain/planning/plan-evaluation';
 import { highsSolver } from './highs-solver';
-import type { LeftOutOffer, PlanAnswer, PlanProgress, PlanTask } from './plan-protocol';
+import type { PlanAnswer, PlanProgress, PlanTask } from './plan-protocol';
+import type { PreparedTask, PreparedTasks } from './prepared-tasks';
 
 /** What an answer needs of where it runs. */
 export interface PlanTools {
@@ -27,32 +24,18 @@ export interface PlanTools {
   /** Milliseconds that only grow. */
   readonly now: () => number;
   readonly newId: () => string;
-}
-
-/** What is known of a task before anything is solved. */
-export interface PreparedTask extends PlanTask {
-  readonly ground: PlanGround;
-  readonly made: PlanProblem;
-  readonly left: readonly LeftOutOffer[];
-}
-
-/** Evaluates what a task may buy. */
-export function prepareTask(task: PlanTask): PreparedTask {
-  const ground = groundOf(task.records);
-  const made = planProblem(ground, task.plan, task.lines, task.choices);
-  const left = made.left.map(({ offerId, reason }) => ({ offerId, reason: leftOutWords(reason) }));
-  return { ...task, ground, made, left };
+  readonly prepared: PreparedTasks;
 }
 
 /** Finds the best plan; `tell` hears of each better one. */
 export function optimisePlan(
   task: PlanTask,
-  { highs, now, newId }: PlanTools,
+  { highs, now, newId, prepared: tasks }: PlanTools,
   tell: (progress: PlanProgress) => void,
 ): PlanAnswer {
   const solve = highsSolver(highs, task.limits, now);
-  const prepared = prepareTask(task);
-  const { ground, made, left, plan } = prepared;
+  const prepared = tasks.of(task);
+  const { ground, made, left, plan, known } = prepared;
   const judged = new JudgedPlans(prepared, newId);
   const search = planSearch(made.problem, {
     solve,
@@ -63,7 +46,10 @@ export function optimisePlan(
       if (told !== null) tell(told);
     },
   });
-  const best = bestPlan(search, purchaseRules(made.problem, made.problem.rules), plan.objective);
+  const rules = purchaseRules(made.problem, made.problem.rules);
+  const best = bestPlan(search, rules, plan.objective, (first) => {
+    if (first.status === 'optimal') known.first = first;
+  });
   if (best.status === 'infeasible') return { status: 'infeasible', left };
   if (best.point === null) return { status: 'none', left };
   const lines = made.linesOf(best.point.units, newId);
@@ -72,6 +58,7 @@ export function optimisePlan(
     const { modelAllIn, domainAllIn, difference, words } = agreed;
     return { status: 'refused', modelAllIn, domainAllIn, difference, words };
   }
+  known.best = best.point.units;
   return { status: best.status, lines, gap: best.gap, left };
 }
 

@@ -18,7 +18,7 @@ export interface Watched<Progress> {
 
 /** Asks a question; with `untilNow` for what was said before it was stopped. */
 export type AskPlanWorker = <Progress, Answer>(
-  question: { readonly kind: string; readonly task: PlanTask },
+  question: { readonly kind: string; readonly task?: PlanTask },
   watched: Watched<Progress>,
   untilNow: (said: readonly Progress[]) => Answer,
 ) => Promise<Answer>;
@@ -67,7 +67,7 @@ export function optimisePlanIn(
 
 function answerOf<Progress, Answer>(
   worker: InOutWorker,
-  question: { readonly kind: string; readonly task: PlanTask },
+  question: { readonly kind: string; readonly task?: PlanTask },
   { onProgress, signal }: Watched<Progress>,
   stopped: (said: readonly Progress[]) => Answer,
 ): Promise<Answer> {

@@ -30,6 +30,11 @@ export interface DrawFrontier {
   readonly task: PlanTask & { readonly axes: FrontierAxes };
 }
 
+/** Compiles the solver's code before it is needed; it is answered with nothing. */
+export interface WarmUp {
+  readonly kind: 'warm-up';
+}
+
 /** Any question about a plan. */
 export type PlanQuestion = OptimisePlan | ExplainInfeasible | PriceRules | DrawFrontier;
 

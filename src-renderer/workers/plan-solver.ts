@@ -15,6 +15,7 @@ import type {
   PriceFound,
   PriceRules,
   PricesFound,
+  WarmUp,
 } from './plan-questions';
 
 /** Answers questions about plans. */
@@ -25,6 +26,8 @@ export interface PlanSolverClient {
   readonly rulePrices: (task: PlanTask, watched: Watched<PriceFound>) => Promise<PricesFound>;
   /** Told of the whole frontier so far. */
   readonly frontier: (task: DrawFrontier['task'], watched: Watched<FrontierFound>) => Promise<FrontierFound>;
+  /** Starts the worker and has its solver compiled, so that the first search is as fast as the next. */
+  readonly warm?: () => void;
 }
 
 const NO_CLASH: ClashFound = { clash: null, waysOut: [] };
@@ -46,6 +49,12 @@ export function createPlanSolver(startWorker: () => InOutWorker): PlanSolverClie
     frontier: (task, watched) => {
       const question: DrawFrontier = { kind: 'draw-frontier', task };
       return ask<FrontierFound, FrontierFound>(question, watched, (said) => said.at(-1) ?? NO_POINTS);
+    },
+    warm: () => {
+      const question: WarmUp = { kind: 'warm-up' };
+      const watched = { onProgress: () => undefined, signal: new AbortController().signal };
+      // A worker that cannot start says so when it is asked a question.
+      ask<never, null>(question, watched, () => null).catch(() => null);
     },
   };
 }

@@ -4,7 +4,8 @@
  * Every plan that is named is held against the domain's own evaluation: one that comes to other cents, or
  * breaks a rule, is left out.
  *
- * Depends on: domain, ./highs-solver, ./optimise-plan, ./plan-protocol (types), ./plan-questions (types).
+ * Depends on: domain, ./highs-solver, ./optimise-plan, ./plan-protocol (types), ./plan-questions (types),
+ * ./prepared-tasks (types).
  */
 import type { PlanLine } from '#domain/model/plan';
 import type { PlanRule } from '#domain/model/plan-rule';
@@ -20,7 +21,7 @@ import { rulePrices, type RulePrice } from '#domain/optimise/rule-prices';
 import { waysOut, type WayOut } from '#domain/optimise/ways-out';
 import { evaluatePlan } from '#domain/planning/evaluate-plan';
 import { highsSolver } from './highs-solver';
-import { optimisePlan, prepareTask, type PlanTools, type PreparedTask } from './optimise-plan';
+import { optimisePlan, type PlanTools } from './optimise-plan';
 import type { PlanTask } from './plan-protocol';
 import type {
   ClashFound,
@@ -31,6 +32,7 @@ import type {
   PricesFound,
   WayOutPlan,
 } from './plan-questions';
+import type { PreparedTask } from './prepared-tasks';
 
 /** Answers any question; `tell` hears what is known on the way. */
 export function answerQuestion(
@@ -56,7 +58,7 @@ export function explainInfeasible(
   tools: PlanTools,
   tell: (found: ClashFound) => void,
 ): ClashFound {
-  const prepared = prepareTask(task);
+  const prepared = tools.prepared.of(task);
   const search = searchOf(prepared, tools);
   const clash = clashOf(search);
   tell({ clash, waysOut: [] });
@@ -73,7 +75,7 @@ export function explainInfeasible(
 
 /** What each rule costs, one after the other. */
 export function priceRules(task: PlanTask, tools: PlanTools, tell: (price: PriceFound) => void): PricesFound {
-  const prepared = prepareTask(task);
+  const prepared = tools.prepared.of(task);
   const rules = prepared.made.problem.rules;
   const search = searchOf(prepared, tools, { share: Math.min(rules.length + 1, MOST_SHARES) });
   const judged = (price: RulePrice): PriceFound => {
@@ -83,9 +85,14 @@ export function priceRules(task: PlanTask, tools: PlanTools, tell: (price: Price
     const isAgreed = isAgreedPlan(prepared, tools, problem, price.without.units, rest);
     return { ...plain, isProved: plain.isProved && isAgreed };
   };
-  const { prices, isComplete } = rulePrices(search, task.plan.objective, (price) => {
-    tell(judged(price));
-  });
+  const { prices, isComplete } = rulePrices(
+    search,
+    task.plan.objective,
+    (price) => {
+      tell(judged(price));
+    },
+    prepared.known.first,
+  );
   return { prices: prices.map(judged), isComplete };
 }
 
@@ -95,7 +102,7 @@ export function drawFrontier(
   tools: PlanTools,
   tell: (found: FrontierFound) => void,
 ): FrontierFound {
-  const prepared = prepareTask(task);
+  const prepared = tools.prepared.of(task);
   const search = searchOf(prepared, tools, { share: FRONTIER_SHARES, relativeGap: FRONTIER_GAP });
   const known = new Map<FrontierPoint, FrontierPlan | null>();
   const planOf = (point: FrontierPoint): FrontierPlan | null => {
@@ -129,7 +136,7 @@ interface Sharing {
 }
 
 function searchOf(
-  { made, limits }: PreparedTask,
+  { made, limits, known }: PreparedTask,
   { highs, now }: PlanTools,
   { share = 1, relativeGap }: Sharing = {},
 ): PlanSearch {
@@ -140,7 +147,7 @@ function searchOf(
   return planSearch(made.problem, {
     solve,
     price: made.price,
-    start: made.start,
+    start: known.best ?? made.start,
     ...(relativeGap === undefined ? {} : { relativeGap }),
   });
 }

@@ -8,6 +8,7 @@ import { evaluatePlan } from '#domain/planning/evaluate-plan';
 import { loadSolver } from '../../src-renderer/workers/highs-solver';
 import { optimisePlan, type PlanTools } from '../../src-renderer/workers/optimise-plan';
 import type { PlanProgress, PlanTask } from '../../src-renderer/workers/plan-protocol';
+import { PreparedTasks } from '../../src-renderer/workers/prepared-tasks';
 import { planMarket } from '../fixtures/plan-market';
 
 const market = planMarket(24);
@@ -23,6 +24,7 @@ beforeAll(async () => {
       ids += 1;
       return `new-${String(ids)}`;
     },
+    prepared: new PreparedTasks(),
   };
 });
 

@@ -12,6 +12,7 @@ import { loadSolver } from '../../src-renderer/workers/highs-solver';
 import type { PlanTools } from '../../src-renderer/workers/optimise-plan';
 import { optimisePlan } from '../../src-renderer/workers/optimise-plan';
 import type { PlanTask } from '../../src-renderer/workers/plan-protocol';
+import { PreparedTasks } from '../../src-renderer/workers/prepared-tasks';
 import {
   answerQuestion,
   drawFrontier,
@@ -68,6 +69,7 @@ function tools(): PlanTools {
       ids += 1;
       return `new-${String(ids)}`;
     },
+    prepared: new PreparedTasks(),
   };
 }
 

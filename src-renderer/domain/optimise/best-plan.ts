@@ -66,18 +66,28 @@ export function goalGain(goal: PlanGoal, from: number, to: number): number {
   return goal === 'most-th' || goal === 'earliest-th' ? to - from : from - to;
 }
 
-/** Finds it. */
+/**
+ * Finds it.
+ *
+ * @param onFirst - told of the best plan by the first goal alone, where goals are taken in turn
+ */
 export function bestPlan(
   search: PlanSearch,
   rules: readonly PurchaseRule[],
   objective: PlanObjective,
+  onFirst?: (found: FoundPlan) => void,
 ): BestPlan {
   return objective.mode === 'weighted' && objective.goals.length > 1
     ? bestByWeight(search, rules, objective)
-    : bestInTurn(search, rules, objective);
+    : bestInTurn(search, rules, objective, onFirst);
 }
 
-function bestInTurn(search: PlanSearch, rules: readonly PurchaseRule[], { goals }: PlanObjective): BestPlan {
+function bestInTurn(
+  search: PlanSearch,
+  rules: readonly PurchaseRule[],
+  { goals }: PlanObjective,
+  onFirst?: (found: FoundPlan) => void,
+): BestPlan {
   let best: FoundPlan | null = null;
   let isStopped = false;
   let now = search;
@@ -99,6 +109,7 @@ function bestInTurn(search: PlanSearch, rules: readonly PurchaseRule[], { goals 
       reached: [...before, { goal, value, bound: found.bound }],
       gap: found.gap,
     };
+    if (at === 0) onFirst?.(best);
     now = now.from(found.problem, found.units);
     kept.push(keepingTo(found.problem, goal, value, slack));
   }

@@ -251,7 +251,8 @@ class Walk {
       gap,
     };
     this.#known.push({ limits, found });
-    this.#search = this.#search.from(problem, answer.units);
+    // Exact costs of one plan are no use to the next, and each is a column more.
+    this.#search = this.#search.from(this.#search.problem, answer.units);
     this.#onPoints(this.points());
     return found;
   }

@@ -2,8 +2,8 @@
  * What each rule of a plan costs: how much better the best plan without it is.
  *
  * A rule that a plan does not touch can still cost something, since rigs come whole, so each is answered by
- * searching again; those that are not touched are first let go all at once, and if nothing is gained by
- * that, none of them costs anything.
+ * searching again; those that it is far from are let go all at once, and if nothing is gained by that, none
+ * of them costs anything.
  *
  * Depends on: model (types), ./best-plan, ./least-give, ./plan-point (types), ./plan-search (types),
  * ./purchase-*, ./rule-limits.
@@ -52,28 +52,34 @@ const NOTHING = 2e-7;
 /**
  * Finds them by the first goal alone: of several goals, the others choose only among the best of it.
  *
- * @param onPrice - told of each price as it is found
+ * @param onPrice - told of each price as it is found; those of rules that a plan stands at come first
+ * @param known - the best plan by the first goal alone under all rules, where it was found before
  */
 export function rulePrices(
   search: PlanSearch,
   objective: PlanObjective,
   onPrice?: (price: RulePrice) => void,
+  known: FoundPlan | null = null,
 ): RulePrices {
   const rules = search.problem.rules.filter(({ isOn }) => isOn);
   const only = firstGoal(objective);
-  const base = bestPlan(search, purchaseRules(search.problem, rules), only);
+  const base = known ?? bestPlan(search, purchaseRules(search.problem, rules), only);
   if (base.status === 'infeasible' || base.point === null)
     return { prices: [], best: null, isComplete: false };
   const pricing = new Pricing(search.from(base.problem, base.point.units), rules, only, base);
-  const untouched = rules.filter((rule) => !isTouched(base, rule));
-  const free = pricing.allFree(untouched) ? new Set(untouched) : new Set<PlanRule>();
-  const prices: RulePrice[] = [];
-  for (const rule of rules) {
-    const price = free.has(rule) ? pricing.nothing(rule, true) : pricing.priceOf(rule);
-    if (price === null) continue;
-    prices.push(price);
+  const far = rules.filter((rule) => !isNear(base, rule));
+  const found = new Map<string, RulePrice>();
+  const put = (price: RulePrice | null) => {
+    if (price === null) return;
+    found.set(price.ruleId, price);
     onPrice?.(price);
+  };
+  for (const rule of rules) {
+    if (!far.includes(rule)) put(pricing.priceOf(rule));
   }
+  const areFree = pricing.allFree(far);
+  for (const rule of far) put(areFree ? pricing.nothing(rule, true) : pricing.priceOf(rule));
+  const prices = rules.flatMap(({ id }) => found.get(id) ?? []);
   return { prices, best: base.point, isComplete: prices.length === rules.length };
 }
 
@@ -82,14 +88,17 @@ function firstGoal({ mode, goals }: PlanObjective): PlanObjective {
   return { mode: 'one-after-another', goals: first === undefined ? goals : [first] };
 }
 
-/** Whether a plan stands at a limit of a rule, or the rule is one that has none. */
-function isTouched({ problem, point }: FoundPlan, rule: PlanRule): boolean {
+/** Rigs come whole: a plan with less room than this share of a limit may well be held by it. */
+const NEAR = 0.02;
+
+/** Whether a plan stands near a limit of a rule, or the rule is one that has none. */
+function isNear({ problem, point }: FoundPlan, rule: PlanRule): boolean {
   const limits = limitsOf(rule);
   return (
     limits.length === 0 ||
     limits.some(({ side, value }) => {
       const room = value - limitKept(problem, rule, side, point.units);
-      return (side === 'most' ? room : -room) <= 1e-6 * Math.max(1, Math.abs(value));
+      return (side === 'most' ? room : -room) <= NEAR * Math.max(1, Math.abs(value));
     })
   );
 }
