@@ -110,3 +110,12 @@ describe('days and lines that the totals do not have', () => {
     expect(gone(0).hashingP90).not.toBeNull();
   });
 });
+
+describe('power that is not known', () => {
+  it('is in no sum, and its lines are counted', () => {
+    const offers = [aFutureOffer({ powerW: null }), aFutureOffer({ id: 'A2' })];
+    const { totals } = planOn({ offers }).evaluation;
+
+    expect(totals).toMatchObject({ missingPower: 1, kilowatts: 351, units: 200 });
+  });
+});

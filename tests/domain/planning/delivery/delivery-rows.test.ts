@@ -75,3 +75,20 @@ describe('the delivery rows of a plan', () => {
     expect(deliveryRows(evaluation.lines, ground)[0]).toBe(rows[0]);
   });
 });
+
+describe('the whisker of a batch', () => {
+  it('is as long as that of the other batches, and as many days later as the batch leaves', () => {
+    const batches = [
+      { quantity: 40, afterDays: 0 },
+      { quantity: 60, afterDays: 31 },
+    ];
+    const { rows } = rowsOf({ offers: [aFutureOffer({ batches })] });
+    const [first, second] = rows[0]?.batches ?? [];
+    if (first === undefined || second === undefined) throw new Error('No batches');
+
+    expect(daysBetween(first.onRackP10, second.onRackP10)).toBe(31);
+    expect(daysBetween(first.onRackP50, second.onRackP50)).toBe(31);
+    expect(daysBetween(first.onRackP90, second.onRackP90)).toBe(31);
+    expect(first.onRackP10 < first.onRackP50 && second.onRackP10 < second.onRackP50).toBe(true);
+  });
+});

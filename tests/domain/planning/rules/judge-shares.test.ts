@@ -165,3 +165,15 @@ describe('a share of landed dollars', () => {
     expect(judged(share({ most: 999_999 }), held)).toMatchObject({ standing: 'broken', slack: -1 });
   });
 });
+
+describe('a vendor without a record', () => {
+  it('is meant by its name however a rule spells it', () => {
+    const { slack } = judged(share({ most: 0 }, 'vendor', 'Canaan'), plan);
+
+    expect(slack).toBeLessThan(0);
+    expect(judged(share({ most: 0 }, 'vendor', ' CANAAN'), plan)).toMatchObject({
+      standing: 'broken',
+      slack,
+    });
+  });
+});

@@ -121,3 +121,27 @@ describe('a limit of racks', () => {
     expect(judged(racks, planAt(null))).toMatchObject({ standing: 'unknown' });
   });
 });
+
+describe('the lines that break a limit', () => {
+  it('are those that hash by a month that is over, and none of a month that lies on its limit', () => {
+    const over = judged(power, planAt(kilowatts(['2027-01', 350], ['2027-04', 526.5])));
+
+    expect(over).toMatchObject({ standing: 'broken', slack: -1, lineIds: ['line-1'] });
+  });
+});
+
+describe('lines of which nobody knows when they hash', () => {
+  it('keep a limit of power and of racks from being known to be kept', () => {
+    const at = planAt({ ...kilowatts(['2027-01', 600]), ...positions(['2027-01', 'air', 600]) });
+    const undated = { ...at, reference: { ...at.reference, lanes: [] } };
+
+    for (const rule of [power, racks]) {
+      expect(judged(rule, at).standing).toBe('kept');
+      expect(judged(rule, undated)).toMatchObject({
+        standing: 'unknown',
+        slack: null,
+        words: '2 lines without a day',
+      });
+    }
+  });
+});
