@@ -9,7 +9,7 @@ import { useMemo } from 'react';
 import type { PreparedReference } from '#domain/evaluation/prepare-reference';
 import type { EvaluatedLine } from '#domain/planning/plan-evaluation';
 import { runningDay } from '#domain/planning/running-day';
-import { formatCents, formatCount, formatDate } from '../../../ui/format';
+import { formatCents, formatCount, formatDate, formatUsd } from '../../../ui/format';
 import { dollars } from '../plan-words';
 import styles from './shares.module.css';
 
@@ -52,17 +52,17 @@ export function RunningCost({ lines, prepared }: RunningCostProps) {
               <th scope="row" className={styles['name']}>
                 {site.siteName}
               </th>
-              <td>{dollars(site.revenue)}</td>
-              <td>{dollars(site.electricity)}</td>
-              <td>{dollars(site.net)}</td>
+              <td>{formatUsd(site.revenue)}</td>
+              <td>{formatUsd(site.electricity)}</td>
+              <td>{formatUsd(site.net)}</td>
             </tr>
           ))}
           {sites.length === 1 ? null : (
             <tr>
               <th scope="row">Plan</th>
-              <td>{dollars(total.revenue)}</td>
-              <td>{dollars(total.electricity)}</td>
-              <td>{dollars(total.net)}</td>
+              <td>{formatUsd(total.revenue)}</td>
+              <td>{formatUsd(total.electricity)}</td>
+              <td>{formatUsd(total.net)}</td>
             </tr>
           )}
         </tbody>
