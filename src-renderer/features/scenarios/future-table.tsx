@@ -204,6 +204,9 @@ function notComingWords({ notComing, lost }: PlanUnder): string {
 /** Under a cost of goods of which not all come: what in it is lost, and what part of the TH/s it is for. */
 function stopWords(kpi: PlanKpi, value: unknown, { under }: KpiGround): readonly string[] {
   const { notComing, lost, orderedThs, evaluation } = under;
+  if (kpi.id === 'peakAfterEarnings' && value === null && notComing.length > 0) {
+    return ['hangs on when the lost sums were paid'];
+  }
   if (kpi.countsLost === undefined || notComing.length === 0 || !(orderedThs > 0)) return [];
   const { ths } = evaluation.totals;
   if (value === null) return ths === 0 ? ['nothing comes'] : [];

@@ -7,8 +7,9 @@ import type { PlanKpi } from '#domain/simulation/plan-kpis';
 import type { TornadoBar } from '#domain/simulation/tornado';
 import type { TornadoInput } from '#domain/simulation/tornado-inputs';
 import { FactsTable } from '../../ui/facts-table';
-import { Sentence, SentenceInput } from '../../ui/sentence-fields';
+import { SentenceInput } from '../../ui/sentence-fields';
 import { kpiText } from './kpi-words';
+import styles from './scenarios.module.css';
 import { aroundEnd, endText, inputLabel, rangeExpected, rangeTyped } from './tornado-words';
 
 /** Takes a range that was typed. */
@@ -66,7 +67,7 @@ interface EndProps {
 function End({ input, side, onRange }: EndProps) {
   const [before, after] = aroundEnd(input);
   return (
-    <Sentence>
+    <span className={styles['end']}>
       {before}
       <SentenceInput
         label={`${inputLabel(input)}, ${side} end`}
@@ -82,6 +83,6 @@ function End({ input, side, onRange }: EndProps) {
         }}
       />
       {after}
-    </Sentence>
+    </span>
   );
 }
