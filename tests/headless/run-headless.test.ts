@@ -304,7 +304,12 @@ describe('rigplan optimise', () => {
   it('says which offer and field of a problem is wrong', async () => {
     const outcome = await optimise({
       objective: 'min-cost',
-      offers: [offers[0], { ...offers[1], maxUnits: -1 }, { ...offers[0], id: 'X', price: 3 }],
+      offers: [
+        offers[0],
+        { ...offers[1], maxUnits: -1 },
+        { ...offers[0], id: 'X', price: 3 },
+        { ...offers[0], id: 'Y', powerKw: -2 },
+      ],
       rules: { maxShareByVendor: 40 },
     });
 
@@ -312,6 +317,8 @@ describe('rigplan optimise', () => {
     expect(outcome.stderr).toContain('rigplan: problem.json: Offer US-1, maxUnits: ');
     expect(outcome.stderr).toContain('rigplan: problem.json: Offer X: ');
     expect(outcome.stderr).toContain('rules.maxShareByVendor: ');
+    // A number below 0 is at fault for that alone.
+    expect(outcome.stderr.match(/Offer Y, powerKw: .*/g)).toEqual([expect.stringContaining('>=0')]);
   });
 
   it.each([

@@ -68,7 +68,11 @@ const amount = z
   .number()
   .min(0)
   .max(MAX_PROBLEM_NUMBER)
-  .refine((value) => /^\d+(\.\d{1,9})?$/.test(String(value)), 'Expected at most nine digits after the point');
+  // A number below 0 is told so, and nothing of its digits.
+  .refine(
+    (value) => /^-?\d+(\.\d{1,9})?$/.test(String(value)),
+    'Expected at most nine digits after the point',
+  );
 const count = z.number().int().min(0).max(100_000_000);
 const share = amount.refine((value) => value <= 1, 'Expected a share from 0 to 1, such as 0.4 for 40 %');
 const shareCap = z.union([share, z.record(z.string(), share)]);

@@ -70,5 +70,7 @@ export function optimiseOrder(problem: OrderProblem, solve: SolveMilp): OrderPla
   }
   const totals = planTotals(problem, plan);
   const objective = fromBillionths(problem.objective === 'min-cost' ? totals.usd : totals.th);
-  return { status: answer.status, units: plan, objective, gap: answer.gap };
+  // Of the best order the solver may tell the last bits of a double.
+  const gap = answer.status === 'optimal' ? 0 : answer.gap;
+  return { status: answer.status, units: plan, objective, gap };
 }

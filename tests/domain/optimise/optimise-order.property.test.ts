@@ -6,7 +6,7 @@ import { rulesOf } from '#domain/optimise/order-rules';
 import { brokenRules, wrongQuantities } from '#domain/optimise/plan-totals';
 import { describe, expect, it } from 'vitest';
 import { bestOfEveryOrder } from '../../fixtures/every-order';
-import { aProblem, aSolver } from '../../fixtures/order-problem';
+import { aProblem, aProblemOffer, aSolver } from '../../fixtures/order-problem';
 
 const SMALL = { offers: [2, 5], batches: 4 } as const;
 const seeds = Array.from({ length: 200 }, (_, seed) => seed + 1);
@@ -17,6 +17,21 @@ function loosened(problem: OrderProblem, changes: readonly { readonly rule: stri
     limit: changes.find((change) => change.rule === rule.key)?.to ?? rule.limit,
   }));
 }
+
+describe('an order', () => {
+  const answered = (status: 'optimal' | 'stopped') =>
+    optimiseOrder({ objective: 'min-cost', offers: [aProblemOffer()], rules: {} }, () => ({
+      status,
+      values: Float64Array.of(2),
+      gap: 1.4e-16,
+      bound: 8_000,
+    }));
+
+  it('that is the best has no gap, and one that may not be has the one that is known', () => {
+    expect(answered('optimal')).toMatchObject({ status: 'optimal', gap: 0 });
+    expect(answered('stopped')).toMatchObject({ status: 'stopped', gap: 1.4e-16 });
+  });
+});
 
 describe('200 small problems of every kind of rule', () => {
   it('have the order that is the best of every order there is, to the last cent', async () => {
