@@ -46,17 +46,23 @@ export function RunningCost({ lines, prepared }: RunningCostProps) {
             <th scope="col">Net</th>
           </tr>
         </thead>
-        <tbody>
-          {sites.map((site) => (
-            <tr key={site.siteId}>
-              <th scope="row" className={styles['name']}>
+        {sites.map((site) => (
+          // The name has a line of its own: beside three amounts it would break letter by letter.
+          <tbody key={site.siteId}>
+            <tr>
+              <th scope="rowgroup" colSpan={4} className={styles['name']}>
                 {site.siteName}
               </th>
+            </tr>
+            <tr className={styles['under']}>
+              <td />
               <td>{formatUsd(site.revenue)}</td>
               <td>{formatUsd(site.electricity)}</td>
               <td>{formatUsd(site.net)}</td>
             </tr>
-          ))}
+          </tbody>
+        ))}
+        <tbody>
           {sites.length === 1 ? null : (
             <tr>
               <th scope="row">Plan</th>

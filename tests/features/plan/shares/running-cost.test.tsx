@@ -26,8 +26,9 @@ describe('what a day of the plan earns', () => {
 
     // 23,400 TH/s at $40 a PH are $936.00; 351 kW over 24 h at $45 a MWh are $379.08.
     expect(screen.getByRole('heading', { name: 'Net $557 a day once all of it hashes' })).toBeTruthy();
-    const row = within(screen.getAllByRole('row')[1]!);
+    const row = within(screen.getAllByRole('row')[2]!);
     expect(row.getAllByRole('cell').map((cell) => cell.textContent)).toEqual([
+      '',
       '$936.00',
       '$379.08',
       '$556.92',
