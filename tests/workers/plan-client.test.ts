@@ -68,6 +68,7 @@ describe('a search for the best plan', () => {
     const answer = optimisePlanIn(ask, task, { onProgress: vi.fn(), signal: stop.signal });
     await aTurn();
     say(0, { kind: 'plan-progress', value: progress({ phase: 'relaxed', lines: null }) });
+    say(0, { kind: 'plan-progress', value: progress({ lines: [], gap: 0.2 }) });
     say(0, { kind: 'plan-progress', value: progress({ gap: 0.01 }) });
     stop.abort();
 

@@ -33,6 +33,15 @@ describe('an order', () => {
   });
 });
 
+describe('a least quantity that is no whole number of batches', () => {
+  it('is reached by the next whole batch', async () => {
+    const offers = [aProblemOffer({ minUnits: 15, batchSize: 10, unitAllInUsd: 100 })];
+    const problem: OrderProblem = { objective: 'min-cost', offers, rules: { targetTh: 234 } };
+
+    expect(optimiseOrder(problem, await aSolver())).toMatchObject({ status: 'optimal', units: [20] });
+  });
+});
+
 describe('200 small problems of every kind of rule', () => {
   it('have the order that is the best of every order there is, to the last cent', async () => {
     const solve = await aSolver();

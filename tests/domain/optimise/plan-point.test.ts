@@ -34,6 +34,12 @@ describe('what a plan comes to', () => {
     expect(planPoint(problem, [0, 0, 0])).toMatchObject({ hashingP50: null, topVendor: null, allIn: 0 });
   });
 
+  it('hashes on no day of an option that is only held', () => {
+    const held = aCandidate({ key: 'H', standing: 'option', hashingP50: null });
+
+    expect(planPoint(aPurchase([aCandidate({ key: 'A' }), held], []), [1, 5]).hashingP50).toBe('2027-02-10');
+  });
+
   it('is cents for each TH/s, and nothing of nothing', () => {
     expect(perTh({ allIn: 400_000, ths: 200 })).toBe(2_000);
     expect(perTh({ allIn: 0, ths: 0 })).toBeNull();
