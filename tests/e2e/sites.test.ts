@@ -79,7 +79,10 @@ describe('a workspace that was started empty', () => {
     await dialog.getByLabel('Confidence').selectOption('documented');
     await app.photograph('site-form');
     await dialog.getByRole('button', { name: 'Add site' }).click();
-    await app.page.getByRole('row', { name: /West Texas/ }).first().waitFor();
+    await app.page
+      .getByRole('row', { name: /West Texas/ })
+      .first()
+      .waitFor();
     await app.page.getByText('Done: Add site West Texas.').waitFor();
 
     await show('show-compare');
@@ -117,7 +120,10 @@ describe('a workspace that was started empty', () => {
     await app.page.getByText('No site yet').waitFor();
 
     await app.chooseMenu('undo');
-    await app.page.getByRole('row', { name: /West Texas/ }).first().waitFor();
+    await app.page
+      .getByRole('row', { name: /West Texas/ })
+      .first()
+      .waitFor();
   });
 
   it('wrote no error to the console and never turned to the network', async () => {

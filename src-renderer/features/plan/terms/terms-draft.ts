@@ -93,8 +93,7 @@ export function readTermsDraft(
     }
     const dearer = before?.unitPrice ?? offer.unitPrice;
     if (unitPrice >= dearer) {
-      problems[`break-${at}-unitPrice`] ??=
-        `Is not below $${formatCents(dearer)}, the price of fewer units.`;
+      problems[`break-${at}-unitPrice`] ??= `Is not below $${formatCents(dearer)}, the price of fewer units.`;
     }
   });
   const typedTolerance = draft.tolerance.trim() === '' ? null : take('tolerance', tolerance(draft.tolerance));
