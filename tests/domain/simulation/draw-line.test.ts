@@ -199,6 +199,29 @@ describe('one trial of one line', () => {
     expect(rooms[0]?.found).toEqual(rooms[1]?.found);
   });
 
+  it('is held by the earliest stop of several, and loses what was paid on the days before it', () => {
+    const ground = planGround(prepareReference(reference), variousOffers, [], new Map());
+    const lostUnder = (days: readonly string[]) => {
+      const stops = days.map((from) => ({
+        from: calendarDate(from),
+        country: countryCode('MY'),
+        vendor: null,
+        aliases: [],
+        words: from,
+      }));
+      const stopped = { ...ground, stops };
+      const compiler = new SimulationCompiler(stopped.prepared, options);
+      const line = evaluatePlan(plan, variousLines, stopped).lines.find((one) => one.line.id === 'line-sea');
+      if (line === undefined) throw new RangeError('No line');
+      addPlanLine(compiler, line, plan, stopped);
+      return compiler.finish().lines[0]?.stop?.lost;
+    };
+    // 10 % on 28 November, 40 % on 1 December, 50 % on 25 December.
+    expect(lostUnder(['2027-01-10', '2026-12-01', '2026-12-28'])).toBe(lostUnder(['2026-12-01']));
+    expect(lostUnder(['2026-12-01'])).toBe(3_744_000);
+    expect(lostUnder(['2026-12-02'])).toBe(18_720_000);
+  });
+
   it('that leaves after a stop does not come: it costs what is lost and never hashes', () => {
     const ground = planGround(prepareReference(reference), variousOffers, [], new Map());
     const from = calendarDate('2027-02-01');
