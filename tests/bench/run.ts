@@ -13,6 +13,7 @@ import { openDatabaseBenchmark } from './open-database';
 import { optimiseFramesBenchmark } from './optimise-frames';
 import { optimise400Benchmark, optimise60Benchmark } from './optimise-plan';
 import { readTablesBenchmark } from './read-tables';
+import { rulePrices60Benchmark } from './rule-prices';
 import { screenNamesBenchmark } from './screen-names';
 import { sortRowsBenchmark } from './sort-rows';
 import { startUpBenchmark } from './start-up';
@@ -35,6 +36,7 @@ const benchmarks: readonly Benchmark[] = [
   importWindowBenchmark,
   optimise60Benchmark,
   optimise400Benchmark,
+  rulePrices60Benchmark,
   optimiseFramesBenchmark,
 ];
 

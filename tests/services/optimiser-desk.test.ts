@@ -57,6 +57,23 @@ function aDesk() {
   };
 }
 
+describe('a solver', () => {
+  it('is readied once, however often the screen is opened', () => {
+    let readied = 0;
+    const solver = {
+      ...scriptedSolver(),
+      warm: () => {
+        readied += 1;
+      },
+    };
+    const desk = new OptimiserDesk({ solver, now: () => 0 });
+    desk.warm();
+    desk.warm();
+
+    expect(readied).toBe(1);
+  });
+});
+
 describe('a search', () => {
   it('tells the relaxed answer first and then the best plan so far, each with its time', () => {
     const { desk, solver, pass, run } = aDesk();
