@@ -1,0 +1,81 @@
+/**
+ * The vendor-risk summary, as data: one row for each vendor of the plan and of the offers, a risk map, and a
+ * page for each vendor. Types only.
+ *
+ * Depends on: core (types), ./plan-summary (types), ./report-figure (types).
+ */
+import type { Source } from '../core/source';
+import type { PlanRisk } from './plan-summary';
+import type { ReportFigure } from './report-figure';
+
+/** Words with where they come from. */
+export interface SourcedWords {
+  readonly words: string;
+  readonly sources: readonly Source[];
+}
+
+/** What the goods of a vendor would cost more in a scenario. */
+export interface ScenarioExposure {
+  readonly scenario: string;
+  /** Landed cost under it less landed cost in the present view; what does not come is named in the note. */
+  readonly landedDelta: ReportFigure;
+}
+
+/** One vendor. */
+export interface VendorRiskRow {
+  /** Id of its record, or `name:` with the name that offers write. */
+  readonly id: string;
+  readonly name: string;
+  /** Whether the plan buys from it. */
+  readonly isInPlan: boolean;
+  readonly headquarters: SourcedWords;
+  /** Owners and related parties, each a sentence in the words of ownership. */
+  readonly owners: readonly SourcedWords[];
+  /** Declared origins of its offers, and what sources say where it builds. */
+  readonly origins: SourcedWords;
+  readonly ofLanded: ReportFigure;
+  readonly ofThs: ReportFigure;
+  readonly landed: ReportFigure;
+  readonly exposures: readonly ScenarioExposure[];
+  readonly backDuty: ReportFigure;
+  readonly leadP50: ReportFigure;
+  readonly leadP90: ReportFigure;
+  /** What is on record of its punctuality; says so if nothing is. */
+  readonly onTime: SourcedWords;
+  /** US repair sites and turnaround. */
+  readonly service: SourcedWords;
+  /** Days of warranty left on the day of the rack. */
+  readonly warrantyLeft: ReportFigure;
+  /** In the words of screening; never that a party is without risk. */
+  readonly listStatus: SourcedWords;
+  /** Whether that status stops or doubts a purchase: listed, a true match, open potential matches. */
+  readonly isOfConcern: boolean;
+  /** Newest first. */
+  readonly events: readonly SourcedWords[];
+  /** Gates of the purchasing policy that its planned goods fail, or of which nobody can tell, with why. */
+  readonly policyFaults: readonly string[];
+  readonly gatesPassed: number;
+  readonly gates: number;
+  readonly depositsAtRisk: ReportFigure;
+  /** Risks of the plan that fall on it. */
+  readonly risks: readonly PlanRisk[];
+}
+
+/** A point of the risk map. */
+export interface RiskPoint {
+  readonly key: string;
+  readonly label: string;
+  readonly vendor: string;
+  /** Parts per million; null stands beside the map under *likelihood not stated*. */
+  readonly likelihood: ReportFigure | null;
+  readonly dollars: ReportFigure;
+}
+
+/** The summary. */
+export interface VendorRiskSummary {
+  /** Those of the plan first, by landed dollars, then the others by name. */
+  readonly vendors: readonly VendorRiskRow[];
+  readonly map: readonly RiskPoint[];
+  /** Names of the scenarios in the order of `exposures`. */
+  readonly scenarios: readonly string[];
+}
