@@ -57,7 +57,8 @@ export function createElectronHost(bridge: DesktopBridge): Host {
         return notRead(reply, signal);
       },
     },
-    printToPdf: (paper, landscape) => call('page:print-to-pdf', { paper, landscape }),
+    printToPdf: (paper, landscape, running = null) =>
+      call('page:print-to-pdf', { paper, landscape, running }),
     copyText: async (text) => {
       await call('clipboard:write', { text });
     },

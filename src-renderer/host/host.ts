@@ -21,6 +21,12 @@ export interface FileKind {
   readonly extensions: string[];
 }
 
+/** Plain text for the margins of upright pages: above, and below beside the page's number. At most 400 characters each. */
+export interface RunningText {
+  readonly header: string;
+  readonly footer: string;
+}
+
 /** The outside world. */
 export interface Host {
   readonly info: () => Promise<IpcResponse<'app:info'>>;
@@ -34,7 +40,12 @@ export interface Host {
   ) => Promise<{ readonly path: string } | null>;
   /** Reads foreign files, kept apart from the page where that is possible. */
   readonly reading: FileReadingHost;
-  readonly printToPdf: (paper: 'A4' | 'Letter', landscape: boolean) => Promise<Uint8Array>;
+  /** Prints what the page shows on paper. */
+  readonly printToPdf: (
+    paper: 'A4' | 'Letter',
+    landscape: boolean,
+    running?: RunningText | null,
+  ) => Promise<Uint8Array>;
   /** Puts plain text on the clipboard; throws if that was refused. */
   readonly copyText: (text: string) => Promise<void>;
   /** Takes back, or does again, typing in the text field in focus. */
@@ -127,7 +138,7 @@ export interface Headless {
   readonly finish: (result: {
     readonly stdout: Uint8Array | null;
     readonly stderr: string;
-    readonly exitCode: 0 | 1;
+    readonly exitCode: 0 | 1 | 2 | 3;
     readonly file: { readonly argument: number; readonly bytes: Uint8Array } | null;
   }) => Promise<void>;
 }

@@ -107,7 +107,8 @@ describe('the window', () => {
 
   it('prints the page to PDF', async () => {
     const start = await app.page.evaluate(async () => {
-      const reply = await window.desktop.invoke('page:print-to-pdf', { paper: 'A4', landscape: true });
+      const request = { paper: 'A4', landscape: true, running: null } as const;
+      const reply = await window.desktop.invoke('page:print-to-pdf', request);
       return reply.ok ? new TextDecoder().decode(reply.value.slice(0, 5)) : reply.problem.message;
     });
 

@@ -21,7 +21,7 @@ export const RIGHT: Readonly<Record<IpcChannel, object>> = {
   'app:info': {},
   'file:open': { kind: csv },
   'file:save': { suggestedName: 'list.csv', kind: csv, bytes },
-  'page:print-to-pdf': { paper: 'A4', landscape: true },
+  'page:print-to-pdf': { paper: 'A4', landscape: true, running: null },
   'clipboard:write': { text: 'words' },
   'page:undo-typing': { isRedo: false },
   'theme:set': { theme: 'dark' },

@@ -28,5 +28,8 @@ export const fileKind = z.strictObject({
 export const theme = z.enum(['system', 'light', 'dark']);
 export const argumentIndex = z.number().int().min(0).max(200);
 
+/** Plain text for the margins of printed pages: what stands above, and what stands below beside the number. */
+export const runningText = z.strictObject({ header: z.string().max(400), footer: z.string().max(400) });
+
 /** No fields at all. */
 export const nothing = z.strictObject({});

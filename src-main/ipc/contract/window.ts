@@ -4,7 +4,7 @@
  * Depends on: ./shapes, zod.
  */
 import { z } from 'zod';
-import { bytes, fileKind, fileName, nothing, theme } from './shapes';
+import { bytes, fileKind, fileName, nothing, runningText, theme } from './shapes';
 
 /** What the window takes and answers. */
 export const windowChannels = {
@@ -31,7 +31,12 @@ export const windowChannels = {
   },
   /** Prints the page's print layout to PDF bytes. */
   'page:print-to-pdf': {
-    request: z.strictObject({ paper: z.enum(['A4', 'Letter']), landscape: z.boolean() }),
+    request: z.strictObject({
+      paper: z.enum(['A4', 'Letter']),
+      landscape: z.boolean(),
+      /** Stands in the margins of every upright page, beside its number; null leaves the number alone. */
+      running: runningText.nullable(),
+    }),
     response: bytes,
   },
   /** Puts plain text on the clipboard. */
