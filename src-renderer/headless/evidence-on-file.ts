@@ -9,25 +9,13 @@ import { evidenceGround } from '#domain/reports/evidence/evidence-ground';
 import type { EvidenceGround } from '#domain/reports/evidence/evidence-report';
 import { comparableName } from '#domain/screening/list-status';
 import type { ScreenedSubject } from '#domain/screening/screened-subjects';
-import { loadComponentReference } from '../data/component-reference';
-import { loadRiskRegister } from '../data/risk-register';
-import { loadScreeningReference } from '../data/screening-reference';
+import { shippedEvidence } from '../data/shipped-evidence';
 import { readCountry } from '../imports/country-names';
 import type { LoadedWorkspace } from './workspace-source';
 
 /** The workspace's records over what ships, with its log. */
 export function groundOnFile({ state, past }: LoadedWorkspace): EvidenceGround {
-  const { meanings, rules, stakes } = loadScreeningReference();
-  const { components, parties } = loadComponentReference();
-  const shipped = {
-    meanings,
-    rules,
-    stakes,
-    components,
-    parties: [...parties.values()],
-    register: loadRiskRegister(),
-  };
-  return evidenceGround(state, shipped, past.audit, (words) =>
+  return evidenceGround(state, shippedEvidence(), past.audit, (words) =>
     isCountryCode(words) ? words : readCountry(words),
   );
 }

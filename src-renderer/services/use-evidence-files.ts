@@ -11,10 +11,8 @@ import { evidenceGround } from '#domain/reports/evidence/evidence-ground';
 import { evidenceJson } from '#domain/reports/evidence/evidence-json';
 import type { EvidenceReport } from '#domain/reports/evidence/evidence-record';
 import { evidenceReportOf } from '#domain/reports/evidence/evidence-report';
-import { loadComponentReference } from '../data/component-reference';
 import { digestOfText } from '../data/content-digest';
-import { loadRiskRegister } from '../data/risk-register';
-import { loadScreeningReference } from '../data/screening-reference';
+import { shippedEvidence } from '../data/shipped-evidence';
 import { countryOf } from './screened-state';
 import { useServices } from './services';
 
@@ -45,17 +43,7 @@ export function useEvidenceFiles(): EvidenceFiles {
     return {
       reportOf: async (subjectId, by) => {
         const { state, audit } = await workspace.readWithPast(LOG_ALONE);
-        const { parties, components } = loadComponentReference();
-        const { meanings, rules, stakes } = loadScreeningReference();
-        const shipped = {
-          meanings,
-          rules,
-          stakes,
-          components,
-          parties: [...parties.values()],
-          register: loadRiskRegister(),
-        };
-        const ground = evidenceGround(state, shipped, audit, countryOf);
+        const ground = evidenceGround(state, shippedEvidence(), audit, countryOf);
         const subject = ground.subjects.find(({ id }) => id === subjectId);
         if (subject === undefined) {
           throw new Error('The party is in the workspace no more. Nothing was written.');
