@@ -4,12 +4,13 @@
  * However the page ends (a crash, a page that does not load, silence), the
  * program ends too, says why on stderr and exits with 1.
  *
- * Depends on: electron, node:fs, node:os, node:path, ./ipc/handlers/headless (types).
+ * Depends on: electron, node:fs, node:os, node:path, ./fault-text, ./ipc/handlers/headless (types).
  */
 import { app, type BrowserWindow } from 'electron';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { faultText } from './fault-text';
 import type { HeadlessTask } from './ipc/handlers/headless';
 
 const DEFAULT_LIMIT_S = 120;
@@ -28,7 +29,7 @@ export function prepareHeadlessRun(words: readonly string[]): HeadlessTask {
   }
   // Electron would open a dialog, and wait for a click that nobody can make.
   process.on('uncaughtException', (cause) => {
-    void fail(cause.stack ?? cause.message);
+    void fail(cause.stack ?? cause.message, words);
   });
   return {
     arguments: words,
@@ -44,22 +45,22 @@ export function prepareHeadlessRun(words: readonly string[]): HeadlessTask {
   };
 }
 
-/** Ends the program if the page cannot come to an end by itself. */
-export function watchHeadlessPage({ webContents }: BrowserWindow): void {
+/** Ends the program if the page cannot come to an end by itself. @param words - of the command */
+export function watchHeadlessPage({ webContents }: BrowserWindow, words: readonly string[]): void {
   const messages: string[] = [];
   const limit = limitSeconds(process.env['RIGPLAN_HEADLESS_TIMEOUT_S']);
   setTimeout(() => {
     const said = messages.length === 0 ? '' : `\nThe page said:\n${messages.join('\n')}`;
-    void fail(`No result after ${String(limit)} seconds.${said}`);
+    void fail(`No result after ${String(limit)} seconds.${said}`, words);
   }, limit * 1000);
   webContents.on('render-process-gone', (_event, { reason }) => {
-    void fail(`The page ended before its time: ${reason}.`);
+    void fail(`The page ended before its time: ${reason}.`, words);
   });
   webContents.on('did-fail-load', (_event, _code, description) => {
-    void fail(`The page did not load: ${description}.`);
+    void fail(`The page did not load: ${description}.`, words);
   });
   webContents.on('preload-error', (_event, _path, error) => {
-    void fail(`The page's bridge did not load: ${error.message}.`);
+    void fail(`The page's bridge did not load: ${error.message}.`, words);
   });
   webContents.on('console-message', (details, _level, legacyMessage) => {
     // Until Electron 34 the text came as an argument of its own.
@@ -78,8 +79,8 @@ export function limitSeconds(word: string | undefined): number {
   return Number.isFinite(seconds) && seconds > 0 ? seconds : DEFAULT_LIMIT_S;
 }
 
-async function fail(message: string): Promise<void> {
-  await write(process.stderr, `rigplan: ${message}\n`);
+async function fail(message: string, words: readonly string[]): Promise<void> {
+  await write(process.stderr, faultText(message, words));
   app.exit(1);
 }
 

@@ -112,7 +112,7 @@ async function start(): Promise<void> {
   if (service !== null) {
     attend(window, state.flush, protection?.keyring.isProtected ?? false);
     attendClosing(window, service);
-  } else watchHeadlessPage(window);
+  } else watchHeadlessPage(window, task?.arguments ?? []);
   // The page reads from its address what it is for, so that it need not ask before it starts.
   await window.loadURL(`${devServer ?? APP_URL}${task === null ? '' : '#command'}`);
 }

@@ -8,6 +8,9 @@
  */
 import { fail, ok, type Result } from '#domain/core/result';
 
+/** Every command takes it: what is wrong is told on stderr as one JSON object. */
+export const JSON_SWITCH = '--json';
+
 /** What a command takes. */
 export interface Grammar<Option extends string, Switch extends string> {
   /** What each file is, in the order they are given: `price list`. */
@@ -30,7 +33,7 @@ export interface Parts<Option extends string = never, Switch extends string = ne
   readonly valueOf: (option: Option) => string | null;
   /** The place of that value, for an option that names a file. */
   readonly placeOf: (option: Option) => number | null;
-  readonly has: (name: Switch) => boolean;
+  readonly has: (name: Switch | typeof JSON_SWITCH) => boolean;
 }
 
 /**
@@ -45,7 +48,8 @@ export function readParts<Option extends string, Switch extends string>(
   usage: string,
 ): Result<Parts<Option, Switch>, string> {
   const places = new Map<Option, number>();
-  const switches = new Set<Switch>();
+  const switches = new Set<Switch | typeof JSON_SWITCH>();
+  const known = [...grammar.switches, JSON_SWITCH] as const;
   const files: number[] = [];
   for (let at = 1; at < words.length; at += 1) {
     const word = words[at] ?? '';
@@ -53,7 +57,7 @@ export function readParts<Option extends string, Switch extends string>(
       files.push(at);
       continue;
     }
-    const turned = grammar.switches.find((name) => name === word);
+    const turned = known.find((name) => name === word);
     if (turned !== undefined) {
       switches.add(turned);
       continue;

@@ -3,7 +3,7 @@
  *
  * Whatever happens, the task is finished, so the program ends.
  *
- * Depends on: domain, data, host (types), imports (country names), ./command (types), ./command-line, ./command-table, ./help, ./outcome.
+ * Depends on: domain, data, host (types), imports (country names), ./command (types), ./command-line, ./command-table, ./grammar, ./help, ./outcome.
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { dayText } from '#domain/core/plain-text';
@@ -17,8 +17,9 @@ import { countryOfWords } from '../imports/country-of-words';
 import type { CommandTools } from './command';
 import { readCommandLine } from './command-line';
 import { COMMANDS } from './command-table';
+import { JSON_SWITCH } from './grammar';
 import { helpText } from './help';
-import { failure, success, type Outcome } from './outcome';
+import { failure, finishOf, success, type Finish, type Outcome } from './outcome';
 
 /** What a command needs of the host. */
 export type HeadlessHost = Pick<Host, 'headless' | 'reading' | 'info'>;
@@ -30,19 +31,25 @@ export async function runHeadless(
   { headless, reading, info }: HeadlessHost,
   { loadData = shippedData, solver }: Partial<GivenTools> & Pick<GivenTools, 'solver'>,
 ): Promise<void> {
-  await headless.finish(await outcomeOf({ headless, reading, info }, { loadData, solver }));
+  await headless.finish(await finishedBy({ headless, reading, info }, { loadData, solver }));
 }
 
-async function outcomeOf(host: HeadlessHost, tools: GivenTools): Promise<Outcome> {
+async function finishedBy(host: HeadlessHost, tools: GivenTools): Promise<Finish> {
+  let words: readonly string[] = [];
   try {
-    const { arguments: words } = await host.headless.task();
-    const command = readCommandLine(words);
-    if (!command.ok) return failure([`${command.problem} See --help.`]);
-    if (command.value === null) return success(new TextEncoder().encode(helpWithPack()), null);
-    return await command.value.run({ ...host, ...tools, words });
+    words = (await host.headless.task()).arguments;
+    return finishOf(await outcomeOf(words, host, tools), words.includes(JSON_SWITCH));
   } catch (cause) {
-    return failure([cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)]);
+    const told = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+    return finishOf(failure([told]), words.includes(JSON_SWITCH));
   }
+}
+
+async function outcomeOf(words: readonly string[], host: HeadlessHost, tools: GivenTools): Promise<Outcome> {
+  const command = readCommandLine(words);
+  if (!command.ok) return failure([`${command.problem} See --help.`]);
+  if (command.value === null) return success(new TextEncoder().encode(helpWithPack()), null);
+  return command.value.run({ ...host, ...tools, words });
 }
 
 /** The shipped data, with no site and the shipped assumptions. */

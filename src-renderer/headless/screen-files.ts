@@ -33,8 +33,8 @@ export interface ScreenOptions {
 /** What leaves the program. */
 export interface ScreenedFiles {
   readonly bytes: Uint8Array;
-  /** The run as one line for stderr; empty if it is among the bytes. */
-  readonly stderr: string;
+  /** For stderr; null if it is among the bytes. */
+  readonly run: object | null;
 }
 
 const LONGEST_NAME = 1_000;
@@ -73,7 +73,7 @@ export async function screenFiles(
   });
   const content = options.hasRun ? { run, results } : results;
   const bytes = new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`);
-  return ok({ bytes, stderr: options.hasRun ? '' : `${JSON.stringify({ run })}\n` });
+  return ok({ bytes, run: options.hasRun ? null : run });
 }
 
 /** One name a line; behind a tab its country. Blank lines are left out. */

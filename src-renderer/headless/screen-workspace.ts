@@ -47,7 +47,7 @@ export interface ScreenWorkspaceOptions {
 /** What leaves the program, as of `screen --names`. */
 export interface ScreenedWorkspace {
   readonly bytes: Uint8Array;
-  readonly stderr: string;
+  readonly run: object | null;
 }
 
 interface ReadList {
@@ -112,7 +112,7 @@ export async function screenWorkspace(
   };
   const content = options.hasRun ? { run, results } : results;
   const bytes = new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`);
-  return ok({ bytes, stderr: options.hasRun ? '' : `${JSON.stringify({ run })}\n` });
+  return ok({ bytes, run: options.hasRun ? null : run });
 }
 
 /** Of a run that is kept nowhere. */

@@ -73,6 +73,13 @@ describe('readCommandLine', () => {
     });
   });
 
+  it('takes --json with every command, and makes nothing else of it', () => {
+    expect(read('compare list.csv --as-of 2026-11-21 --json')).toEqual(
+      read('compare list.csv --as-of 2026-11-21'),
+    );
+    expect(read('merge a b c --out d --json')).toMatchObject({ ok: true });
+  });
+
   it.each(['', 'help', '--help', 'compare --help', 'compare list.csv -h'])(
     'takes %j as a call for help',
     (line) => {
@@ -118,7 +125,6 @@ describe('readCommandLine', () => {
       '--offer and --against are both A; name two offers.',
     ],
     ['break-even a.csv --as-of 2026-11-21 --format csv', 'Unknown option: --format.'],
-    ['compare a.csv --as-of 2026-11-21 --json', 'Unknown option: --json.'],
     ['compare a.csv --as-of=2026-11-21', 'Write --as-of and its value with a space between.'],
   ])('refuses %j with one sentence', (line, problem) => {
     expect(read(line)).toEqual({ ok: false, problem });

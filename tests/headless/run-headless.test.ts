@@ -343,21 +343,21 @@ describe('rigplan verify', () => {
     expect(text).toMatch(/(\d+) of \1 worked examples are as published, with tariff pack \d{4}-/);
   });
 
-  it('shows a figure that is not as published, and fails', async () => {
-    const { host, outcomes } = aHeadlessRun(['verify', '--json']);
-    await runHeadless(host, {
-      solver,
-      loadData: async () => {
-        const reference = aReference();
-        const layers = reference.pack.layers.map((layer) =>
-          layer.id === 'FL301-MY' ? { ...layer, rate: partsPerMillion(110_000) } : layer,
-        );
-        return Promise.resolve({ ...reference, pack: { ...reference.pack, layers } });
-      },
-    });
+  it.each([
+    ['a line', [], /^rigplan: \d+ worked examples differ from what was published\.\n$/],
+    ['one object', ['--json'], /^\{"exitCode":1,"problems":\["\d+ worked examples differ .*\n$/],
+  ])('shows a figure that is not as published, and says so on stderr as %s', async (_, words, said) => {
+    const { host, outcomes } = aHeadlessRun(['verify', ...words]);
+    await runHeadless(host, { solver, loadData: () => Promise.resolve(withOtherRate()) });
 
-    expect(outcomes[0]).toMatchObject({ exitCode: 1 });
-    expect(outcomes[0]?.stderr).toMatch(/^rigplan: \d+ worked examples differ from what was published\.\n$/);
+    expect(outcomes[0]).toMatchObject({ exitCode: 1, stderr: expect.stringMatching(said) as unknown });
+    expect(textOf(outcomes[0]?.stdout ?? null)).toMatch(/DIFFERS|"isSame": false/);
+  });
+
+  it('shows which figure is not as published', async () => {
+    const { host, outcomes } = aHeadlessRun(['verify', '--json']);
+    await runHeadless(host, { solver, loadData: () => Promise.resolve(withOtherRate()) });
+
     const { examples } = JSON.parse(textOf(outcomes[0]?.stdout ?? null) ?? '') as {
       examples: { id: string; figures: { name: string; isSame: boolean }[] }[];
     };
@@ -371,4 +371,12 @@ describe('rigplan verify', () => {
       true,
     );
   });
+
+  function withOtherRate() {
+    const reference = aReference();
+    const layers = reference.pack.layers.map((layer) =>
+      layer.id === 'FL301-MY' ? { ...layer, rate: partsPerMillion(110_000) } : layer,
+    );
+    return { ...reference, pack: { ...reference.pack, layers } };
+  }
 });

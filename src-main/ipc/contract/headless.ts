@@ -26,7 +26,8 @@ export const headlessChannels = {
     request: z.strictObject({
       stdout: bytes.nullable(),
       stderr: z.string().max(4_000_000),
-      exitCode: z.union([z.literal(0), z.literal(1)]),
+      /** 0 done, 1 no result, 2 a result of a plan that breaks its policy, 3 a result from stale data. */
+      exitCode: z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3)]),
       /** Writes `bytes` to the file that the given argument names, whole or not at all. */
       file: z.strictObject({ argument: argumentIndex, bytes }).nullable(),
     }),

@@ -4,10 +4,11 @@
  * Files are named by their place on the command line, so the page reaches no
  * file that the user did not name.
  *
- * Depends on: node:path, ../contract (types), ../../atomic-write, ../../room-on-disk, ./files.
+ * Depends on: node:path, ../contract (types), ../../atomic-write, ../../fault-text, ../../room-on-disk, ./files.
  */
 import { basename, resolve } from 'node:path';
 import { writeFileAtomically } from '../../atomic-write';
+import { faultText, wantsJson } from '../../fault-text';
 import { whereThereIsRoom } from '../../room-on-disk';
 import type { IpcHandlers } from '../register';
 import { readWhole } from './files';
@@ -21,7 +22,7 @@ export interface HeadlessTask {
   readonly writeOut: (bytes: Uint8Array) => Promise<void>;
   readonly writeError: (text: string) => Promise<void>;
   /** Ends the program, after the reply has been sent. */
-  readonly end: (exitCode: 0 | 1) => void;
+  readonly end: (exitCode: 0 | 1 | 2 | 3) => void;
 }
 
 type HeadlessChannel = 'headless:task' | 'headless:read' | 'headless:finish';
@@ -42,8 +43,11 @@ export function headlessHandlers(task: HeadlessTask | null): Pick<IpcHandlers, H
     'headless:finish': async ({ stdout, stderr, exitCode, file }) => {
       const work = wanted(task);
       const failure = file === null ? null : await writeResult(work, file);
-      if (stderr !== '') await work.writeError(stderr);
-      if (failure !== null) await work.writeError(`${failure}\n`);
+      const isOneObject = wantsJson(work.arguments);
+      // What was to be said of a result that is not there would only stand in the way of the one object.
+      if (stderr !== '' && !(failure !== null && isOneObject)) await work.writeError(stderr);
+      if (failure !== null)
+        await work.writeError(isOneObject ? faultText(failure, work.arguments) : `${failure}\n`);
       else if (stdout !== null) await work.writeOut(stdout);
       work.end(failure === null ? exitCode : 1);
       return {};

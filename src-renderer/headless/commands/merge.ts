@@ -65,8 +65,8 @@ export const merge = defineCommand({
       isOpen,
     });
     if (isOpen) {
-      const stderr = `rigplan: ${conflicts.length} conflicts: nothing was written. Decide them in the window, or give --prefer.\n`;
-      return { stdout, stderr, exitCode: 1, file: null };
+      const told = `${conflicts.length} conflicts: nothing was written. Decide them in the window, or give --prefer.`;
+      return { ...failure([told]), stdout };
     }
     const state = stateOfRows(rowsByTable((table) => decided.tables[table] ?? []));
     // The steps of one copy alone do not lead to the merged workspace, so none are told; the log stays.

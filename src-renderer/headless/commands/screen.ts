@@ -113,13 +113,13 @@ export const screen = defineCommand({
     const result =
       request.kind === 'names' ? await screenNames(request, tools) : await screenParties(request, tools);
     if (!result.ok) return failure(result.problem);
-    return { ...success(result.value.bytes, request.outArgument), stderr: result.value.stderr };
+    return { ...success(result.value.bytes, request.outArgument), run: result.value.run };
   },
 });
 
 interface Screened {
   readonly bytes: Uint8Array;
-  readonly stderr: string;
+  readonly run: object | null;
 }
 
 async function screenNames(

@@ -26,6 +26,6 @@ export const verify = defineCommand({
     if (differing === 0) return outcome;
     const examples =
       differing === 1 ? '1 worked example differs' : `${String(differing)} worked examples differ`;
-    return { ...outcome, stderr: `rigplan: ${examples} from what was published.\n`, exitCode: 1 };
+    return { ...outcome, problems: [`${examples} from what was published.`], exitCode: 1 };
   },
 });

@@ -82,6 +82,32 @@ describe('a command without a window', () => {
     expect(said).toEqual([expect.stringContaining('Cannot write'), 'end: 1']);
   });
 
+  it.each([2, 3] as const)('ends with %i where the page says so', async (exitCode) => {
+    const { handlers, said } = aTask(['plan']);
+
+    await handlers['headless:finish']({ ...nothing, stdout: bytes, exitCode });
+
+    expect(said).toEqual(['out: result', `end: ${String(exitCode)}`]);
+  });
+
+  it('says with --json in one object that the file cannot be written', async () => {
+    const { handlers, said } = aTask(['plan', 'nowhere/out.json', '--json']);
+
+    await handlers['headless:finish']({
+      ...nothing,
+      stderr: '{"exitCode":3}\n',
+      exitCode: 3,
+      file: { argument: 1, bytes },
+    });
+
+    expect(said).toEqual([
+      expect.stringMatching(
+        /^error: \{"exitCode":1,"problems":\["Cannot write: .*"\],"breaches":\[\],"stale":\[\]\}$/,
+      ),
+      'end: 1',
+    ]);
+  });
+
   it('is refused where there is a window', async () => {
     const handlers = headlessHandlers(null);
 
