@@ -37,7 +37,7 @@ export function RegretPanel({ scenarios }: { readonly scenarios: Scenarios }) {
   return (
     <Section
       title="Regret"
-      words="Each plan in each future, and how far it is from the best plan there. Look for the best plan of each future to compare with it."
+      words="Each plan in each future, and how far it is from the best plan there. “Best for” a future is the best by the goals and rules of the plan in that future: by one figure alone another plan may be ahead, and in another future it may break a rule."
     >
       <div className={styles['choice']}>
         <SelectField

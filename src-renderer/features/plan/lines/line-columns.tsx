@@ -37,7 +37,7 @@ const specs: readonly LineColumn[] = [
   {
     id: 'vendor',
     header: 'Vendor',
-    group: 'Line',
+    group: 'Offer',
     definition: 'The seller of the offer.',
     width: 100,
     kind: 'text',
@@ -47,7 +47,7 @@ const specs: readonly LineColumn[] = [
   {
     id: 'origin',
     header: 'Origin',
-    group: 'Line',
+    group: 'Offer',
     definition: 'Declared country of origin.',
     width: 58,
     kind: 'text',
@@ -57,7 +57,7 @@ const specs: readonly LineColumn[] = [
   {
     id: 'offerId',
     header: 'Offer',
-    group: 'Line',
+    group: 'Offer',
     definition: 'The reference of the offer.',
     width: 96,
     kind: 'text',
@@ -70,7 +70,7 @@ const specs: readonly LineColumn[] = [
     group: 'Order',
     definition:
       'Where the rigs are racked. Type or choose; empty takes that of the offer, else the default site.',
-    width: 124,
+    width: 156,
     kind: 'text',
     value: (row) => row.site?.name ?? null,
     text: (row) => row.site?.name ?? UNKNOWN,

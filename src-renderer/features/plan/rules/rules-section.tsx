@@ -115,6 +115,12 @@ export function RulesSection(props: RulesSectionProps) {
           ))}
         </tbody>
       </FactsTable>
+      {prices === null ? null : (
+        <p className={styles['hint']}>
+          What a rule costs is the distance, by the first goal, between the best plan under all rules and the
+          best without that one. It is not counted from the plan at hand.
+        </p>
+      )}
     </Section>
   );
 }

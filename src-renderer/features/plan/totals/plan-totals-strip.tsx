@@ -58,6 +58,11 @@ export function PlanTotalsStrip(props: PlanTotalsStripProps) {
       onExplain={setExplained}
     />
   );
+  const hasChanged =
+    lastSaved !== null &&
+    Object.values(planFigures).some(
+      ({ change }) => change(lastSaved.evaluation.totals, evaluation.totals) !== null,
+    );
   return (
     <section
       className={styles['strip']}
@@ -93,8 +98,8 @@ export function PlanTotalsStrip(props: PlanTotalsStripProps) {
       </div>
       {lastSaved === null ? null : (
         <p className={styles['against']}>
-          Changes are against version {lastSaved.version.number}, {lastSaved.version.label}, by today’s
-          figures.
+          {hasChanged ? 'Changes are' : 'Nothing here has changed'} against version {lastSaved.version.number}
+          , {lastSaved.version.label}, by today’s figures.
         </p>
       )}
       {explained === null ? null : (
