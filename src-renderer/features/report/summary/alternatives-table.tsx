@@ -1,0 +1,105 @@
+/**
+ * Other plans beside the one proposed: what they cost more or less, and what they would change.
+ *
+ * Depends on: react, executive (types), ui, ../alternatives-search, ../figures, ./summary-block.
+ */
+import type { Alternative } from '#domain/executive/plan-summary';
+import { Progress } from '../../../ui/progress';
+import type { AlternativesSearch } from '../alternatives-search';
+import { FigureText } from '../figures/figure-text';
+import { SummaryBlock } from './summary-block';
+import styles from './summary.module.css';
+
+interface AlternativesTableProps {
+  readonly alternatives: readonly Alternative[];
+  /** On screen: how the search for them stands. */
+  readonly search?: AlternativesSearch | undefined;
+}
+
+export function AlternativesTable({ alternatives, search }: AlternativesTableProps) {
+  return (
+    <SummaryBlock
+      title="Other plans"
+      unit="beside the one proposed"
+      actions={
+        search === undefined || search.progress !== null ? null : (
+          <button type="button" className={styles['twin']} onClick={search.onFind}>
+            {alternatives.length === 0 ? 'look for them' : 'look again'}
+          </button>
+        )
+      }
+    >
+      {search === undefined || search.progress === null ? null : (
+        <Progress label={search.progress.words} share={search.progress.share} onStop={search.onStop} />
+      )}
+      {search === undefined || search.problem === null ? null : (
+        <p className={styles['problem']} role="status">
+          {search.problem}
+        </p>
+      )}
+      {alternatives.length === 0 ? (
+        <p className={styles['words']}>
+          {search === undefined || search.progress === null
+            ? 'No other plan was looked for.'
+            : 'Other plans stand here once they are found.'}
+        </p>
+      ) : (
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">Plan and what it would change</th>
+              <th scope="col" data-cell="number">
+                All-in
+              </th>
+              <th scope="col" data-cell="number">
+                More or less
+              </th>
+              <th scope="col" data-cell="number">
+                Hash rate
+              </th>
+              <th scope="col" data-cell="number">
+                $/TH all-in
+              </th>
+              <th scope="col" data-cell="number">
+                Hashing P50
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {alternatives.map((other) => (
+              <tr key={other.allIn.key}>
+                <th scope="row" className={styles['risk']}>
+                  {other.name}
+                  <span className={styles['why']}>{changesOf(other)}</span>
+                  {other.broken.length === 0 ? null : (
+                    <span className={styles['limitBroken']}>Breaks: {other.broken.join('; ')}</span>
+                  )}
+                </th>
+                <td data-cell="number">
+                  <FigureText figure={other.allIn} />
+                </td>
+                <td data-cell="number">
+                  <FigureText figure={other.allInDelta} className={styles['strong']} hasLetters={false} />
+                </td>
+                <td data-cell="number">
+                  <FigureText figure={other.ths} hasLetters={false} />
+                </td>
+                <td data-cell="number">
+                  <FigureText figure={other.allInPerTh} hasLetters={false} />
+                </td>
+                <td data-cell="number">
+                  <FigureText figure={other.hashingP50} hasLetters={false} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </SummaryBlock>
+  );
+}
+
+function changesOf({ aim, changes }: Alternative): string {
+  const words = changes.length === 0 ? 'Buys the same.' : `${changes.join('; ')}.`;
+  return aim === null ? words : `Looked for by ${aim}. ${words}`;
+}

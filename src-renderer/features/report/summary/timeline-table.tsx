@@ -1,0 +1,190 @@
+/**
+ * When the goods travel, reach the rack and get power: a row for each delivery, its days in columns and drawn
+ * beside them, with the days from which its duty changes.
+ *
+ * The bar ends at the median; the thin line goes on to the ninetieth percentile.
+ *
+ * Depends on: react, core, executive (types), ui/charts, ../figures, ./summary-block.
+ */
+import { useId } from 'react';
+import { toDayNumber, type CalendarDate } from '#domain/core/calendar-date';
+import { percentText } from '#domain/executive/figure-text';
+import type { TimelineRow } from '#domain/executive/plan-summary';
+import type { TariffStep } from '#domain/planning/delivery/delivery-row';
+import { CategoryFills, fillOf } from '../../../ui/charts/category-fills';
+import { dayPlace, monthTicks, rangeAround, type DayRange } from '../../../ui/charts/day-axis';
+import { formatDate, formatInteger } from '../../../ui/format';
+import { useReportSurface } from '../figures/report-surface';
+import { SummaryBlock } from './summary-block';
+import styles from './summary.module.css';
+
+interface TimelineTableProps {
+  readonly rows: readonly TimelineRow[];
+  readonly asOf: CalendarDate;
+  /** Rows that there is room for; all without it. */
+  readonly most?: number;
+}
+
+/** Of the drawing: a unit is a tenth of the letter size. */
+const WIDTH = 270;
+const ROW = 15;
+const AXIS = 11;
+
+export function TimelineTable({ rows, asOf, most = rows.length }: TimelineTableProps) {
+  const shown = rows.length > most ? rows.slice(0, most - 1) : rows;
+  const rest = rows.length - shown.length;
+  const range = rangeAround(shown.flatMap(daysOf), asOf);
+  return (
+    <SummaryBlock
+      title="Delivery"
+      unit="dispatch to rack at P50, thin line to P90, | power at the site, ▾ duty changes for goods entered from that day"
+    >
+      {rows.length === 0 ? (
+        <p className={styles['words']}>No delivery has a date yet.</p>
+      ) : (
+        <table className={styles['table']}>
+          <thead>
+            <tr>
+              <th scope="col">Delivery</th>
+              <th scope="col" data-cell="number">
+                Rigs
+              </th>
+              <th scope="col" className={styles['drawn']}>
+                <Axis range={range} asOf={asOf} />
+              </th>
+              <th scope="col" data-cell="number">
+                Rack P50
+              </th>
+              <th scope="col" data-cell="number">
+                Rack P90
+              </th>
+              <th scope="col" data-cell="number">
+                Power
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((row, at) => (
+              <Row key={`${row.label} ${String(at)}`} row={row} range={range} asOf={asOf} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <Steps rows={rows} />
+      {rest === 0 ? null : <p className={styles['below']}>{rest} more deliveries stand in the tables.</p>}
+    </SummaryBlock>
+  );
+}
+
+function Axis({ range, asOf }: { readonly range: DayRange; readonly asOf: CalendarDate }) {
+  const now = dayPlace(range, WIDTH)(asOf);
+  return (
+    <svg
+      viewBox={`0 0 ${String(WIDTH)} ${String(AXIS)}`}
+      className={styles['strip']}
+      aria-label="Months"
+      role="img"
+    >
+      {monthTicks(range, WIDTH).map(({ month, x, label }) => (
+        <text key={month} x={x + 1} y={AXIS - 3} className={styles['tick']}>
+          {label}
+        </text>
+      ))}
+      <line x1={now} x2={now} y1={AXIS - 2} y2={AXIS} className={styles['asOf']} />
+    </svg>
+  );
+}
+
+interface RowProps {
+  readonly row: TimelineRow;
+  readonly range: DayRange;
+  readonly asOf: CalendarDate;
+}
+
+function Row({ row, range, asOf }: RowProps) {
+  const { label, units, onRackP50, onRackP90, energisation } = row;
+  const isLate = energisation !== null && onRackP50 > energisation;
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td data-cell="number">{formatInteger(units)}</td>
+      <td className={styles['drawn']}>
+        <Drawing row={row} range={range} asOf={asOf} />
+      </td>
+      <td data-cell="number">{formatDate(onRackP50)}</td>
+      <td data-cell="number">{formatDate(onRackP90)}</td>
+      <td data-cell="number">
+        {formatDate(energisation)}
+        {isLate ? <span className={styles['late']}> {daysBetween(energisation, onRackP50)} late</span> : null}
+      </td>
+    </tr>
+  );
+}
+
+function Drawing({ row, range, asOf }: RowProps) {
+  const id = useId();
+  const { styleOf } = useReportSurface();
+  const style = styleOf(row.vendor);
+  const place = dayPlace(range, WIDTH);
+  const x = (day: CalendarDate) => Math.max(0, Math.min(place(day), WIDTH));
+  const inSight = (day: CalendarDate) => day > range.from && day < range.to;
+  const middle = ROW / 2;
+  return (
+    <svg viewBox={`0 0 ${String(WIDTH)} ${String(ROW)}`} className={styles['strip']} aria-hidden="true">
+      <CategoryFills id={id} of={[style]} />
+      {monthTicks(range, WIDTH).map(({ month, x: at }) => (
+        <line key={month} x1={at} x2={at} y1={0} y2={ROW} className={styles['grid']} />
+      ))}
+      <line x1={x(asOf)} x2={x(asOf)} y1={0} y2={ROW} className={styles['asOf']} />
+      <rect
+        x={x(row.from)}
+        width={Math.max(1, x(row.onRackP50) - x(row.from))}
+        y={middle - 3}
+        height={7}
+        fill={fillOf(id, style)}
+      />
+      <path
+        d={`M${String(x(row.onRackP50))} ${String(middle + 0.5)}H${String(x(row.onRackP90))}m0 -3v6`}
+        stroke={style.colour}
+        className={styles['whisker']}
+      />
+      {row.energisation === null || !inSight(row.energisation) ? null : (
+        <line
+          x1={x(row.energisation)}
+          x2={x(row.energisation)}
+          y1={1}
+          y2={ROW - 1}
+          className={styles['power']}
+        />
+      )}
+      {row.tariffSteps
+        .filter(({ on }) => inSight(on))
+        .map(({ on }) => (
+          <path key={on} d={`M${String(x(on) - 3)} 0h6l-3 4.5z`} className={styles['step']} />
+        ))}
+    </svg>
+  );
+}
+
+/** Each step once, in order of days, in words. */
+function Steps({ rows }: { readonly rows: readonly TimelineRow[] }) {
+  const words = new Map<string, TariffStep>();
+  for (const { tariffSteps } of rows) for (const step of tariffSteps) words.set(stepWords(step), step);
+  const steps = [...words].sort(([, a], [, b]) => (a.on < b.on ? -1 : 1)).map(([text]) => text);
+  if (steps.length === 0) return null;
+  return <p className={styles['below']}>▾ Duty from {steps.join('; ')}.</p>;
+}
+
+function stepWords({ on, rateBefore, rateAfter }: TariffStep): string {
+  const rate = (ppm: TariffStep['rateAfter']) => (ppm === null ? 'no single rate' : percentText(ppm));
+  return `${formatDate(on)}: ${rate(rateBefore)} → ${rate(rateAfter)}`;
+}
+
+function daysOf({ from, onRackP90, energisation }: TimelineRow): readonly CalendarDate[] {
+  return energisation === null ? [from, onRackP90] : [from, onRackP90, energisation];
+}
+
+function daysBetween(from: CalendarDate, to: CalendarDate): string {
+  const days = toDayNumber(to) - toDayNumber(from);
+  return `${String(days)} ${days === 1 ? 'day' : 'days'}`;
+}
