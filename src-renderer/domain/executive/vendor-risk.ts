@@ -5,7 +5,7 @@
  * Depends on: core (types), ./plan-summary (types), ./report-figure (types).
  */
 import type { Source } from '../core/source';
-import type { PlanRisk } from './plan-summary';
+import type { PlanRisk, RiskCause } from './plan-summary';
 import type { ReportFigure } from './report-figure';
 
 /** Words with where they come from. */
@@ -17,8 +17,24 @@ export interface SourcedWords {
 /** What the goods of a vendor would cost more in a scenario. */
 export interface ScenarioExposure {
   readonly scenario: string;
-  /** Landed cost under it less landed cost in the present view; what does not come is named in the note. */
+  /**
+   * Landed cost under it, with what is paid for goods that do not come, less landed cost in the present
+   * view; what does not come is named in the note.
+   */
   readonly landedDelta: ReportFigure;
+}
+
+/** Goods of a vendor in the plan: one line. */
+export interface VendorGoods {
+  readonly lineId: string;
+  /** `800 Antminer S21 Pro for Texas, shipped Mar 2027`. */
+  readonly label: string;
+  readonly units: ReportFigure;
+  readonly landed: ReportFigure;
+  readonly onRackP50: ReportFigure;
+  readonly onRackP90: ReportFigure;
+  /** What of it does not come under the scenario and why; null if all comes. */
+  readonly notComing: string | null;
 }
 
 /** One vendor. */
@@ -59,13 +75,23 @@ export interface VendorRiskRow {
   readonly depositsAtRisk: ReportFigure;
   /** Risks of the plan that fall on it. */
   readonly risks: readonly PlanRisk[];
+  /** Its lines in the plan, in the plan's order. */
+  readonly goods: readonly VendorGoods[];
+  /** Offers of it in the workspace. */
+  readonly offerCount: number;
+  /** Assembly in the US, warranty terms and what else its record says; empty without a record. */
+  readonly record: readonly SourcedWords[];
+  /** Others that bear on its goods, such as factories and suppliers of parts, with their status. */
+  readonly parties: readonly SourcedWords[];
 }
 
 /** A point of the risk map. */
 export interface RiskPoint {
   readonly key: string;
+  readonly cause: RiskCause;
   readonly label: string;
-  readonly vendor: string;
+  /** The vendors that it falls on, by name; none for a risk of the whole plan. */
+  readonly vendors: readonly string[];
   /** Parts per million; null stands beside the map under *likelihood not stated*. */
   readonly likelihood: ReportFigure | null;
   readonly dollars: ReportFigure;

@@ -45,7 +45,7 @@ export function explainUsRepair(context: ExplainContext): FigureAnswer {
     return { sentence, root: unknown('US repair', sentence) };
   }
   return {
-    sentence: `${usRepairSentences[row.service.usRepair]} ${vendor.service}`,
+    sentence: `${US_REPAIR_SENTENCES[row.service.usRepair]} ${vendor.service}`,
     root: usRepairNode(context),
   };
 }
@@ -144,7 +144,8 @@ function meanHashpriceNode(context: ExplainContext, hashprice: UsdCents, years: 
   );
 }
 
-const usRepairSentences = {
+/** What is known of repair in the US, a sentence each. */
+export const US_REPAIR_SENTENCES = {
   yes: 'Repair in the US is stated.',
   reported: 'Repair in the US is reported and not confirmed; repairs are costed as abroad.',
   no: 'There is no repair in the US.',
@@ -163,7 +164,7 @@ function usRepairNode(context: ExplainContext): Explanation {
           seller,
           `Vendor ${isolatedName(row.offer.vendor)} is not in the vendor table.`,
         )
-      : fact('US repair', usRepair, vendor.usRepair, usRepairSentences[usRepair]);
+      : fact('US repair', usRepair, vendor.usRepair, US_REPAIR_SENTENCES[usRepair]);
   return asFigure('usRepair', node);
 }
 

@@ -3,7 +3,7 @@
  *
  * A line whose figure is not known stands in the tree and in no sum: the total is then less than the truth.
  *
- * Depends on: core, evaluation (types), explain, model (types), ./plan-evaluation (types), ./rule-sentence.
+ * Depends on: core, evaluation (types), explain, model (types), reports, ./plan-evaluation (types), ./rule-sentence.
  */
 import { monthOf } from '../core/calendar-month';
 import { isolatedName } from '../core/isolated-name';
@@ -16,6 +16,7 @@ import { explainFigure } from '../explain/explain-figure';
 import type { Explanation, FigureAnswer } from '../explain/explanation';
 import { computed, fact, ratioOf, sumOf, unknown } from '../explain/nodes';
 import type { Evidence } from '../model/evidence';
+import { offerFieldSource } from '../reports/offer-source';
 import type { EvaluatedLine, PlanEvaluation } from './plan-evaluation';
 import { monthWords } from './rule-sentence';
 
@@ -185,9 +186,20 @@ function backDutyNode(line: EvaluatedLine, records: PlanRecords): Explanation {
   const { backDuty, evaluation } = line;
   if (backDuty === null) return notKnown(line);
   if (evaluation?.exposure == null) {
-    return computed(labelOf(line), usdText(backDuty), 'no finding can reach the buyer', []);
+    return computed(
+      labelOf(line),
+      usdText(backDuty),
+      'no finding can reach the buyer',
+      originFact(line, records),
+    );
   }
   return lineSum(line, backDuty, 'duty if found − duty as declared', treeOf(evaluation, 'exposure', records));
+}
+
+function originFact({ offer }: EvaluatedLine, { evidence }: PlanRecords): readonly Explanation[] {
+  if (offer === null) return [];
+  const record = evidence.find(({ id }) => id === offer.evidenceId) ?? null;
+  return [fact('Declared origin', offer.origin, offerFieldSource(offer, record, ['origin', 'incoterm']))];
 }
 
 function lineSum(

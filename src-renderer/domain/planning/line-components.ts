@@ -8,15 +8,8 @@
 import { listStatusOf, rigModelOf, type PreparedReference } from '../evaluation/prepare-reference';
 import type { Offer } from '../model/offer';
 import type { ListStatus } from '../screening/list-status';
-import { offerStatusWords, type OfferStatusKind } from '../screening/offer-status';
+import { isKindOfConcern, offerStatusWords } from '../screening/offer-status';
 import type { LineComponent } from './plan-evaluation';
-
-/** Kinds of which nothing is against a supplier as far as anybody looked. */
-const OF_NO_CONCERN: ReadonlySet<OfferStatusKind> = new Set([
-  'not-screened',
-  'false-positive',
-  'no-potential-match',
-]);
 
 // Offers of one seller and rig share a list status, and so their suppliers.
 const known = new WeakMap<ListStatus, readonly LineComponent[]>();
@@ -29,7 +22,7 @@ export function componentsOfOffer(offer: Offer, prepared: PreparedReference): re
   const components = status.parties
     .filter(({ role }) => role === 'component-supplier')
     .map(({ id, name, kind, isRelatedListed }): LineComponent => {
-      const isOfConcern = !OF_NO_CONCERN.has(kind);
+      const isOfConcern = isKindOfConcern(kind);
       const isSilent = !isOfConcern && !isRelatedListed && kind !== 'not-screened';
       return {
         supplierId: id,

@@ -89,6 +89,17 @@ const OPEN = {
   weak: 'potential-weak',
 } as const;
 
+const OF_NO_CONCERN: ReadonlySet<OfferStatusKind> = new Set([
+  'not-screened',
+  'false-positive',
+  'no-potential-match',
+]);
+
+/** Whether something stands against a purchase, or is open; a party that nobody looked for is of no concern and not "clear" either. */
+export function isKindOfConcern(kind: OfferStatusKind): boolean {
+  return !OF_NO_CONCERN.has(kind);
+}
+
 /** The graver of two. */
 export function graverOf(one: OfferStatusKind, other: OfferStatusKind): OfferStatusKind {
   return placeOf(one) <= placeOf(other) ? one : other;
