@@ -1,0 +1,47 @@
+/**
+ * What another plan of the report does about a risk, with what it costs more or less: the price of avoiding it.
+ *
+ * Depends on: core, ../alternatives/evaluated-others, ../figure-text, ../report-ground (types).
+ */
+import { isolatedName } from '../../core/isolated-name';
+import type { PlanTotals } from '../../planning/plan-evaluation';
+import { evaluatedOthers } from '../alternatives/evaluated-others';
+import { percentText, shortUsd } from '../figure-text';
+import type { ReportGround } from '../report-ground';
+
+/** What a plan can have less of. */
+export type Lessened = 'backDuty' | 'vendor';
+
+/**
+ * `“Half the back-duty” has $1.2M less, for $410,000 more all-in`: the other plan that has least of it; null
+ * if none has less, or if its cost is not known.
+ */
+export function otherWay(ground: ReportGround, of: Lessened, vendor: string): string | null {
+  const { totals } = ground.under.evaluation;
+  const now = amountOf(totals, of, vendor);
+  if (now === null || totals.missingAllIn > 0) return null;
+  const [best] = evaluatedOthers(ground)
+    .flatMap(({ other, under }) => {
+      const then = under.evaluation.totals;
+      const amount = amountOf(then, of, vendor);
+      return amount === null || amount >= now || then.missingAllIn > 0 || then.units === 0
+        ? []
+        : [{ name: other.name, amount, dearer: then.allIn - totals.allIn }];
+    })
+    .sort((a, b) => a.amount - b.amount || a.dearer - b.dearer);
+  if (best === undefined) return null;
+  const price =
+    best.dearer === 0
+      ? 'at the same all-in cost'
+      : `for ${shortUsd(Math.abs(best.dearer))} ${best.dearer > 0 ? 'more' : 'less'} all-in`;
+  const has =
+    of === 'backDuty'
+      ? `${shortUsd(now - best.amount)} less back-duty exposure`
+      : `${percentText(best.amount)} of TH from ${isolatedName(vendor)} in place of ${percentText(now)}`;
+  return `“${isolatedName(best.name)}” has ${has}, ${price}`;
+}
+
+function amountOf(totals: PlanTotals, of: Lessened, vendor: string): number | null {
+  if (of === 'backDuty') return totals.missingBackDuty > 0 ? null : totals.backDuty;
+  return totals.byVendor.shares.find(({ name }) => name === vendor)?.ofThs ?? 0;
+}
