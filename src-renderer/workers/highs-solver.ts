@@ -132,12 +132,16 @@ function costScale({ columns }: Milp): number {
   return largest === 0 ? 1 : 1 / largest;
 }
 
-/** Coefficients of a row are brought to this or less, by a power of two, so that nothing is rounded. */
+/**
+ * Coefficients of a row are brought to this or less, and one of them to no less than one part of it, by a
+ * power of two, so that nothing is rounded.
+ */
 const LARGEST_COEFFICIENT = 1024;
 
 function rowScale({ entries }: Row): number {
   const largest = entries.reduce((most, [, value]) => Math.max(most, Math.abs(value)), 0);
-  return largest <= LARGEST_COEFFICIENT ? 1 : 2 ** -Math.ceil(Math.log2(largest / LARGEST_COEFFICIENT));
+  if (largest > LARGEST_COEFFICIENT) return 2 ** -Math.ceil(Math.log2(largest / LARGEST_COEFFICIENT));
+  return largest === 0 || largest * LARGEST_COEFFICIENT >= 1 ? 1 : 2 ** -Math.floor(Math.log2(largest));
 }
 
 function modelData(

@@ -63,6 +63,13 @@ export interface OrderProblem {
 /** The largest number an order problem may hold: a trillion. */
 export const MAX_PROBLEM_NUMBER = 1e12;
 
+/** The decimal that a number is written as, where it has at most nine digits after the point: 1e-7 is 0.000000100. */
+export function plainDecimal(value: number): string {
+  const text = String(value);
+  const isTiny = text.includes('e-') && Number(value.toFixed(9)) === value;
+  return isTiny ? value.toFixed(9) : text;
+}
+
 /** Finite, 0 or more, with at most nine digits after the point, so that sums of it are exact. */
 const amount = z
   .number()
@@ -70,7 +77,7 @@ const amount = z
   .max(MAX_PROBLEM_NUMBER)
   // A number below 0 is told so, and nothing of its digits.
   .refine(
-    (value) => /^-?\d+(\.\d{1,9})?$/.test(String(value)),
+    (value) => /^-?\d+(\.\d{1,9})?$/.test(plainDecimal(value)),
     'Expected at most nine digits after the point',
   );
 const count = z.number().int().min(0).max(100_000_000);

@@ -5,12 +5,12 @@
  * still clash. What is left clashes, and does not once any one of it is gone.
  * (J. W. Chinneck, Feasibility and Infeasibility in Optimization, 2008, ch. 6.)
  *
- * Depends on: model/order-problem (types), ./milp (types), ./order-milp, ./order-rules.
+ * Depends on: model/order-problem (types), ./milp (types), ./order-rules, ./solve-order.
  */
 import type { OrderProblem } from '../model/order-problem';
 import type { SolveMilp } from './milp';
-import { orderMilp } from './order-milp';
 import { rulesOf, type OrderRule } from './order-rules';
+import { solveOrder } from './solve-order';
 
 /** The keys of the rules, in the order of the problem, and whether each step was decided in time. */
 export interface Clash {
@@ -24,9 +24,9 @@ export function clashingRules(problem: OrderProblem, solve: SolveMilp): Clash {
   let isProved = true;
   for (const rule of kept) {
     const rest = kept.filter((one) => one !== rule);
-    const answer = solve(orderMilp(problem, rest, 'none').model);
+    const answer = solveOrder(problem, rest, 'none', solve);
     if (answer.status === 'infeasible') kept = rest;
-    else if (answer.status === 'stopped' && answer.values === null) isProved = false;
+    else if (answer.units === null) isProved = false;
   }
   return { keys: kept.map(({ key }) => key), isProved };
 }

@@ -4,8 +4,9 @@
  * A plan that only seems to meet its rules, by the last bit of a double, would
  * be a plan that does not.
  *
- * Depends on: nothing.
+ * Depends on: model/order-problem.
  */
+import { plainDecimal } from '../model/order-problem';
 
 /** One, in billionths. */
 export const ONE = 1_000_000_000n;
@@ -16,7 +17,7 @@ export const ONE = 1_000_000_000n;
  * @throws RangeError if it is not finite, negative, or has more than nine digits after the point
  */
 export function billionths(value: number): bigint {
-  const match = /^(\d+)(?:\.(\d{1,9}))?$/.exec(String(value));
+  const match = /^(\d+)(?:\.(\d{1,9}))?$/.exec(plainDecimal(value));
   if (match === null) throw new RangeError(`Not a plain decimal of at most nine digits: ${String(value)}`);
   const [, whole = '0', fraction = ''] = match;
   return BigInt(whole) * ONE + BigInt(fraction.padEnd(9, '0'));

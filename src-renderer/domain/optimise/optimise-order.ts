@@ -10,15 +10,15 @@ import type { OrderProblem } from '../model/order-problem';
 import { clashingRules } from './clashing-rules';
 import { fromBillionths } from './exact-decimal';
 import type { SolveMilp } from './milp';
-import { orderMilp } from './order-milp';
 import { rulesOf } from './order-rules';
-import { brokenRules, planTotals, wrongQuantities, type Units } from './plan-totals';
+import { planTotals, type Units } from './plan-totals';
 import { relaxations, type Relaxation } from './relax-rules';
+import { solveOrder } from './solve-order';
 
 /** What came of a problem. */
 export type OrderPlan =
   | {
-      /** `stopped`: the time ran out; there may be a better plan, by at most `gap` of this one's objective. */
+      /** `stopped`: there may be a better plan, by at most `gap` of this one's objective; as a rule the time ran out. */
       readonly status: 'optimal' | 'stopped';
       /** In the order of the problem; none where the time ran out before any plan was found. */
       readonly units: Units | null;
@@ -36,11 +36,6 @@ export type OrderPlan =
       readonly relaxations: readonly Relaxation[];
     };
 
-/** A plan of the solver that breaks what it was told to keep, beyond its own tolerance: a fault of ours. */
-export class WrongPlanError extends Error {
-  override readonly name = 'WrongPlanError';
-}
-
 /**
  * Solves a problem.
  *
@@ -48,8 +43,7 @@ export class WrongPlanError extends Error {
  */
 export function optimiseOrder(problem: OrderProblem, solve: SolveMilp): OrderPlan {
   const rules = rulesOf(problem);
-  const { model, units } = orderMilp(problem, rules, problem.objective === 'min-cost' ? 'cost' : 'th');
-  const answer = solve(model);
+  const answer = solveOrder(problem, rules, problem.objective === 'min-cost' ? 'cost' : 'th', solve);
   if (answer.status === 'infeasible') {
     const { keys, isProved } = clashingRules(problem, solve);
     return {
@@ -59,18 +53,9 @@ export function optimiseOrder(problem: OrderProblem, solve: SolveMilp): OrderPla
       relaxations: relaxations(problem, keys, solve),
     };
   }
-  if (answer.values === null) return { status: 'stopped', units: null, objective: null, gap: null };
-  const plan = units(answer.values);
-  const broken = brokenRules(problem, plan, rules);
-  const wrong = wrongQuantities(problem, plan);
-  if (broken.length > 0 || wrong.length > 0) {
-    throw new WrongPlanError(
-      `The solver's plan breaks ${[...broken.map(({ key }) => key), ...wrong.map(({ id }) => id)].join(', ')}.`,
-    );
-  }
-  const totals = planTotals(problem, plan);
+  if (answer.units === null) return { status: 'stopped', units: null, objective: null, gap: null };
+  const { status, units, gap } = answer;
+  const totals = planTotals(problem, units);
   const objective = fromBillionths(problem.objective === 'min-cost' ? totals.usd : totals.th);
-  // Of the best order the solver may tell the last bits of a double.
-  const gap = answer.status === 'optimal' ? 0 : answer.gap;
-  return { status: answer.status, units: plan, objective, gap };
+  return { status, units, objective, gap };
 }

@@ -8,9 +8,14 @@
  * A share is of the order's own TH, so that its row holds every offer:
  * TH of the name − share × TH of all ≤ 0.
  *
- * Depends on: model/order-problem (types), ./milp (types), ./order-rules.
+ * To a solver a switch that is on by a ten-millionth is off, and that of a hundred
+ * million batches would be ten of them for nothing. Many batches are two columns, of
+ * thousands of them and of single ones, so that no switch holds more than ten thousand.
+ *
+ * Depends on: model/order-problem (types), ./exact-decimal, ./milp (types), ./order-rules.
  */
 import type { OrderProblem, ProblemOffer } from '../model/order-problem';
+import { billionths, fromBillionths } from './exact-decimal';
 import type { Column, Milp, Row } from './milp';
 import type { OrderRule, ShareOf } from './order-rules';
 
@@ -44,11 +49,22 @@ export function batchesOf({ minUnits, maxUnits, batchSize }: ProblemOffer): {
   return { least, most: most < least ? 0 : most };
 }
 
+/** Batches that one column counts, at most: what is one ten-millionth of it is nothing. */
+const MOST_COUNTED = 10_000;
+
+/** A column that counts batches, and how many of them one of it is. */
+interface Counted {
+  readonly column: number;
+  readonly batches: number;
+}
+
 class Builder {
   readonly #offers: readonly ProblemOffer[];
   readonly #goal: Goal;
   readonly #columns: Column[] = [];
   readonly #rows: Row[] = [];
+  /** By offer. */
+  readonly #counted: (readonly Counted[])[] = [];
   /** By vendor, the column of its switch; empty while vendors are not counted. */
   readonly #vendors = new Map<string, number>();
 
@@ -56,12 +72,11 @@ class Builder {
     this.#offers = offers;
     this.#goal = goal;
     for (const offer of offers) {
-      const { most } = batchesOf(offer);
-      this.#columns.push({ cost: costOf(offer, goal), lower: 0, upper: most, isInteger: true });
+      this.#counted.push(this.#count(batchesOf(offer).most, costOf(offer, goal)));
     }
     offers.forEach((offer, at) => {
       const { least, most } = batchesOf(offer);
-      if (least > 1 && most > 0) this.#switched(at, least, most, this.#switch(0));
+      if (least > 1 && most > 0) this.#switched(at, least, this.#switch(0));
     });
   }
 
@@ -73,39 +88,23 @@ class Builder {
       const on = this.#switch(cost);
       this.#vendors.set(vendor, on);
       for (const at of offers) {
-        const { most } = batchesOf(this.#offers[at] as ProblemOffer);
-        this.#row(Number.NEGATIVE_INFINITY, 0, [
-          [at, 1],
-          [on, -most],
-        ]);
+        this.#onlyWhereOn(at, on);
       }
       // A switch is on only where something is bought.
-      this.#row(0, Number.POSITIVE_INFINITY, [...offers.map((at) => [at, 1] as const), [on, -1]]);
+      this.#row(0, Number.POSITIVE_INFINITY, [...offers.flatMap((at) => this.#batches(at)), [on, -1]]);
     }
   }
 
   keep(rule: OrderRule): void {
     switch (rule.kind) {
       case 'targetTh':
-        this.#row(
-          rule.limit,
-          Number.POSITIVE_INFINITY,
-          this.#each(({ thPerUnit }) => thPerUnit),
-        );
+        this.#row(this.#inSteps(rule.limit, thOf, 'up'), Number.POSITIVE_INFINITY, this.#each(thOf));
         return;
       case 'budgetUsd':
-        this.#row(
-          Number.NEGATIVE_INFINITY,
-          rule.limit,
-          this.#each(({ unitAllInUsd }) => unitAllInUsd),
-        );
+        this.#row(Number.NEGATIVE_INFINITY, this.#inSteps(rule.limit, usdOf, 'down'), this.#each(usdOf));
         return;
       case 'maxPowerKw':
-        this.#row(
-          Number.NEGATIVE_INFINITY,
-          rule.limit,
-          this.#each(({ powerKw }) => powerKw),
-        );
+        this.#row(Number.NEGATIVE_INFINITY, this.#inSteps(rule.limit, kwOf, 'down'), this.#each(kwOf));
         return;
       case 'maxVendors':
         this.#row(Number.NEGATIVE_INFINITY, rule.limit, this.#vendorSwitches());
@@ -132,8 +131,56 @@ class Builder {
         columns: this.#columns,
         rows: this.#rows,
       },
-      units: (values) => sizes.map((size, at) => Math.round(values[at] ?? 0) * size),
+      units: (values) =>
+        sizes.map((size, at) => {
+          const counted = this.#counted[at] ?? [];
+          return counted.reduce((sum, of) => sum + Math.round(values[of.column] ?? 0) * of.batches, 0) * size;
+        }),
     };
+  }
+
+  /** The columns of so many batches at most. */
+  #count(most: number, cost: number): readonly Counted[] {
+    const column = (upper: number, batches: number): Counted => ({
+      column: this.#columns.push({ cost: cost * batches, lower: 0, upper, isInteger: true }) - 1,
+      batches,
+    });
+    if (most <= MOST_COUNTED) return [column(most, 1)];
+    const counted = [column(MOST_COUNTED - 1, 1), column(Math.floor(most / MOST_COUNTED), MOST_COUNTED)];
+    this.#row(
+      Number.NEGATIVE_INFINITY,
+      most,
+      counted.map((of) => [of.column, of.batches]),
+    );
+    return counted;
+  }
+
+  #batches(at: number): Row['entries'] {
+    return (this.#counted[at] ?? []).map((of) => [of.column, of.batches]);
+  }
+
+  #onlyWhereOn(at: number, on: number): void {
+    for (const { column } of this.#counted[at] ?? []) {
+      this.#row(Number.NEGATIVE_INFINITY, 0, [
+        [column, 1],
+        [on, -(this.#columns[column]?.upper ?? 0)],
+      ]);
+    }
+  }
+
+  /**
+   * The limit at the next step that whole batches can reach: a plan beyond it by less than
+   * a solver's tolerance is one beyond it by a whole step.
+   */
+  #inSteps(limit: number, perUnit: (offer: ProblemOffer) => number, to: 'up' | 'down'): number {
+    const step = this.#offers.reduce(
+      (common, offer) => commonDivisor(common, billionths(perUnit(offer)) * BigInt(offer.batchSize)),
+      0n,
+    );
+    if (step === 0n) return limit;
+    const exact = billionths(limit);
+    const steps = to === 'up' ? (exact + step - 1n) / step : exact / step;
+    return fromBillionths(steps * step);
   }
 
   #names(of: ShareOf): readonly string[] {
@@ -144,15 +191,9 @@ class Builder {
     return this.#columns.push({ cost, lower: 0, upper: 1, isInteger: true }) - 1;
   }
 
-  #switched(at: number, least: number, most: number, on: number): void {
-    this.#row(0, Number.POSITIVE_INFINITY, [
-      [at, 1],
-      [on, -least],
-    ]);
-    this.#row(Number.NEGATIVE_INFINITY, 0, [
-      [at, 1],
-      [on, -most],
-    ]);
+  #switched(at: number, least: number, on: number): void {
+    this.#row(0, Number.POSITIVE_INFINITY, [...this.#batches(at), [on, -least]]);
+    this.#onlyWhereOn(at, on);
   }
 
   #vendorSwitches(): Row['entries'] {
@@ -162,13 +203,22 @@ class Builder {
   #each(perUnit: (offer: ProblemOffer) => number): Row['entries'] {
     return this.#offers.flatMap((offer, at) => {
       const value = perUnit(offer) * offer.batchSize;
-      return value === 0 ? [] : [[at, value] as const];
+      if (value === 0) return [];
+      return this.#batches(at).map(([column, batches]) => [column, value * batches] as const);
     });
   }
 
   #row(lower: number, upper: number, entries: Row['entries']): void {
     this.#rows.push({ lower, upper, entries });
   }
+}
+
+const thOf = ({ thPerUnit }: ProblemOffer) => thPerUnit;
+const usdOf = ({ unitAllInUsd }: ProblemOffer) => unitAllInUsd;
+const kwOf = ({ powerKw }: ProblemOffer) => powerKw;
+
+function commonDivisor(one: bigint, other: bigint): bigint {
+  return other === 0n ? one : commonDivisor(other, one % other);
 }
 
 function costOf({ unitAllInUsd, thPerUnit, powerKw, batchSize }: ProblemOffer, goal: Goal): number {

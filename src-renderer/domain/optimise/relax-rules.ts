@@ -6,14 +6,15 @@
  * other rules is the least budget, the largest one the highest target. A share
  * stands on both sides of its row; its least value is found by halving.
  *
- * Depends on: model/order-problem (types), ./exact-decimal, ./milp (types), ./order-milp, ./order-rules, ./plan-totals.
+ * Depends on: model/order-problem (types), ./exact-decimal, ./milp (types), ./order-milp (types), ./order-rules, ./plan-totals, ./solve-order.
  */
 import type { OrderProblem } from '../model/order-problem';
 import { fromBillionths } from './exact-decimal';
 import type { SolveMilp } from './milp';
-import { orderMilp, type Goal } from './order-milp';
+import type { Goal } from './order-milp';
 import { rulesOf, type OrderRule } from './order-rules';
-import { brokenRules, largestShare, planTotals, type Units } from './plan-totals';
+import { largestShare, planTotals, type Units } from './plan-totals';
+import { solveOrder } from './solve-order';
 
 /** One way out. */
 export interface Relaxation {
@@ -136,11 +137,8 @@ class Solver {
   }
 
   #plan(problem: OrderProblem, rules: readonly OrderRule[], goal: Goal): Units | null {
-    const { model, units } = orderMilp(problem, rules, goal);
-    const answer = this.#solve(model);
-    if (answer.status === 'infeasible' || answer.values === null) return null;
-    const plan = units(answer.values);
-    return brokenRules(problem, plan, rules).length === 0 ? plan : null;
+    const answer = solveOrder(problem, rules, goal, this.#solve);
+    return answer.status === 'infeasible' ? null : answer.units;
   }
 }
 
