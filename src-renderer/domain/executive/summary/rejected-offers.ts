@@ -1,0 +1,152 @@
+/**
+ * Offers that the plan does not buy, why, and how their cost stands to the dearest line of it.
+ *
+ * An offer that nothing speaks against is said to be cheaper and not chosen: whoever signs must see it.
+ *
+ * Depends on: core, explain, planning (types), reports, ../figure-text, ../make-figure, ../name-words,
+ * ../plan-summary (types), ../plan-trees, ../report-ground (types).
+ */
+import { lastDayOf } from '../../core/calendar-month';
+import { divideCents, usdCents, type UsdCents } from '../../core/money';
+import { amountText, dayText } from '../../core/plain-text';
+import type { OfferEvaluation } from '../../evaluation/offer-evaluation';
+import { explainFigure } from '../../explain/explain-figure';
+import { computed, sumOf, unknown } from '../../explain/nodes';
+import type { EvaluatedLine } from '../../planning/plan-evaluation';
+import { monthWords } from '../../planning/rule-sentence';
+import { problemText } from '../../reports/words';
+import { differenceText, figureText } from '../figure-text';
+import { differenceFigure, unknownFigure } from '../make-figure';
+import { offerName } from '../name-words';
+import type { Rejected } from '../plan-summary';
+import { lineName, totalOf } from '../plan-trees';
+import type { ReportFigure } from '../report-figure';
+import type { ReportGround } from '../report-ground';
+
+/** Rejected offers on the page; the others are counted. */
+export const MOST_REJECTED = 6;
+
+const known = new WeakMap<ReportGround, readonly Rejected[]>();
+
+/** Every offer of the workspace that no line of the plan names: least all-in $/TH first, those not known last. */
+export function rejectedOffers(ground: ReportGround): readonly Rejected[] {
+  const before = known.get(ground);
+  if (before !== undefined) return before;
+  const named = new Set(ground.lines.filter(({ quantity }) => quantity > 0).map(({ offerId }) => offerId));
+  const dearest = dearestLine(ground);
+  const rejected = ground.rows
+    .filter(({ offer }) => !named.has(offer.id))
+    .sort(cheapestFirst)
+    .map((row) => rejectedOf(row, dearest, ground));
+  known.set(ground, rejected);
+  return rejected;
+}
+
+function cheapestFirst(one: OfferEvaluation, other: OfferEvaluation): number {
+  const [a, b] = [one.allIn?.perTh ?? Infinity, other.allIn?.perTh ?? Infinity];
+  if (a !== b) return a < b ? -1 : 1;
+  return one.offer.id < other.offer.id ? -1 : 1;
+}
+
+interface Dearest {
+  readonly line: EvaluatedLine;
+  readonly perTh: UsdCents;
+}
+
+/** The line of most all-in dollars for each TH/s; null if that of one is not known, or nothing is bought. */
+function dearestLine({ under }: ReportGround): Dearest | null {
+  let dearest: Dearest | null = null;
+  for (const line of under.evaluation.lines) {
+    if (line.units === 0) continue;
+    if (line.allIn === null) return null;
+    const perTh = divideCents(line.allIn, line.ths);
+    if (dearest === null || perTh > dearest.perTh) dearest = { line, perTh };
+  }
+  return dearest;
+}
+
+function rejectedOf(row: OfferEvaluation, dearest: Dearest | null, ground: ReportGround): Rejected {
+  const perTh = row.allIn?.perTh ?? null;
+  const delta = perTh === null || dearest === null ? null : perTh - dearest.perTh;
+  return {
+    offerId: row.offer.id,
+    name: offerName(row.offer),
+    reasons: reasonsOf(row, delta, ground),
+    perThDelta: deltaFigure(row, delta, dearest, ground),
+  };
+}
+
+function reasonsOf(row: OfferEvaluation, delta: number | null, ground: ReportGround): readonly string[] {
+  const { offer, problem } = row;
+  const faults = ground.under.ground.policyFaults.get(offer.id) ?? [];
+  const { asOf } = ground.under.ground.prepared.reference.settings.scenario;
+  const reasons = [
+    ...faults,
+    ...(problem === null ? [] : [withoutStop(problemText(problem))]),
+    ...(offer.validUntil !== null && offer.validUntil < asOf
+      ? [`its price held until ${dayText(offer.validUntil)}`]
+      : []),
+    ...lateWords(row, ground),
+    ...(delta !== null && delta > 0 ? [`dearer by ${figureText('usd-per-th', delta)} all-in`] : []),
+  ];
+  if (reasons.length > 0) return reasons;
+  if (delta === null) return ['its all-in cost is not known, so it cannot be held against the plan'];
+  const size = delta === 0 ? 'as dear as' : `${figureText('usd-per-th', -delta)} cheaper all-in than`;
+  return [`not chosen: ${size} the dearest line of the plan`];
+}
+
+/** Beside the months by which the plan must hash. */
+function lateWords({ delivery }: OfferEvaluation, { plan }: ReportGround): readonly string[] {
+  if (delivery === null) return ['nobody knows when its goods travel'];
+  return plan.rules.flatMap((rule) => {
+    if (rule.kind !== 'target' || !rule.isOn) return [];
+    const day = rule.at === 'p50' ? delivery.onRackP50 : delivery.onRackP90;
+    return day <= lastDayOf(rule.by)
+      ? []
+      : [`on the rack ${dayText(day)} (${rule.at.toUpperCase()}), after ${monthWords(rule.by)}`];
+  });
+}
+
+function deltaFigure(
+  row: OfferEvaluation,
+  delta: number | null,
+  dearest: Dearest | null,
+  ground: ReportGround,
+): ReportFigure {
+  const key = `rejected/${row.offer.id}/per-th`;
+  const label = `All-in per TH over the dearest line, ${offerName(row.offer)}`;
+  if (delta === null || dearest === null) {
+    const why = dearest === null ? 'The dearest line is not known' : 'Its all-in cost is not known';
+    return unknownFigure(key, label, 'usd-per-th', why);
+  }
+  return differenceFigure({
+    key,
+    label,
+    unit: 'usd-per-th',
+    value: delta,
+    explain: () => {
+      const { prepared } = ground.under.ground;
+      const offered =
+        explainFigure(row, 'allInPerTh', prepared, ground.evidence)?.root ??
+        unknown('All-in per TH', 'Its all-in cost is not known.');
+      const inPlan = totalOf(
+        'allInPerTh',
+        [dearest.line],
+        ground,
+        `All-in per TH, ${lineName(dearest.line)}`,
+      );
+      const root = computed(
+        label,
+        `${amountText(usdCents(delta))} $/TH`,
+        'its all-in per TH − that of the dearest line',
+        [offered, inPlan],
+        { operation: sumOf([offered], [inPlan]) },
+      );
+      return { sentence: `${label}: ${differenceText('usd-per-th', delta)}.`, root };
+    },
+  });
+}
+
+function withoutStop(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
