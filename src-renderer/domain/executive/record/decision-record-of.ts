@@ -5,20 +5,23 @@
  * purchasing policy does, decisions as screening does.
  *
  * Depends on: core, model (types), planning, reports, scenarios, ../decision-record (types),
- * ../report-ground (types), and the parts of the record beside it.
+ * ../name-words, ../report-ground (types), ../summary, and the parts of the record beside it.
  */
+import { countryName } from '../../core/country-name';
 import { isolatedName } from '../../core/isolated-name';
 import { ruleSentence } from '../../planning/rule-sentence';
 import { scenarioText } from '../../reports/scenario-text';
 import { layerWords } from '../../scenarios/layer-words';
-import { countryName } from '../../core/country-name';
-import type { DecisionRecord, RuleRecord, SignOff } from '../decision-record';
+import type { DecisionRecord, RuleRecord } from '../decision-record';
+import { nameWordsOf } from '../name-words';
 import type { ReportGround } from '../report-ground';
+import { headline } from '../summary/headline';
+import { rejectedOffers } from '../summary/rejected-offers';
 import { exceptionRecords } from './exception-records';
 import { gateRecords } from './gate-records';
 import { matchDecisions } from './match-decisions';
-import { ruleNameWords } from './names-in-record';
 import { overrideRecords } from './override-records';
+import { SIGN_OFF } from './sign-off';
 import { versionRecords } from './version-records';
 
 /** The record of the plan under the scenario of the ground. */
@@ -29,13 +32,13 @@ export function decisionRecord(ground: ReportGround): DecisionRecord {
   const gates = gateRecords(ground);
   return {
     title: `Decision record: ${isolatedName(plan.name)}, ${isolatedName(workspaceName)}`,
-    decision: `Buy what the plan ${isolatedName(plan.name)} lists.`,
+    decision: headline(ground),
     basis: basisOf(ground),
     exceptions: exceptionRecords(ground, rules, gates),
     gates,
     rules,
     overrides: overrideRecords(ground),
-    rejected: [],
+    rejected: rejectedOffers(ground),
     matches: matchDecisions(ground),
     versions: versionRecords(ground),
     doings,
@@ -46,16 +49,8 @@ export function decisionRecord(ground: ReportGround): DecisionRecord {
   };
 }
 
-/** Who signs. A name is typed where the record is printed: it is no part of the workspace. */
-export const SIGN_OFF: readonly SignOff[] = [
-  { role: 'Prepared by', name: null },
-  { role: 'Signed for purchasing by', name: null },
-  { role: 'Signed for finance by', name: null },
-  { role: 'Signed for trade compliance by', name: null },
-];
-
 function ruleRecords(ground: ReportGround): readonly RuleRecord[] {
-  const nameWords = ruleNameWords(ground);
+  const nameWords = nameWordsOf(ground);
   return ground.under.evaluation.rules.map(({ rule, standing, words }) => ({
     sentence: ruleSentence(rule, nameWords),
     standing,

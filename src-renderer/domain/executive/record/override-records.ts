@@ -7,7 +7,7 @@
  * hundred.
  *
  * Depends on: core, editing, model (types), reports, tariffs, ../decision-record (types),
- * ../report-ground (types), ./names-in-record.
+ * ../name-words, ../report-ground (types), ./view-overrides.
  */
 import { isolatedName } from '../../core/isolated-name';
 import { numberText } from '../../core/plain-text';
@@ -18,8 +18,8 @@ import type { TariffOverlay } from '../../model/tariff-overlay';
 import { offerFieldInSentence, offerFieldLabels } from '../../reports/offer-field-labels';
 import { compareLayers } from '../../tariffs/compare-packs';
 import type { OverrideRecord } from '../decision-record';
+import { offerName } from '../name-words';
 import type { ReportGround } from '../report-ground';
-import { offerName } from './names-in-record';
 import { viewOverrides } from './view-overrides';
 
 /** Most offers that an entry of several names. */
