@@ -16,6 +16,8 @@ import { explainFigure } from '../explain/explain-figure';
 import type { Explanation, FigureAnswer } from '../explain/explanation';
 import { computed, fact, ratioOf, sumOf, unknown } from '../explain/nodes';
 import type { Evidence } from '../model/evidence';
+import type { OfferField } from '../model/hand-edit';
+import type { Offer } from '../model/offer';
 import { offerFieldSource } from '../reports/offer-source';
 import type { EvaluatedLine, PlanEvaluation } from './plan-evaluation';
 import { monthWords } from './rule-sentence';
@@ -126,21 +128,25 @@ function perTh(
 
 const UNKNOWN = '—';
 
-function thsNode(line: EvaluatedLine): Explanation {
+function thsNode(line: EvaluatedLine, records: PlanRecords): Explanation {
   const { offer, units, ths } = line;
   if (offer === null) return notKnown(line);
-  const each = fact('Hash rate of one unit', thsText(offer.hashrateThs), planSource(line));
+  const each = fact(
+    'Hash rate of one unit',
+    thsText(offer.hashrateThs),
+    quotationSource(offer, 'hashrateThs', records),
+  );
   const count = fact('Units', numberText(units), planSource(line));
   return computed(labelOf(line), thsText(ths), 'units × TH/s', [count, each], {
     operation: ratioOf([count, each], []),
   });
 }
 
-function priceNode(line: EvaluatedLine): Explanation {
+function priceNode(line: EvaluatedLine, records: PlanRecords): Explanation {
   const { price, unitPrice, units } = line;
   if (price === null || unitPrice === null) return notKnown(line);
   const count = fact('Units', numberText(units), planSource(line));
-  const each = fact('Price of one unit', usdText(unitPrice), termsSource(line));
+  const each = fact('Price of one unit', usdText(unitPrice), priceSource(line, records));
   return computed(labelOf(line), usdText(price), 'units × price of one unit', [count, each], {
     operation: ratioOf([count, each], []),
   });
@@ -255,12 +261,17 @@ function planSource({ offer, evaluation }: EvaluatedLine): Source {
   };
 }
 
-/** A price by a break or an option is the terms'; else the offer's. */
-function termsSource(line: EvaluatedLine): Source {
+/** A price by a break or an option is the terms'; else the quotation's. */
+function priceSource(line: EvaluatedLine, records: PlanRecords): Source {
   const { terms, offer, unitPrice } = line;
-  return terms !== null && offer !== null && unitPrice !== offer.unitPrice
+  if (offer === null) return planSource(line);
+  return terms !== null && unitPrice !== offer.unitPrice
     ? terms.source
-    : { ...planSource(line), citation: `Offer ${offer?.id ?? ''}` };
+    : quotationSource(offer, 'unitPrice', records);
+}
+
+function quotationSource(offer: Offer, field: OfferField, { evidence }: PlanRecords): Source {
+  return offerFieldSource(offer, evidence.find(({ id }) => id === offer.evidenceId) ?? null, [field]);
 }
 
 function thsText(ths: number): string {

@@ -4,11 +4,11 @@
  * The kind is that of the record which the citation stands in: a tariff layer, a lane, an assumption. One
  * that stands in several records counts for the first kind in the order below.
  *
- * Depends on: core (types), evaluation (types), model (types), reports, ../plan-trees, ../report-ground (types).
+ * Depends on: core (types), evaluation (types), model (types), reports, ../report-ground (types),
+ * ./sources-of-figure.
  */
 import type { Source } from '../../core/source';
 import { listSources } from '../../reports/list-sources';
-import { sourceOfPlan } from '../plan-trees';
 import type { ReportGround } from '../report-ground';
 import { sourceKey } from './sources-of-figure';
 
@@ -38,26 +38,27 @@ export function sourceHeadings(ground: ReportGround): (source: Source) => Source
     }
   };
   addRecords(ground, add);
-  const { plan, name } = ownCitations(ground);
   const titles = ground.evidence.map(({ title }) => title);
   return (source) => {
     const found = byKey.get(sourceKey(source));
     if (found !== undefined) return found;
     const { citation } = source;
-    if (OWN_WORDS.some((words) => citation.startsWith(words)) || citation.startsWith(plan))
-      return SOURCE_HEADINGS[1];
-    if (citation.startsWith(name)) return SOURCE_HEADINGS[1];
-    if (titles.some((title) => citation.startsWith(title))) return SOURCE_HEADINGS[0];
-    return 'Other records';
+    const begins = (words: string) => citation.startsWith(words);
+    if (OWN_WORDS.some(begins)) return 'The plan and what was entered by hand';
+    return titles.some(begins) || begins('Offer ') ? 'Quotations' : 'Other records';
   };
 }
 
 /** How citations begin that explanations make of what a person put into the plan or the workspace. */
-const OWN_WORDS = ['Entered by hand', 'The plan’s line', 'The month in which the plan', 'Offer '] as const;
-
-function ownCitations(ground: ReportGround) {
-  return { plan: sourceOfPlan(ground).citation, name: `Scenario of the workspace` };
-}
+const OWN_WORDS = [
+  'Entered by hand',
+  'The plan “',
+  'The plan’s line',
+  'The month in which the plan',
+  'Plan “',
+  'Scenario “',
+  'Scenario of the workspace',
+] as const;
 
 type Add = (source: Source, heading: SourceHeading) => void;
 

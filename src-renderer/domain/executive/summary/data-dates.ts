@@ -3,6 +3,7 @@
  *
  * Ages are counted to the day of the report, or to the plan's day if that is later: prices must hold until
  * the order is placed. Of what nobody knows the day, nobody knows the age: that is said, and marks the page.
+ * A scenario changes no record: data is as old under it as in the present view.
  *
  * Depends on: core, model (types), planning (types), screening, ../plan-summary (types), ../report-ground
  * (types), ./stale-limits.
@@ -142,7 +143,7 @@ function listDate(ground: ReportGround): DataDate {
 
 function packDate(ground: ReportGround): DataDate {
   const what = 'Tariff pack';
-  const { version, date } = ground.under.ground.prepared.reference.pack;
+  const { version, date } = ground.presentGround.prepared.reference.pack;
   const limit = STALE_LIMITS.tariffPackDays;
   const age = daysBetween(date, ground.madeOn);
   return {
@@ -158,7 +159,8 @@ function packDate(ground: ReportGround): DataDate {
 
 function hashpriceDate(ground: ReportGround): DataDate {
   const what = 'Hashprice';
-  const { asOf, citation } = ground.under.ground.prepared.reference.settings.assumptions.hashpricePerPhDay;
+  const { assumptions } = ground.presentGround.prepared.reference.settings;
+  const { asOf, citation } = assumptions.hashpricePerPhDay;
   const limit = STALE_LIMITS.hashpriceDays;
   if (asOf === null) {
     return {

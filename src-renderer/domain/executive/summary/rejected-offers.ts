@@ -14,7 +14,8 @@ import { explainFigure } from '../../explain/explain-figure';
 import { computed, sumOf, unknown } from '../../explain/nodes';
 import type { EvaluatedLine } from '../../planning/plan-evaluation';
 import { monthWords } from '../../planning/rule-sentence';
-import { problemText } from '../../reports/words';
+import { noticeText, problemText } from '../../reports/words';
+import { offerStatusSeverity } from '../../screening/offer-status';
 import { differenceText, figureText } from '../figure-text';
 import { differenceFigure, unknownFigure } from '../make-figure';
 import { offerName } from '../name-words';
@@ -88,11 +89,30 @@ function reasonsOf(row: OfferEvaluation, delta: number | null, ground: ReportGro
       : []),
     ...lateWords(row, ground),
     ...(delta !== null && delta > 0 ? [`dearer by ${figureText('usd-per-th', delta)} all-in`] : []),
+    ...doubts(row),
   ];
-  if (reasons.length > 0) return reasons;
-  if (delta === null) return ['its all-in cost is not known, so it cannot be held against the plan'];
+  const cheaper = cheaperWords(delta);
+  if (reasons.length === 0) return [`not chosen: ${cheaper}`];
+  return delta === null || delta > 0 ? reasons : [...reasons, cheaper];
+}
+
+function cheaperWords(delta: number | null): string {
+  if (delta === null) return 'its all-in cost is not known, so it cannot be held against the plan';
   const size = delta === 0 ? 'as dear as' : `${figureText('usd-per-th', -delta)} cheaper all-in than`;
-  return [`not chosen: ${size} the dearest line of the plan`];
+  return `${size} the dearest line of the plan`;
+}
+
+/** What a buyer could doubt of the quotation or its parties, where it is grave; nobody is known to have decided by it. */
+function doubts({ notices, listStatus }: OfferEvaluation): readonly string[] {
+  const isGrave = listStatus.severity > offerStatusSeverity('not-screened', false) + 0.5;
+  return [
+    ...(isGrave ? [`parties: ${listStatus.words}`] : []),
+    ...notices.flatMap((notice) =>
+      notice.code === 'price/far-from-market' || notice.code === 'specification/disagrees'
+        ? [`in doubt: ${withoutStop(noticeText(notice))}`]
+        : [],
+    ),
+  ];
 }
 
 /** Beside the months by which the plan must hash. */
