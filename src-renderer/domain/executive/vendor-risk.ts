@@ -14,6 +14,12 @@ export interface SourcedWords {
   readonly sources: readonly Source[];
 }
 
+/** An event in words. */
+export interface EventWords extends SourcedWords {
+  /** For a cell: `Shipments held by US customs, 1 Nov 2024 to 31 Mar 2025`. */
+  readonly title: string;
+}
+
 /** What the goods of a vendor would cost more in a scenario. */
 export interface ScenarioExposure {
   readonly scenario: string;
@@ -67,7 +73,7 @@ export interface VendorRiskRow {
   /** Whether that status stops or doubts a purchase: listed, a true match, open potential matches. */
   readonly isOfConcern: boolean;
   /** Newest first. */
-  readonly events: readonly SourcedWords[];
+  readonly events: readonly EventWords[];
   /** Gates of the purchasing policy that its planned goods fail, or of which nobody can tell, with why. */
   readonly policyFaults: readonly string[];
   readonly gatesPassed: number;

@@ -12,7 +12,7 @@ import type { RiskEvent, RiskKind } from '../../model/risk-event';
 import { eventsOn } from '../../register/events-on';
 import { distinctSources } from '../../screening/listings-on-record';
 import type { ReportGround } from '../report-ground';
-import type { SourcedWords } from '../vendor-risk';
+import type { EventWords, SourcedWords } from '../vendor-risk';
 import type { GoodsOfVendor } from './goods-of-vendors';
 
 const KIND_WORDS: Readonly<Record<RiskKind, string>> = {
@@ -26,8 +26,9 @@ const KIND_WORDS: Readonly<Record<RiskKind, string>> = {
 };
 
 /** The events that had begun by the as-of date, newest first, each with what its sources say. */
-export function eventWords(goods: GoodsOfVendor, ground: ReportGround): readonly SourcedWords[] {
+export function eventWords(goods: GoodsOfVendor, ground: ReportGround): readonly EventWords[] {
   return eventsOf(goods, ground).map((event) => ({
+    title: `${event.title}, ${spanText(event)}`,
     words: `${spanText(event)}: ${event.title} (${KIND_WORDS[event.kind]}, severity ${String(event.severity)} of 5). ${event.statements.map(({ says }) => says).join(' ')}`,
     sources: distinctSources(event.statements.map(({ source }) => source)),
   }));
@@ -38,7 +39,7 @@ export function onTimeWords(goods: GoodsOfVendor, ground: ReportGround): Sourced
   const holds = eventsOf(goods, ground).filter(({ kind }) => kind === 'customs-hold');
   return {
     words: [
-      'No past delivery is on record: nobody here knows how punctual it is.',
+      'No past delivery is on record.',
       ...holds.map((event) => `${event.title}, ${spanText(event)}.`),
     ].join(' '),
     sources: distinctSources(holds.flatMap(({ statements }) => statements.map(({ source }) => source))),

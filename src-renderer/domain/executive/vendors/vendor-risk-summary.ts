@@ -7,6 +7,7 @@
  */
 import type { PlanRisk } from '../plan-summary';
 import type { ReportGround } from '../report-ground';
+import { planRisks } from '../risks/plan-risks';
 import type { VendorRiskRow, VendorRiskSummary } from '../vendor-risk';
 import { goodsOfVendors, type GoodsOfVendor } from './goods-of-vendors';
 import { planPartFigures } from './plan-part-figures';
@@ -26,7 +27,7 @@ const known = new WeakMap<ReportGround, VendorRiskSummary>();
 export function vendorRiskSummary(ground: ReportGround): VendorRiskSummary {
   const remembered = known.get(ground);
   if (remembered !== undefined) return remembered;
-  const risks: readonly PlanRisk[] = [];
+  const risks = planRisks(ground);
   const asked = { risks, scenarios: planInScenarios(ground), policy: policyOfReport(ground) };
   const summary = {
     vendors: goodsOfVendors(ground).map((goods) => rowOf(goods, asked, ground)),

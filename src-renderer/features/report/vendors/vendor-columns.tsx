@@ -1,0 +1,135 @@
+/**
+ * The columns of the table of vendors, in groups: one wide table on screen, a table for each group on paper.
+ *
+ * Depends on: react, executive (types), ../figures.
+ */
+import type { ReactNode } from 'react';
+import type { VendorRiskRow } from '#domain/executive/vendor-risk';
+import { Tag } from '../../../ui/notice';
+import { FigureText } from '../figures/figure-text';
+import styles from './vendors.module.css';
+
+/** One column. */
+export interface VendorColumn {
+  readonly id: string;
+  readonly header: string;
+  readonly isNumber: boolean;
+  readonly cell: (row: VendorRiskRow) => ReactNode;
+}
+
+/** Columns that stand together. */
+export interface VendorColumnGroup {
+  readonly title: string;
+  readonly columns: readonly VendorColumn[];
+}
+
+type FigureOf = (row: VendorRiskRow) => VendorRiskRow['landed'] | undefined;
+
+/** The columns of a workspace with these scenarios. */
+export function vendorColumnGroups(scenarios: readonly string[]): readonly VendorColumnGroup[] {
+  return [
+    {
+      title: 'What is bought',
+      columns: [
+        figureColumn('landed', 'Landed', ({ landed }) => landed),
+        figureColumn('of-landed', 'Share of landed', ({ ofLanded }) => ofLanded),
+        figureColumn('of-ths', 'Share of TH', ({ ofThs }) => ofThs),
+        figureColumn('deposits', 'Deposits at risk', ({ depositsAtRisk }) => depositsAtRisk),
+      ],
+    },
+    {
+      title: 'Duty: back-duty, and landed in each scenario against the present view',
+      columns: [
+        figureColumn('back-duty', 'Back-duty exposure', ({ backDuty }) => backDuty),
+        ...scenarios.map((name, at) =>
+          figureColumn(`scenario-${String(at)}`, name, ({ exposures }) => exposures[at]?.landedDelta),
+        ),
+      ],
+    },
+    {
+      title: 'Time and service',
+      columns: [
+        figureColumn('lead-p50', 'Lead time P50', ({ leadP50 }) => leadP50),
+        figureColumn('lead-p90', 'Lead time P90', ({ leadP90 }) => leadP90),
+        wordsColumn('on-time', 'On-time record', ({ onTime }) => onTime.words),
+        wordsColumn('service', 'Service in the US', ({ service }) => service.words),
+        figureColumn('warranty', 'Warranty left at the rack', ({ warrantyLeft }) => warrantyLeft),
+      ],
+    },
+    {
+      title: 'Who it is',
+      columns: [
+        wordsColumn('headquarters', 'Headquarters', ({ headquarters }) => headquarters.words),
+        wordsColumn('origins', 'Origins', ({ origins }) => origins.words),
+        wordsColumn('owners', 'Owners and related parties', ownersCell),
+        wordsColumn('lists', 'List status', ({ listStatus, isOfConcern }) =>
+          isOfConcern ? <Tag tone="unsure">{listStatus.words}</Tag> : listStatus.words,
+        ),
+      ],
+    },
+    {
+      title: 'Events and policy',
+      columns: [
+        wordsColumn('events', 'Register events', eventsCell),
+        wordsColumn('policy', 'Purchasing policy', policyCell),
+      ],
+    },
+  ];
+}
+
+function figureColumn(id: string, header: string, figureOf: FigureOf): VendorColumn {
+  return {
+    id,
+    header,
+    isNumber: true,
+    cell: (row) => {
+      const figure = figureOf(row);
+      return figure === undefined ? '—' : <FigureText figure={figure} />;
+    },
+  };
+}
+
+function wordsColumn(id: string, header: string, cell: VendorColumn['cell']): VendorColumn {
+  return { id, header, isNumber: false, cell };
+}
+
+function ownersCell({ owners }: VendorRiskRow): ReactNode {
+  const [first] = owners;
+  const rest = owners.length - 1;
+  return (
+    <>
+      {first?.words ?? '—'}
+      {rest <= 0 ? null : <span className={styles['below']}>{more(rest, 'statement')} on its page</span>}
+    </>
+  );
+}
+
+function eventsCell({ events }: VendorRiskRow): ReactNode {
+  const [newest] = events;
+  if (newest === undefined) return 'none on record';
+  const rest = events.length - 1;
+  return (
+    <>
+      {newest.title}
+      {rest === 0 ? null : <span className={styles['below']}>{more(rest, 'older event')} on its page</span>}
+    </>
+  );
+}
+
+function policyCell({ policyFaults, gatesPassed, gates }: VendorRiskRow): ReactNode {
+  if (gates === 0) return 'no gate is on';
+  return (
+    <>
+      {`passes ${String(gatesPassed)} of ${String(gates)} gates`}
+      {policyFaults.map((fault) => (
+        <span key={fault} className={styles['fault']}>
+          {fault}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function more(count: number, noun: string): string {
+  return `${String(count)} more ${noun}${count === 1 ? '' : 's'}`;
+}
