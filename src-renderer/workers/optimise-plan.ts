@@ -37,8 +37,10 @@ export function optimisePlan(
   const prepared = tasks.of(task);
   const { ground, made, left, plan, known } = prepared;
   const judged = new JudgedPlans(prepared, newId);
+  const { relativeGap } = task;
   const search = planSearch(made.problem, {
     solve,
+    ...(relativeGap === undefined ? {} : { relativeGap }),
     price: made.price,
     start: made.start,
     onProgress: (progress) => {
@@ -48,7 +50,7 @@ export function optimisePlan(
   });
   const rules = purchaseRules(made.problem, made.problem.rules);
   const best = bestPlan(search, rules, plan.objective, (first) => {
-    if (first.status === 'optimal') known.first = first;
+    if (first.status === 'optimal' && relativeGap === undefined) known.first = first;
   });
   if (best.status === 'infeasible') return { status: 'infeasible', left };
   if (best.point === null) return { status: 'none', left };

@@ -17,6 +17,8 @@ export interface PlanTask {
   readonly lines: readonly PlanLine[];
   readonly choices: PlanChoices;
   readonly limits: SolverLimits;
+  /** A best plan may be looked for to within this share of its goal; absent asks for proof that none is better. */
+  readonly relativeGap?: number;
 }
 
 /** How far the search for the best plan is. */
