@@ -68,7 +68,7 @@ export function AlternativesTable({ alternatives, search }: AlternativesTablePro
           <tbody>
             {alternatives.map((other) => (
               <tr key={other.allIn.key}>
-                <th scope="row" className={styles['risk']}>
+                <th scope="row" className={styles['plan']}>
                   {other.name}
                   <span className={styles['why']}>{changesOf(other)}</span>
                   {other.broken.length === 0 ? null : (
@@ -99,7 +99,6 @@ export function AlternativesTable({ alternatives, search }: AlternativesTablePro
   );
 }
 
-function changesOf({ aim, changes }: Alternative): string {
-  const words = changes.length === 0 ? 'Buys the same.' : `${changes.join('; ')}.`;
-  return aim === null ? words : `Looked for by ${aim}. ${words}`;
+function changesOf({ changes }: Alternative): string {
+  return changes.length === 0 ? 'Buys the same.' : `${changes.join('; ')}.`;
 }

@@ -20,6 +20,8 @@ const HEIGHT = 96;
 const TOP = 12;
 const BOTTOM = 14;
 const LEFT = 34;
+/** Of the name of a month with its year. */
+const NAME_ROOM = 31;
 
 export function CashBars({ cash, peakCash }: Pick<PlanSummary, 'cash' | 'peakCash'>) {
   return (
@@ -41,7 +43,7 @@ function Drawing({ cash }: { readonly cash: readonly CashBar[] }) {
   const most = Math.max(1, ...cash.map(({ cumulative }) => cumulative));
   const y = linearScale({ domain: [0, most], range: [HEIGHT - BOTTOM, TOP], nice: 3 });
   const step = (WIDTH - LEFT) / cash.length;
-  const every = Math.max(1, Math.ceil(26 / step));
+  const every = Math.max(1, Math.ceil(NAME_ROOM / step));
   const middle = (at: number) => LEFT + (at + 0.5) * step;
   const last = cash.at(-1);
   return (

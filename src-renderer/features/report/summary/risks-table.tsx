@@ -1,10 +1,11 @@
 /**
  * What may go wrong, in dollars, with its cause and what can be done about it.
  *
- * Depends on: react, executive (types), ../figures, ./summary-block.
+ * Depends on: react, executive (types), ../figures, ./page-risks, ./summary-block.
  */
 import type { PlanRisk } from '#domain/executive/plan-summary';
 import { FigureText } from '../figures/figure-text';
+import { pageRisks } from './page-risks';
 import { SummaryBlock } from './summary-block';
 import styles from './summary.module.css';
 
@@ -15,9 +16,13 @@ interface RisksTableProps {
 }
 
 export function RisksTable({ risks, most = risks.length }: RisksTableProps) {
-  const rest = risks.length - most;
+  const shown = pageRisks(risks, most);
+  const rest = risks.length - shown.length;
   return (
-    <SummaryBlock title="Largest risks" unit="in dollars, greatest first">
+    <SummaryBlock
+      title="Largest risks"
+      unit={rest <= 0 ? 'in dollars, greatest first' : 'in dollars, the greatest of each kind'}
+    >
       {risks.length === 0 ? (
         <p className={styles['words']}>The workspace states nothing that would cost the plan more.</p>
       ) : (
@@ -35,7 +40,7 @@ export function RisksTable({ risks, most = risks.length }: RisksTableProps) {
             </tr>
           </thead>
           <tbody>
-            {risks.slice(0, most).map((risk) => (
+            {shown.map((risk) => (
               <tr key={risk.dollars.key}>
                 <th scope="row" className={styles['risk']}>
                   {risk.headline}

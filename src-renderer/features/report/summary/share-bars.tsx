@@ -26,46 +26,70 @@ const MOST = 6;
 export function ShareBars({ title, shares: { parts, hhi }, hasColours }: ShareBarsProps) {
   const shown = parts.length > MOST ? parts.slice(0, MOST - 1) : parts;
   const rest = parts.length - shown.length;
+  const common = commonLimit(parts);
   return (
-    <SummaryBlock title={title} unit="% of TH">
+    <SummaryBlock title={title} unit="of TH, and landed">
       {parts.length === 0 ? <p className={styles['words']}>The plan buys nothing yet.</p> : null}
       <table className={styles['shares']}>
+        <colgroup>
+          <col />
+          <col />
+          <col />
+          <col />
+        </colgroup>
         <thead className={styles['unseen']}>
           <tr>
             <th scope="col">Name</th>
+            <td />
             <th scope="col">Share of TH</th>
             <th scope="col">Landed</th>
           </tr>
         </thead>
         <tbody>
           {shown.map((part) => (
-            <ShareRow key={part.name} part={part} hasColours={hasColours} />
+            <ShareRow key={part.name} part={part} isLimitNamed={common === null} hasColours={hasColours} />
           ))}
         </tbody>
       </table>
       <p className={styles['below']}>
         {rest === 0 ? null : `${String(rest)} smaller ones are in the tables. `}
-        HHI <FigureText figure={hhi} /> of 10,000
+        HHI <FigureText figure={hhi} /> of 10,000{common === null ? '' : `; each ${common}`}
       </p>
     </SummaryBlock>
   );
 }
 
-function ShareRow({ part, hasColours }: { readonly part: SharePart; readonly hasColours: boolean }) {
+/** A limit that all have, said once; null if they differ. */
+function commonLimit(parts: readonly SharePart[]): string | null {
+  const [first] = parts;
+  return first !== undefined && parts.length > 1 && parts.every(({ limit }) => limit === first.limit)
+    ? first.limit
+    : null;
+}
+
+interface ShareRowProps {
+  readonly part: SharePart;
+  readonly isLimitNamed: boolean;
+  readonly hasColours: boolean;
+}
+
+function ShareRow({ part, isLimitNamed, hasColours }: ShareRowProps) {
   const { name, ofThs, landed, limit, isBroken } = part;
   return (
     <tr>
       <th scope="row">
-        <span className={styles['shareName']}>{name}</span>
-        <ShareBar part={part} hasColours={hasColours} />
-        {limit === null ? null : (
+        {name}
+        {limit === null || !(isLimitNamed || isBroken) ? null : (
           <span className={isBroken ? styles['limitBroken'] : styles['limit']}>
             {isBroken ? `${limit}: broken` : limit}
           </span>
         )}
       </th>
+      <td className={styles['barCell']}>
+        <ShareBar part={part} hasColours={hasColours} />
+      </td>
       <td>
-        <FigureText figure={ofThs} />
+        <FigureText figure={ofThs} hasLetters={false} />
       </td>
       <td>
         <FigureText figure={landed} hasLetters={false} />
@@ -86,12 +110,12 @@ function ShareBar({
   const style = styleOf(name);
   const share = typeof ofThs.value === 'number' ? ofThs.value / 1_000_000 : 0;
   return (
-    <svg viewBox="0 0 160 8" preserveAspectRatio="none" aria-hidden="true" className={styles['shareBar']}>
+    <svg viewBox="0 0 64 7" aria-hidden="true" className={styles['shareBar']}>
       {hasColours ? <CategoryFills id={id} of={[style]} /> : null}
-      <rect width={160} height={8} className={styles['track']} />
+      <rect width={64} height={7} className={styles['track']} />
       <rect
-        width={160 * share}
-        height={8}
+        width={64 * share}
+        height={7}
         fill={hasColours ? fillOf(id, style) : undefined}
         className={hasColours ? undefined : styles['greyBar']}
       />

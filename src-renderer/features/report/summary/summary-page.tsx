@@ -28,7 +28,7 @@ interface SummaryPageProps {
 }
 
 /** Rows that one page has room for. */
-const MOST = { deliveries: 8, risks: 5, rejected: 5 } as const;
+const MOST = { deliveries: 8, risks: 6, rejected: 5 } as const;
 
 export function SummaryPage({ document, search }: SummaryPageProps) {
   const { summary, record, footnotes } = document;
@@ -38,7 +38,8 @@ export function SummaryPage({ document, search }: SummaryPageProps) {
       className={classNames(styles['page'], isPaper ? styles['onPaper'] : styles['onScreen'])}
       aria-label="Plan summary"
     >
-      {summary.stale.length === 0 ? null : (
+      {isPaper || summary.stale.length === 0 ? null : (
+        // On paper every sheet has it.
         <span className={styles['watermark']} aria-hidden="true">
           STALE
         </span>

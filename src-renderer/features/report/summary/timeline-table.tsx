@@ -13,7 +13,8 @@ import type { TimelineRow } from '#domain/executive/plan-summary';
 import type { TariffStep } from '#domain/planning/delivery/delivery-row';
 import { CategoryFills, fillOf } from '../../../ui/charts/category-fills';
 import { dayPlace, monthTicks, rangeAround, type DayRange } from '../../../ui/charts/day-axis';
-import { formatDate, formatInteger } from '../../../ui/format';
+import { classNames } from '../../../ui/class-names';
+import { formatCount, formatDate, formatInteger, UNKNOWN } from '../../../ui/format';
 import { useReportSurface } from '../figures/report-surface';
 import { SummaryBlock } from './summary-block';
 import styles from './summary.module.css';
@@ -26,7 +27,7 @@ interface TimelineTableProps {
 }
 
 /** Of the drawing: a unit is a tenth of the letter size. */
-const WIDTH = 270;
+const WIDTH = 190;
 const ROW = 15;
 const AXIS = 11;
 
@@ -42,7 +43,16 @@ export function TimelineTable({ rows, asOf, most = rows.length }: TimelineTableP
       {rows.length === 0 ? (
         <p className={styles['words']}>No delivery has a date yet.</p>
       ) : (
-        <table className={styles['table']}>
+        <table className={classNames(styles['table'], styles['deliveries'])}>
+          <colgroup>
+            <col />
+            <col />
+            <col />
+            <col />
+            <col />
+            <col />
+            <col />
+          </colgroup>
           <thead>
             <tr>
               <th scope="col">Delivery</th>
@@ -50,7 +60,7 @@ export function TimelineTable({ rows, asOf, most = rows.length }: TimelineTableP
                 Rigs
               </th>
               <th scope="col" className={styles['drawn']}>
-                <Axis range={range} asOf={asOf} />
+                <Axis range={range} />
               </th>
               <th scope="col" data-cell="number">
                 Rack P50
@@ -61,11 +71,14 @@ export function TimelineTable({ rows, asOf, most = rows.length }: TimelineTableP
               <th scope="col" data-cell="number">
                 Power
               </th>
+              <th scope="col" data-cell="number">
+                Late by
+              </th>
             </tr>
           </thead>
           <tbody>
             {shown.map((row, at) => (
-              <Row key={`${row.label} ${String(at)}`} row={row} range={range} asOf={asOf} />
+              <Row key={`${row.label} ${String(at)}`} row={row} range={range} />
             ))}
           </tbody>
         </table>
@@ -76,8 +89,7 @@ export function TimelineTable({ rows, asOf, most = rows.length }: TimelineTableP
   );
 }
 
-function Axis({ range, asOf }: { readonly range: DayRange; readonly asOf: CalendarDate }) {
-  const now = dayPlace(range, WIDTH)(asOf);
+function Axis({ range }: { readonly range: DayRange }) {
   return (
     <svg
       viewBox={`0 0 ${String(WIDTH)} ${String(AXIS)}`}
@@ -90,7 +102,6 @@ function Axis({ range, asOf }: { readonly range: DayRange; readonly asOf: Calend
           {label}
         </text>
       ))}
-      <line x1={now} x2={now} y1={AXIS - 2} y2={AXIS} className={styles['asOf']} />
     </svg>
   );
 }
@@ -98,30 +109,29 @@ function Axis({ range, asOf }: { readonly range: DayRange; readonly asOf: Calend
 interface RowProps {
   readonly row: TimelineRow;
   readonly range: DayRange;
-  readonly asOf: CalendarDate;
 }
 
-function Row({ row, range, asOf }: RowProps) {
-  const { label, units, onRackP50, onRackP90, energisation } = row;
-  const isLate = energisation !== null && onRackP50 > energisation;
+function Row({ row, range }: RowProps) {
+  const { label, vendor, units, onRackP50, onRackP90, energisation } = row;
   return (
     <tr>
-      <th scope="row">{label}</th>
+      <th scope="row">
+        {vendor}
+        <span className={styles['goods']}> {label}</span>
+      </th>
       <td data-cell="number">{formatInteger(units)}</td>
       <td className={styles['drawn']}>
-        <Drawing row={row} range={range} asOf={asOf} />
+        <Drawing row={row} range={range} />
       </td>
       <td data-cell="number">{formatDate(onRackP50)}</td>
       <td data-cell="number">{formatDate(onRackP90)}</td>
-      <td data-cell="number">
-        {formatDate(energisation)}
-        {isLate ? <span className={styles['late']}> {daysBetween(energisation, onRackP50)} late</span> : null}
-      </td>
+      <td data-cell="number">{formatDate(energisation)}</td>
+      <td data-cell="number">{lateWords(row)}</td>
     </tr>
   );
 }
 
-function Drawing({ row, range, asOf }: RowProps) {
+function Drawing({ row, range }: RowProps) {
   const id = useId();
   const { styleOf } = useReportSurface();
   const style = styleOf(row.vendor);
@@ -135,7 +145,6 @@ function Drawing({ row, range, asOf }: RowProps) {
       {monthTicks(range, WIDTH).map(({ month, x: at }) => (
         <line key={month} x1={at} x2={at} y1={0} y2={ROW} className={styles['grid']} />
       ))}
-      <line x1={x(asOf)} x2={x(asOf)} y1={0} y2={ROW} className={styles['asOf']} />
       <rect
         x={x(row.from)}
         width={Math.max(1, x(row.onRackP50) - x(row.from))}
@@ -184,7 +193,9 @@ function daysOf({ from, onRackP90, energisation }: TimelineRow): readonly Calend
   return energisation === null ? [from, onRackP90] : [from, onRackP90, energisation];
 }
 
-function daysBetween(from: CalendarDate, to: CalendarDate): string {
-  const days = toDayNumber(to) - toDayNumber(from);
-  return `${String(days)} ${days === 1 ? 'day' : 'days'}`;
+/** Days from power to the rack at the median; a dash where the day of power is not known. */
+function lateWords({ energisation, onRackP50 }: TimelineRow): string {
+  if (energisation === null) return UNKNOWN;
+  const days = toDayNumber(onRackP50) - toDayNumber(energisation);
+  return days <= 0 ? '0' : formatCount(days, 'day');
 }
