@@ -27,6 +27,7 @@ import { keepCopies } from './services/keep-copies';
 import { keepLocking, type Locking } from './services/locking';
 import { openWithVault, openWithoutVault } from './services/open-workspace';
 import { OptimiserDesk } from './services/optimiser-desk';
+import { OtherPlansDesk } from './services/other-plans-desk';
 import { ScenarioDesk } from './services/scenario-desk';
 import { createRecovery } from './services/recovery';
 import { reloadWhenLeft } from './services/reload-when-left';
@@ -127,6 +128,7 @@ async function application(vault: VaultHost | null) {
       solver: createPlanSolver(startSolverWorker),
       now: () => performance.now(),
     }),
+    otherPlans: new OtherPlansDesk(createPlanSolver(startSolverWorker)),
     simulation: simulationDesk(),
     scenarioDesk: new ScenarioDesk({
       solver: createPlanSolver(startSolverWorker),

@@ -14,6 +14,7 @@ import type { TextStore } from '../data/sealed/sealed-texts';
 import type { Locking } from './locking';
 import type { Safety } from './open-workspace';
 import type { OptimiserDesk } from './optimiser-desk';
+import type { OtherPlansDesk } from './other-plans-desk';
 import type { ScenarioDesk } from './scenario-desk';
 import type { ScreeningDesk } from './screening-desk';
 import type { SimulationDesk } from './simulation-desk';
@@ -33,6 +34,8 @@ export interface Services {
   readonly screening: ScreeningDesk;
   /** Looks for plans. */
   readonly optimiser: OptimiserDesk;
+  /** Looks for the plans that a report holds the proposed one against. */
+  readonly otherPlans: OtherPlansDesk;
   /** Runs simulations and tornados. */
   readonly simulation: SimulationDesk;
   /** Holds plans against futures. */

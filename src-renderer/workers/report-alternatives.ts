@@ -57,6 +57,8 @@ export interface OtherPlansWatch {
   readonly signal: AbortSignal;
 }
 
+const STOPPED = 'Stopped before every other plan was looked for.';
+
 /** Most plans that are looked for. */
 const MOST = 3;
 
@@ -89,7 +91,7 @@ export async function findOtherPlans(
     const question = otherQuestion(kind, plan, known, asOf);
     if (question === null) continue;
     const found = await (kind === 'earliest' ? firstOf : nextOf)(question, ask, signal);
-    if (signal.aborted) return { others, notes, isStopped: true };
+    if (signal.aborted) return { others, notes: [...notes, STOPPED], isStopped: true };
     if ('none' in found) {
       notes.push(found.none);
       continue;
