@@ -11,6 +11,7 @@ import { exportCommand } from './commands/export';
 import { importCommand } from './commands/import';
 import { merge } from './commands/merge';
 import { optimise } from './commands/optimise';
+import { plan } from './commands/plan';
 import { screen } from './commands/screen';
 import { verify } from './commands/verify';
 
@@ -22,6 +23,7 @@ export const COMMANDS: readonly Command[] = [
   exportCommand,
   merge,
   optimise,
+  plan,
   verify,
   screen,
   evidence,

@@ -86,16 +86,18 @@ export async function readWorkspace(
  * What the workspace's offers are costed with: its own records over what ships.
  *
  * @param asOf - the day orders are placed, in place of the workspace's own; null leaves that
+ * @param today - by which decisions expire and lists are old; null judges by the day of the orders alone
  */
 export function referenceOf(
   { name, state }: LoadedWorkspace,
   asOf: CalendarDate | null,
+  today: CalendarDate | null = null,
 ): Result<Reference, readonly string[]> {
   const { settings } = state;
   if (settings === null)
     return fail([`${name}: The workspace is empty: it has no scenario to cost offers under.`]);
   const scenario = asOf === null ? settings.scenario : { ...settings.scenario, asOf };
-  const screening = screeningInUse(state, loadShippedScreening(), countryOfWords);
+  const screening = screeningInUse(state, loadShippedScreening(), countryOfWords, today);
   return ok(referenceInUse({ ...state, screening, settings: { ...settings, scenario } }, loadReference()));
 }
 
