@@ -1,18 +1,19 @@
 /**
  * Explanations of parts of a plan: some of its lines, their days, their payments.
  *
- * Depends on: core, explain, model (types), planning, reports, ./report-ground (types).
+ * Depends on: core, evaluation (types), explain, model (types), planning, reports, ./report-ground (types).
  */
 import type { CalendarDate } from '../core/calendar-date';
 import { isolatedName } from '../core/isolated-name';
 import { dayText, numberText } from '../core/plain-text';
 import type { Source } from '../core/source';
-import { explainFigure } from '../explain/explain-figure';
+import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import type { Explanation } from '../explain/explanation';
 import { computed, fact, unknown } from '../explain/nodes';
 import type { OfferField } from '../model/hand-edit';
 import type { Offer } from '../model/offer';
 import { explainPlanTotal, type ExplainedTotal } from '../planning/explain-plan';
+import { figureTree } from '../planning/figure-trees';
 import type { EvaluatedLine } from '../planning/plan-evaluation';
 import { planTotals } from '../planning/plan-totals';
 import { offerFieldSource } from '../reports/offer-source';
@@ -33,14 +34,20 @@ export function totalOf(
   return { ...root, label };
 }
 
-/** The tree of a column of a line's purchase; why there is none where nothing is bought. */
+/** The tree of a column of a line's purchase; why there is none where nothing is bought. Remembered. */
 export function columnOf(line: EvaluatedLine, columnId: string, ground: ReportGround): Explanation {
   const { evaluation } = line;
-  const found =
-    evaluation === null
-      ? null
-      : explainFigure(evaluation, columnId, ground.under.ground.prepared, ground.evidence);
-  return found?.root ?? unknown(lineName(line), 'Nothing is bought by this line.');
+  const found = evaluation === null ? null : columnTree(evaluation, columnId, ground);
+  return found ?? unknown(lineName(line), 'Nothing is bought by this line.');
+}
+
+/** The tree of a column of an offer; null for a column that is not explained. Remembered. */
+export function columnTree(
+  row: OfferEvaluation,
+  columnId: string,
+  { under, evidence }: ReportGround,
+): Explanation | null {
+  return figureTree(row, columnId, { prepared: under.ground.prepared, evidence });
 }
 
 /** Where fields of an offer were read: its quotation down to the row, or who typed over it. */

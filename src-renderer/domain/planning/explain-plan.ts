@@ -3,7 +3,8 @@
  *
  * A line whose figure is not known stands in the tree and in no sum: the total is then less than the truth.
  *
- * Depends on: core, evaluation (types), explain, model (types), reports, ./plan-evaluation (types), ./rule-sentence.
+ * Depends on: core, evaluation (types), explain, model (types), reports, ./figure-trees, ./plan-evaluation
+ * (types), ./rule-sentence.
  */
 import { monthOf } from '../core/calendar-month';
 import { isolatedName } from '../core/isolated-name';
@@ -11,14 +12,12 @@ import { usdCents, type UsdCents } from '../core/money';
 import { amountText, numberText, usdText } from '../core/plain-text';
 import type { Source } from '../core/source';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
-import type { PreparedReference } from '../evaluation/prepare-reference';
-import { explainFigure } from '../explain/explain-figure';
 import type { Explanation, FigureAnswer } from '../explain/explanation';
 import { computed, fact, ratioOf, sumOf, unknown } from '../explain/nodes';
-import type { Evidence } from '../model/evidence';
 import type { OfferField } from '../model/hand-edit';
 import type { Offer } from '../model/offer';
 import { offerFieldSource } from '../reports/offer-source';
+import { figureTree, RememberedTrees, type TreeRecords } from './figure-trees';
 import type { EvaluatedLine, PlanEvaluation } from './plan-evaluation';
 import { monthWords } from './rule-sentence';
 
@@ -36,11 +35,7 @@ export const EXPLAINED_TOTALS = [
 export type ExplainedTotal = (typeof EXPLAINED_TOTALS)[number];
 
 /** What a tree is drawn from beside the plan. */
-export interface PlanRecords {
-  readonly prepared: PreparedReference;
-  /** The quotations on record. */
-  readonly evidence: readonly Evidence[];
-}
+export type PlanRecords = TreeRecords;
 
 /** Explains one total of a plan. @param evaluation - made under the same reference */
 export function explainPlanTotal(
@@ -80,12 +75,19 @@ const NODES: Readonly<Record<SumTotal, (line: EvaluatedLine, records: PlanRecord
   backDuty: backDutyNode,
 };
 
+const ofLines = new RememberedTrees<EvaluatedLine>();
+
+/** The node of a line; shares and totals of a report ask for the same ones many times. */
+function nodeOf(total: SumTotal, line: EvaluatedLine, records: PlanRecords): Explanation {
+  return ofLines.tree(line, total, records, () => NODES[total](line, records)) ?? notKnown(line);
+}
+
 function sumAnswer(
   total: SumTotal,
   { lines, totals }: Pick<PlanEvaluation, 'lines' | 'totals'>,
   records: PlanRecords,
 ): FigureAnswer {
-  const nodes = lines.map((line) => NODES[total](line, records));
+  const nodes = lines.map((line) => nodeOf(total, line, records));
   const known = nodes.filter(({ value }) => value !== UNKNOWN);
   const value = total === 'ths' ? thsText(totals.ths) : usdText(totals[total]);
   const missing = nodes.length - known.length;
@@ -218,13 +220,9 @@ function lineSum(
 }
 
 /** The tree of a figure of a purchase; none where nothing is bought. */
-function treeOf(
-  row: OfferEvaluation | null,
-  columnId: string,
-  { prepared, evidence }: PlanRecords,
-): readonly Explanation[] {
-  const report = row === null ? null : explainFigure(row, columnId, prepared, evidence);
-  return report === null ? [] : [report.root];
+function treeOf(row: OfferEvaluation | null, columnId: string, records: PlanRecords): readonly Explanation[] {
+  const tree = row === null ? null : figureTree(row, columnId, records);
+  return tree === null ? [] : [tree];
 }
 
 function feeNodes(line: EvaluatedLine): readonly Explanation[] {

@@ -7,17 +7,14 @@ import type { Source } from '../../core/source';
 import type { Explanation } from '../../explain/explanation';
 import type { ReportFigure } from '../report-figure';
 
-const known = new WeakMap<ReportFigure, readonly Source[]>();
+const known = new WeakMap<Explanation, readonly Source[]>();
+const rootOf = new WeakMap<ReportFigure, Explanation>();
 
 /** In the order in which the explanation comes to them; none for a figure that nobody knows. */
 export function sourcesOfFigure(figure: ReportFigure): readonly Source[] {
-  const before = known.get(figure);
-  if (before !== undefined) return before;
-  const found = new Map<string, Source>();
-  collect(figure.explain().root, found, new Set());
-  const sources = [...found.values()];
-  known.set(figure, sources);
-  return sources;
+  const root = rootOf.get(figure) ?? figure.explain().root;
+  rootOf.set(figure, root);
+  return sourcesUnder(root);
 }
 
 /** What tells one source from another. */
@@ -25,13 +22,18 @@ export function sourceKey({ citation, asOf, confidence }: Source): string {
   return `${asOf ?? ''} ${confidence} ${citation}`;
 }
 
-/** A part of a tree may stand in it more than once; it is read once. */
-function collect(node: Explanation, found: Map<string, Source>, seen: Set<Explanation>): void {
-  if (seen.has(node)) return;
-  seen.add(node);
-  if (node.source !== null) {
-    const key = sourceKey(node.source);
-    if (!found.has(key)) found.set(key, node.source);
-  }
-  for (const input of node.inputs) collect(input, found, seen);
+/** Remembered by node: trees of one report share their branches. */
+function sourcesUnder(node: Explanation): readonly Source[] {
+  const before = known.get(node);
+  if (before !== undefined) return before;
+  const found = new Map<string, Source>();
+  const add = (source: Source) => {
+    const key = sourceKey(source);
+    if (!found.has(key)) found.set(key, source);
+  };
+  if (node.source !== null) add(node.source);
+  for (const input of node.inputs) sourcesUnder(input).forEach(add);
+  const sources = [...found.values()];
+  known.set(node, sources);
+  return sources;
 }

@@ -10,7 +10,6 @@ import { lastDayOf } from '../../core/calendar-month';
 import { divideCents, usdCents, type UsdCents } from '../../core/money';
 import { amountText, dayText } from '../../core/plain-text';
 import type { OfferEvaluation } from '../../evaluation/offer-evaluation';
-import { explainFigure } from '../../explain/explain-figure';
 import { computed, sumOf, unknown } from '../../explain/nodes';
 import type { EvaluatedLine } from '../../planning/plan-evaluation';
 import { monthWords } from '../../planning/rule-sentence';
@@ -20,7 +19,7 @@ import { differenceText, figureText } from '../figure-text';
 import { differenceFigure, unknownFigure } from '../make-figure';
 import { offerName } from '../name-words';
 import type { Rejected } from '../plan-summary';
-import { lineName, totalOf } from '../plan-trees';
+import { columnTree, lineName, totalOf } from '../plan-trees';
 import type { ReportFigure } from '../report-figure';
 import type { ReportGround } from '../report-ground';
 
@@ -145,10 +144,8 @@ function deltaFigure(
     unit: 'usd-per-th',
     value: delta,
     explain: () => {
-      const { prepared } = ground.under.ground;
       const offered =
-        explainFigure(row, 'allInPerTh', prepared, ground.evidence)?.root ??
-        unknown('All-in per TH', 'Its all-in cost is not known.');
+        columnTree(row, 'allInPerTh', ground) ?? unknown('All-in per TH', 'Its all-in cost is not known.');
       const inPlan = totalOf(
         'allInPerTh',
         [dearest.line],
