@@ -32,8 +32,11 @@ const wanted = { ...description.dependencies, ...description.devDependencies };
 
 /** Of what users get. A further one is a decision: does it let RigPlan be handed on as it is? */
 const ALLOWED_LICENCES = new Set(['MIT', 'ISC', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD']);
-/** For a font file alone: it may be shipped with a program, but not sold by itself. */
-const ALLOWED_BESIDES: Readonly<Record<string, string>> = { '@fontsource-variable/inter': 'OFL-1.1' };
+/** For font files alone: they may be shipped with a program, but not sold by themselves. */
+const ALLOWED_BESIDES: Readonly<Record<string, string>> = {
+  '@fontsource-variable/inter': 'OFL-1.1',
+  '@fontsource/inter': 'OFL-1.1',
+};
 
 describe('every package', () => {
   it('is wanted in one version, no range, tag, folder or address', () => {
