@@ -59,12 +59,13 @@ function statesOf(
 }
 
 /** Sellers, makers, owners, suppliers of parts and whoever else bears on an offer that the plan buys, by id. */
-function partiesOfPlan({ under, presentGround }: ReportGround): ReadonlySet<string> {
-  const { prepared } = presentGround;
+function partiesOfPlan({ lines, presentGround }: ReportGround): ReadonlySet<string> {
+  const { prepared, offers } = presentGround;
   const ids = new Set<string>();
   const seen = new Set<string>();
-  for (const { offer } of under.evaluation.lines) {
-    if (offer === null) continue;
+  for (const { offerId, quantity } of lines) {
+    const offer = offers.get(offerId);
+    if (offer === undefined || quantity === 0) continue;
     const key = JSON.stringify([offer.vendor, offer.model]);
     if (seen.has(key)) continue;
     seen.add(key);

@@ -15,7 +15,7 @@ import { fieldText } from '../../editing/field-text';
 import type { HandEdit } from '../../model/hand-edit';
 import type { Offer } from '../../model/offer';
 import type { TariffOverlay } from '../../model/tariff-overlay';
-import { offerFieldInSentence, offerFieldLabels } from '../../reports/offer-field-labels';
+import { offerFieldLabels } from '../../reports/offer-field-labels';
 import { compareLayers } from '../../tariffs/compare-packs';
 import type { OverrideRecord } from '../decision-record';
 import { offerName } from '../name-words';
@@ -27,10 +27,8 @@ const MOST_NAMED = 5;
 
 /** Of offers that the plan buys, of other offers, of the tariff pack, of the view. */
 export function overrideRecords(ground: ReportGround): readonly OverrideRecord[] {
-  const { offers, under, presentGround } = ground;
-  const planned = new Set(
-    under.evaluation.lines.filter(({ line }) => line.quantity > 0).map(({ line }) => line.offerId),
-  );
+  const { offers, lines, presentGround } = ground;
+  const planned = new Set(lines.filter(({ quantity }) => quantity > 0).map(({ offerId }) => offerId));
   const isPlanned = ({ id }: Offer) => planned.has(id);
   return [
     ...offers.filter(isPlanned).flatMap((offer) => offer.handEdits.map((edit) => ofEdit(offer, edit))),
@@ -74,9 +72,7 @@ function ofOthers(offers: readonly Offer[]): readonly OverrideRecord[] {
     return {
       kind: 'offer',
       what: `${offerFieldLabels[edit.field].label} of ${numberText(edited.length)} offers that are not in the plan`,
-      words: `The ${offerFieldInSentence(edit.field)} of ${named.join(', ')}${
-        more === 0 ? '' : ` and ${numberText(more)} more`
-      } was typed over`,
+      words: `Typed over in ${named.join(', ')}${more === 0 ? '' : ` and ${numberText(more)} more`}`,
       by: edit.by,
       on: edit.on,
     };
