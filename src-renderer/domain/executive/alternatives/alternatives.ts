@@ -21,12 +21,17 @@ import { hashingAnswer } from './hashing-answer';
 import { planChanges } from './plan-changes';
 
 /** Most alternatives of a report. */
-export const MOST_ALTERNATIVES = 3;
+const MOST = 3;
 
-/** At most three other plans, in the order in which the ground has them. */
+/**
+ * At most three other plans that buy something: those that the optimiser looked for, then those of the
+ * workspace, each in the order of the ground.
+ */
 export function alternatives(ground: ReportGround): readonly Alternative[] {
-  return evaluatedOthers(ground)
-    .slice(0, MOST_ALTERNATIVES)
+  const others = evaluatedOthers(ground).filter(({ under }) => under.evaluation.totals.units > 0);
+  const isFound = ({ other }: EvaluatedOther) => other.origin === 'optimiser';
+  return [...others.filter(isFound), ...others.filter((one) => !isFound(one))]
+    .slice(0, MOST)
     .map((one, index) => alternativeOf(one, `alternative/${String(index + 1)}`, ground));
 }
 

@@ -6,6 +6,7 @@
  *
  * Depends on: core, explain, landed-cost, ./make-risk, ./other-way.
  */
+import { countryName } from '../../core/country-name';
 import { isolatedName } from '../../core/isolated-name';
 import { formatPercent } from '../../core/money';
 import { usdText } from '../../core/plain-text';
@@ -54,13 +55,13 @@ function riskOf(key: string, lines: readonly [BoughtLine, ...BoughtLine[]], grou
   return makeRisk({
     cause: 'back-duty',
     of: [key],
-    headline: `${found} found as the origin of ${goodsWords(lines)}`,
+    headline: `${countryName(found)} found as the origin of ${goodsWords(lines)}`,
     label: 'Back-duty',
     dollars: lines.some(({ backDuty }) => backDuty === null)
-      ? { unknown: `The tariff layers on file do not say what goods of ${found} would pay.` }
+      ? { unknown: `The tariff layers on file do not say what goods of ${countryName(found)} would pay.` }
       : dollarsOf(lines, cents, found, ground),
     likelihood: chanceOf(lines[0], ground),
-    why: `${isolatedName(vendor)} declares ${offer.origin}; evidence held: ${EVIDENCE[offer.originEvidence]}.`,
+    why: `${isolatedName(vendor)} declares ${countryName(offer.origin)}; evidence held: ${EVIDENCE[offer.originEvidence]}.`,
     mitigation: mitigationOf(lines, ground),
     vendors: [vendor],
   });
@@ -101,7 +102,7 @@ function dollarsOf(
         return answer === null ? [] : [{ ...answer.root, label: `Back-duty of ${lineWords(line)}` }];
       });
       return {
-        sentence: `If customs finds ${found}, the duty on ${goodsWords(lines)} is ${usdText(cents)} higher; interest and penalties come on top.`,
+        sentence: `If customs finds ${countryName(found)}, the duty on ${goodsWords(lines)} is ${usdText(cents)} higher; interest and penalties come on top.`,
         root: sumNode(
           'Back-duty',
           cents,

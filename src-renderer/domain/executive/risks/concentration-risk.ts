@@ -1,18 +1,22 @@
 /**
  * Concentration: what it costs if the vendor with most of the hash rate does not deliver.
  *
- * That is the most it holds in deposits, and the hashing lost until others replace it: ordered on the day on
- * which its goods should have left, from the offers of other vendors that are on the rack soonest, as many as
- * it takes. Offers that fail the purchasing policy, and units that the plan buys already, replace nothing.
+ * That is the most it holds in deposits, the hashing lost until others replace it, and what they cost more:
+ * ordered on the day on which its goods should have left, from the offers of other vendors that are on the
+ * rack soonest, as many as it takes. Offers that fail the purchasing policy, and units that the plan buys
+ * already, replace nothing. Whether a vendor would sell so many so late nobody knows.
  *
- * Depends on: core, explain, planning, ../figure-text, ./deposit-risks, ./lost-hashing, ./make-risk, ./other-way.
+ * Depends on: core, explain, landed-cost (types), planning, ../figure-text, ./deposit-risks, ./lost-hashing, ./make-risk, ./other-way.
  */
 import { addDays, daysBetween } from '../../core/calendar-date';
 import { isolatedName } from '../../core/isolated-name';
-import { usdCents } from '../../core/money';
-import { dayText, daysText, usdText } from '../../core/plain-text';
+import { usdCents, type UsdCents } from '../../core/money';
+import { dayText, daysText, numberText, usdText } from '../../core/plain-text';
 import type { OfferEvaluation } from '../../evaluation/offer-evaluation';
 import { explainFigure } from '../../explain/explain-figure';
+import type { Explanation } from '../../explain/explanation';
+import { computed, fact, ratioOf, sumOf } from '../../explain/nodes';
+import type { LandedCost } from '../../landed-cost/landed-cost';
 import { depositsAtRisk } from '../../planning/cash/deposits';
 import { vendorNameOf } from '../../planning/vendor-names';
 import { figureText, percentText, shortUsd } from '../figure-text';
@@ -20,15 +24,17 @@ import type { PlanRisk } from '../plan-summary';
 import type { ReportGround } from '../report-ground';
 import { depositsNode } from './deposit-risks';
 import { lostBatches, lostNode } from './lost-hashing';
-import { boughtLines, contextOf, makeRisk, sumNode, total } from './make-risk';
+import { boughtLines, contextOf, lineWords, makeRisk, sumNode, total, type BoughtLine } from './make-risk';
 import { otherWay } from './other-way';
 
-/** How soon other vendors replace some hash rate. */
-interface Replacement {
-  /** From the order to the rack, by the median of the last offer that it takes. */
-  readonly days: number;
+/** An offer that replaces some hash rate. */
+interface Replacing {
   readonly row: OfferEvaluation;
-  readonly offers: number;
+  readonly cost: LandedCost;
+  /** From the order to the rack, by the median. */
+  readonly days: number;
+  /** Units taken of it: no more than are needed. */
+  readonly units: number;
 }
 
 /** One risk, of the vendor with most TH; none for an empty plan. */
@@ -38,7 +44,7 @@ export function concentrationRisks(ground: ReportGround): readonly PlanRisk[] {
   const { name: vendor, ths, ofThs } = largest;
   const deposit = depositsAtRisk(ground.cash).find((one) => one.vendor === vendor)?.largest ?? null;
   const found = replacementOf(vendor, ths, ground);
-  const label = 'Deposits lost and hashing delayed';
+  const label = 'Deposits, hashing and replacement';
   const words = `${percentText(ofThs)} of TH is from ${isolatedName(vendor)}`;
   const other = otherWay(ground, 'vendor', vendor);
   const risk = {
@@ -62,35 +68,51 @@ export function concentrationRisks(ground: ReportGround): readonly PlanRisk[] {
       }),
     ];
   }
+  const days = found.at(-1)?.days ?? 0;
   const lines = boughtLines(ground).filter((line) => line.vendor === vendor);
-  const lost = lostBatches(lines, ground, ({ dispatchP50 }) => addDays(dispatchP50, found.days));
+  const lost = lostBatches(lines, ground, ({ dispatchP50 }) => addDays(dispatchP50, days));
   const delayed = total(lost.map((one) => one.lost));
-  const cents = usdCents((deposit?.amount ?? 0) + delayed);
+  const dearer = dearerBy(found, lines);
+  const cents = total([deposit?.amount ?? 0, delayed, dearer ?? 0]);
+  const parts = [
+    `${shortUsd(deposit?.amount ?? 0)} of deposits`,
+    `${shortUsd(delayed)} of hashing`,
+    dearer === null
+      ? 'what a replacement costs more is not known and not in it'
+      : `${shortUsd(dearer)} more for the replacement`,
+  ];
   return [
     makeRisk({
       ...risk,
       dollars: {
         cents,
-        note: `${shortUsd(deposit?.amount ?? 0)} of deposits and ${shortUsd(delayed)} of hashing; what a replacement costs more is not in it.`,
+        note: `${parts.join(', ')}.`,
         explain: () => ({
-          sentence: `If ${isolatedName(vendor)} does not deliver, ${usdText(cents)} is lost: what it holds at most, and the hashing until ${daysText(found.days)} after a new order.`,
-          root: sumNode(label, cents, 'deposits at their most + hashing lost until it is replaced', [
-            ...(deposit === null ? [] : [depositsNode(vendor, deposit.on, ground)]),
-            sumNode(
-              'Hashing lost until it is replaced',
-              delayed,
-              'batches added: TH/s × hashprice of the days from the median to the replacement',
-              lost.map((one) => lostNode(one, contextOf(one.line, ground), replacedNodes(found, ground))),
-            ),
-          ]),
+          sentence: `If ${isolatedName(vendor)} does not deliver, ${usdText(cents)} is lost: what it holds at most, the hashing until ${daysText(days)} after a new order, and what the replacement costs more.`,
+          root: sumNode(
+            label,
+            cents,
+            'deposits at their most + hashing lost until it is replaced + what the replacement costs more',
+            [
+              ...(deposit === null ? [] : [depositsNode(vendor, deposit.on, ground)]),
+              sumNode(
+                'Hashing lost until it is replaced',
+                delayed,
+                'batches added: TH/s × hashprice of the days from the median to the replacement',
+                lost.map((one) => lostNode(one, contextOf(one.line, ground), replacedNodes(found, ground))),
+              ),
+              ...(dearer === null ? [] : [dearerNode(dearer, found, lines, ground)]),
+            ],
+          ),
         }),
       },
-      why: `${words}; if it fails, ${found.offers === 1 ? 'the offer' : `the ${String(found.offers)} offers`} of other vendors that are soonest on the rack take ${daysText(found.days)} from a new order${deposit === null ? '' : `, and up to ${shortUsd(deposit.amount)} is with it from ${dayText(deposit.on)}`}.`,
+      why: `${words}; if it fails, ${found.length === 1 ? 'the offer' : `the ${numberText(found.length)} offers`} of other vendors that are soonest on the rack take ${daysText(days)} from a new order${deposit === null ? '' : `, and up to ${shortUsd(deposit.amount)} is with it from ${dayText(deposit.on)}`}.`,
     }),
   ];
 }
 
-function replacementOf(vendor: string, ths: number, ground: ReportGround): Replacement | null {
+/** The offers that are soonest on the rack, as many units as it takes; null if there are not enough. */
+function replacementOf(vendor: string, ths: number, ground: ReportGround): readonly Replacing[] | null {
   const { offers: known, policyFaults, prepared } = ground.under.ground;
   const { asOf } = prepared.reference.settings.scenario;
   const planned = new Map<string, number>();
@@ -98,28 +120,85 @@ function replacementOf(vendor: string, ths: number, ground: ReportGround): Repla
     planned.set(line.offerId, (planned.get(line.offerId) ?? 0) + units);
   }
   const others = ground.rows
-    .flatMap((row) => {
+    .flatMap((row): readonly Replacing[] => {
       const { offer, delivery, cost } = row;
       // Goods with an entry on a stated day are there on that day and not some days after a later order.
       const isDated = offer.entryDate !== null && offer.mode !== 'domestic';
       if (delivery === null || cost === null || isDated || policyFaults.has(offer.id)) return [];
       if (vendorNameOf(offer, { offers: known, prepared }) === vendor) return [];
       const units = offer.quantity - (planned.get(offer.id) ?? 0);
-      const days = daysBetween(asOf, delivery.onRackP50);
-      return units <= 0 ? [] : [{ row, days, ths: units * offer.hashrateThs }];
+      return units <= 0 ? [] : [{ row, cost, days: daysBetween(asOf, delivery.onRackP50), units }];
     })
     .sort((a, b) => a.days - b.days || (a.row.offer.id < b.row.offer.id ? -1 : 1));
-  let sum = 0;
-  for (const [index, { row, days, ths: more }] of others.entries()) {
-    sum += more;
-    if (sum >= ths) return { days, row, offers: index + 1 };
+  const taken: Replacing[] = [];
+  let open = ths;
+  for (const one of others) {
+    const { hashrateThs } = one.row.offer;
+    const units = Math.min(one.units, Math.ceil(open / hashrateThs));
+    taken.push({ ...one, units });
+    open -= units * hashrateThs;
+    if (open <= 0) return taken;
   }
   return null;
 }
 
-function replacedNodes({ row }: Replacement, ground: ReportGround) {
-  const answer = explainFigure(row, 'onRackP50', ground.under.ground.prepared, ground.evidence);
+/** What the replacements cost landed more than the goods they replace, at least 0; null if that is not known. */
+function dearerBy(taken: readonly Replacing[], lines: readonly BoughtLine[]): UsdCents | null {
+  const costs = lines.map(({ evaluation }) => evaluation.cost?.total ?? null);
+  if (costs.includes(null)) return null;
+  return usdCents(Math.max(0, total(taken.map(landedOf)) - total(costs.map((cost) => cost ?? 0))));
+}
+
+function landedOf({ cost, units }: Replacing): UsdCents {
+  return usdCents(units * cost.perUnit);
+}
+
+function dearerNode(
+  dearer: UsdCents,
+  taken: readonly Replacing[],
+  lines: readonly BoughtLine[],
+  ground: ReportGround,
+): Explanation {
+  const { prepared } = ground.under.ground;
+  const rootOf = (row: OfferEvaluation, columnId: string) => {
+    const answer = explainFigure(row, columnId, prepared, ground.evidence);
+    return answer === null ? [] : [answer.root];
+  };
+  const bought = taken.map((one) => {
+    const units = fact('Units that replace', numberText(one.units), {
+      citation: 'As many as it takes to replace the hash rate, of what the plan does not buy',
+      asOf: one.row.scenario.asOf,
+      confidence: 'assumed',
+    });
+    const each = rootOf(one.row, 'landedPerUnit');
+    return computed(
+      `Landed cost of ${numberText(one.units)} units of offer ${isolatedName(one.row.offer.id)}`,
+      usdText(landedOf(one)),
+      'units × landed cost of one',
+      [units, ...each],
+      { operation: ratioOf([units, ...each], []) },
+    );
+  });
+  const replaced = lines.flatMap((line) =>
+    rootOf(line.evaluation, 'landedTotal').map((root) => ({
+      ...root,
+      label: `Landed cost of ${lineWords(line)}`,
+    })),
+  );
+  return computed(
+    'What the replacement costs more',
+    usdText(dearer),
+    'landed cost of the replacement − landed cost of what it replaces, at least 0',
+    [...bought, ...replaced],
+    dearer === 0 ? {} : { operation: sumOf(bought, replaced) },
+  );
+}
+
+function replacedNodes(taken: readonly Replacing[], ground: ReportGround): readonly Explanation[] {
+  const last = taken.at(-1);
+  if (last === undefined) return [];
+  const answer = explainFigure(last.row, 'onRackP50', ground.under.ground.prepared, ground.evidence);
   return answer === null
     ? []
-    : [{ ...answer.root, label: `Offer ${row.offer.id}, ordered on the as-of date, on the rack` }];
+    : [{ ...answer.root, label: `Offer ${last.row.offer.id}, ordered on the as-of date, on the rack` }];
 }

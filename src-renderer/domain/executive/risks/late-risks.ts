@@ -94,7 +94,7 @@ export function customsHoldRisks(ground: ReportGround): readonly PlanRisk[] {
       makeRisk({
         cause: 'customs-hold',
         of: [vendor],
-        headline: `Customs holds ${goodsWords(linesOf(lost))} for ${daysText(days)}`,
+        headline: `Customs holds ${goodsWords(linesOf(lost))} ${daysText(days)} longer than planned`,
         label,
         dollars: {
           cents,

@@ -8,7 +8,7 @@
  * Depends on: core, explain, screening, ../figure-text, ./make-risk.
  */
 import { isolatedName } from '../../core/isolated-name';
-import { usdText } from '../../core/plain-text';
+import { numberText, usdText } from '../../core/plain-text';
 import { explainFigure } from '../../explain/explain-figure';
 import type { OfferStatusKind } from '../../screening/offer-status';
 import { shortUsd } from '../figure-text';
@@ -51,13 +51,44 @@ const ACTS: Readonly<Record<OfferStatusKind, string | null>> = {
   'no-potential-match': null,
 };
 
-/** One risk for each vendor and status. */
+/** One risk for each vendor and status, and one for all whose parties nobody has screened. */
 export function listRisks(ground: ReportGround): readonly PlanRisk[] {
-  const lines = boughtLines(ground).filter(({ evaluation }) => ACTS[evaluation.listStatus.kind] !== null);
-  return groupedBy(lines, ({ vendor, evaluation }) =>
-    [vendor, evaluation.listStatus.datedWords].join('/'),
-  ).map(([key, group]) => riskOf(key, group, ground));
+  const lines = boughtLines(ground);
+  const isUnscreened = ({ evaluation }: BoughtLine) => evaluation.listStatus.kind === 'not-screened';
+  const exposed = lines.filter(
+    (line) => !isUnscreened(line) && ACTS[line.evaluation.listStatus.kind] !== null,
+  );
+  return [
+    ...groupedBy(exposed, ({ vendor, evaluation }) =>
+      [vendor, evaluation.listStatus.datedWords].join('/'),
+    ).map(([key, group]) => riskOf(key, group, ground)),
+    ...unscreened(lines.filter(isUnscreened)),
+  ];
 }
+
+/** Not screened is no statement about a party: what is exposed is not known, and not 0. */
+function unscreened(lines: readonly BoughtLine[]): readonly PlanRisk[] {
+  if (lines.length === 0) return [];
+  const vendors = [...new Set(lines.map(({ vendor }) => vendor))];
+  const known = lines.filter(({ evaluation }) => evaluation.cost !== null);
+  const worth = known.length === 0 ? '' : ` Their goods cost ${shortUsd(landedOf(known))} landed.`;
+  const who = vendors.length === 1 ? isolatedName(vendors[0] ?? '') : `${numberText(vendors.length)} vendors`;
+  return [
+    makeRisk({
+      cause: 'list-exposure',
+      of: ['not-screened'],
+      headline: `Not screened: parties of ${who}`,
+      label: LABEL,
+      dollars: { unknown: `Nobody has screened them, so nobody can say what is exposed.${worth}` },
+      likelihood: null,
+      why: `Not screened, or by a name too general to look for: ${vendors.map((name) => isolatedName(name)).join(', ')}.`,
+      mitigation: `${ACTS['not-screened'] ?? ''}.`,
+      vendors,
+    }),
+  ];
+}
+
+const LABEL = 'Landed cost of goods that may be stopped';
 
 function riskOf(key: string, lines: readonly [BoughtLine, ...BoughtLine[]], ground: ReportGround): PlanRisk {
   const [{ vendor, evaluation }] = lines;
@@ -68,7 +99,7 @@ function riskOf(key: string, lines: readonly [BoughtLine, ...BoughtLine[]], grou
     cause: 'list-exposure',
     of: [key],
     headline: `${goodsWords(lines)}: ${listStatus.datedWords}`,
-    label: 'Landed cost of goods that may be stopped',
+    label: LABEL,
     dollars: dollarsOf(lines, known, ground),
     likelihood: null,
     why: sentences === '' ? `${listStatus.datedWords}.` : sentences,
@@ -84,14 +115,9 @@ function dollarsOf(
 ): RiskDollars {
   const [{ evaluation }] = lines;
   const { listStatus } = evaluation;
-  if (listStatus.kind === 'not-screened') {
-    const worth = known.length === 0 ? '' : ` Their landed cost is ${shortUsd(landedOf(known))}.`;
-    return { unknown: `Nobody has screened them, so nobody can say what is exposed.${worth}` };
-  }
   if (known.length === 0) return { unknown: 'The landed cost of these goods is not known.' };
   const cents = landedOf(known);
   const missing = lines.length - known.length;
-  const label = 'Landed cost of goods that may be stopped';
   return {
     cents,
     note: `What the goods cost landed, not a loss that is foreseen.${missing === 0 ? '' : ` ${linesAre(missing)} not known and not in it.`}`,
@@ -102,7 +128,7 @@ function dollarsOf(
         const landed = explainFigure(line.evaluation, 'landedTotal', prepared, ground.evidence);
         return landed === null ? [] : [{ ...landed.root, label: `Landed cost of ${lineWords(line)}` }];
       });
-      const root = sumNode(label, cents, 'landed cost of the lines, added', parts);
+      const root = sumNode(LABEL, cents, 'landed cost of the lines, added', parts);
       return {
         sentence: `${usdText(cents)} is the landed cost of goods of ${isolatedName(lines[0].vendor)} whose status is “${listStatus.datedWords}”.`,
         root: status === null ? root : { ...root, inputs: [...root.inputs, status.root] },

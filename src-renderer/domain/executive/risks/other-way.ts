@@ -4,7 +4,7 @@
  * Depends on: core, ../alternatives/evaluated-others, ../figure-text, ../report-ground (types).
  */
 import { isolatedName } from '../../core/isolated-name';
-import type { PlanTotals } from '../../planning/plan-evaluation';
+import type { PlanEvaluation } from '../../planning/plan-evaluation';
 import { evaluatedOthers } from '../alternatives/evaluated-others';
 import { percentText, shortUsd } from '../figure-text';
 import type { ReportGround } from '../report-ground';
@@ -13,17 +13,18 @@ import type { ReportGround } from '../report-ground';
 export type Lessened = 'backDuty' | 'vendor';
 
 /**
- * `“Half the back-duty” has $1.2M less, for $410,000 more all-in`: the other plan that has least of it; null
+ * `“Less back-duty exposure” has $1.2M less back-duty exposure by Bitmain, for $410,000 more all-in`: the other plan that has least of it; null
  * if none has less, or if its cost is not known.
  */
 export function otherWay(ground: ReportGround, of: Lessened, vendor: string): string | null {
-  const { totals } = ground.under.evaluation;
-  const now = amountOf(totals, of, vendor);
+  const { evaluation } = ground.under;
+  const { totals } = evaluation;
+  const now = amountOf(evaluation, of, vendor);
   if (now === null || totals.missingAllIn > 0) return null;
   const [best] = evaluatedOthers(ground)
     .flatMap(({ other, under }) => {
       const then = under.evaluation.totals;
-      const amount = amountOf(then, of, vendor);
+      const amount = amountOf(under.evaluation, of, vendor);
       return amount === null || amount >= now || then.missingAllIn > 0 || then.units === 0
         ? []
         : [{ name: other.name, amount, dearer: then.allIn - totals.allIn }];
@@ -36,12 +37,18 @@ export function otherWay(ground: ReportGround, of: Lessened, vendor: string): st
       : `for ${shortUsd(Math.abs(best.dearer))} ${best.dearer > 0 ? 'more' : 'less'} all-in`;
   const has =
     of === 'backDuty'
-      ? `${shortUsd(now - best.amount)} less back-duty exposure`
+      ? `${shortUsd(now - best.amount)} less back-duty exposure by ${isolatedName(vendor)}`
       : `${percentText(best.amount)} of TH from ${isolatedName(vendor)} in place of ${percentText(now)}`;
   return `“${isolatedName(best.name)}” has ${has}, ${price}`;
 }
 
-function amountOf(totals: PlanTotals, of: Lessened, vendor: string): number | null {
-  if (of === 'backDuty') return totals.missingBackDuty > 0 ? null : totals.backDuty;
-  return totals.byVendor.shares.find(({ name }) => name === vendor)?.ofThs ?? 0;
+/** Null if it is not known of a line of the vendor. */
+function amountOf({ lines, totals }: PlanEvaluation, of: Lessened, name: string): number | null {
+  if (of === 'vendor') return totals.byVendor.shares.find((share) => share.name === name)?.ofThs ?? 0;
+  return lines
+    .filter(({ vendor }) => vendor === name)
+    .reduce<number | null>(
+      (sum, { backDuty }) => (sum === null || backDuty === null ? null : sum + backDuty),
+      0,
+    );
 }
