@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { goodsOfVendors } from '#domain/executive/vendors/goods-of-vendors';
+import { missingNote, planPartFigures, relabelled } from '#domain/executive/vendors/plan-part-figures';
+import type { ReportGround } from '#domain/executive/report-ground';
+import { fact } from '#domain/explain/nodes';
+import { sampleWorkspace } from '../../../../src-renderer/data/seed';
+import { sampleReportGround } from '../../../fixtures/report-ground';
+import { aSource } from '../../../fixtures/source';
+import { nodesOf, untied } from '../../../fixtures/tree-arithmetic';
+
+const ground = await sampleReportGround();
+
+function figuresOf(name: string, of: ReportGround = ground) {
+  const goods = goodsOfVendors(of).find((one) => one.name === name);
+  if (goods === undefined) throw new Error(`No vendor ${name}`);
+  return planPartFigures(goods, of);
+}
+
+const sumOf = (what: 'landed' | 'backDuty' | 'ofThs' | 'ofLanded') =>
+  goodsOfVendors(ground).reduce((sum, goods) => sum + Number(planPartFigures(goods, ground)[what].value), 0);
+
+describe('what vendors are of the plan', () => {
+  it('adds up to the plan: dollars to the cent, shares to the whole but for their rounding', () => {
+    const { totals } = ground.under.evaluation;
+
+    expect(sumOf('landed')).toBe(totals.landed);
+    expect(sumOf('backDuty')).toBe(totals.backDuty);
+    expect(Math.abs(sumOf('ofThs') - 1_000_000)).toBeLessThan(6);
+    expect(Math.abs(sumOf('ofLanded') - 1_000_000)).toBeLessThan(6);
+  });
+
+  it('is the share that the plan itself shows', () => {
+    const share = ground.under.evaluation.totals.byVendor.shares.find(({ name }) => name === 'Bitdeer');
+
+    expect(figuresOf('Bitdeer').ofThs.value).toBe(share?.ofThs);
+    expect(figuresOf('Bitdeer').ofThs.text).toBe('40.5 %');
+  });
+
+  it('is explained by the lines of the vendor alone, in sums that tie', () => {
+    const { sentence, root } = figuresOf('Canaan').landed.explain();
+
+    expect(sentence).toBe('Landed cost of what comes from Canaan: $3,914,804.22, the sum of 2 lines.');
+    expect([...nodesOf(root)].flatMap((node) => untied(node) ?? [])).toEqual([]);
+    expect([...nodesOf(root)].filter(({ inputs, source }) => inputs.length === 0 && source === null)).toEqual(
+      [],
+    );
+  });
+
+  it('is nothing where the plan buys nothing, with the plan as the source', () => {
+    const { landed, ofThs, backDuty } = figuresOf('Sample Ridge Hardware');
+
+    expect([landed.text, ofThs.text, backDuty.text]).toEqual(['$0', '0.0 %', '$0']);
+    expect(landed.note).toBe('The plan buys nothing from it.');
+    expect(landed.explain().root.source).toEqual({
+      citation: 'Plan “Spring 2027 (sample)”: no line of goods from Sample Ridge Hardware comes',
+      asOf: '2026-11-21',
+      confidence: 'stated',
+    });
+  });
+
+  it('cites the declared origin where no finding can reach the buyer', () => {
+    const { root } = figuresOf('MicroBT').backDuty.explain();
+    const origin = [...nodesOf(root)].find(({ label }) => label === 'Declared origin');
+
+    expect(origin?.value).toBe('US');
+    expect(origin?.source?.asOf).toBe('2026-10-27');
+  });
+
+  it('is not known where no line can be costed, and says which part is missing where some can', async () => {
+    const { offers } = await sampleWorkspace();
+    const beyond = (id: string) => ({ htsCode: id === 'CA-04' ? '9999999999' : '8543709860' });
+    const changed = offers.map((offer) =>
+      offer.vendor === 'Canaan' ? { ...offer, ...beyond(offer.id) } : offer,
+    );
+    const some = figuresOf('Canaan', await sampleReportGround({ state: { offers: changed } }));
+    const none = figuresOf(
+      'Canaan',
+      await sampleReportGround({
+        state: {
+          offers: offers.map((offer) =>
+            offer.vendor === 'Canaan' ? { ...offer, htsCode: '9999999999' } : offer,
+          ),
+        },
+      }),
+    );
+
+    expect(some.landed.note).toBe('1 line not known.');
+    expect(some.landed.text).toBe('$1.10M');
+    expect([none.landed.text, none.ofLanded.text, none.backDuty.text]).toEqual(['—', '—', '—']);
+    expect(none.landed.note).toBe('The landed cost of none of its lines is known.');
+    expect(none.ofThs.text).toBe('17.2 %');
+  });
+});
+
+describe('the words of a missing part', () => {
+  it('count the lines', () => {
+    expect([0, 1, 1_200].map(missingNote)).toEqual([null, '1 line not known.', '1,200 lines not known.']);
+  });
+});
+
+describe('an answer under another name', () => {
+  it('keeps the rest of its sentence', () => {
+    const root = fact('Landed cost', '$5.00', aSource);
+
+    expect(relabelled({ sentence: 'Landed cost: $5.00, of one line.', root }, 'Goods').sentence).toBe(
+      'Goods: $5.00, of one line.',
+    );
+    expect(relabelled({ sentence: 'It is so.', root }, 'Goods')).toEqual({
+      sentence: 'Goods: $5.00.',
+      root: { ...root, label: 'Goods' },
+    });
+  });
+});
