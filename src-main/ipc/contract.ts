@@ -77,6 +77,7 @@ export type MenuCommand =
   | 'show-vendors'
   | 'show-screening'
   | 'show-tariffs'
+  | 'show-report'
   | 'show-data'
   | 'view-back'
   | 'view-forward'

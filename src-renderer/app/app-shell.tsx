@@ -12,6 +12,7 @@ import {
   Eye,
   EyeOff,
   Factory,
+  FileText,
   GitBranch,
   Landmark,
   ShieldQuestion,
@@ -37,7 +38,8 @@ import { usePaneKeys } from './use-pane-keys';
 import { useTheme } from './use-theme';
 
 /** The screens there are. */
-export type PageId = 'compare' | 'plan' | 'scenarios' | 'vendors' | 'screening' | 'tariffs' | 'data';
+export type PageId =
+  'compare' | 'plan' | 'scenarios' | 'vendors' | 'screening' | 'tariffs' | 'report' | 'data';
 
 interface PageEntry {
   readonly id: PageId;
@@ -52,6 +54,7 @@ const pages: readonly PageEntry[] = [
   { id: 'vendors', label: 'Vendors', icon: Factory },
   { id: 'screening', label: 'Screening', icon: ShieldQuestion },
   { id: 'tariffs', label: 'Tariffs', icon: Landmark },
+  { id: 'report', label: 'Report', icon: FileText },
   { id: 'data', label: 'Data', icon: Database },
 ];
 

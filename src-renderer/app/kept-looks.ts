@@ -1,7 +1,17 @@
 /** Checks of looks that were kept on this machine; null is "not understood". */
+import { REPORT_PARTS, type ReportPart } from '#domain/executive/report-document';
 import type { PageId } from './app-shell';
 
-const PAGES: readonly PageId[] = ['compare', 'plan', 'scenarios', 'vendors', 'screening', 'tariffs', 'data'];
+const PAGES: readonly PageId[] = [
+  'compare',
+  'plan',
+  'scenarios',
+  'vendors',
+  'screening',
+  'tariffs',
+  'report',
+  'data',
+];
 
 export function readPageId(kept: unknown): PageId | null {
   return PAGES.find((page) => page === kept) ?? null;
@@ -23,6 +33,15 @@ const PLAN_TABS: readonly PlanTab[] = ['lines', 'rules', 'delivery', 'cash', 'fr
 
 export function readPlanTab(kept: unknown): PlanTab | null {
   return PLAN_TABS.find((tab) => tab === kept) ?? null;
+}
+
+export function readReportPart(kept: unknown): ReportPart | null {
+  return REPORT_PARTS.find((part) => part === kept) ?? null;
+}
+
+/** Id of the scenario that a screen shows. */
+export function readScenarioId(kept: unknown): string | null {
+  return typeof kept === 'string' && kept.length > 0 && kept.length <= 120 ? kept : null;
 }
 
 /** A look that is on or off. */

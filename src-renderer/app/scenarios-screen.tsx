@@ -18,6 +18,7 @@ import { useScenarioWork } from '../services/use-scenario-work';
 import { PRESENT, useScenarios, useScenarioWrites } from '../services/use-scenarios';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
+import { readScenarioId } from './kept-looks';
 import { useSaveAndTell } from './use-save-and-tell';
 
 interface ScenariosScreenProps {
@@ -37,7 +38,7 @@ export function ScenariosScreen(props: ScenariosScreenProps) {
   const { state, settings, comparison, conditionalLayers, save, attempt, undo, onShowPlan } = props;
   const current = usePlan({ state, settings, comparison });
   const scenarios = useScenarios({ current, state, settings });
-  const [futureId, setFutureId] = useKept('scenarios-future', readFutureId, PRESENT);
+  const [futureId, setFutureId] = useKept('scenarios-future', readScenarioId, PRESENT);
   const work = useScenarioWork(scenarios, current.ground, futureId);
   const writes = useScenarioWrites(useSaveAndTell({ save, attempt, undo }));
   const refusal = useReadOnly()?.reason ?? null;
@@ -78,10 +79,6 @@ export function ScenariosScreen(props: ScenariosScreenProps) {
       onSimulate={work.simulate}
     />
   );
-}
-
-function readFutureId(kept: unknown): string | null {
-  return typeof kept === 'string' && kept.length > 0 && kept.length <= 120 ? kept : null;
 }
 
 function newId(): string {

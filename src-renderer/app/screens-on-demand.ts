@@ -19,4 +19,5 @@ export const ScreeningScreen = lazy(async () => ({
 export const TariffsScreen = lazy(async () => ({
   default: (await import('./tariffs-screen')).TariffsScreen,
 }));
+export const ReportScreen = lazy(async () => ({ default: (await import('./report-screen')).ReportScreen }));
 export const DataScreen = lazy(async () => ({ default: (await import('./data-screen')).DataScreen }));

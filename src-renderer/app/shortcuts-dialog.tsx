@@ -99,8 +99,8 @@ const groups: readonly { readonly title: string; readonly shortcuts: readonly Sh
     title: 'App',
     shortcuts: [
       {
-        keys: ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+5', 'Alt+6', 'Alt+7'],
-        does: 'Compare, Plan, Scenarios, Vendors, Screening, Tariffs, Data',
+        keys: ['Alt+1', 'Alt+2', 'Alt+3', 'Alt+4', 'Alt+5', 'Alt+6', 'Alt+7', 'Alt+8'],
+        does: 'Compare, Plan, Scenarios, Vendors, Screening, Tariffs, Report, Data',
       },
       { keys: ['Mod+K'], does: 'Every command, by typing' },
       { keys: ['Mod+F', '/'], does: 'Find offers, layers, parties' },

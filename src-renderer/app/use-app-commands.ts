@@ -36,6 +36,7 @@ export interface AppCommands {
   readonly 'show-vendors': () => void;
   readonly 'show-screening': () => void;
   readonly 'show-tariffs': () => void;
+  readonly 'show-report': () => void;
   readonly 'show-data': () => void;
   readonly 'toggle-amounts': () => void;
   readonly 'view-back': () => void;
@@ -51,6 +52,7 @@ const OPENS_SCREEN: ReadonlySet<string> = new Set([
   'show-vendors',
   'show-screening',
   'show-tariffs',
+  'show-report',
   'show-data',
   'view-back',
   'view-forward',

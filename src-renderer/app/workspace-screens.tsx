@@ -29,6 +29,7 @@ import { useOfferSimulation } from './use-offer-simulation';
 import { useOfferEditor } from './offer-editor-host';
 import { PaletteHost } from './palette-host';
 import { PrintSheet } from './print-sheet';
+import { fileRemark } from './file-remark';
 import { listFact } from './list-fact';
 import { readPageId, readSwitch } from './kept-looks';
 import * as screens from './screens-on-demand';
@@ -157,6 +158,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     'show-vendors': () => setPage('vendors'),
     'show-screening': () => setPage('screening'),
     'show-tariffs': () => setPage('tariffs'),
+    'show-report': () => setPage('report'),
     'show-data': () => setPage('data'),
     'toggle-amounts': () => setAmountsHidden(!areAmountsHidden),
     'view-back': () => page === 'compare' && working.views.goBack(),
@@ -164,7 +166,7 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
     shortcuts: () => setIsShortcutsOpen(true),
   };
   const onCommand = useAppCommands(commands);
-  const planned = { state, settings, comparison, save, attempt };
+  const planned = { state, settings, comparison, save, attempt, undo };
 
   return (
     <>
@@ -217,18 +219,13 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
             </ErrorBoundary>
           ) : page === 'plan' ? (
             <ErrorBoundary name="Plan">
-              <screens.PlanScreen
-                {...planned}
-                undo={undo}
-                onShowOffer={(id) => showFiltered(theseOffers([id]))}
-              />
+              <screens.PlanScreen {...planned} onShowOffer={(id) => showFiltered(theseOffers([id]))} />
             </ErrorBoundary>
           ) : page === 'scenarios' ? (
             <ErrorBoundary name="Scenarios">
               <screens.ScenariosScreen
                 {...planned}
                 conditionalLayers={findings}
-                undo={undo}
                 onShowPlan={() => setPage('plan')}
               />
             </ErrorBoundary>
@@ -277,6 +274,10 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
                 onWorkChange={setTariffsWork}
               />
             </ErrorBoundary>
+          ) : page === 'report' ? (
+            <ErrorBoundary name="Report">
+              <screens.ReportScreen {...planned} onShowPlan={() => setPage('plan')} />
+            </ErrorBoundary>
           ) : (
             <ErrorBoundary name="Data">
               <screens.DataScreen
@@ -310,9 +311,4 @@ export function WorkspaceScreens({ state, settings, startsWithImport, notes }: W
       {files.printed === null ? null : <PrintSheet sheet={files.printed} />}
     </>
   );
-}
-
-/** Said of a file that was written: what is hidden on screen is not hidden in it. */
-function fileRemark(areAmountsHidden: boolean): string {
-  return areAmountsHidden ? ' Amounts are hidden on screen only; this file has them.' : '';
 }

@@ -88,7 +88,7 @@ describe('the views of a workspace', () => {
   });
 
   it('open from another screen too, which has a key of its own', async () => {
-    await app.page.keyboard.press('Alt+7');
+    await app.page.keyboard.press('Alt+8');
     await app.page.getByRole('heading', { name: 'History' }).waitFor();
     await app.page.keyboard.press('Control+2');
     await grid().waitFor();

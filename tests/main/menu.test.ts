@@ -28,6 +28,7 @@ const commands: Record<MenuCommand, true> = {
   'show-vendors': true,
   'show-screening': true,
   'show-tariffs': true,
+  'show-report': true,
   'show-data': true,
   'view-back': true,
   'view-forward': true,
