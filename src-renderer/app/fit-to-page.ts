@@ -17,16 +17,21 @@ const PX_PER_MM = 96 / 25.4;
 /** Pages round up where the screen does not. */
 const SPARE_PX = 4;
 const LARGEST = 100;
-/** Below it, the page is hard to read: its text of 8 pt becomes 6. */
-const SMALLEST = 76;
+/** Below it, the page is hard to read: its text of 8 pt becomes 5. */
+const SMALLEST = 64;
 
-/** @returns the size it was given, 1 for its own */
-export function fitToPage(page: HTMLElement, paper: keyof typeof TEXT_ROOM): number {
+/** @returns the size it was given, 1 for its own; null if it runs on to a second page */
+export function fitToPage(page: HTMLElement, paper: keyof typeof TEXT_ROOM): number | null {
   const room = TEXT_ROOM[paper].height * PX_PER_MM - SPARE_PX;
-  for (let percent = LARGEST; percent > SMALLEST; percent -= 1) {
-    page.style.setProperty('zoom', String(percent / 100));
-    if (page.getBoundingClientRect().height <= room) return percent / 100;
+  for (let percent = LARGEST; percent >= SMALLEST; percent -= 1) {
+    const zoom = percent / 100;
+    page.style.setProperty('zoom', String(zoom));
+    const { height } = page.getBoundingClientRect();
+    if (height > room) continue;
+    // Now a box that no page may break: the engine else moves drawings in a grid to the next page, though they fit.
+    page.style.setProperty('height', `${String(Math.ceil(height / zoom))}px`);
+    page.style.setProperty('contain', 'size');
+    return zoom;
   }
-  page.style.setProperty('zoom', String(SMALLEST / 100));
-  return SMALLEST / 100;
+  return null;
 }
