@@ -4,6 +4,7 @@
  * Depends on: react, executive, model (types), services, features/report, ./kept-looks, ./print-report.
  */
 import { useCallback, useMemo } from 'react';
+import { withSignatories } from '#domain/executive/record/sign-off';
 import { reportDocument } from '#domain/executive/report-document-of';
 import type { ReportPart } from '#domain/executive/report-document';
 import type { Settings } from '#domain/model/settings';
@@ -18,6 +19,7 @@ import { useKept } from '../services/use-kept';
 import { usePlan } from '../services/use-plan';
 import { useReport } from '../services/use-report';
 import { useReportAlternatives } from '../services/use-report-alternatives';
+import { useSignatories } from '../services/use-signatories';
 import { useMessages } from '../ui/messages';
 import { readReportPart, readScenarioId } from './kept-looks';
 import { reportPrinter } from './print-report';
@@ -51,7 +53,12 @@ export function ReportScreen({ state, settings, comparison, attempt, onShowPlan 
   const { others, notes, isWorking, share, problem, start, stop } = useReportAlternatives(asked);
   const chosen = scenarioId === PRESENT ? null : scenarioId;
   const ground = useReport({ current, state, comparison, scenarioId: chosen, found: others });
-  const report = useMemo(() => (ground === null ? null : reportDocument(ground)), [ground]);
+  const [signatories, sign] = useSignatories();
+  const made = useMemo(() => (ground === null ? null : reportDocument(ground)), [ground]);
+  const report = useMemo(
+    () => (made === null ? null : { ...made, record: withSignatories(made.record, signatories) }),
+    [made, signatories],
+  );
   const files = useReportFiles(useMemo(() => reportPrinter(host), [host]));
   const save = useCallback(
     (file: ReportFile) => {
@@ -85,6 +92,7 @@ export function ReportScreen({ state, settings, comparison, attempt, onShowPlan 
         onStop: stop,
       }}
       onSave={save}
+      onSign={sign}
     />
   );
 }

@@ -18,8 +18,10 @@ import type { AlternativesSearch } from './alternatives-search';
 import { ReportFrame } from './figures/report-frame';
 import { REPORT_FILE_WORDS, REPORT_FILES, type ReportFile } from './report-file';
 import styles from './report-page.module.css';
+import { RecordPage } from './record/record-page';
 import { SourcesPage } from './sources/sources-page';
 import { SummaryPage } from './summary/summary-page';
+import { VendorsPage } from './vendors/vendors-page';
 
 export interface ReportPageProps {
   readonly report: ReportDocument;
@@ -32,6 +34,8 @@ export interface ReportPageProps {
   readonly onScenario: (id: string | null) => void;
   readonly search: AlternativesSearch;
   readonly onSave: (file: ReportFile) => void;
+  /** Takes the name typed for a role of the sign-off block. */
+  readonly onSign: (role: string, name: string) => void;
 }
 
 const PRESENT = '';
@@ -44,7 +48,7 @@ const TAB_WORDS: Readonly<Record<ReportPart, string>> = {
 };
 
 export function ReportPage(props: ReportPageProps) {
-  const { report, tab, onTab, scenarios, scenarioId, onScenario, search, onSave } = props;
+  const { report, tab, onTab, scenarios, scenarioId, onScenario, search, onSave, onSign } = props;
   useReportCommands(props);
   const scenario = scenarios.find(({ id }) => id === scenarioId) ?? null;
   const tabs: readonly Tab<ReportPart>[] = [
@@ -56,6 +60,16 @@ export function ReportPage(props: ReportPageProps) {
           <SummaryPage document={report} search={search} />
         </div>
       ),
+    },
+    {
+      id: 'vendors',
+      label: TAB_WORDS.vendors,
+      content: () => <VendorsPage vendors={report.vendors} />,
+    },
+    {
+      id: 'record',
+      label: TAB_WORDS.record,
+      content: () => <RecordPage record={report.record} onSign={onSign} />,
     },
     {
       id: 'sources',
