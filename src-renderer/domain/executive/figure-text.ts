@@ -126,22 +126,24 @@ function exactSize(unit: FigureUnit, size: number): string {
   }
 }
 
-const MILLION = 1_000_000;
+const MILLION_DOLLARS = 100_000_000;
 
 /** Dollars in whole ones below a million; three figures from there, so that no digit is left of doubt. */
 function shortDollars(cents: number): string {
   const dollars = Math.round(cents / 100);
-  if (dollars < MILLION) return `$${numberText(dollars)}`;
-  const millions = threeFigures(dollars / MILLION);
-  return Number(millions) < 1_000 ? `$${millions}M` : `$${threeFigures(dollars / MILLION / 1_000)}B`;
+  if (dollars < MILLION_DOLLARS / 100) return `$${numberText(dollars)}`;
+  const millions = threeFigures(cents, MILLION_DOLLARS);
+  return Number(millions) < 1_000 ? `$${millions}M` : `$${threeFigures(cents, MILLION_DOLLARS * 1_000)}B`;
 }
 
-function threeFigures(value: number): string {
+/** So many of a unit, rounded once from the cents. */
+function threeFigures(cents: number, unit: number): string {
   for (const digits of [2, 1]) {
-    const text = value.toFixed(digits);
+    const tenths = 10 ** digits;
+    const text = (Math.round((cents * tenths) / unit) / tenths).toFixed(digits);
     if (text.length <= 4) return text;
   }
-  return numberText(Math.round(value));
+  return String(Math.round(cents / unit));
 }
 
 function hashrate(ths: number): string {
@@ -150,8 +152,11 @@ function hashrate(ths: number): string {
   return `${decimals(ths, 0)} TH/s`;
 }
 
+/** Rounded as the decimal that is written and not as the double behind it: 40.05 to one digit is 40.1. */
 function decimals(value: number, digits: number): string {
-  const [whole = '0', fraction] = value.toFixed(digits).split('.');
+  const written = String(value);
+  const rounded = written.includes('e') ? value : Math.round(Number(`${written}e${digits}`)) / 10 ** digits;
+  const [whole = '0', fraction] = rounded.toFixed(digits).split('.');
   const grouped = numberText(Number(whole));
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

@@ -21,7 +21,7 @@ export const SOURCE_HEADINGS = [
   'Sites',
   'Vendors and their terms',
   'Restricted-party lists, owners and events',
-  'Market and mining assumptions',
+  'Catalogue, market and mining assumptions',
   'Other records',
 ] as const;
 /** One of {@link SOURCE_HEADINGS}. */
@@ -56,6 +56,7 @@ const OWN_WORDS = [
   'The plan’s line',
   'The month in which the plan',
   'Plan “',
+  'Payment terms that',
   'Scenario “',
   'Scenario of the workspace',
 ] as const;
@@ -75,6 +76,9 @@ function addRecords(ground: ReportGround, add: Add): void {
   for (const { transitDays, freight } of reference.lanes) {
     add(transitDays, 'Transit and customs days, freight');
     if (freight !== null) add(freight, 'Transit and customs days, freight');
+  }
+  for (const { source } of [...reference.rigModels, ...reference.marketQuotes]) {
+    add(source, 'Catalogue, market and mining assumptions');
   }
   for (const terms of ground.under.ground.terms.values()) add(terms.source, 'Vendors and their terms');
   addParties(ground, add);
@@ -105,8 +109,8 @@ const KINDS: readonly (readonly [string, SourceHeading])[] = [
   ['Vendor ', 'Vendors and their terms'],
   ['Lists, ', 'Restricted-party lists, owners and events'],
   ['Restricted-party', 'Restricted-party lists, owners and events'],
-  ['Assumption: ', 'Market and mining assumptions'],
-  ['Public quote', 'Market and mining assumptions'],
+  ['Assumption: ', 'Catalogue, market and mining assumptions'],
+  ['Public quote', 'Catalogue, market and mining assumptions'],
 ];
 
 function headingOf(what: string): SourceHeading {

@@ -14,7 +14,7 @@ import { kpiByKey, kpiFigures } from './kpi-figures';
 /**
  * `Buy 4,200 rigs (910 PH/s, 17.4 MW) for $24.3M landed, 26.70 $/TH all-in, hashing by 12 Mar 2027.`
  *
- * What is not known is said to be so.
+ * A cost or a day that is not known is said to be so; a hash rate or power that is not is left out.
  */
 export function headline(ground: ReportGround, kpis: readonly ReportFigure[] = kpiFigures(ground)): string {
   if (ground.under.evaluation.totals.units === 0) {

@@ -11,7 +11,7 @@ import { computed } from '../../explain/nodes';
 import type { EvaluatedLine, PlanShare, RuleState } from '../../planning/plan-evaluation';
 import { namesOf } from '../../planning/plan-shares';
 import { shareNameIs } from '../../planning/rules/rule-names';
-import { figureText, percentText } from '../figure-text';
+import { figureText, percentText, shortUsd } from '../figure-text';
 import { figure, unknownFigure } from '../make-figure';
 import type { ShareBlock, SharePart } from '../plan-summary';
 import { totalOf } from '../plan-trees';
@@ -48,7 +48,7 @@ function partOf(share: PlanShare, by: SharedBy, ground: ReportGround): SharePart
   return {
     name,
     ofThs: thsShare(`${key}/ths`, name, share, lines, ground),
-    landed: landedOf(`${key}/landed`, name, share, lines, ground),
+    landed: landedOf(`${key}/landed`, name, share, { by, lines }, ground),
     limit: asked.length === 0 ? null : asked.map(({ rule }) => limitWords(rule)).join(', '),
     isBroken: asked.some((state) => isBrokenBy(state, share)),
   };
@@ -124,7 +124,7 @@ function landedOf(
   key: string,
   name: string,
   share: PlanShare,
-  lines: readonly EvaluatedLine[],
+  { by, lines }: { readonly by: SharedBy; readonly lines: readonly EvaluatedLine[] },
   ground: ReportGround,
 ): ReportFigure {
   const label = `Landed, ${name}`;
@@ -137,12 +137,20 @@ function landedOf(
     label,
     unit: 'usd',
     value: share.landed,
-    note: `${percentText(share.ofLanded)} of landed`,
+    note: [`${percentText(share.ofLanded)} of landed`, ...heldFees(by, share.name, ground)].join('; '),
     explain: () => {
       const root = totalOf('landed', lines, ground, label);
       return { sentence: `${label}: ${root.value}, the sum of its lines.`, root };
     },
   });
+}
+
+/** A held option brings no share, and its fee is part of the plan's landed cost all the same. */
+function heldFees(by: SharedBy, name: string | null, { under }: ReportGround): readonly string[] {
+  const fees = under.evaluation.lines
+    .filter(({ units, offer, vendor }) => units === 0 && (by === 'vendor' ? vendor : offer?.origin) === name)
+    .reduce((sum, { optionFee }) => sum + optionFee, 0);
+  return fees === 0 ? [] : [`fees of held options, ${shortUsd(fees)}, not in it`];
 }
 
 function hhiFigure(by: SharedBy, hhi: number | null, ground: ReportGround): ReportFigure {
