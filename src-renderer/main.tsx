@@ -60,7 +60,13 @@ let database: Database | null = null;
 async function start(): Promise<void> {
   if (window.location.hash === '#command') {
     const { runHeadless } = await import('./headless/run-headless');
-    await runHeadless(host, { solver: createSolverClient(startSolverWorker) });
+    await runHeadless(host, {
+      solver: createSolverClient(startSolverWorker),
+      planSolver: createPlanSolver(startSolverWorker),
+      // Drawn only here: no other command needs a page.
+      printReport: async (report, options) =>
+        (await import('./app/print-report')).reportPrinter(host)(report, options),
+    });
     return;
   }
   await open(createRoot(rootElement()));

@@ -12,6 +12,7 @@ import { importCommand } from './commands/import';
 import { merge } from './commands/merge';
 import { optimise } from './commands/optimise';
 import { plan } from './commands/plan';
+import { report } from './commands/report';
 import { screen } from './commands/screen';
 import { verify } from './commands/verify';
 
@@ -24,6 +25,7 @@ export const COMMANDS: readonly Command[] = [
   merge,
   optimise,
   plan,
+  report,
   verify,
   screen,
   evidence,

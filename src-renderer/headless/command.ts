@@ -1,15 +1,23 @@
 /**
  * What a command is: its word, its help, its grammar and its work, in one place.
  *
- * Depends on: core, model (types), host (types), workers (types), ./grammar, ./outcome (types).
+ * Depends on: core, executive (types), model (types), host (types), workers (types), ./grammar, ./outcome (types).
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { ok, type Result } from '#domain/core/result';
+import type { ReportDocument, ReportPart } from '#domain/executive/report-document';
 import type { Reference } from '#domain/model/reference';
 import type { Host } from '../host/host';
+import type { PlanSolverClient } from '../workers/plan-solver';
 import type { SolverClient } from '../workers/solver-client';
 import { readParts, type Grammar, type Parts } from './grammar';
 import type { Outcome } from './outcome';
+
+/** Gives the bytes of a PDF. @throws Error in words if the pages could not be drawn or printed */
+export type PrintReport = (
+  report: ReportDocument,
+  options: { readonly paper: 'A4' | 'Letter'; readonly parts: readonly ReportPart[] },
+) => Promise<Uint8Array>;
 
 /** What a command may need. */
 export interface CommandTools extends Pick<Host, 'headless' | 'reading' | 'info'> {
@@ -18,6 +26,10 @@ export interface CommandTools extends Pick<Host, 'headless' | 'reading' | 'info'
   /** The shipped data with no site, as of a day. */
   readonly loadData: (asOf: CalendarDate) => Promise<Reference>;
   readonly solver: SolverClient;
+  /** Looks for plans; null where there is none to ask. */
+  readonly planSolver: Pick<PlanSolverClient, 'optimisePlan'> | null;
+  /** Draws and prints a report; null where there is no page to draw on. */
+  readonly printReport: PrintReport | null;
 }
 
 /** What `--help` says of a command. */

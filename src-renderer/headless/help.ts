@@ -9,7 +9,7 @@ const PROGRAM = 'npm run --silent rigplan --';
 
 const AS_OF = [
   '--as-of DATE',
-  'the day orders are placed, such as 2026-11-21 (required with a price list)',
+  'the day orders are placed, such as 2026-11-21 (required with a price list); ages count to it',
 ] as const;
 
 /** Options of more than one command. */
@@ -19,6 +19,11 @@ const SHARED = [
     'a workspace file in place of a price list, with its own sites, tariffs and assumptions',
   ],
   ['--sample', 'the sample tender in place of a price list'],
+  ['--plan NAME', 'the plan by its name, where a workspace has several (the one open in the window)'],
+  ['--scenario NAME', 'a scenario of the workspace by its name, laid over it (the present view)'],
+  ['--check', 'judge the plan and the age of the data too, and end with 2 or 3 as plan does'],
+  ['--no-fail', 'end with 0 in place of 2 and 3: what is breached or stale is said all the same'],
+  ['--json', 'say on stderr as one JSON object what is wrong, breached or stale'],
   ['--out FILE', 'write the result to FILE instead of stdout'],
   ['--help', 'print this text'],
 ] as const;
@@ -29,6 +34,9 @@ is set: see docs/command-line.md.
 If any row is rejected or any offer cannot be costed, nothing is printed on
 stdout, each is named on stderr, and the exit code is 1; import prints them on
 stdout, brings the other rows in, and ends with 1 likewise.
+
+Exit codes: 0 done; 1 bad input, no result; 2 done, and a policy is breached;
+3 done, and data is older than the policy allows. If both, 2.
 `;
 
 /** @param commands - in the order in which they are named */

@@ -40,3 +40,13 @@ export function readOnlyJson(parts: Parts<'--format'>, result: string): Result<'
   const text = parts.valueOf('--format') ?? 'json';
   return text === 'json' ? ok(text) : fail(`--format ${text} is not json, the one form of ${result}.`);
 }
+
+/** `--time-limit SECONDS`; null where it is not given. */
+export function readTimeLimit(parts: Parts<'--time-limit'>): Result<number | null, string> {
+  const text = parts.valueOf('--time-limit');
+  if (text === null) return ok(null);
+  const seconds = Number(text);
+  return seconds > 0 && seconds <= 86_400
+    ? ok(seconds)
+    : fail(`--time-limit ${text} is not a number of seconds above 0, up to 86400.`);
+}

@@ -11,7 +11,7 @@ import type { ReportGround } from '#domain/executive/report-ground';
 import { breachesOf } from '#domain/executive/summary/breaches';
 import { dataDates, staleSentences } from '#domain/executive/summary/data-dates';
 import type { PlanSource } from '#domain/executive/sheets/plan-source';
-import type { CommandHelp, CommandTools } from './command';
+import type { CommandTools } from './command';
 import type { Parts } from './grammar';
 import { readGivenAsOf } from './option-readers';
 import {
@@ -29,15 +29,6 @@ export const PLAN_SWITCHES = [...WORKSPACE_SWITCHES, '--no-fail'] as const;
 
 /** How the help shows them. */
 export const PLAN_USAGE = '[--plan NAME] [--scenario NAME] [--as-of DATE]';
-
-/** What the help says of them. */
-export const PLAN_HELP: CommandHelp['options'] = [
-  [
-    '--plan NAME',
-    'the plan by its name, where the workspace has several (the one that is open in the window)',
-  ],
-  ['--no-fail', 'ends with 0 in place of 2 and 3: what is breached or stale is said all the same'],
-];
 
 type PlanOption = (typeof PLAN_OPTIONS)[number];
 type PlanSwitch = (typeof PLAN_SWITCHES)[number];

@@ -24,14 +24,20 @@ import { failure, finishOf, success, type Finish, type Outcome } from './outcome
 /** What a command needs of the host. */
 export type HeadlessHost = Pick<Host, 'headless' | 'reading' | 'info'>;
 
-type GivenTools = Pick<CommandTools, 'loadData' | 'solver'>;
+type GivenTools = Pick<CommandTools, 'loadData' | 'solver' | 'planSolver' | 'printReport'>;
 
 /** Runs the task that the program was started for and finishes it. */
 export async function runHeadless(
   { headless, reading, info }: HeadlessHost,
-  { loadData = shippedData, solver }: Partial<GivenTools> & Pick<GivenTools, 'solver'>,
+  {
+    loadData = shippedData,
+    solver,
+    planSolver = null,
+    printReport = null,
+  }: Partial<GivenTools> & Pick<GivenTools, 'solver'>,
 ): Promise<void> {
-  await headless.finish(await finishedBy({ headless, reading, info }, { loadData, solver }));
+  const tools = { loadData, solver, planSolver, printReport };
+  await headless.finish(await finishedBy({ headless, reading, info }, tools));
 }
 
 async function finishedBy(host: HeadlessHost, tools: GivenTools): Promise<Finish> {

@@ -90,7 +90,7 @@ describe('readCommandLine', () => {
   it.each([
     [
       'order list.csv',
-      'Unknown command: order. The commands are compare, break-even, import, export, merge, optimise, plan, verify, screen and evidence.',
+      'Unknown command: order. The commands are compare, break-even, import, export, merge, optimise, plan, report, verify, screen and evidence.',
     ],
     ['verify list.csv', 'verify takes no file; unexpected: list.csv.'],
     ['optimise', 'Name the order problem: optimise PROBLEM.json.'],

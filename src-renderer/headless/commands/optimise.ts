@@ -11,7 +11,7 @@ import { orderProblemSchema, type OrderProblem } from '#domain/model/order-probl
 import type { OrderPlan } from '#domain/optimise/optimise-order';
 import { readProblemText } from '../../imports/read-problem-text';
 import { defineCommand, type CommandTools } from '../command';
-import { readOnlyJson } from '../option-readers';
+import { readOnlyJson, readTimeLimit } from '../option-readers';
 import { failure, success } from '../outcome';
 import { readArgument, type FileBytes } from '../read-argument';
 
@@ -37,11 +37,9 @@ export const optimise = defineCommand({
   read: (parts) => {
     const format = readOnlyJson(parts, 'a plan');
     if (!format.ok) return format;
-    const limit = parts.valueOf('--time-limit');
-    const seconds = limit === null ? null : Number(limit);
-    if (seconds !== null && !(seconds > 0 && seconds <= 86_400)) {
-      return fail(`--time-limit ${limit ?? ''} is not a number of seconds above 0, up to 86400.`);
-    }
+    const limit = readTimeLimit(parts);
+    if (!limit.ok) return limit;
+    const seconds = limit.value;
     const seedText = parts.valueOf('--seed') ?? '1';
     const seed = Number(seedText);
     if (!/^\d+$/.test(seedText) || seed > MAX_SEED) {

@@ -18,14 +18,7 @@ import { defineCommand } from '../command';
 import { readFormat } from '../option-readers';
 import { failure, judged, success } from '../outcome';
 import { planRecord } from '../plan-record';
-import {
-  PLAN_HELP,
-  PLAN_OPTIONS,
-  PLAN_SWITCHES,
-  PLAN_USAGE,
-  planSourceOf,
-  readPlanRequest,
-} from '../plan-request';
+import { PLAN_OPTIONS, PLAN_SWITCHES, PLAN_USAGE, planSourceOf, readPlanRequest } from '../plan-request';
 
 const FORMATS = ['json', 'csv', 'xlsx'] as const;
 
@@ -35,7 +28,7 @@ export const plan = defineCommand({
   help: {
     usages: [`plan --workspace FILE | --sample ${PLAN_USAGE} [--format FORMAT] [--no-fail] [--out FILE]`],
     says: 'plan prints a plan with its lines, totals, rules and cash; it ends with 2 if a policy is breached, with 3 if data is stale.',
-    options: [['--format FORMAT', 'json (default), csv or xlsx'], ...PLAN_HELP],
+    options: [['--format FORMAT', 'json (default), csv or xlsx']],
   },
   grammar: {
     files: [],
