@@ -47,14 +47,20 @@ export function leastGive(
   rule: PlanRule,
   limit: RuleLimit,
 ): LeastGive | null {
-  const first = giveAt(search, others, rule, limit.side, isInSteps(rule, limit) ? ROUGHLY : 0);
+  const gaps = isInSteps(rule, limit) ? inTyping(limit) : EXACTLY;
+  const first = giveAt(search, others, rule, limit.side, gaps);
   if (first === null) return null;
   let best = reachedBy(search.problem, limit, rule, first.units);
   let isProved = first.isProved;
   if (first.isProved && !isTypedAlike(limit, best, first.open)) {
-    const exact = giveAt(search, others, rule, limit.side, 0);
-    isProved = exact?.isProved === true;
-    if (exact !== null) best = reachedBy(search.problem, limit, rule, exact.units);
+    const nearer = stepNearer(limit, best.typed);
+    const within = nearer === null ? 'none' : planWithin(search, others, put(rule, limit.side, nearer));
+    if (within === 'unknown') isProved = false;
+    if (within === 'some') {
+      const exact = giveAt(search, others, rule, limit.side);
+      isProved = exact?.isProved === true;
+      if (exact !== null) best = reachedBy(search.problem, limit, rule, exact.units);
+    }
   }
   if (rule.kind === 'share') {
     for (let move = 0; move < MOST_MOVES; move += 1) {
@@ -73,8 +79,40 @@ export function leastGive(
   return { ...best, isProved };
 }
 
-/** A plan is looked for to this share of what must be given, far below a step of what is typed. */
+/** How near to the least that must be given a plan is looked for. */
+interface Gaps {
+  readonly relativeGap: number;
+  /** In the unit of the limit. */
+  readonly absoluteGap: number;
+}
+
+const EXACTLY: Gaps = { relativeGap: 0, absoluteGap: 0 };
 const ROUGHLY = 1e-4;
+const PARTS_OF_STEP = 4;
+
+/** Within a part of a step of what is typed, which most often says already what that is. */
+function inTyping(limit: RuleLimit): Gaps {
+  const step = Math.abs(looserLimit(limit, limit.value) - limit.value);
+  return { relativeGap: ROUGHLY, absoluteGap: step / PARTS_OF_STEP };
+}
+
+/** What is typed a step tighter; null at the limit of the rule itself. */
+function stepNearer(limit: RuleLimit, typed: number): number | null {
+  const step = Math.abs(looserLimit(limit, typed) - typed);
+  return unlessBeyond(limit, limit.side === 'most' ? typed - step : typed + step);
+}
+
+/** Whether there is a plan under a rule as it stands. */
+function planWithin(
+  { problem, solve }: PlanSearch,
+  others: readonly PurchaseRule[],
+  rule: PlanRule,
+): 'some' | 'none' | 'unknown' {
+  const asked = [...others, ...lockRules(problem), ...purchaseRules(problem, [{ ...rule, isOn: true }])];
+  const { status } = solve(problemMilp(problem, asked, null).model);
+  if (status === 'infeasible') return 'none';
+  return status === 'optimal' ? 'some' : 'unknown';
+}
 
 function isInSteps({ kind }: PlanRule, limit: RuleLimit): boolean {
   return kind !== 'share' && limit.kind !== 'count';
@@ -106,10 +144,13 @@ function reachedBy(
   return { to: limit.put(typed), typed, nearest, units };
 }
 
-/** A limit a step tighter than a typed one; null at the limit of the rule itself. */
+/** A share a step tighter than a typed one; null at the limit of the rule itself. */
 function nearerLimit(limit: RuleLimit, typed: number): number | null {
   const step = Math.abs(looserLimit(limit, 0) - 0) || 1_000;
-  const nearer = limit.side === 'most' ? typed - step : typed + step;
+  return unlessBeyond(limit, limit.side === 'most' ? typed - step : typed + step);
+}
+
+function unlessBeyond(limit: RuleLimit, nearer: number): number | null {
   const isBeyond = limit.side === 'most' ? nearer <= limit.value : nearer >= limit.value;
   return isBeyond ? null : nearer;
 }
@@ -175,7 +216,7 @@ function giveAt(
   others: readonly PurchaseRule[],
   rule: PlanRule,
   side: LimitSide,
-  relativeGap = 0,
+  { relativeGap, absoluteGap }: Gaps = EXACTLY,
 ): Given | null {
   const [made] = purchaseRules(problem, [{ ...rule, isOn: true }]);
   if (made === undefined) return null;
@@ -188,7 +229,7 @@ function giveAt(
   const soft: PurchaseRule = { ...made, key: GIVES, kind: 'own', rows: made.rows.filter(isSoft) };
   const { model, units } = problemMilp(problem, [...others, ...lockRules(problem), hard, soft], null);
   const size = sizeOf(model);
-  const answer = solve(giving(model, side, size), { relativeGap });
+  const answer = solve(giving(model, side, size), { relativeGap, absoluteGap: absoluteGap / size });
   if (answer.status === 'infeasible' || answer.values === null) return null;
   const given = answer.values[model.columns.length] ?? 0;
   return {

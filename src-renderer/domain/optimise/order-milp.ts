@@ -9,8 +9,8 @@
  * TH of the name − share × TH of all ≤ 0.
  *
  * To a solver a switch that is on by a ten-millionth is off, and that of a hundred
- * million batches would be ten of them for nothing. Many batches are two columns, of
- * thousands of them and of single ones, so that no switch holds more than ten thousand.
+ * million batches would be ten of them for nothing. So many are two columns where there
+ * is a switch, of a hundred thousand of them and of single ones, and no switch holds more.
  *
  * Depends on: model/order-problem (types), ./exact-decimal, ./milp (types), ./order-rules.
  */
@@ -31,9 +31,9 @@ export interface OrderMilp {
 
 /** Makes the model of a problem under some rules, which need not be its own. */
 export function orderMilp(problem: OrderProblem, rules: readonly OrderRule[], goal: Goal): OrderMilp {
-  const builder = new Builder(problem.offers, goal);
   const countsVendors =
     goal === 'vendors-least' || goal === 'vendors-most' || rules.some(({ kind }) => kind.endsWith('Vendors'));
+  const builder = new Builder(problem.offers, goal, countsVendors);
   if (countsVendors) builder.switchVendors();
   for (const rule of rules) builder.keep(rule);
   return builder.finish();
@@ -50,7 +50,7 @@ export function batchesOf({ minUnits, maxUnits, batchSize }: ProblemOffer): {
 }
 
 /** Batches that one column counts, at most: what is one ten-millionth of it is nothing. */
-const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 100_000;
 
 /** A column that counts batches, and how many of them one of it is. */
 interface Counted {
@@ -68,11 +68,12 @@ class Builder {
   /** By vendor, the column of its switch; empty while vendors are not counted. */
   readonly #vendors = new Map<string, number>();
 
-  constructor(offers: readonly ProblemOffer[], goal: Goal) {
+  constructor(offers: readonly ProblemOffer[], goal: Goal, countsVendors: boolean) {
     this.#offers = offers;
     this.#goal = goal;
     for (const offer of offers) {
-      this.#counted.push(this.#count(batchesOf(offer).most, costOf(offer, goal)));
+      const { least, most } = batchesOf(offer);
+      this.#counted.push(this.#count(most, costOf(offer, goal), least > 1 || countsVendors));
     }
     offers.forEach((offer, at) => {
       const { least, most } = batchesOf(offer);
@@ -140,12 +141,12 @@ class Builder {
   }
 
   /** The columns of so many batches at most. */
-  #count(most: number, cost: number): readonly Counted[] {
+  #count(most: number, cost: number, isSwitched: boolean): readonly Counted[] {
     const column = (upper: number, batches: number): Counted => ({
       column: this.#columns.push({ cost: cost * batches, lower: 0, upper, isInteger: true }) - 1,
       batches,
     });
-    if (most <= MOST_COUNTED) return [column(most, 1)];
+    if (most <= MOST_COUNTED || !isSwitched) return [column(most, 1)];
     const counted = [column(MOST_COUNTED - 1, 1), column(Math.floor(most / MOST_COUNTED), MOST_COUNTED)];
     this.#row(
       Number.NEGATIVE_INFINITY,
