@@ -67,12 +67,13 @@ describe('the best plan of 24 offers', () => {
       asked += 1;
       return asked <= 3 ? 0 : 1e9;
     };
-    const answer = optimisePlan(
-      aTask({ limits: { seconds: 60, seed: 7 } }),
-      { ...tools, now },
-      () => undefined,
-    );
+    const task = aTask({ limits: { seconds: 60, seed: 7 } });
+    const prepared = new PreparedTasks();
+    const answer = optimisePlan(task, { ...tools, now, prepared }, () => undefined);
     if (answer.status !== 'stopped') throw new Error(JSON.stringify(answer));
+
+    // Prices of rules are held against a plan that is proved.
+    expect(prepared.of(task).known.first).toBeNull();
 
     const { rules } = evaluatePlan(market.plan, answer.lines, market.ground);
     expect(rules.map(({ standing }) => standing)).not.toContain('broken');
@@ -100,5 +101,33 @@ describe('the best plan of 24 offers', () => {
     };
 
     expect(optimisePlan(aTask({ plan }), tools, () => undefined)).toMatchObject({ status: 'infeasible' });
+  });
+
+  it('is refused where the evaluation of its lines comes to other cents, with the difference', () => {
+    const prepared = new PreparedTasks();
+    const { made } = prepared.of(aTask());
+    const { price } = made;
+    const dearer: typeof price = (candidate, units) => {
+      const values = price(candidate, units);
+      return values === null ? null : { ...values, allIn: (values.allIn ?? 0) + 7 };
+    };
+    Object.assign(made, { price: dearer });
+    const answer = optimisePlan(aTask(), { ...tools, prepared }, () => undefined);
+    if (answer.status !== 'refused') throw new Error(JSON.stringify(answer));
+
+    expect(answer.difference % 7).toBe(0);
+    expect(answer.difference).toBe(answer.modelAllIn - answer.domainAllIn);
+    expect(answer.difference).toBeGreaterThan(0);
+  });
+
+  it('is neither told nor answered where it breaks a rule that the search did not keep', () => {
+    const prepared = new PreparedTasks();
+    const { made } = prepared.of(aTask());
+    Object.assign(made, { problem: { ...made.problem, rules: [] } });
+    const told: PlanProgress[] = [];
+    const answer = optimisePlan(aTask(), { ...tools, prepared }, (progress) => told.push(progress));
+
+    expect(answer.status).toBe('refused');
+    expect(told.filter(({ lines }) => lines !== null)).toEqual([]);
   });
 });

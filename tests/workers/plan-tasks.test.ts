@@ -153,4 +153,37 @@ describe('questions about a plan', () => {
       ),
     ).toMatchObject({ points: [{ point: { allIn: 0 } }] });
   }, 60_000);
+
+  it('name no way out, no point and no proved price whose lines come to other cents', () => {
+    const budget: PlanRule = {
+      id: 'budget',
+      ...on,
+      kind: 'budget',
+      measure: 'all-in',
+      most: usdCents(100_000_000),
+    };
+    const apart = (rules: readonly PlanRule[]) => {
+      const mine = tools();
+      const { made } = mine.prepared.of(aTask(rules));
+      const { price } = made;
+      const dearer: typeof price = (candidate, units) => {
+        const values = price(candidate, units);
+        return values === null ? null : { ...values, allIn: (values.allIn ?? 0) + 7 };
+      };
+      Object.assign(made, { price: dearer });
+      return mine;
+    };
+    const rules = [target, cap];
+    const clashing = [...rules, budget];
+
+    expect(explainInfeasible(aTask(clashing), apart(clashing), () => undefined).waysOut).toEqual([]);
+    const { prices } = priceRules(aTask(rules), apart(rules), () => undefined);
+    expect(prices.map(({ ruleId, saves, isProved }) => [ruleId, saves > 0, isProved])).toEqual([
+      ['target', true, true],
+      ['cap', true, false],
+    ]);
+    const drawn = drawFrontier({ ...aTask(rules), axes: { third: 'none' } }, apart(rules), () => undefined);
+    expect(drawn.points).toEqual([]);
+    expect(drawn.refused).toBeGreaterThan(0);
+  }, 60_000);
 });

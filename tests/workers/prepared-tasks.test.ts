@@ -1,81 +1,101 @@
-/** What a task may buy is evaluated once for the questions that follow each other. */
+/** What is evaluated once for several questions, and what makes it be evaluated anew. */
 import { describe, expect, it } from 'vitest';
-import { usdCents } from '#domain/core/money';
+import { calendarMonth } from '#domain/core/calendar-month';
+import { partsPerMillion } from '#domain/core/money';
+import type { FoundPlan } from '#domain/optimise/best-plan';
 import { recordsOf } from '#domain/optimise/plan-records';
 import type { PlanTask } from '../../src-renderer/workers/plan-protocol';
-import { isSame, PreparedTasks } from '../../src-renderer/workers/prepared-tasks';
+import { PreparedTasks } from '../../src-renderer/workers/prepared-tasks';
 import { planMarket } from '../fixtures/plan-market';
+import { aLineOf } from '../fixtures/plan-on-ground';
 
-const { ground, plan, siteIds } = planMarket(4);
-const task: PlanTask = {
-  records: recordsOf(ground),
-  plan,
-  lines: [],
-  choices: { offerIds: [...ground.offers.keys()], siteIds, months: [null] },
-  limits: { seconds: 1, seed: 1 },
-};
+const market = planMarket(4, []);
+const [firstOffer = ''] = market.ground.offers.keys();
+
+/** As it comes to a worker: a copy. */
+function aTask(change: Partial<PlanTask> = {}): PlanTask {
+  return structuredClone({
+    records: recordsOf(market.ground),
+    plan: market.plan,
+    lines: [],
+    choices: {
+      offerIds: [...market.ground.offers.keys()],
+      siteIds: market.siteIds.slice(0, 1),
+      months: [null],
+    },
+    limits: { seconds: 30, seed: 1 },
+    ...change,
+  });
+}
+
+const locked = aLineOf({ planId: market.plan.id, offerId: firstOffer, isLocked: true });
+const others: readonly (readonly [what: string, change: Partial<PlanTask>])[] = [
+  ['lines', { lines: [locked] }],
+  ['choices', { choices: { ...aTask().choices, offerIds: [firstOffer] } }],
+  [
+    'rules',
+    {
+      plan: {
+        ...market.plan,
+        rules: [
+          {
+            id: 'target',
+            isOn: true,
+            kind: 'target',
+            leastThs: 1000,
+            by: calendarMonth('2027-12'),
+            at: 'p50',
+          },
+        ],
+      },
+    },
+  ],
+];
 
 describe('what a task may buy', () => {
-  it('is evaluated once for copies of the same, whatever the goal and the limits are', () => {
-    const tasks = new PreparedTasks();
-    const first = tasks.of(structuredClone(task));
-    const other = structuredClone({
-      ...task,
-      plan: { ...plan, objective: { ...plan.objective, goals: [] } },
-      limits: { seconds: 9, seed: 2 },
-    });
-    const second = tasks.of(other);
+  it('is evaluated once for all questions of the same task, whatever time they are given', () => {
+    const prepared = new PreparedTasks();
+    const first = prepared.of(aTask());
+    first.known.best = [1];
+    const again = prepared.of(aTask({ limits: { seconds: 5, seed: 2 } }));
 
-    expect(second.made).toBe(first.made);
-    expect(second.plan).toBe(other.plan);
-    expect(second.limits.seconds).toBe(9);
+    expect(again.made).toBe(first.made);
+    expect(again.known.best).toEqual([1]);
+    expect(again.limits).toEqual({ seconds: 5, seed: 2 });
   });
 
-  it('is evaluated anew by the same ground where a rule is another', () => {
-    const tasks = new PreparedTasks();
-    const first = tasks.of(task);
-    const second = tasks.of({ ...task, plan: { ...plan, rules: plan.rules.slice(1) } });
+  it.each(others)('is evaluated anew for other %s, and nothing is known of it', (_, change) => {
+    const prepared = new PreparedTasks();
+    const first = prepared.of(aTask());
+    first.known.best = [1];
+    const other = prepared.of(aTask(change));
 
-    expect(second.made).not.toBe(first.made);
-    expect(second.ground).toBe(first.ground);
-    expect(second.made.problem.rules).toHaveLength(plan.rules.length - 1);
+    expect(other.made).not.toBe(first.made);
+    expect(other.ground).toBe(first.ground);
+    expect(other.known).toEqual({ first: null, best: null });
   });
 
-  it('is evaluated anew where one price is another', () => {
-    const tasks = new PreparedTasks();
-    const first = tasks.of(task);
-    const [offer, ...rest] = task.records.offers;
-    if (offer === undefined) throw new Error('No offer');
-    const dearer = { ...offer, unitPrice: usdCents(offer.unitPrice + 1) };
-    const second = tasks.of({ ...task, records: { ...task.records, offers: [dearer, ...rest] } });
+  it('is evaluated anew of other records, by them', () => {
+    const prepared = new PreparedTasks();
+    const first = prepared.of(aTask());
+    const { records } = aTask();
+    const cheaper = records.offers.map((offer) => ({ ...offer, isShortlisted: !offer.isShortlisted }));
+    const other = prepared.of(aTask({ records: { ...records, offers: cheaper } }));
 
-    expect(second.ground).not.toBe(first.ground);
-    expect(second.ground.offers.get(offer.id)?.unitPrice).toBe(dearer.unitPrice);
+    expect(other.made).not.toBe(first.made);
+    expect(other.ground.offers.get(firstOffer)).toEqual(cheaper[0]);
   });
 
-  it('keeps what was found for the same goals, and forgets it for others', () => {
-    const tasks = new PreparedTasks();
-    tasks.of(task).known.best = [1];
+  it('stays for other goals, whose best plans are others', () => {
+    const prepared = new PreparedTasks();
+    const first = prepared.of(aTask());
+    first.known.first = { status: 'optimal' } as FoundPlan;
+    const goal = { goal: 'most-th', weight: partsPerMillion(0), slack: partsPerMillion(0) } as const;
+    const plan = { ...market.plan, objective: { mode: 'one-after-another', goals: [goal] } as const };
+    const other = prepared.of(aTask({ plan }));
 
-    expect(tasks.of(structuredClone(task)).known.best).toEqual([1]);
-    const weighted = { ...plan, objective: { ...plan.objective, mode: 'weighted' as const } };
-    expect(tasks.of({ ...task, plan: weighted }).known.best).toBeNull();
-  });
-});
-
-describe('two copies of plain data', () => {
-  it.each<readonly [unknown, unknown, boolean]>([
-    [{ a: [1, null] }, { a: [1, null] }, true],
-    [{ a: 1 }, { a: 1, b: undefined }, false],
-    [{ a: undefined }, { b: undefined }, false],
-    [[1, 2], [2, 1], false],
-    [[], {}, false],
-    [new Map([['a', [1]]]), new Map([['a', [1]]]), true],
-    [new Map([['a', [1]]]), new Map([['a', [2]]]), false],
-    [new Map(), {}, false],
-    [null, {}, false],
-    [Number.NaN, Number.NaN, true],
-  ])('%o and %o', (one, other, expected) => {
-    expect(isSame(one, other)).toBe(expected);
+    expect(other.made).toBe(first.made);
+    expect(other.plan.objective).toEqual(plan.objective);
+    expect(other.known.first).toBeNull();
   });
 });
