@@ -4,11 +4,12 @@
  *
  * Every number of the report goes through here, so that none stands without its sources.
  *
- * Depends on: react, executive (types), ui, ./report-surface.
+ * Depends on: react, executive (types), ui, ./letter-words, ./report-surface.
  */
 import type { ReportFigure } from '#domain/executive/report-figure';
 import { classNames } from '../../../ui/class-names';
 import styles from './figures.module.css';
+import { letterWords } from './letter-words';
 import { useReportSurface } from './report-surface';
 
 interface FigureTextProps {
@@ -28,7 +29,7 @@ export function FigureText({ figure, text = figure.text, hasLetters = true, clas
       <span data-figure={figure.key}>{text}</span>
       {letters.length === 0 ? null : (
         <sup className={styles['letters']} aria-label={`sources ${letters.join(', ')}`}>
-          {letters.join(' ')}
+          {letterWords(letters)}
         </sup>
       )}
     </>

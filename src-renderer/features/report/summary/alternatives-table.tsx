@@ -4,6 +4,7 @@
  * Depends on: react, executive (types), ui, ../alternatives-search, ../figures, ./summary-block.
  */
 import type { Alternative } from '#domain/executive/plan-summary';
+import { formatCount } from '../../../ui/format';
 import { Progress } from '../../../ui/progress';
 import type { AlternativesSearch } from '../alternatives-search';
 import { FigureText } from '../figures/figure-text';
@@ -14,9 +15,11 @@ interface AlternativesTableProps {
   readonly alternatives: readonly Alternative[];
   /** On screen: how the search for them stands. */
   readonly search?: AlternativesSearch | undefined;
+  /** Says the first change of each alone, since the page has one line for it. */
+  readonly isShort?: boolean;
 }
 
-export function AlternativesTable({ alternatives, search }: AlternativesTableProps) {
+export function AlternativesTable({ alternatives, search, isShort = false }: AlternativesTableProps) {
   return (
     <SummaryBlock
       title="Other plans"
@@ -69,10 +72,9 @@ export function AlternativesTable({ alternatives, search }: AlternativesTablePro
             {alternatives.map((other) => (
               <tr key={other.allIn.key}>
                 <th scope="row" className={styles['plan']}>
-                  {other.name}
-                  <span className={styles['why']}>{changesOf(other)}</span>
+                  {other.name}.<span className={styles['why']}> {changesOf(other, isShort)}</span>
                   {other.broken.length === 0 ? null : (
-                    <span className={styles['limitBroken']}>Breaks: {other.broken.join('; ')}</span>
+                    <span className={styles['breaks']}> {brokenWords(other, isShort)}</span>
                   )}
                 </th>
                 <td data-cell="number">
@@ -99,6 +101,13 @@ export function AlternativesTable({ alternatives, search }: AlternativesTablePro
   );
 }
 
-function changesOf({ changes }: Alternative): string {
-  return changes.length === 0 ? 'Buys the same.' : `${changes.join('; ')}.`;
+function changesOf({ changes }: Alternative, isShort: boolean): string {
+  const [first] = changes;
+  if (first === undefined) return 'Buys the same.';
+  const more = changes.length - 1;
+  return isShort && more > 0 ? `${first}, and ${String(more)} more.` : `${changes.join('; ')}.`;
+}
+
+function brokenWords({ broken }: Alternative, isShort: boolean): string {
+  return isShort ? `Breaks ${formatCount(broken.length, 'rule')}.` : `Breaks: ${broken.join('; ')}.`;
 }

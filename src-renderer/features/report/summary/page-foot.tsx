@@ -22,7 +22,7 @@ export function PageFoot({ dates, notes }: PageFootProps) {
             <dt>{what}</dt>
             <dd>
               {words}
-              {stale === null ? null : <strong> STALE: {stale}</strong>}
+              {stale === null ? null : <strong> STALE</strong>}
             </dd>
           </div>
         ))}

@@ -8,18 +8,31 @@
  */
 import type { PlanRisk } from '#domain/executive/plan-summary';
 
+/** The risks of the page, each in the order they came. */
+interface PageRisks {
+  /** Written out with why and what can be done. */
+  readonly shown: readonly PlanRisk[];
+  /** The greatest of each cause that is not among them: named with its dollars. */
+  readonly named: readonly PlanRisk[];
+}
+
 /**
- * The first risk of each cause, then the greatest of what is left, at most so many, in the order they came.
+ * The first risk of each cause, filled up with the greatest of what is left.
  *
  * @param risks - greatest dollars first, as the summary has them
+ * @param most - how many are written out
  */
-export function pageRisks(risks: readonly PlanRisk[], most: number): readonly PlanRisk[] {
+export function pageRisks(risks: readonly PlanRisk[], most: number): PageRisks {
   const causes = new Set<string>();
-  const first = risks.filter(({ cause }) => {
+  const firsts = risks.filter(({ cause }) => {
     const isFirst = !causes.has(cause);
     causes.add(cause);
     return isFirst;
   });
-  const chosen = new Set([...first, ...risks.filter((risk) => !first.includes(risk))].slice(0, most));
-  return risks.filter((risk) => chosen.has(risk));
+  const others = risks.filter((risk) => !firsts.includes(risk));
+  const shown = new Set([...firsts, ...others].slice(0, most));
+  return {
+    shown: risks.filter((risk) => shown.has(risk)),
+    named: firsts.filter((risk) => !shown.has(risk)),
+  };
 }

@@ -1,9 +1,11 @@
 /**
  * Offers that the plan does not take, with why and what they would cost more.
  *
- * Depends on: react, executive (types), ../figures, ./summary-block.
+ * Depends on: react, executive (types), ui, ../figures, ./summary-block.
  */
 import type { Rejected } from '#domain/executive/plan-summary';
+import { classNames } from '../../../ui/class-names';
+import { formatCount, formatInteger } from '../../../ui/format';
 import { FigureText } from '../figures/figure-text';
 import { SummaryBlock } from './summary-block';
 import styles from './summary.module.css';
@@ -12,19 +14,29 @@ interface RejectedTableProps {
   readonly rejected: readonly Rejected[];
   /** Offers that are not in `rejected` either. */
   readonly more: number;
-  /** Rows that there is room for; all without it. */
+  /** Rows that there is room for, each with its first reason; all without it. */
   readonly most?: number;
 }
 
 export function RejectedTable({ rejected, more, most = rejected.length }: RejectedTableProps) {
-  const rest = more + Math.max(0, rejected.length - most);
+  const all = rejected.length + more;
+  const shown = rejected.slice(0, most);
+  const isFull = most >= rejected.length;
   return (
-    <SummaryBlock title="Not taken" unit="all-in $/TH beside the dearest line of the plan">
+    <SummaryBlock
+      title="Not taken"
+      unit={`${shown.length === all ? '' : `${formatInteger(shown.length)} of `}${formatCount(all, 'offer')}; all-in $/TH beside the dearest line of the plan`}
+    >
       {rejected.length === 0 ? (
         <p className={styles['words']}>Every offer is in the plan.</p>
       ) : (
-        <table className={styles['table']}>
-          <thead>
+        <table className={classNames(styles['table'], styles['rejected'])}>
+          <colgroup>
+            <col />
+            <col />
+            <col />
+          </colgroup>
+          <thead className={isFull ? undefined : styles['unseen']}>
             <tr>
               <th scope="col">Offer</th>
               <th scope="col">Why</th>
@@ -34,10 +46,10 @@ export function RejectedTable({ rejected, more, most = rejected.length }: Reject
             </tr>
           </thead>
           <tbody>
-            {rejected.slice(0, most).map(({ offerId, name, reasons, perThDelta }) => (
+            {shown.map(({ offerId, name, reasons, perThDelta }) => (
               <tr key={offerId}>
                 <th scope="row">{name}</th>
-                <td className={styles['act']}>{reasons.join('; ')}</td>
+                <td className={styles['act']}>{isFull ? reasons.join('; ') : reasons[0]}</td>
                 <td data-cell="number">
                   <FigureText figure={perThDelta} hasLetters={false} />
                 </td>
@@ -46,7 +58,6 @@ export function RejectedTable({ rejected, more, most = rejected.length }: Reject
           </tbody>
         </table>
       )}
-      {rest === 0 ? null : <p className={styles['below']}>{rest} more offers were not taken.</p>}
     </SummaryBlock>
   );
 }

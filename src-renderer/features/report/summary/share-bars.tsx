@@ -110,11 +110,11 @@ function ShareBar({
   const style = styleOf(name);
   const share = typeof ofThs.value === 'number' ? ofThs.value / 1_000_000 : 0;
   return (
-    <svg viewBox="0 0 64 7" aria-hidden="true" className={styles['shareBar']}>
+    <svg viewBox="0 0 44 7" aria-hidden="true" className={styles['shareBar']}>
       {hasColours ? <CategoryFills id={id} of={[style]} /> : null}
-      <rect width={64} height={7} className={styles['track']} />
+      <rect width={44} height={7} className={styles['track']} />
       <rect
-        width={64 * share}
+        width={44 * share}
         height={7}
         fill={hasColours ? fillOf(id, style) : undefined}
         className={hasColours ? undefined : styles['greyBar']}

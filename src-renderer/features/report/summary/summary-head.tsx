@@ -8,7 +8,7 @@ import type { PlanSummary } from '#domain/executive/plan-summary';
 import styles from './summary.module.css';
 
 /** Sentences that are written out; the rest are counted. */
-const MOST = 3;
+const MOST = 2;
 
 export function SummaryHead({ summary }: { readonly summary: PlanSummary }) {
   const { title, headline, standing, breaches, stale } = summary;

@@ -28,7 +28,7 @@ interface SummaryPageProps {
 }
 
 /** Rows that one page has room for. */
-const MOST = { deliveries: 8, risks: 6, rejected: 5 } as const;
+const MOST = { deliveries: 8, risks: 4, rejected: 3 } as const;
 
 export function SummaryPage({ document, search }: SummaryPageProps) {
   const { summary, record, footnotes } = document;
@@ -53,7 +53,7 @@ export function SummaryPage({ document, search }: SummaryPageProps) {
       </div>
       <TimelineTable rows={summary.timeline} asOf={record.asOf} most={MOST.deliveries} />
       <RisksTable risks={summary.risks} most={MOST.risks} />
-      <AlternativesTable alternatives={summary.alternatives} search={search} />
+      <AlternativesTable alternatives={summary.alternatives} search={search} isShort />
       <RejectedTable rejected={summary.rejected} more={summary.moreRejected} most={MOST.rejected} />
       <PageFoot dates={summary.dates} notes={footnotes.notes} />
     </article>

@@ -22,23 +22,24 @@ import styles from './summary.module.css';
 interface TimelineTableProps {
   readonly rows: readonly TimelineRow[];
   readonly asOf: CalendarDate;
-  /** Rows that there is room for; all without it. */
+  /** Rows that there is room for; all, with the day of power, without it. */
   readonly most?: number;
 }
 
 /** Of the drawing: a unit is a tenth of the letter size. */
-const WIDTH = 190;
+const WIDTH = 150;
 const ROW = 15;
 const AXIS = 11;
 
-export function TimelineTable({ rows, asOf, most = rows.length }: TimelineTableProps) {
-  const shown = rows.length > most ? rows.slice(0, most - 1) : rows;
+export function TimelineTable({ rows, asOf, most }: TimelineTableProps) {
+  const isFull = most === undefined;
+  const shown = isFull || rows.length <= most ? rows : rows.slice(0, most - 1);
   const rest = rows.length - shown.length;
   const range = rangeAround(shown.flatMap(daysOf), asOf);
   return (
     <SummaryBlock
       title="Delivery"
-      unit="dispatch to rack at P50, thin line to P90, | power at the site, ▾ duty changes for goods entered from that day"
+      unit={`dispatch to rack at P50, thin line to P90; | power at the site; ▾ duty changes for goods entered from then on${rest === 0 ? '' : `; ${formatInteger(rest)} more in the tables`}`}
     >
       {rows.length === 0 ? (
         <p className={styles['words']}>No delivery has a date yet.</p>
@@ -50,7 +51,7 @@ export function TimelineTable({ rows, asOf, most = rows.length }: TimelineTableP
             <col />
             <col />
             <col />
-            <col />
+            {isFull ? <col /> : null}
             <col />
           </colgroup>
           <thead>
@@ -68,9 +69,11 @@ export function TimelineTable({ rows, asOf, most = rows.length }: TimelineTableP
               <th scope="col" data-cell="number">
                 Rack P90
               </th>
-              <th scope="col" data-cell="number">
-                Power
-              </th>
+              {isFull ? (
+                <th scope="col" data-cell="number">
+                  Power
+                </th>
+              ) : null}
               <th scope="col" data-cell="number">
                 Late by
               </th>
@@ -78,13 +81,12 @@ export function TimelineTable({ rows, asOf, most = rows.length }: TimelineTableP
           </thead>
           <tbody>
             {shown.map((row, at) => (
-              <Row key={`${row.label} ${String(at)}`} row={row} range={range} />
+              <Row key={`${row.label} ${String(at)}`} row={row} range={range} isFull={isFull} />
             ))}
           </tbody>
         </table>
       )}
       <Steps rows={rows} />
-      {rest === 0 ? null : <p className={styles['below']}>{rest} more deliveries stand in the tables.</p>}
     </SummaryBlock>
   );
 }
@@ -111,7 +113,7 @@ interface RowProps {
   readonly range: DayRange;
 }
 
-function Row({ row, range }: RowProps) {
+function Row({ row, range, isFull }: RowProps & { readonly isFull: boolean }) {
   const { label, vendor, units, onRackP50, onRackP90, energisation } = row;
   return (
     <tr>
@@ -125,7 +127,7 @@ function Row({ row, range }: RowProps) {
       </td>
       <td data-cell="number">{formatDate(onRackP50)}</td>
       <td data-cell="number">{formatDate(onRackP90)}</td>
-      <td data-cell="number">{formatDate(energisation)}</td>
+      {isFull ? <td data-cell="number">{formatDate(energisation)}</td> : null}
       <td data-cell="number">{lateWords(row)}</td>
     </tr>
   );
