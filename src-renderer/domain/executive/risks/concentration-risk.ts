@@ -23,7 +23,7 @@ import { figureText, percentText, shortUsd } from '../figure-text';
 import type { PlanRisk } from '../plan-summary';
 import type { ReportGround } from '../report-ground';
 import { depositsNode } from './deposit-risks';
-import { lostBatches, lostNode } from './lost-hashing';
+import { lostBatches, lostNode, type LostBatch } from './lost-hashing';
 import { boughtLines, contextOf, lineWords, makeRisk, sumNode, total, type BoughtLine } from './make-risk';
 import { otherWay } from './other-way';
 
@@ -95,12 +95,7 @@ export function concentrationRisks(ground: ReportGround): readonly PlanRisk[] {
             'deposits at their most + hashing lost until it is replaced + what the replacement costs more',
             [
               ...(deposit === null ? [] : [depositsNode(vendor, deposit.on, ground)]),
-              sumNode(
-                'Hashing lost until it is replaced',
-                delayed,
-                'batches added: TH/s × hashprice of the days from the median to the replacement',
-                lost.map((one) => lostNode(one, contextOf(one.line, ground), replacedNodes(found, ground))),
-              ),
+              delayNode(lost, delayed, found, ground),
               ...(dearer === null ? [] : [dearerNode(dearer, found, lines, ground)]),
             ],
           ),
@@ -151,6 +146,25 @@ function dearerBy(taken: readonly Replacing[], lines: readonly BoughtLine[]): Us
 
 function landedOf({ cost, units }: Replacing): UsdCents {
   return usdCents(units * cost.perUnit);
+}
+
+function delayNode(
+  lost: readonly LostBatch[],
+  delayed: UsdCents,
+  taken: readonly Replacing[],
+  ground: ReportGround,
+): Explanation {
+  const label = 'Hashing lost until it is replaced';
+  const days = replacedNodes(taken, ground);
+  if (lost.length === 0) {
+    return computed(label, usdText(delayed), 'none: the replacement is on the rack in time', days);
+  }
+  return sumNode(
+    label,
+    delayed,
+    'batches added: TH/s × hashprice of the days from the median to the replacement',
+    lost.map((one) => lostNode(one, contextOf(one.line, ground), days)),
+  );
 }
 
 function dearerNode(
