@@ -49,10 +49,11 @@ export interface OverrideRecord {
   readonly on: CalendarDate | null;
 }
 
-/** Something that whoever signs accepts: a rule or gate that is not kept or not asked, a line that cannot be bought as it stands. */
+/** Something that whoever signs accepts: a rule or gate that is not kept or not asked, a listed party, a line in doubt, old data. */
 export interface ExceptionRecord {
   /** `Rule broken: At most 40 % of TH from any vendor`. */
   readonly what: string;
+  /** Without a full stop at its end. */
   readonly words: string;
 }
 

@@ -1,42 +1,43 @@
 /**
- * What whoever signs accepts: rules and gates that are not kept, cannot be judged or are not asked, and
- * lines that cannot be bought as they stand.
+ * What whoever signs accepts: rules and gates that are not kept, cannot be judged or are not asked; parties
+ * that are listed, possibly so or not screened; lines that cannot be bought as they stand or whose figures
+ * are in doubt; data that is older than the policy allows.
  *
- * Depends on: core, planning, ../decision-record (types), ../report-ground (types), ./gate-records,
- * ./line-problem-sentence, ./names-in-record.
+ * Depends on: core, planning (types), reports, ../decision-record (types), ../report-ground (types), ../risks,
+ * ../summary, ./gate-records, ./line-problem-sentence, ./names-in-record.
  */
 import { isolatedName } from '../../core/isolated-name';
+import type { EvaluatedLine } from '../../planning/plan-evaluation';
+import { isDoubt } from '../../reports/offer-doubts';
+import { noticeText } from '../../reports/words';
 import type { ExceptionRecord, GateRecord, RuleRecord } from '../decision-record';
 import type { ReportGround } from '../report-ground';
+import { listRisks } from '../risks/list-risks';
+import { dataDates, staleSentences } from '../summary/data-dates';
 import { GATE_OFF } from './gate-records';
 import { lineProblemSentence } from './line-problem-sentence';
 import { lineName } from './names-in-record';
 
-/** Rules, then gates, then lines; none where everything is kept and can be bought. */
+/** In that order; none where all is kept, screened, bought as it stands and fresh. */
 export function exceptionRecords(
   ground: ReportGround,
   rules: readonly RuleRecord[],
   gates: readonly GateRecord[],
 ): readonly ExceptionRecord[] {
+  const { notComing, evaluation } = ground.under;
   return [
     ...rules.flatMap(ofRule),
     ...gates.flatMap(ofGate),
-    ...ground.under.notComing.map(({ line, stop }) => ({
-      what: `Does not come: ${lineName(line)}`,
-      words: stop.words,
-    })),
-    ...ground.under.evaluation.lines.flatMap((line) =>
-      line.problems.map((problem) => ({
-        what: `Line: ${lineName(line)}`,
-        words: lineProblemSentence(problem, line.line.quantity),
-      })),
-    ),
+    ...listRisks(ground).map(({ headline, why }) => exception(headline, why)),
+    ...notComing.map(({ line, stop }) => exception(`Does not come: ${lineName(line)}`, stop.words)),
+    ...evaluation.lines.flatMap(ofLine),
+    ...staleSentences(dataDates(ground)).map((sentence) => exception('Stale data', sentence)),
   ];
 }
 
 function ofRule({ sentence, standing, words }: RuleRecord): readonly ExceptionRecord[] {
   if (standing === 'kept' || standing === 'binding') return [];
-  return [{ what: `${RULE[standing]}: ${sentence}`, words }];
+  return [exception(`${RULE[standing]}: ${sentence}`, words)];
 }
 
 const RULE = {
@@ -47,6 +48,25 @@ const RULE = {
 
 function ofGate({ name, words, breaches }: GateRecord): readonly ExceptionRecord[] {
   const gate = isolatedName(name);
-  if (words === GATE_OFF) return [{ what: `Gate not asked: ${gate}`, words: 'Off' }];
-  return breaches.map((breach) => ({ what: `Gate not passed: ${gate}`, words: breach }));
+  if (words === GATE_OFF) return [exception(`Gate not asked: ${gate}`, 'Off')];
+  return breaches.map((breach) => exception(`Gate not passed: ${gate}`, breach));
+}
+
+/** An expired quotation is a problem of the line already. */
+function ofLine(line: EvaluatedLine): readonly ExceptionRecord[] {
+  const name = lineName(line);
+  const notices = line.units === 0 ? [] : (line.evaluation?.notices ?? []);
+  return [
+    ...line.problems.map((problem) =>
+      exception(`Line: ${name}`, lineProblemSentence(problem, line.line.quantity)),
+    ),
+    ...notices
+      .filter((notice) => isDoubt(notice) && notice.code !== 'quote/expired')
+      .map((notice) => exception(`In doubt: ${name}`, noticeText(notice))),
+  ];
+}
+
+/** Words stand before a full stop of the page. */
+function exception(what: string, words: string): ExceptionRecord {
+  return { what, words: words.replace(/\.$/, '') };
 }

@@ -16,7 +16,7 @@ export function lineProblemSentence(problem: LineProblem, quantity: number): str
     case 'offer/gone':
       return 'Its offer is not in the workspace any more: no total holds anything of it';
     case 'cost/unknown':
-      return `Its cost is not known: ${problem.reason.replace(/\.$/, '')}`;
+      return `Its cost is not known: ${problem.reason}`;
     case 'site/gone':
       return 'Its site is not in the workspace any more';
     case 'site/none':

@@ -1,12 +1,13 @@
 /**
- * The decision record: what is decided, what it was held to, what was set aside, who decided what when, and
- * where it is signed. The same page stands on screen and on paper.
+ * The decision record: what is decided, the exceptions that come with it and where it is signed; then what
+ * it was held to, what was set aside, and who decided what when. The same page stands on screen and on paper.
  *
  * Depends on: react, executive, ui, ../figures, the files beside this one.
  */
 import { dayText } from '#domain/core/plain-text';
 import type { DecisionRecord } from '#domain/executive/decision-record';
 import { DecidedTables } from './decided-tables';
+import { ExceptionList } from './exception-list';
 import { OverrideTable } from './override-table';
 import styles from './record.module.css';
 import { RecordSection } from './record-section';
@@ -50,13 +51,14 @@ export function RecordPage({ record, onSign }: RecordPageProps) {
           the reference data, not over the history.
         </p>
       </header>
+      <ExceptionList exceptions={record.exceptions} />
+      <RecordSection title="Sign-off">
+        <SignOffBlock signOff={signOff} onSign={onSign} />
+      </RecordSection>
       <StandingTables record={record} />
       <OverrideTable overrides={overrides} />
       <RejectedRecords rejected={rejected} />
       <DecidedTables record={record} />
-      <RecordSection title="Sign-off">
-        <SignOffBlock signOff={signOff} onSign={onSign} />
-      </RecordSection>
     </article>
   );
 }

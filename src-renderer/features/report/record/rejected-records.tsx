@@ -25,7 +25,9 @@ export function RejectedRecords({ rejected }: { readonly rejected: readonly Reje
           <table className={styles['table']}>
             <thead>
               <tr>
-                <th scope="col">Offer</th>
+                <th scope="col" data-cell="offer">
+                  Offer
+                </th>
                 <th scope="col">Why it is not taken</th>
                 <th scope="col" data-cell="number">
                   $/TH

@@ -19,6 +19,9 @@ const MOST_LETTERS = 120;
 export function SignOffBlock({ signOff, onSign }: SignOffBlockProps) {
   return (
     <>
+      <p className={styles['words']}>
+        Whoever signs takes the decision above with its exceptions, on the data of the hash above.
+      </p>
       {onSign === undefined ? null : (
         <p className={styles['words']}>
           Names are kept on this machine and printed with the record. They are no part of the workspace;

@@ -1,5 +1,5 @@
 /**
- * How the plan stands: what whoever signs accepts, then every rule and every gate.
+ * How the plan stands to every rule and every gate.
  *
  * A standing is said in words beside its colour, so that it can be read in black and white.
  *
@@ -20,29 +20,12 @@ const STANDING: Readonly<Record<RuleStanding, { readonly words: string; readonly
 };
 
 type StandingTablesProps = {
-  readonly record: Pick<DecisionRecord, 'exceptions' | 'gates' | 'rules'>;
+  readonly record: Pick<DecisionRecord, 'gates' | 'rules'>;
 };
 
-export function StandingTables({ record: { exceptions, gates, rules } }: StandingTablesProps) {
+export function StandingTables({ record: { gates, rules } }: StandingTablesProps) {
   return (
     <>
-      <RecordSection
-        title="Exceptions that are signed for"
-        count={formatCount(exceptions.length, 'exception')}
-        none={
-          exceptions.length === 0
-            ? 'None: every rule and gate is asked and kept, and every line can be bought as it stands.'
-            : null
-        }
-      >
-        <ul className={styles['list']}>
-          {exceptions.map(({ what, words }) => (
-            <li key={`${what} ${words}`}>
-              <strong>{what}.</strong> {words}.
-            </li>
-          ))}
-        </ul>
-      </RecordSection>
       <RecordSection
         title="Rules of the plan"
         count={formatCount(rules.length, 'rule')}

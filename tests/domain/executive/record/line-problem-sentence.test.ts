@@ -9,7 +9,7 @@ const day = calendarDate('2026-12-01');
 describe('why a line cannot be bought as it stands', () => {
   it.each<readonly [LineProblem, string]>([
     [{ code: 'offer/gone' }, 'Its offer is not in the workspace any more: no total holds anything of it'],
-    [{ code: 'cost/unknown', reason: 'No lane.' }, 'Its cost is not known: No lane'],
+    [{ code: 'cost/unknown', reason: 'No lane.' }, 'Its cost is not known: No lane.'],
     [{ code: 'site/gone' }, 'Its site is not in the workspace any more'],
     [
       { code: 'site/none' },

@@ -80,7 +80,7 @@ describe('the decision record', () => {
     for (const words of [
       'The plan has no rules.',
       /^The workspace has no gates/,
-      /^None: every rule and gate is asked and kept/,
+      /^None: rules and gates are asked and kept/,
       /^None: every figure is as its quotation/,
       /^None: every offer of the workspace/,
       'Nobody has decided on a potential match in this workspace.',
