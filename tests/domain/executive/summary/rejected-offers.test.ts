@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { calendarDate } from '#domain/core/calendar-date';
+import { rejectedOffers } from '#domain/executive/summary/rejected-offers';
+import { sampleWorkspace } from '../../../../src-renderer/data/seed';
+import { sampleReportGround } from '../../../fixtures/report-ground';
+import { nodesOf, untied } from '../../../fixtures/tree-arithmetic';
+
+const sample = await sampleWorkspace();
+
+async function rejected(id: string, options: Parameters<typeof sampleReportGround>[0] = {}) {
+  const found = rejectedOffers(await sampleReportGround(options)).find(({ offerId }) => offerId === id);
+  if (found === undefined) throw new Error(`${id} is not rejected`);
+  return found;
+}
+
+describe('offers that are not in the plan', () => {
+  it('are all those that no line names, least all-in first, those not known last', async () => {
+    const ground = await sampleReportGround();
+    const all = rejectedOffers(ground);
+    const named = new Set(ground.lines.map(({ offerId }) => offerId));
+    expect(all).toHaveLength(ground.offers.length - named.size);
+    expect(all.some(({ offerId }) => named.has(offerId))).toBe(false);
+    const deltas = all.map(({ perThDelta }) => perThDelta.value ?? Infinity);
+    expect(deltas).toEqual([...deltas].sort((one, other) => Number(one) - Number(other)));
+    expect(rejectedOffers(ground)).toBe(all);
+  });
+
+  it('that nothing speaks against are said to be cheaper and not chosen', async () => {
+    expect((await rejected('SR-04')).reasons).toEqual([
+      'not chosen: 14.49 $/TH cheaper all-in than the dearest line of the plan',
+    ]);
+  });
+
+  it('come too late for the month that the plan asks for', async () => {
+    expect((await rejected('BM-16')).reasons).toContain('on the rack 6 Aug 2027 (P50), after Jun 2027');
+  });
+
+  it('are in doubt by a price far from what is public', async () => {
+    expect((await rejected('SZ-01')).reasons[0]).toMatch(
+      /^in doubt: Unit price \$1,042\.00 is 11 % of the lowest/,
+    );
+  });
+
+  it('fail a gate, in the words of the policy', async () => {
+    const ground = await sampleReportGround();
+    const policyFaults = new Map([['SR-04', ['fails No goods made in China: made in CN']]]);
+    const under = { ...ground.under, ground: { ...ground.under.ground, policyFaults } };
+    const found = rejectedOffers({ ...ground, under }).find(({ offerId }) => offerId === 'SR-04');
+    expect(found?.reasons).toEqual([
+      'fails No goods made in China: made in CN',
+      '14.49 $/TH cheaper all-in than the dearest line of the plan',
+    ]);
+  });
+
+  it('have a price that no longer holds, or a cost that nobody knows', async () => {
+    const offers = sample.offers.map((offer) =>
+      offer.id === 'SR-04'
+        ? { ...offer, validUntil: calendarDate('2026-11-20') }
+        : offer.id === 'AU-02'
+          ? { ...offer, mode: 'ocean' as const, htsCode: '0101210010' }
+          : offer,
+    );
+    expect((await rejected('SR-04', { state: { offers } })).reasons).toContain(
+      'its price held until 20 Nov 2026',
+    );
+    const unknown = await rejected('AU-02', { state: { offers } });
+    expect(unknown.reasons[0]).toMatch(/^Offer AU-02, /);
+    expect(unknown.perThDelta).toMatchObject({ text: '—', note: 'Its all-in cost is not known' });
+  });
+
+  it('are dearer by the difference to the dearest line, which ties', async () => {
+    const ground = await sampleReportGround();
+    const dearer = rejectedOffers(ground).find(({ perThDelta }) => Number(perThDelta.value) > 0);
+    expect(dearer?.reasons.some((reason) => /^dearer by [\d,.]+ \$\/TH all-in$/.test(reason))).toBe(true);
+    const tree = dearer?.perThDelta.explain().root;
+    if (tree === undefined) throw new Error('Expected a dearer offer');
+    for (const node of nodesOf(tree)) expect(untied(node)).toBeNull();
+  });
+
+  it('cannot be held against a plan of which a line is not known', async () => {
+    const offers = sample.offers.map((offer) =>
+      offer.id === 'BM-11' ? { ...offer, htsCode: '0101210010' } : offer,
+    );
+    const found = await rejected('SR-04', { state: { offers } });
+    expect(found.perThDelta).toMatchObject({ text: '—', note: 'The dearest line is not known' });
+  });
+});
