@@ -92,6 +92,21 @@ describe('a search for the best plan', () => {
     await expect(answer).resolves.toEqual({ status: 'none', left });
   });
 
+  it('that is stopped while it waits for another is never asked, and the other goes on', async () => {
+    const { workers, say, ask } = someWorkers();
+    const first = optimisePlanIn(ask, task, { onProgress: vi.fn(), signal: new AbortController().signal });
+    const stop = new AbortController();
+    const second = optimisePlanIn(ask, task, { onProgress: vi.fn(), signal: stop.signal });
+    await aTurn();
+    stop.abort();
+    say(0, { kind: 'plan-answer', value: { status: 'optimal', lines, gap: 0, left: [] } });
+
+    await expect(first).resolves.toMatchObject({ status: 'optimal' });
+    await expect(second).resolves.toEqual({ status: 'none', left: [] });
+    expect(workers[0]?.asked).toHaveLength(1);
+    expect(workers[0]?.terminate).not.toHaveBeenCalled();
+  });
+
   it('that fails says why and leaves the worker, whose memory may be broken', async () => {
     const { workers, say, ask } = someWorkers();
     const answer = optimisePlanIn(ask, task, { onProgress: vi.fn(), signal: new AbortController().signal });

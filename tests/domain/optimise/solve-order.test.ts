@@ -120,6 +120,22 @@ describe('a plan of the solver that breaks a rule', () => {
     });
   });
 
+  it('is asked again of more TH, of fewer dollars, and of a smaller share', () => {
+    const all: OrderProblem['rules'] = { targetTh: 1000, budgetUsd: 32_000, maxShareByVendor: 0.5 };
+    const asked: (readonly [lower: number, upper: number])[][] = [];
+    expect(() =>
+      // 9 units of one vendor cost too much and are too large a share; 4 are too few TH.
+      solveOrder({ ...problem, rules: all }, rulesOf({ rules: all }), 'cost', ({ rows }) => {
+        asked.push(rows.map(({ lower, upper }) => [lower, upper] as const));
+        return { status: 'optimal', values: Float64Array.of(asked.length === 2 ? 4 : 9), gap: 0 };
+      }),
+    ).toThrow(WrongPlanError);
+    const [first = [], , third = []] = asked;
+
+    expect(third[0]?.[0]).toBeGreaterThan(first[0]?.[0] ?? Infinity);
+    expect(third[1]?.[1]).toBeLessThan(first[1]?.[1] ?? 0);
+  });
+
   it('is never the answer', () => {
     expect(() => solveOrder(problem, rules, 'cost', found(4, 4, 4, 4, 4))).toThrow(WrongPlanError);
     expect(() => solveOrder(problem, rules, 'cost', found(2000))).toThrow(/breaks A\./);

@@ -9,7 +9,7 @@ import { evaluatePlan } from '#domain/planning/evaluate-plan';
 import type { EvaluatedLine } from '#domain/planning/plan-evaluation';
 import { planGround } from '#domain/planning/plan-ground';
 import { CommonDraws } from '#domain/simulation/common-draws';
-import { drawLine, NEVER, roomFor, type LineDraws } from '#domain/simulation/draw-line';
+import { delayTable, drawLine, NEVER, roomFor, type LineDraws } from '#domain/simulation/draw-line';
 import { dayOf } from '#domain/simulation/leg-table';
 import { keyOf, philox, wordsOf } from '#domain/simulation/philox';
 import { LineRunner } from '#domain/simulation/run-lines';
@@ -175,6 +175,35 @@ describe('one trial of one line', () => {
     });
   });
 
+  it('earns nothing before its site has power, though the site of another line has power sooner', () => {
+    const power = toDayNumber(calendarDate('2027-04-05'));
+    const day = { first: 0, limits: Float64Array.of(0x1_0000_0000), guide: new Uint16Array(256) };
+    const [compiled] = program.lines;
+    if (compiled === undefined) throw new RangeError('Left out');
+    const frame = {
+      ...program.frame,
+      firstDay: power - 10,
+      revenue: [Float64Array.from({ length: 20 }, (_, days) => days * 100)],
+    };
+    const delayOn = (rack: number) => {
+      const line = {
+        ...compiled,
+        production: day,
+        carriage: day,
+        hold: day,
+        inland: day,
+        startDay: rack,
+        batches: [{ quantity: 100, afterDays: 0 }],
+        hashrateThs: 200,
+        powerDay: power,
+      };
+      return delayTable(line, frame).delays[0];
+    };
+
+    // 20 PH/s that earn a dollar each a day.
+    expect([-2, -1, 0, 1, 2].map((late) => delayOn(power + late))).toEqual([0, 0, 0, 2_000, 4_000]);
+  });
+
   it('draws findings only where the user gave a probability, about as often as it says', () => {
     const found = (id: string) => {
       const draws = roomFor(options.trials);
@@ -236,7 +265,10 @@ describe('one trial of one line', () => {
     const { lines: compiled, frame } = compiler.finish();
     const [only] = compiled;
     if (only === undefined) throw new RangeError('Left out');
+    // Another line was drawn in the same room before.
     const draws = roomFor(options.trials);
+    const { landed: l, allIn: a, delay: d, entry: e, rack: r, failures: f, found: o } = draws;
+    for (const used of [l, a, d, e, r, f, o]) used.fill(9);
     drawLine(only, frame, new CommonDraws(frame), draws);
     const never = draws.hashing.filter((day) => day === NEVER).length;
     expect(never).toBeGreaterThan(0);
@@ -257,8 +289,12 @@ describe('one trial of one line', () => {
     const runner = new LineRunner(frame);
     expect(runner.run(only).comes).toBe(options.trials - never);
     draws.hashing.forEach((day, trial) => {
-      if (day === NEVER) expect([draws.landed[trial], draws.delay[trial]]).toEqual([only.stop?.lost, 0]);
-      else expect(draws.landed[trial]).toBeGreaterThan(only.stop?.lost ?? 0);
+      const { landed, allIn, delay, entry, rack, failures, found } = draws;
+      if (day === NEVER) {
+        const lost = only.stop?.lost;
+        expect([landed[trial], allIn[trial], delay[trial]]).toEqual([lost, lost, 0]);
+        expect([entry[trial], rack[trial], failures[trial], found[trial]]).toEqual([NEVER, NEVER, 0, 0]);
+      } else expect(draws.landed[trial]).toBeGreaterThan(only.stop?.lost ?? 0);
     });
   });
 });
