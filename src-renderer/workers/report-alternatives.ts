@@ -218,6 +218,7 @@ function taskOf({ ground, lines }: OtherPlansAsked, { plan }: OtherTry): PlanTas
 }
 
 /** Two plans with the same of these are one plan to a reader, whichever batch goes to which site. */
-function sameness({ allIn, landed, ths, hashingP50, backDuty }: PlanTotals): string {
-  return JSON.stringify([allIn, landed, ths, hashingP50, backDuty]);
+function sameness({ allIn, landed, hashingP50, backDuty, byVendor, byOrigin }: PlanTotals): string {
+  const shares = [...byVendor.shares, ...byOrigin.shares].map(({ name, ths }) => [name, ths]);
+  return JSON.stringify([allIn, landed, hashingP50, backDuty, shares]);
 }

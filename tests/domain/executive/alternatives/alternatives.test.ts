@@ -1,0 +1,110 @@
+import { usdCents } from '#domain/core/money';
+import { alternatives } from '#domain/executive/alternatives/alternatives';
+import type { OtherPlan } from '#domain/executive/report-ground';
+import type { PlanLine } from '#domain/model/plan';
+import { describe, expect, it } from 'vitest';
+import { aBarePlan, aFutureOffer, aLineOf } from '../../../fixtures/plan-on-ground';
+import { someSettings } from '../../../fixtures/reference';
+import { riskGround } from '../../../fixtures/risk-ground';
+import { nodesOf, untied } from '../../../fixtures/tree-arithmetic';
+
+const offers = [
+  aFutureOffer(),
+  aFutureOffer({ id: 'B1', vendor: 'MicroBT', model: 'M60', unitPrice: usdCents(3_844_00) }),
+];
+
+function other(
+  name: string,
+  lines: readonly PlanLine[],
+  origin: OtherPlan['origin'] = 'optimiser',
+): OtherPlan {
+  return { name, origin, aim: null, plan: aBarePlan({ id: name, name }), lines };
+}
+
+const dearer = other('Dearer', [aLineOf({ id: 'd-1', planId: 'Dearer', offerId: 'B1' })]);
+
+function groundWith(others: readonly OtherPlan[], change: Parameters<typeof riskGround>[0] = {}) {
+  return riskGround({ offers, lines: [aLineOf()], others, ...change });
+}
+
+describe('an alternative', () => {
+  it('costs what the price and what follows it cost more: $10,000, 12.6 % duty and 0.125 % harbour fee', () => {
+    const [one] = alternatives(groundWith([dearer]));
+    // The processing fee is at its most for both.
+    expect(one?.allInDelta.value).toBe(10_000_00 + 1_260_00 + 12_50);
+    expect(one?.allInDelta.text).toBe('+$11,273');
+    expect(one?.ths.value).toBe(23_400);
+    expect(one?.hashingP50).toMatchObject({ value: '2027-03-18', text: '18 Mar 2027' });
+    expect(one?.changes).toEqual(['100 M60 from MicroBT in place of 100 Antminer S21 Pro from Bitmain']);
+  });
+
+  it('explains each of its figures by trees that tie', () => {
+    const [one] = alternatives(groundWith([dearer]));
+    if (one === undefined) throw new Error('No alternative.');
+    for (const figure of [one.allIn, one.allInDelta, one.ths, one.hashingP50, one.allInPerTh]) {
+      const { root, sentence } = figure.explain();
+      expect(sentence).not.toBe('');
+      for (const node of nodesOf(root)) {
+        expect(untied(node), figure.key).toBeNull();
+        const isLeaf = node.inputs.length === 0 && node.value !== '—';
+        if (isLeaf) expect(node.source?.citation, `${figure.key}: ${node.label}`).toBeTruthy();
+      }
+    }
+    expect(one.allInDelta.explain().root.value).toBe('$11,272.50');
+  });
+
+  it('is judged by the rules of the plan that is proposed, not by its own', () => {
+    const share = {
+      id: 'cap',
+      isOn: true,
+      kind: 'share',
+      of: 'vendor',
+      name: 'MicroBT',
+      base: 'th',
+      least: null,
+      most: 0,
+    } as const;
+    const [one] = alternatives(groundWith([dearer], { plan: { rules: [share as never] } }));
+    expect(one?.broken).toEqual(['100 % of TH from MicroBT; at most 0 %']);
+    expect(alternatives(groundWith([dearer]))[0]?.broken).toEqual([]);
+  });
+
+  it('is not known in dollars while a line of it, or of the plan, has no known cost', () => {
+    const noSite = groundWith([dearer], {
+      reference: { settings: someSettings({}, { defaultSiteId: null }) },
+    });
+    const [one] = alternatives(noSite);
+    expect(one?.allInDelta.text).toBe('—');
+    expect(one?.allIn.note).toBe('The all-in cost of 1 line is not known.');
+    expect(one?.hashingP50.text).toBe('—');
+  });
+});
+
+describe('the alternatives of a report', () => {
+  it('are at most three: those that the optimiser looked for first, then those that people made', () => {
+    const lines = (name: string, quantity: number) => [aLineOf({ id: name, planId: name, quantity })];
+    const others = [
+      other('Hand 1', lines('Hand 1', 10), 'workspace'),
+      other('Hand 2', lines('Hand 2', 20), 'workspace'),
+      other('Found 1', lines('Found 1', 30)),
+      other('Found 2', lines('Found 2', 40)),
+    ];
+    expect(alternatives(groundWith(others)).map(({ name }) => name)).toEqual([
+      'Found 1',
+      'Found 2',
+      'Hand 1',
+    ]);
+  });
+
+  it('leave out plans that buy nothing', () => {
+    expect(alternatives(groundWith([other('Empty', [])]))).toEqual([]);
+  });
+
+  it('have a key for each figure', () => {
+    const found = alternatives(groundWith([dearer, other('Same', [aLineOf({ id: 's', planId: 'Same' })])]));
+    const keys = found.flatMap((one) =>
+      [one.allIn, one.allInDelta, one.ths, one.hashingP50, one.allInPerTh].map(({ key }) => key),
+    );
+    expect(new Set(keys).size).toBe(10);
+  });
+});

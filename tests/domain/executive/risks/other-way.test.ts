@@ -1,0 +1,39 @@
+import { otherWay } from '#domain/executive/risks/other-way';
+import type { OtherPlan, ReportGround } from '#domain/executive/report-ground';
+import { describe, expect, it } from 'vitest';
+import { aLineOf } from '../../../fixtures/plan-on-ground';
+import { riskGround } from '../../../fixtures/risk-ground';
+
+function other(name: string, quantity: number): OtherPlan {
+  const { plan } = riskGround();
+  const lines = quantity === 0 ? [] : [aLineOf({ id: `${name}-1`, planId: name, quantity })];
+  return { name, origin: 'optimiser', aim: null, plan: { ...plan, id: name }, lines };
+}
+
+/** What a plan costs all-in, as a screen shows it. */
+function allInOf(ground: ReportGround): number {
+  return ground.under.evaluation.totals.allIn;
+}
+
+describe('another way', () => {
+  it('is the plan with least of the risk, with what it costs more or less', () => {
+    const ground = riskGround({ others: [other('Fewer', 80), other('Fewest', 50)] });
+    const saved = allInOf(ground) - allInOf(riskGround({ lines: [aLineOf({ quantity: 50 })] }));
+    const dollars = Math.round(saved / 100).toLocaleString('en-US');
+    // Half of $102,960 of back-duty.
+    expect(otherWay(ground, 'backDuty', 'Bitmain')).toBe(
+      `“Fewest” has $51,480 less back-duty exposure by Bitmain, for $${dollars} less all-in`,
+    );
+  });
+
+  it('is none where no plan has less, or the only one buys nothing', () => {
+    expect(otherWay(riskGround(), 'backDuty', 'Bitmain')).toBeNull();
+    expect(otherWay(riskGround({ others: [other('More', 120)] }), 'backDuty', 'Bitmain')).toBeNull();
+    expect(otherWay(riskGround({ others: [other('Nothing', 0)] }), 'vendor', 'Bitmain')).toBeNull();
+  });
+
+  it('is none while the cost of the plan is not known', () => {
+    const ground = riskGround({ others: [other('Fewer', 80)], reference: { lanes: [] } });
+    expect(otherWay(ground, 'backDuty', 'Bitmain')).toBeNull();
+  });
+});
