@@ -19,11 +19,17 @@ export const SIGN_OFF: readonly SignOff[] = [
 /** Names by role. */
 export type Signatories = Readonly<Record<string, string>>;
 
-/** The record with names in their places; a name of nothing but spaces leaves a line to write on. */
+/**
+ * The record with names in their places, as they were typed: the space after a first name stays while the
+ * last one is being typed. A name of nothing but spaces leaves a line to write on.
+ */
 export function withSignatories<Signed extends Pick<DecisionRecord, 'signOff'>>(
   record: Signed,
   names: Signatories,
 ): Signed {
-  const signOff = record.signOff.map(({ role }) => ({ role, name: names[role]?.trim() || null }));
+  const signOff = record.signOff.map(({ role }) => {
+    const name = names[role] ?? '';
+    return { role, name: name.trim() === '' ? null : name };
+  });
   return { ...record, signOff };
 }

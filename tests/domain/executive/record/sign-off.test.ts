@@ -5,10 +5,15 @@ const record = { title: 'Spring order', signOff: SIGN_OFF };
 
 describe('who signs', () => {
   it('is nobody until a name is typed, and nothing else of the record changes with it', () => {
-    const signed = withSignatories(record, { 'Signed for finance by': ' Ana Q. ' });
+    const signed = withSignatories(record, { 'Signed for finance by': 'Ana Q.' });
     expect(signed.title).toBe('Spring order');
     expect(signed.signOff.map(({ name }) => name)).toEqual([null, null, 'Ana Q.', null]);
     expect(withSignatories(signed, {}).signOff).toEqual(SIGN_OFF);
+  });
+
+  it('keeps the space behind a first name, since a last one may follow', () => {
+    const { signOff } = withSignatories(record, { 'Prepared by': 'Ana ' });
+    expect(signOff[0]?.name).toBe('Ana ');
   });
 
   it('is nobody for spaces and for a role that is not there', () => {

@@ -1,10 +1,11 @@
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
 import type { DecisionRecord } from '#domain/executive/decision-record';
 import { decisionRecord } from '#domain/executive/record/decision-record-of';
-import { withSignatories } from '#domain/executive/record/sign-off';
+import { withSignatories, type Signatories } from '#domain/executive/record/sign-off';
 import { RecordPage } from '../../../../src-renderer/features/report/record/record-page';
 import { RecordPaper } from '../../../../src-renderer/features/report/record/record-paper';
 import { ReportSurfaceContext } from '../../../../src-renderer/features/report/figures/report-surface';
@@ -149,6 +150,24 @@ describe('the sign-off of the record', () => {
     show({}, onSign);
     await userEvent.type(screen.getByLabelText('Signed for finance by'), 'B');
     expect(onSign).toHaveBeenCalledWith('Signed for finance by', 'B');
+  });
+
+  it('takes a name of several words as it is typed', async () => {
+    function Signing() {
+      const [names, setNames] = useState<Signatories>({});
+      return (
+        <RecordPage
+          record={withSignatories(record, names)}
+          onSign={(role, name) => {
+            setNames({ ...names, [role]: name });
+          }}
+        />
+      );
+    }
+    render(<Signing />);
+    const field = screen.getByLabelText('Signed for finance by');
+    await userEvent.type(field, 'Ana Maria Quispe');
+    expect((field as HTMLInputElement).value).toBe('Ana Maria Quispe');
   });
 
   it('has a line to write on where nobody is named, and the name where somebody is', () => {
