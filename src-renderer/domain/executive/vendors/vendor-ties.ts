@@ -61,26 +61,49 @@ export function listStatusWords(goods: GoodsOfVendor): {
   };
 }
 
-/** Every party that bears on its goods, itself first, each with what it is and its status in sentences. */
+/** Every party that bears on its goods, itself first, each once with all that it is and its status in sentences. */
 export function partyWords(goods: GoodsOfVendor): readonly SourcedWords[] {
-  const parties = new Map<string, { readonly party: OfferParty; readonly lists: readonly Source[] }>();
-  for (const { parties: all, lists } of statusesOf(goods)) {
-    for (const party of all) {
-      const key = `${party.id} ${party.roleWords}`;
-      if (!parties.has(key)) parties.set(key, { party, lists });
+  const byId = new Map<string, PartyOfGoods[]>();
+  for (const { parties, lists } of statusesOf(goods)) {
+    for (const party of parties) {
+      const others = byId.get(party.id);
+      if (others === undefined) byId.set(party.id, [{ party, lists }]);
+      else others.push({ party, lists });
     }
   }
-  return [...parties.values()]
-    .sort((a, b) => Number(b.party.role === 'seller') - Number(a.party.role === 'seller'))
-    .map(({ party, lists }) => ({
-      words: `${isolatedName(party.name)} (${party.roleWords}): ${party.sentences.join(' ')}`,
-      sources: distinctSources([
+  return [...byId.values()]
+    .sort((a, b) => Number(isSeller(b)) - Number(isSeller(a)))
+    .flatMap((same) => {
+      const [first] = same;
+      return first === undefined ? [] : [wordsOfParty(first.party, same)];
+    });
+}
+
+interface PartyOfGoods {
+  readonly party: OfferParty;
+  readonly lists: readonly Source[];
+}
+
+function isSeller(same: readonly PartyOfGoods[]): boolean {
+  return same.some(({ party }) => party.role === 'seller');
+}
+
+/** `Bitmain (seller; supplies BM1373 hashing chip): Not screened. …`. */
+function wordsOfParty({ name, sentences }: OfferParty, same: readonly PartyOfGoods[]): SourcedWords {
+  const roles = [...new Set(same.map(({ party }) => party.roleWords))].join('; ');
+  const said = sentences.join(' ');
+  const lead = `${isolatedName(name)}: `;
+  return {
+    words: `${isolatedName(name)} (${roles}): ${said.startsWith(lead) ? said.slice(lead.length) : said}`,
+    sources: distinctSources(
+      same.flatMap(({ party, lists }) => [
         ...(party.source === null ? [] : [party.source]),
         ...party.status.listings.map(({ source }) => source),
         ...party.components.map(({ source }) => source),
         ...(party.status.finding === null ? [] : lists),
       ]),
-    }));
+    ),
+  };
 }
 
 /** Of all its goods, each once: offers of one rig share their status. */

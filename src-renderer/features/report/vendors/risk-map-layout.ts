@@ -22,6 +22,8 @@ const GAP = 26;
 const RIGHT = 96;
 /** Radius of a point. */
 export const RADIUS = 8;
+/** How far the axes go on behind the greatest risk, so that it does not lie on the edge. */
+const HEADROOM = 1.15;
 /** Points that there is room for; the table has all. */
 export const MOST_POINTS = 40;
 
@@ -79,7 +81,10 @@ export function layOutRisks(
   const chances = shown.flatMap(({ point }) =>
     point.likelihood === null ? [] : [numberIn(point.likelihood)],
   );
-  const x = scaleLinear([0, Math.max(10_000, ...chances)], [plot.from, plot.to]).nice(5);
+  const x = scaleLinear(
+    [0, Math.min(1_000_000, Math.max(10_000, ...chances) * HEADROOM)],
+    [plot.from, plot.to],
+  ).nice(5);
   const circles: { x: number; y: number }[] = [];
   const places = shown.map(({ point, number, dollars }) => {
     const { likelihood } = point;
@@ -103,11 +108,17 @@ export function layOutRisks(
 
 /** Dollars from a round value below the least to one above the most; ten to one at least. */
 function dollarScale(dollars: readonly number[], { top, bottom }: { top: number; bottom: number }) {
-  const least = Math.max(1, Math.min(...dollars, 10_000_000));
+  const least = Math.max(1, dollars.length === 0 ? 1 : Math.min(...dollars));
   const most = Math.max(...dollars, least);
-  const low = 10 ** Math.floor(Math.log10(least));
-  const high = roundAbove(most);
+  const low = roundBelow(least);
+  const high = roundAbove(most * HEADROOM);
   return scaleLog([low, Math.max(high, low * 10)], [bottom, top]);
+}
+
+/** The next of 1, 2, 5, 10, 20 … that is not above. */
+function roundBelow(value: number): number {
+  const decade = 10 ** Math.floor(Math.log10(value));
+  return decade * ([5, 2].find((step) => step * decade <= value) ?? 1);
 }
 
 /** The next of 1, 2, 5, 10, 20 … that is not below. */
@@ -118,11 +129,10 @@ function roundAbove(value: number): number {
 
 /** The round values of an axis of tens: every ten, and 2 and 5 of each where there are few tens. */
 function decades([low = 1, high = 10]: readonly number[]): readonly number[] {
-  const isShort = high / low <= 1_000;
-  const steps = isShort ? [1, 2, 5] : [1];
+  const steps = high / low <= 1_000 ? [1, 2, 5] : [1];
   const ticks: number[] = [];
-  for (let decade = low; decade <= high; decade *= 10) {
-    for (const step of steps) if (step * decade <= high) ticks.push(step * decade);
+  for (let decade = 10 ** Math.floor(Math.log10(low)); decade <= high; decade *= 10) {
+    ticks.push(...steps.map((step) => step * decade).filter((value) => value >= low && value <= high));
   }
   return ticks;
 }

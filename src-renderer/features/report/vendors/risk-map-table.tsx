@@ -11,7 +11,7 @@ export function RiskMapTable({ points }: { readonly points: readonly RiskPoint[]
       <thead>
         <tr>
           <th scope="col" data-cell="number">
-            No.
+            No
           </th>
           <th scope="col">Risk</th>
           <th scope="col">Cause</th>
@@ -29,7 +29,7 @@ export function RiskMapTable({ points }: { readonly points: readonly RiskPoint[]
           <tr key={key}>
             <td data-cell="number">{at + 1}</td>
             <th scope="row">{label}</th>
-            <td>{CAUSE_WORDS[cause]}</td>
+            <td data-cell="whole">{CAUSE_WORDS[cause]}</td>
             <td>{vendors.length === 0 ? 'the whole plan' : vendors.map(isolatedName).join(', ')}</td>
             <td data-cell="number">
               {likelihood === null ? (

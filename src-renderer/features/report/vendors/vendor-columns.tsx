@@ -38,7 +38,7 @@ export function vendorColumnGroups(scenarios: readonly string[]): readonly Vendo
       ],
     },
     {
-      title: 'Duty: back-duty, and landed in each scenario against the present view',
+      title: 'Duty, and landed in each scenario against the present view',
       columns: [
         figureColumn('back-duty', 'Back-duty exposure', ({ backDuty }) => backDuty),
         ...scenarios.map((name, at) =>

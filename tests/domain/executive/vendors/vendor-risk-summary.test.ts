@@ -44,7 +44,7 @@ describe('the vendor-risk summary', () => {
     const report = evidenceReportOf(subject, ground.parties, { asOf } as never);
     const row = summary.vendors.find(({ id }) => id === 'bitmain');
 
-    expect(row?.parties[0]?.words).toContain(report.status.sentence);
+    expect(row?.parties[0]?.words).toContain(report.status.sentence.slice('Bitmain: '.length));
     expect(row?.events).toHaveLength(report.events.length);
   });
 

@@ -83,14 +83,14 @@ describe('the list status of a vendor', () => {
 });
 
 describe('the parties that bear on its goods', () => {
-  it('stand with the seller first, each once by what it is, with a source', () => {
+  it('stand with the seller first, each once with all that it is, and a source', () => {
     const parties = partyWords(goodsOf('Bitdeer'));
 
-    expect(parties.map(({ words }) => words.slice(0, words.indexOf(')') + 1))).toEqual([
-      'Bitdeer (seller)',
-      "Bitdeer (supplies Bitdeer's own design hashing chip, which units is not known)",
+    expect(parties.map(({ words }) => words.slice(0, words.indexOf(':')))).toEqual([
+      "Bitdeer (seller; supplies Bitdeer's own design hashing chip, which units is not known)",
       'Taiwan Semiconductor Manufacturing Company (supplies TSMC foundry of the chip, which units is not known)',
     ]);
+    expect(parties[0]?.words).toContain('): Not screened. No listing is on record here');
     expect(parties.every(({ sources }) => sources.length > 0)).toBe(true);
   });
 });

@@ -98,9 +98,9 @@ describe('the layout of the risk map', () => {
     const { dollarTicks, likelihoodTicks } = layOut([aPoint(439_770_000, null), aPoint(95_000_000, 100_000)]);
 
     expect(dollarTicks.map(({ value }) => value / 100)).toEqual([
-      100_000, 200_000, 500_000, 1_000_000, 2_000_000, 5_000_000,
+      500_000, 1_000_000, 2_000_000, 5_000_000, 10_000_000,
     ]);
-    expect(likelihoodTicks.map(({ value }) => value / 10_000)).toEqual([0, 2, 4, 6, 8, 10]);
+    expect(likelihoodTicks.map(({ value }) => value / 10_000)).toEqual([0, 2, 4, 6, 8, 10, 12]);
   });
 
   it('draws one risk of one dollar, and none where none has dollars', () => {

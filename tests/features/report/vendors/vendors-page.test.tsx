@@ -86,7 +86,7 @@ describe('the vendors of the report', () => {
     expect(part('Register events').textContent).toContain('Operation Red Sunset');
     const sources = within(part('Sources of Bitmain')).getAllByRole('listitem');
     const numbers = [...part('Owners and related parties').querySelectorAll('sup')].flatMap((sup) =>
-      (sup.textContent ?? '').split(', ').map(Number),
+      sup.textContent.split(', ').map(Number),
     );
     expect(Math.max(...numbers)).toBeLessThanOrEqual(sources.length);
     expect(numbers.length).toBeGreaterThan(3);
@@ -117,7 +117,7 @@ describe('the risk map', () => {
 
     expect(within(twin).getAllByRole('rowheader')).toHaveLength(points.length);
     for (const { textContent } of map.querySelectorAll('title')) {
-      const [number = '', ...label] = (textContent ?? '').split(': ');
+      const [number = '', ...label] = textContent.split(': ');
       const point = points[Number(number) - 1];
       expect(label.join(': ')).toBe(`${point?.label ?? ''}, ${point?.dollars.text ?? ''}`);
     }
