@@ -9,23 +9,26 @@ import type { Source } from '../../core/source';
 import type { ReportFigure } from '../report-figure';
 import type { Footnote, Footnotes } from '../report-sources';
 import { SOURCE_HEADINGS, type SourceHeading } from './source-headings';
-import { sourceKey, sourcesOfFigure } from './sources-of-figure';
+import { SourceReader } from './sources-of-figure';
 
 /** Groups that hold nothing have no letter. @param headingOf - see `sourceHeadings` */
 export function footnotesOf(
   figures: readonly ReportFigure[],
   headingOf: (source: Source) => SourceHeading,
 ): Footnotes {
-  const groups = new Map<SourceHeading, Map<string, Source>>();
-  const headingsOf = new Map<string, Set<SourceHeading>>();
+  const groups = new Map<SourceHeading, Set<Source>>();
+  const headingsOf = new Map<string, ReadonlySet<SourceHeading>>();
+  const known = new Map<Source, SourceHeading>();
+  const place = (source: Source): SourceHeading => {
+    const heading = known.get(source) ?? headingOf(source);
+    known.set(source, heading);
+    groups.set(heading, (groups.get(heading) ?? new Set()).add(source));
+    return heading;
+  };
+  const reader = new SourceReader();
   for (const figure of figures) {
-    for (const source of sourcesOfFigure(figure)) {
-      const heading = headingOf(source);
-      const group = groups.get(heading) ?? new Map<string, Source>();
-      groups.set(heading, group.set(sourceKey(source), source));
-      const own = headingsOf.get(figure.key) ?? new Set<SourceHeading>();
-      headingsOf.set(figure.key, own.add(heading));
-    }
+    const headings = new Set([...reader.sourcesOf(figure)].map(place));
+    if (headings.size > 0) headingsOf.set(figure.key, headings);
   }
   const used = SOURCE_HEADINGS.filter((heading) => groups.has(heading));
   const letters = new Map(used.map((heading, index) => [heading, letterOf(index)]));
@@ -46,12 +49,8 @@ export function letterOf(index: number): string {
   return index < 26 ? last : `${letterOf(Math.floor(index / 26) - 1)}${last}`;
 }
 
-function noteOf(
-  heading: SourceHeading,
-  letter: string,
-  group: ReadonlyMap<string, Source> | undefined,
-): Footnote {
-  const sources = [...(group?.values() ?? [])].sort(byCitation);
+function noteOf(heading: SourceHeading, letter: string, group: ReadonlySet<Source> | undefined): Footnote {
+  const sources = [...(group ?? [])].sort(byCitation);
   const days = sources.flatMap(({ asOf }): CalendarDate[] => (asOf === null ? [] : [asOf])).sort();
   return { letter, heading, sources, oldest: days[0] ?? null, newest: days.at(-1) ?? null };
 }

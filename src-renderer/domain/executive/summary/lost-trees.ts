@@ -3,6 +3,7 @@
  *
  * Depends on: core, explain, scenarios (types), ../plan-trees, ../report-ground (types).
  */
+import { isolatedName } from '../../core/isolated-name';
 import { numberText, usdText } from '../../core/plain-text';
 import type { Explanation } from '../../explain/explanation';
 import { fact } from '../../explain/nodes';
@@ -16,7 +17,7 @@ export function lostNodes(ground: ReportGround): readonly Explanation[] {
 }
 
 function lostNode({ line, stop, stoppedUnits, lost }: NotComing, ground: ReportGround): Explanation {
-  const scenario = ground.scenario === null ? '' : `, scenario “${ground.scenario.name}”`;
+  const scenario = ground.scenario === null ? '' : `, scenario “${isolatedName(ground.scenario.name)}”`;
   return fact(
     `Paid for ${numberText(stoppedUnits)} units of ${lineName(line)} that do not come`,
     usdText(lost),
