@@ -7,10 +7,10 @@ import type { CalendarDate } from '../../core/calendar-date';
 import { isolatedName } from '../../core/isolated-name';
 import { dayText, numberText } from '../../core/plain-text';
 import { energisationFact } from '../../explain/dated-nodes';
-import { explainFigure } from '../../explain/explain-figure';
 import type { FigureAnswer } from '../../explain/explanation';
 import { computed } from '../../explain/nodes';
 import type { Evidence } from '../../model/evidence';
+import { figureTree } from '../../planning/figure-trees';
 import type { PlanUnder } from '../../scenarios/plan-under';
 
 /** Explains the last day on which a line begins to hash by the median. */
@@ -22,7 +22,8 @@ export function hashingAnswer(
 ): FigureAnswer {
   const last = evaluation.lines.filter(({ hashingP50 }) => hashingP50 === on);
   const nodes = last.flatMap(({ evaluation: row, site, vendor, model, units }) => {
-    const rack = row === null ? null : explainFigure(row, 'onRackP50', ground.prepared, evidence);
+    const records = { prepared: ground.prepared, evidence };
+    const rack = row === null ? null : figureTree(row, 'onRackP50', records);
     return rack === null || site === null
       ? []
       : [
@@ -30,7 +31,7 @@ export function hashingAnswer(
             `${numberText(units)} ${isolatedName(model)} from ${isolatedName(vendor)}`,
             dayText(on),
             'the later of the rack at P50 and energisation',
-            [rack.root, energisationFact(site)],
+            [rack, energisationFact(site)],
           ),
         ];
   });

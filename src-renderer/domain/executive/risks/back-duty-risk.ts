@@ -10,7 +10,6 @@ import { countryName } from '../../core/country-name';
 import { isolatedName } from '../../core/isolated-name';
 import { formatPercent } from '../../core/money';
 import { usdText } from '../../core/plain-text';
-import { explainFigure } from '../../explain/explain-figure';
 import { assumedProbability, originInDoubt } from '../../landed-cost/origin-exposure';
 import type { OriginEvidence } from '../../model/offer';
 import { shortUsd } from '../figure-text';
@@ -25,6 +24,7 @@ import {
   makeRisk,
   sumNode,
   total,
+  treesOf,
   type BoughtLine,
   type RiskDollars,
   type StatedChance,
@@ -92,15 +92,12 @@ function dollarsOf(
     cents,
     note: 'Interest and penalties come on top and are not estimated.',
     explain: () => {
-      const parts = lines.flatMap((line) => {
-        const answer = explainFigure(
-          line.evaluation,
-          'exposure',
-          ground.under.ground.prepared,
-          ground.evidence,
-        );
-        return answer === null ? [] : [{ ...answer.root, label: `Back-duty of ${lineWords(line)}` }];
-      });
+      const parts = lines.flatMap((line) =>
+        treesOf(line.evaluation, 'exposure', ground).map((root) => ({
+          ...root,
+          label: `Back-duty of ${lineWords(line)}`,
+        })),
+      );
       return {
         sentence: `If customs finds ${countryName(found)}, the duty on ${goodsWords(lines)} is ${usdText(cents)} higher; interest and penalties come on top.`,
         root: sumNode(

@@ -13,7 +13,6 @@ import { isolatedName } from '../../core/isolated-name';
 import { usdCents, type UsdCents } from '../../core/money';
 import { dayText, daysText, numberText, usdText } from '../../core/plain-text';
 import type { OfferEvaluation } from '../../evaluation/offer-evaluation';
-import { explainFigure } from '../../explain/explain-figure';
 import type { Explanation } from '../../explain/explanation';
 import { computed, fact, ratioOf, sumOf } from '../../explain/nodes';
 import type { LandedCost } from '../../landed-cost/landed-cost';
@@ -24,7 +23,16 @@ import type { PlanRisk } from '../plan-summary';
 import type { ReportGround } from '../report-ground';
 import { depositsNode } from './deposit-risks';
 import { lostBatches, lostNode, type LostBatch } from './lost-hashing';
-import { boughtLines, contextOf, lineWords, makeRisk, sumNode, total, type BoughtLine } from './make-risk';
+import {
+  boughtLines,
+  contextOf,
+  lineWords,
+  makeRisk,
+  sumNode,
+  total,
+  treesOf,
+  type BoughtLine,
+} from './make-risk';
 import { otherWay } from './other-way';
 
 /** An offer that replaces some hash rate. */
@@ -173,18 +181,13 @@ function dearerNode(
   lines: readonly BoughtLine[],
   ground: ReportGround,
 ): Explanation {
-  const { prepared } = ground.under.ground;
-  const rootOf = (row: OfferEvaluation, columnId: string) => {
-    const answer = explainFigure(row, columnId, prepared, ground.evidence);
-    return answer === null ? [] : [answer.root];
-  };
   const bought = taken.map((one) => {
     const units = fact('Units that replace', numberText(one.units), {
       citation: 'As many as it takes to replace the hash rate, of what the plan does not buy',
       asOf: one.row.scenario.asOf,
       confidence: 'assumed',
     });
-    const each = rootOf(one.row, 'landedPerUnit');
+    const each = treesOf(one.row, 'landedPerUnit', ground);
     return computed(
       `Landed cost of ${numberText(one.units)} units of offer ${isolatedName(one.row.offer.id)}`,
       usdText(landedOf(one)),
@@ -194,7 +197,7 @@ function dearerNode(
     );
   });
   const replaced = lines.flatMap((line) =>
-    rootOf(line.evaluation, 'landedTotal').map((root) => ({
+    treesOf(line.evaluation, 'landedTotal', ground).map((root) => ({
       ...root,
       label: `Landed cost of ${lineWords(line)}`,
     })),
@@ -211,8 +214,6 @@ function dearerNode(
 function replacedNodes(taken: readonly Replacing[], ground: ReportGround): readonly Explanation[] {
   const last = taken.at(-1);
   if (last === undefined) return [];
-  const answer = explainFigure(last.row, 'onRackP50', ground.under.ground.prepared, ground.evidence);
-  return answer === null
-    ? []
-    : [{ ...answer.root, label: `Offer ${last.row.offer.id}, ordered on the as-of date, on the rack` }];
+  const label = `Offer ${isolatedName(last.row.offer.id)}, ordered on the as-of date, on the rack`;
+  return treesOf(last.row, 'onRackP50', ground).map((root) => ({ ...root, label }));
 }

@@ -9,7 +9,6 @@
  */
 import { isolatedName } from '../../core/isolated-name';
 import { numberText, usdText } from '../../core/plain-text';
-import { explainFigure } from '../../explain/explain-figure';
 import type { OfferStatusKind } from '../../screening/offer-status';
 import { shortUsd } from '../figure-text';
 import type { PlanRisk } from '../plan-summary';
@@ -23,6 +22,7 @@ import {
   makeRisk,
   sumNode,
   total,
+  treesOf,
   type BoughtLine,
   type RiskDollars,
 } from './make-risk';
@@ -122,16 +122,16 @@ function dollarsOf(
     cents,
     note: `What the goods cost landed, not a loss that is foreseen.${missing === 0 ? '' : ` ${linesAre(missing)} not known and not in it.`}`,
     explain: () => {
-      const { prepared } = ground.under.ground;
-      const status = explainFigure(evaluation, 'listStatus', prepared, ground.evidence);
-      const parts = known.flatMap((line) => {
-        const landed = explainFigure(line.evaluation, 'landedTotal', prepared, ground.evidence);
-        return landed === null ? [] : [{ ...landed.root, label: `Landed cost of ${lineWords(line)}` }];
-      });
+      const parts = known.flatMap((line) =>
+        treesOf(line.evaluation, 'landedTotal', ground).map((root) => ({
+          ...root,
+          label: `Landed cost of ${lineWords(line)}`,
+        })),
+      );
       const root = sumNode(LABEL, cents, 'landed cost of the lines, added', parts);
       return {
         sentence: `${usdText(cents)} is the landed cost of goods of ${isolatedName(lines[0].vendor)} whose status is “${listStatus.datedWords}”.`,
-        root: status === null ? root : { ...root, inputs: [...root.inputs, status.root] },
+        root: { ...root, inputs: [...root.inputs, ...treesOf(evaluation, 'listStatus', ground)] },
       };
     },
   };

@@ -7,9 +7,11 @@ import { monthOf } from '../../core/calendar-month';
 import { isolatedName } from '../../core/isolated-name';
 import { sumCents, usdCents, type PartsPerMillion, type UsdCents } from '../../core/money';
 import { numberText, usdText } from '../../core/plain-text';
+import type { OfferEvaluation } from '../../evaluation/offer-evaluation';
 import { explainContext, type ExplainContext } from '../../explain/explain-context';
 import type { Explanation, FigureAnswer } from '../../explain/explanation';
 import { computed, sumOf } from '../../explain/nodes';
+import { figureTree } from '../../planning/figure-trees';
 import type { EvaluatedLine } from '../../planning/plan-evaluation';
 import { monthWords } from '../../planning/rule-sentence';
 import { figure, unknownFigure } from '../make-figure';
@@ -101,9 +103,26 @@ export function groupedBy<Line>(
   return [...groups];
 }
 
-/** What the figures of a line are explained from. */
+const contexts = new WeakMap<BoughtLine, ExplainContext>();
+
+/** What the figures of a line are explained from. Made once for a line of a ground, so that its trees share their nodes. */
 export function contextOf(line: BoughtLine, { under, evidence }: ReportGround): ExplainContext {
-  return explainContext(line.evaluation, under.ground.prepared, evidence);
+  const known = contexts.get(line);
+  const { pack } = under.ground.prepared;
+  if (known?.pack === pack && known.row === line.evaluation) return known;
+  const context = explainContext(line.evaluation, under.ground.prepared, evidence);
+  contexts.set(line, context);
+  return context;
+}
+
+/** The tree of a column of a purchase as a list: none for a column that is not explained. Remembered. */
+export function treesOf(
+  row: OfferEvaluation,
+  columnId: string,
+  { under, evidence }: ReportGround,
+): readonly Explanation[] {
+  const tree = figureTree(row, columnId, { prepared: under.ground.prepared, evidence });
+  return tree === null ? [] : [tree];
 }
 
 /** `1,200 S21 Pro and T21 from Bitmain`; of three or more models only how many there are. */

@@ -11,7 +11,6 @@ import { isolatedName } from '../../core/isolated-name';
 import { usdCents, type UsdCents } from '../../core/money';
 import { dayText, numberText, usdText } from '../../core/plain-text';
 import { quantityFact } from '../../explain/explain-context';
-import { explainFigure } from '../../explain/explain-figure';
 import { unitPriceNode } from '../../explain/explain-price';
 import type { Explanation } from '../../explain/explanation';
 import { computed, ratioOf, sumOf } from '../../explain/nodes';
@@ -29,6 +28,7 @@ import {
   makeRisk,
   sumNode,
   total,
+  treesOf,
   unitsOf,
   type BoughtLine,
   type RiskDollars,
@@ -102,9 +102,8 @@ function moreOf({ evaluation, units }: BoughtLine): UsdCents | null {
 }
 
 function moreNode(line: BoughtLine, ground: ReportGround): Explanation {
-  const { prepared } = ground.under.ground;
   const context = contextOf(line, ground);
-  const quote = explainFigure(line.evaluation, 'quoteTrend', prepared, ground.evidence)?.root;
+  const [quote] = treesOf(line.evaluation, 'quoteTrend', ground);
   const unit = unitPriceNode(context);
   const units = quantityFact(context);
   const newest = priceTrend(line.evaluation.publicQuotes, line.evaluation.scenario.asOf).at(-1);
