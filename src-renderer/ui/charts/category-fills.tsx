@@ -37,15 +37,18 @@ export function CategoryFills({ id, of }: { readonly id: string; readonly of: It
             patternTransform={round === 0 ? undefined : `rotate(${String(30 * round)})`}
           >
             <rect width={8} height={8} fill={colour} />
-            <path
-              d={round === 0 ? MOTIFS[slot] : MOTIFS[1 + (slot % (MOTIFS.length - 1))]}
-              className={round === 0 ? styles['motifOnPaper'] : styles['motif']}
-            />
+            <path d={motifOf(slot)} className={round === 0 ? styles['motifOnPaper'] : styles['motif']} />
           </pattern>
         );
       })}
     </defs>
   );
+}
+
+/** The pattern of a place, as a path in a square of 8. */
+export function motifOf(slot: number): string {
+  const round = Math.floor(slot / CATEGORY_COLOURS);
+  return (round === 0 ? MOTIFS[slot] : MOTIFS[1 + (slot % (MOTIFS.length - 1))]) ?? '';
 }
 
 /** What a shape is filled with, in a chart that holds {@link CategoryFills} of that id. */

@@ -4,11 +4,10 @@
  *
  * Vendors have their colours; origins are grey, since a colour names one vendor only.
  *
- * Depends on: react, executive (types), ui/charts, ../figures.
+ * Depends on: executive (types), ui/charts, ../figures.
  */
-import { useId } from 'react';
 import type { ShareBlock, SharePart } from '#domain/executive/plan-summary';
-import { CategoryFills, fillOf } from '../../../ui/charts/category-fills';
+import { CategoryBar } from '../../../ui/charts/category-bar';
 import { FigureText } from '../figures/figure-text';
 import { useReportSurface } from '../figures/report-surface';
 import { SummaryBlock } from './summary-block';
@@ -105,20 +104,16 @@ function ShareBar({
   readonly part: SharePart;
   readonly hasColours: boolean;
 }) {
-  const id = useId();
   const { styleOf } = useReportSurface();
-  const style = styleOf(name);
   const share = typeof ofThs.value === 'number' ? ofThs.value / 1_000_000 : 0;
   return (
     <svg viewBox="0 0 44 7" aria-hidden="true" className={styles['shareBar']}>
-      {hasColours ? <CategoryFills id={id} of={[style]} /> : null}
       <rect width={44} height={7} className={styles['track']} />
-      <rect
-        width={44 * share}
-        height={7}
-        fill={hasColours ? fillOf(id, style) : undefined}
-        className={hasColours ? undefined : styles['greyBar']}
-      />
+      {hasColours ? (
+        <CategoryBar width={44 * share} height={7} style={styleOf(name)} />
+      ) : (
+        <rect width={44 * share} height={7} className={styles['greyBar']} />
+      )}
     </svg>
   );
 }

@@ -4,14 +4,13 @@
  *
  * The bar ends at the median; the thin line goes on to the ninetieth percentile.
  *
- * Depends on: react, core, executive (types), ui/charts, ../figures, ./summary-block.
+ * Depends on: core, executive (types), ui/charts, ../figures, ./summary-block.
  */
-import { useId } from 'react';
 import { toDayNumber, type CalendarDate } from '#domain/core/calendar-date';
 import { percentText } from '#domain/executive/figure-text';
 import type { TimelineRow } from '#domain/executive/plan-summary';
 import type { TariffStep } from '#domain/planning/delivery/delivery-row';
-import { CategoryFills, fillOf } from '../../../ui/charts/category-fills';
+import { CategoryBar } from '../../../ui/charts/category-bar';
 import { dayPlace, monthTicks, rangeAround, type DayRange } from '../../../ui/charts/day-axis';
 import { classNames } from '../../../ui/class-names';
 import { formatCount, formatDate, formatInteger, UNKNOWN } from '../../../ui/format';
@@ -37,10 +36,7 @@ export function TimelineTable({ rows, asOf, most }: TimelineTableProps) {
   const rest = rows.length - shown.length;
   const range = rangeAround(shown.flatMap(daysOf), asOf);
   return (
-    <SummaryBlock
-      title="Delivery"
-      unit={`dispatch to rack at P50, thin line to P90; | power at the site; ▾ duty changes for goods entered from then on${rest === 0 ? '' : `; ${formatInteger(rest)} more in the tables`}`}
-    >
+    <SummaryBlock title="Delivery" unit={legendOf(shown, rest)}>
       {rows.length === 0 ? (
         <p className={styles['words']}>No delivery has a date yet.</p>
       ) : (
@@ -91,6 +87,18 @@ export function TimelineTable({ rows, asOf, most }: TimelineTableProps) {
   );
 }
 
+/** What the marks mean that are drawn, and how many rows are not. */
+function legendOf(rows: readonly TimelineRow[], rest: number): string {
+  return [
+    'dispatch to rack at P50, thin line to P90',
+    ...(rows.some(({ energisation }) => energisation !== null) ? ['| power at the site'] : []),
+    ...(rows.some(({ tariffSteps }) => tariffSteps.length > 0)
+      ? ['▾ duty changes for goods entered from then on']
+      : []),
+    ...(rest === 0 ? [] : [`${formatInteger(rest)} more in the tables`]),
+  ].join('; ');
+}
+
 function Axis({ range }: { readonly range: DayRange }) {
   return (
     <svg
@@ -134,7 +142,6 @@ function Row({ row, range, isFull }: RowProps & { readonly isFull: boolean }) {
 }
 
 function Drawing({ row, range }: RowProps) {
-  const id = useId();
   const { styleOf } = useReportSurface();
   const style = styleOf(row.vendor);
   const place = dayPlace(range, WIDTH);
@@ -143,16 +150,15 @@ function Drawing({ row, range }: RowProps) {
   const middle = ROW / 2;
   return (
     <svg viewBox={`0 0 ${String(WIDTH)} ${String(ROW)}`} className={styles['strip']} aria-hidden="true">
-      <CategoryFills id={id} of={[style]} />
       {monthTicks(range, WIDTH).map(({ month, x: at }) => (
         <line key={month} x1={at} x2={at} y1={0} y2={ROW} className={styles['grid']} />
       ))}
-      <rect
+      <CategoryBar
         x={x(row.from)}
         width={Math.max(1, x(row.onRackP50) - x(row.from))}
         y={middle - 3}
         height={7}
-        fill={fillOf(id, style)}
+        style={style}
       />
       <path
         d={`M${String(x(row.onRackP50))} ${String(middle + 0.5)}H${String(x(row.onRackP90))}m0 -3v6`}
