@@ -4,7 +4,7 @@
  * All or nothing: if one row of the file is rejected or one offer has no landed
  * cost, there is no result, since a list with a hole in it reads like a whole one.
  *
- * Depends on: domain, table, data, imports, ./command (types), ./grammar (types), ./option-readers, ./read-argument, ./workspace-source.
+ * Depends on: domain, table, data, imports, ./command (types), ./grammar (types), ./option-readers, ./read-argument, ./under-scenario, ./workspace-source.
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { fail, ok, type Result } from '#domain/core/result';
@@ -24,14 +24,26 @@ import type { CommandTools } from './command';
 import type { Parts } from './grammar';
 import { readAsOf, readGivenAsOf } from './option-readers';
 import { readArgument } from './read-argument';
-import { loadWorkspace, readWorkspaceSource, referenceOf, type WorkspaceSource } from './workspace-source';
+import { rowsUnder, titleUnder } from './under-scenario';
+import {
+  loadWorkspace,
+  readWorkspaceSource,
+  referenceOf,
+  type LoadedWorkspace,
+  type WorkspaceSource,
+} from './workspace-source';
 
 /** Where a command's offers come from. */
 export type OfferSource =
   /** `argument` is the file's place on the command line, from 0. */
   | { readonly kind: 'price-list'; readonly argument: number; readonly asOf: CalendarDate }
-  /** `asOf` is null where the workspace's own day stands. */
-  | { readonly kind: 'workspace'; readonly workspace: WorkspaceSource; readonly asOf: CalendarDate | null };
+  /** `asOf` is null where the workspace's own day stands, `scenarioName` where its present view does. */
+  | {
+      readonly kind: 'workspace';
+      readonly workspace: WorkspaceSource;
+      readonly asOf: CalendarDate | null;
+      readonly scenarioName: string | null;
+    };
 
 /** Offers, costed. */
 export interface EvaluatedSource {
@@ -43,24 +55,32 @@ export interface EvaluatedSource {
   readonly rows: readonly OfferEvaluation[];
   readonly prepared: PreparedReference;
   readonly evidence: readonly Evidence[];
+  /** The scenario by its name; null is the present view, and that of every price list. */
+  readonly scenarioName: string | null;
+  /** Null of a price list. */
+  readonly workspace: LoadedWorkspace | null;
 }
 
 /** The price list that is named, or the workspace that stands in its place. */
 export function readOfferSource(
-  parts: Parts<'--as-of' | '--workspace', '--sample'>,
+  parts: Parts<'--as-of' | '--workspace' | '--scenario', '--sample'>,
   usage: string,
 ): Result<OfferSource, string> {
   const workspace = readWorkspaceSource(parts);
   if (!workspace.ok) return workspace;
   const [argument] = parts.files;
+  const scenarioName = parts.valueOf('--scenario');
   if (workspace.value !== null) {
     if (argument !== undefined) return fail('Give a price list or a workspace, not both.');
     const asOf = readGivenAsOf(parts);
-    return asOf.ok ? ok({ kind: 'workspace', workspace: workspace.value, asOf: asOf.value }) : asOf;
+    return asOf.ok
+      ? ok({ kind: 'workspace', workspace: workspace.value, asOf: asOf.value, scenarioName })
+      : asOf;
   }
   if (argument === undefined) {
     return fail(`Name the price list: ${usage}; or give --workspace FILE or --sample in its place.`);
   }
+  if (scenarioName !== null) return fail('--scenario goes with --workspace: a price list has none.');
   const asOf = readAsOf(parts);
   return asOf.ok ? ok({ kind: 'price-list', argument, asOf: asOf.value }) : asOf;
 }
@@ -74,7 +94,7 @@ export async function evaluateSource(
 }
 
 async function evaluateWorkspace(
-  { workspace, asOf }: Extract<OfferSource, { kind: 'workspace' }>,
+  { workspace, asOf, scenarioName }: Extract<OfferSource, { kind: 'workspace' }>,
   tools: CommandTools,
 ): Promise<Result<EvaluatedSource, readonly string[]>> {
   const loaded = await loadWorkspace(workspace, tools);
@@ -82,13 +102,15 @@ async function evaluateWorkspace(
   const reference = referenceOf(loaded.value, asOf);
   if (!reference.ok) return reference;
   const { name, state } = loaded.value;
-  const prepared = prepareReference(reference.value);
-  const rows = evaluateOffers(state.offers, prepared);
+  const under = rowsUnder(loaded.value, prepareReference(reference.value), scenarioName);
+  if (!under.ok) return under;
+  const { rows } = under.value;
   const faults = rows.flatMap(({ offer, problem }) =>
     problem === null ? [] : [`${name}: Offer ${offer.id}: ${problemText(problem)}`],
   );
-  const title = reference.value.settings.name;
-  return faults.length === 0 ? ok({ name, title, rows, prepared, evidence: state.evidence }) : fail(faults);
+  if (faults.length > 0) return fail(faults);
+  const title = titleUnder(reference.value.settings.name, under.value.scenarioName);
+  return ok({ name, title, ...under.value, evidence: state.evidence, workspace: loaded.value });
 }
 
 async function evaluatePriceList(
@@ -112,7 +134,7 @@ async function evaluatePriceList(
   const rows = evaluateOffers(read.value.offers, prepared);
   const faults = [...read.value.rejected.flatMap(rejectedFaults), ...rows.flatMap(uncostedFault)];
   return faults.length === 0
-    ? ok({ name, title: name, rows, prepared, evidence: [evidence] })
+    ? ok({ name, title: name, rows, prepared, evidence: [evidence], scenarioName: null, workspace: null })
     : fail(faults.sort((a, b) => a.line - b.line).map(({ text }) => `${name}: ${text}`));
 }
 

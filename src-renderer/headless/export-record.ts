@@ -5,7 +5,7 @@
  * dates; what is not known is null. The form is written down in docs/command-line.md
  * and only grows: a field that is there keeps its name and meaning.
  *
- * Depends on: domain, data (types).
+ * Depends on: domain, data (types), ./under-scenario (types).
  */
 import { formatDecimal, usdCents } from '#domain/core/money';
 import type { OfferEvaluation } from '#domain/evaluation/offer-evaluation';
@@ -17,16 +17,13 @@ import { toComparisonRecord } from '#domain/reports/comparison-records';
 import { planOf } from '#domain/reports/finance/finance-scope';
 import { scenarioText } from '#domain/reports/scenario-text';
 import type { WorkspaceState } from '../data/workspace-state';
+import type { RowsUnder } from './under-scenario';
 
 /** The version of the form; another one only if a field changes its meaning. */
 const FORM = 1;
 
 /** The bytes of the JSON text. */
-export function exportRecord(
-  state: WorkspaceState,
-  rows: readonly OfferEvaluation[],
-  prepared: PreparedReference,
-): Uint8Array {
+export function exportRecord(state: WorkspaceState, { rows, prepared, scenarioName }: RowsUnder): Uint8Array {
   const { pack, settings } = prepared.reference;
   const plan = planOf(rows);
   const record = {
@@ -35,6 +32,7 @@ export function exportRecord(
     title: settings.name,
     asOf: settings.scenario.asOf,
     scenario: scenarioText(settings.scenario),
+    scenarioName,
     tariffPackVersion: pack.version,
     tariffPackDate: pack.date,
     screeningList: prepared.reference.screening.run?.lists ?? null,

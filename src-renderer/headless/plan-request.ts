@@ -14,11 +14,13 @@ import type { PlanSource } from '#domain/executive/sheets/plan-source';
 import type { CommandTools } from './command';
 import type { Parts } from './grammar';
 import { readGivenAsOf } from './option-readers';
+import type { Judgement } from './outcome';
 import {
   loadWorkspace,
   readWorkspaceSource,
   WORKSPACE_OPTIONS,
   WORKSPACE_SWITCHES,
+  type LoadedWorkspace,
   type WorkspaceSource,
 } from './workspace-source';
 
@@ -71,6 +73,25 @@ export async function planSourceOf(
   const { reportGroundOnFile } = await import('./report-on-file');
   const asked = { planName, scenarioName, asOf, madeOn: asOf ?? today() };
   const ground = reportGroundOnFile(loaded.value, asked);
+  return ground.ok ? ok(sourceOf(ground.value)) : ground;
+}
+
+/** Whether a command was asked to judge what it works on. */
+export const CHECK_SWITCH = '--check';
+
+/**
+ * What `--check` finds of the plan that is open in a workspace, and of its data.
+ *
+ * @param scenarioName - null is the present view
+ */
+export async function judgementOf(
+  workspace: LoadedWorkspace,
+  scenarioName: string | null,
+  asOf: CalendarDate | null,
+): Promise<Result<Judgement, readonly string[]>> {
+  const { reportGroundOnFile } = await import('./report-on-file');
+  const asked = { planName: null, scenarioName, asOf, madeOn: asOf ?? today() };
+  const ground = reportGroundOnFile(workspace, asked);
   return ground.ok ? ok(sourceOf(ground.value)) : ground;
 }
 

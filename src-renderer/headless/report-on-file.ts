@@ -2,7 +2,7 @@
  * What a plan of a workspace file is reported from: the same ground as the window's, for one plan under one
  * scenario.
  *
- * Depends on: domain, data, imports (countries), ./workspace-source.
+ * Depends on: domain, data, imports (countries), ./named-record, ./workspace-source.
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { fail, ok, type Result } from '#domain/core/result';
@@ -18,6 +18,7 @@ import { planGround, policyFaultsOf } from '#domain/planning/plan-ground';
 import { evidenceGround } from '#domain/reports/evidence/evidence-ground';
 import { shippedEvidence } from '../data/shipped-evidence';
 import { countryOfWords } from '../imports/country-of-words';
+import { named } from './named-record';
 import { referenceOf, type LoadedWorkspace } from './workspace-source';
 
 /** Which plan, how it is looked at, and when. */
@@ -81,26 +82,6 @@ export function reportGroundOnFile(
     doings: doingsOf(past.history.slice(0, MOST_STEPS), past.audit),
   };
   return ok(makeReportGround({ ...inputs, dataSha256: reportDigest(inputs) }));
-}
-
-/** The record of a name or an id; letter case does not count. A problem is one sentence that names all. */
-export function named<Kept extends { readonly id: string; readonly name: string }>(
-  records: readonly Kept[],
-  wanted: string,
-  what: 'plan' | 'scenario',
-): Result<Kept, string> {
-  const plain = (text: string) => text.normalize('NFC').toLowerCase();
-  const found =
-    records.find(({ name }) => name === wanted) ??
-    records.find(({ id }) => id === wanted) ??
-    records.find(({ name }) => plain(name) === plain(wanted));
-  if (found !== undefined) return ok(found);
-  const names = records.map(({ name }) => `“${name}”`).join(', ');
-  return fail(
-    names === ''
-      ? `The workspace has no ${what}, so none is called “${wanted}”.`
-      : `No ${what} is called “${wanted}”. The workspace has ${names}.`,
-  );
 }
 
 function planOf(plans: readonly Plan[], wanted: string | null, open: string | null): Result<Plan, string> {

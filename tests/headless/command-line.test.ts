@@ -18,6 +18,7 @@ describe('readCommandLine', () => {
         request: {
           source: { kind: 'price-list', argument: 3, asOf: '2026-11-21' },
           format: 'xlsx',
+          isChecked: false,
           outArgument: 5,
         },
       },
@@ -117,6 +118,14 @@ describe('readCommandLine', () => {
     ['compare a.csv --as-of', '--as-of needs a value.'],
     ['compare a.csv --as-of --format json', '--as-of needs a value.'],
     ['compare a.csv --as-of 2026-11-21 --as-of 2026-11-22', '--as-of is given twice.'],
+    [
+      'compare a.csv --as-of 2026-11-21 --check',
+      '--check goes with --workspace: a price list has no plan and no policy.',
+    ],
+    [
+      'compare a.csv --as-of 2026-11-21 --scenario Late',
+      '--scenario goes with --workspace: a price list has none.',
+    ],
     ['compare a.csv --as-of 2026-11-21 --verbose', 'Unknown option: --verbose.'],
     ['break-even a.csv --as-of 2026-11-21 --against B', 'Name the offer that is looked at: --offer ID.'],
     ['break-even a.csv --as-of 2026-11-21 --offer A', 'Name the offer it is held against: --against ID.'],

@@ -1,7 +1,7 @@
 /** `rigplan plan`: a plan of a workspace as data, and the exit codes that say whether it may be bought. */
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
-import { sampleWorkspace } from '../../src-renderer/data/seed';
+import type { PlanScenario } from '#domain/model/plan-scenario';
 import { runHeadless } from '../../src-renderer/headless/run-headless';
 import { aHeadlessRun, type Outcome } from '../fixtures/a-headless-run';
 import { freshFile } from '../fixtures/fresh-workspace';
@@ -119,13 +119,12 @@ describe('rigplan plan', () => {
   });
 
   it('writes a line of which nothing comes with 0 units, and says what is lost', async () => {
-    const sample = await sampleWorkspace();
     const stop = {
       id: 'stop',
       name: 'Stop',
       note: null,
       layers: [{ kind: 'export-stop', country: 'TW', from: calendarDate('2026-12-01') }],
-    } as unknown as (typeof sample.planScenarios)[number];
+    } as unknown as PlanScenario;
     const files = { 'w.rigplan': await freshFile({ planScenarios: [stop] }) };
     const words = ['plan', '--workspace', 'w.rigplan', '--scenario', 'Stop', '--as-of', '2026-11-21'];
     const plan = printed(await run(words, files));

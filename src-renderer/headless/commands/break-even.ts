@@ -19,7 +19,7 @@ export const breakEven = defineCommand({
   help: {
     usages: [
       'break-even FILE.csv --as-of DATE --offer ID --against ID [--json] [--out FILE]',
-      'break-even --workspace FILE | --sample --offer ID --against ID [--as-of DATE] [--json] [--out FILE]',
+      'break-even --workspace FILE | --sample --offer ID --against ID [--scenario NAME] [--as-of DATE] [--json] [--out FILE]',
     ],
     says: 'break-even says at which duty rate, unit price and day one offer ties with another.',
     options: [
@@ -31,7 +31,7 @@ export const breakEven = defineCommand({
   grammar: {
     files: ['price list'],
     areFilesOptional: true,
-    options: ['--as-of', '--offer', '--against', '--out', ...WORKSPACE_OPTIONS],
+    options: ['--as-of', '--scenario', '--offer', '--against', '--out', ...WORKSPACE_OPTIONS],
     switches: ['--json', ...WORKSPACE_SWITCHES],
   },
   read: (parts) => {

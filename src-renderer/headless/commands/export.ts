@@ -4,10 +4,10 @@
  * Unlike `compare`, an offer without a landed cost stops nothing: its cells are
  * empty and the sums say of how many offers they are.
  *
- * Depends on: domain, exports, ../command, ../export-record, ../option-readers, ../outcome, ../workspace-source.
+ * Depends on: domain, exports, ../command, ../export-record, ../option-readers, ../outcome, ../plan-request, ../under-scenario,
+ * ../workspace-source.
  */
 import { fail, ok } from '#domain/core/result';
-import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import { prepareReference } from '#domain/evaluation/prepare-reference';
 import { comparisonColumns } from '#domain/reports/comparison-columns';
 import { buildComparisonSheet } from '#domain/reports/comparison-sheet';
@@ -17,7 +17,9 @@ import { financeXlsx } from '../../exports/finance-xlsx';
 import { defineCommand } from '../command';
 import { exportRecord } from '../export-record';
 import { readFormat, readGivenAsOf } from '../option-readers';
-import { failure, success } from '../outcome';
+import { failure, judged, NOTHING_AMISS, success } from '../outcome';
+import { CHECK_SWITCH, judgementOf } from '../plan-request';
+import { rowsUnder, titleUnder } from '../under-scenario';
 import {
   loadWorkspace,
   readWorkspaceSource,
@@ -30,7 +32,9 @@ import {
 export const exportCommand = defineCommand({
   word: 'export',
   help: {
-    usages: ['export --workspace FILE | --sample [--as-of DATE] [--format FORMAT] [--bom] [--out FILE]'],
+    usages: [
+      'export --workspace FILE | --sample [--scenario NAME] [--as-of DATE] [--format FORMAT] [--bom] [--check] [--out FILE]',
+    ],
     says: 'export writes a workspace as the finance workbook, as one table, or whole with all that it comes to.',
     options: [
       ['--format FORMAT', 'xlsx (default), csv or json'],
@@ -39,8 +43,8 @@ export const exportCommand = defineCommand({
   },
   grammar: {
     files: [],
-    options: ['--as-of', '--format', '--out', ...WORKSPACE_OPTIONS],
-    switches: ['--bom', ...WORKSPACE_SWITCHES],
+    options: ['--as-of', '--scenario', '--format', '--out', ...WORKSPACE_OPTIONS],
+    switches: ['--bom', CHECK_SWITCH, ...WORKSPACE_SWITCHES],
   },
   read: (parts) => {
     const workspace = readWorkspaceSource(parts);
@@ -57,31 +61,37 @@ export const exportCommand = defineCommand({
       asOf: asOf.value,
       format: format.value,
       hasByteOrderMark,
+      scenarioName: parts.valueOf('--scenario'),
+      isChecked: parts.has(CHECK_SWITCH),
       outArgument: parts.placeOf('--out'),
     });
   },
-  run: async ({ workspace, asOf, format, hasByteOrderMark, outArgument }, tools) => {
+  run: async (request, tools) => {
+    const { workspace, asOf, format, hasByteOrderMark, scenarioName, isChecked, outArgument } = request;
     const loaded = await loadWorkspace(workspace, tools);
     if (!loaded.ok) return failure(loaded.problem);
     const reference = referenceOf(loaded.value, asOf);
     if (!reference.ok) return failure(reference.problem);
     const { state } = loaded.value;
-    const prepared = prepareReference(reference.value);
-    const rows = evaluateOffers(state.offers, prepared);
-    if (format === 'json') return success(exportRecord(state, rows, prepared), outArgument);
+    const under = rowsUnder(loaded.value, prepareReference(reference.value), scenarioName);
+    if (!under.ok) return failure(under.problem);
+    const judgement = isChecked ? await judgementOf(loaded.value, scenarioName, asOf) : ok(NOTHING_AMISS);
+    if (!judgement.ok) return failure(judgement.problem);
+    const ended = (bytes: Uint8Array) => judged(success(bytes, outArgument), judgement.value, true);
+    const { rows, prepared } = under.value;
+    if (format === 'json') return ended(exportRecord(state, under.value));
     const { evidence } = state;
     const comparison = buildComparisonSheet(rows, withShares(comparisonColumns, rows), {
-      title: reference.value.settings.name,
+      title: titleUnder(reference.value.settings.name, under.value.scenarioName),
       arrangement: null,
       prepared,
       evidence,
       hasTotals: format === 'xlsx',
     });
-    return success(
+    return ended(
       format === 'csv'
         ? comparisonCsv(comparison, { hasByteOrderMark })
         : await financeXlsx({ comparison, rows, prepared, evidence }),
-      outArgument,
     );
   },
 });
