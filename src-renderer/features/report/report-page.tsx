@@ -20,7 +20,7 @@ import { REPORT_FILE_WORDS, REPORT_FILES, type ReportFile } from './report-file'
 import styles from './report-page.module.css';
 import { RecordPage } from './record/record-page';
 import { SourcesPage } from './sources/sources-page';
-import { SummaryPage } from './summary/summary-page';
+import { SummaryTab } from './summary/summary-tab';
 import { VendorsPage } from './vendors/vendors-page';
 
 export interface ReportPageProps {
@@ -55,11 +55,7 @@ export function ReportPage(props: ReportPageProps) {
     {
       id: 'summary',
       label: TAB_WORDS.summary,
-      content: () => (
-        <div className={styles['desk']}>
-          <SummaryPage document={report} search={search} />
-        </div>
-      ),
+      content: () => <SummaryTab document={report} search={search} />,
     },
     {
       id: 'vendors',
