@@ -77,6 +77,28 @@ describe('the best plan', () => {
     }
   }, 120_000);
 
+  it('of goals one after the other without slack gives up not a cent of the first', async () => {
+    // The other is 25 cents dearer on $4,000, and has more TH/s.
+    const candidates = [
+      aCandidate({ key: 'a', pieces: [aPiece({ most: 1, allIn: 400_000, ths: 200 })] }),
+      aCandidate({ key: 'b', pieces: [aPiece({ most: 1, allIn: 400_025, ths: 300 })] }),
+    ];
+    const target = aRule('target', {
+      kind: 'target',
+      leastThs: 200,
+      by: calendarMonth('2027-12'),
+      at: 'p50',
+    });
+    const bought = async (slack: number) => {
+      const goals = [{ goal: 'all-in-total', slack: partsPerMillion(slack) }, { goal: 'most-th' }] as const;
+      return (await bestOf(aPurchase(candidates, [target]), lookingFor(goals))).point.units;
+    };
+
+    expect(await bought(0)).toEqual([1, 0]);
+    expect(await bought(61)).toEqual([1, 0]);
+    expect(await bought(63)).toEqual([0, 1]);
+  });
+
   it('of goals by weight is the least sum of what each is in proportion to its own best', async () => {
     for (const seed of seeds) {
       const problem = aSmallPurchase(seed, 0.5);
