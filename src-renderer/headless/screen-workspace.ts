@@ -5,12 +5,12 @@
  * Parties are looked for anew: what the workspace last found is not repeated, and nothing is written back.
  * Names of fields are a promise: docs/command-line.md.
  *
- * Depends on: domain, data, host (types), imports, ./evidence-on-file, ./list-file, ./read-argument (types), ./workspace-source (types).
+ * Depends on: domain, data, host (types), imports, ./evidence-on-file, ./judge-screening, ./list-file, ./outcome (types), ./read-argument (types), ./workspace-source (types).
  */
 import type { CalendarDate } from '#domain/core/calendar-date';
 import { fail, ok, type Result } from '#domain/core/result';
 import type { LoadedList } from '#domain/model/loaded-list';
-import type { PartyScreening } from '#domain/model/screening-run';
+import type { PartyScreening, ScreeningRun } from '#domain/model/screening-run';
 import type { ScreeningSettings } from '#domain/model/screening-settings';
 import { evidenceDecisions, evidenceHit } from '#domain/reports/evidence/evidence-hits';
 import type { EvidenceGround } from '#domain/reports/evidence/evidence-report';
@@ -25,7 +25,9 @@ import { loadScreeningReference } from '../data/screening-reference';
 import type { FileReadingHost } from '../host/host';
 import type { RestrictedList } from '../imports/restricted-lists/restricted-list-file';
 import { groundOnFile } from './evidence-on-file';
+import { judgeScreening } from './judge-screening';
 import { readListFile, readStoredList } from './list-file';
+import type { Judgement } from './outcome';
 import type { FileBytes } from './read-argument';
 import type { LoadedWorkspace } from './workspace-source';
 
@@ -44,10 +46,11 @@ export interface ScreenWorkspaceOptions {
   readonly hasRun: boolean;
 }
 
-/** What leaves the program, as of `screen --names`. */
+/** What leaves the program, as of `screen --names`, and what it says of the plan and the lists. */
 export interface ScreenedWorkspace {
   readonly bytes: Uint8Array;
   readonly run: object | null;
+  readonly judgement: Judgement;
 }
 
 interface ReadList {
@@ -71,23 +74,28 @@ export async function screenWorkspace(
     index: buildNameIndex(list.entries, wordTable(words)),
   }));
   const findings = ground.subjects.map((subject) => storedFinding(subject, RUN_ID, indexed, settings));
-  const facts: ScreeningFacts = {
-    ...ground.facts,
-    findings,
-    lists: lists.value.map(({ loaded }) => loaded),
-    run: {
-      id: RUN_ID,
-      at: options.now,
-      by: null,
-      reason: 'asked',
-      lists: indexed.map(({ list }) => list),
-      settings,
-      algorithmVersion: ALGORITHM_VERSION,
-      parties: findings.length,
-      byBand: bandCounts(findings),
-      delta: [],
-    },
+  const screenedLists = lists.value.map(({ loaded }) => loaded);
+  const stored: ScreeningRun = {
+    id: RUN_ID,
+    at: options.now,
+    by: null,
+    reason: 'asked',
+    lists: indexed.map(({ list }) => list),
+    settings,
+    algorithmVersion: ALGORITHM_VERSION,
+    parties: findings.length,
+    byBand: bandCounts(findings),
+    delta: [],
   };
+  const facts: ScreeningFacts = { ...ground.facts, findings, lists: screenedLists, run: stored };
+  const judgement = judgeScreening(workspace, {
+    lists: screenedLists,
+    run: stored,
+    findings,
+    asOf: options.asOf,
+    maxAgeDays: facts.practice.listMaxAgeDays,
+  });
+  if (!judgement.ok) return judgement;
   const results = ground.subjects.map((subject, at) =>
     partyRecord(subject, findings[at] ?? null, { ...ground, facts }, options.asOf),
   );
@@ -112,7 +120,7 @@ export async function screenWorkspace(
   };
   const content = options.hasRun ? { run, results } : results;
   const bytes = new TextEncoder().encode(`${JSON.stringify(content, null, 2)}\n`);
-  return ok({ bytes, run: options.hasRun ? null : run });
+  return ok({ bytes, run: options.hasRun ? null : run, judgement: judgement.value });
 }
 
 /** Of a run that is kept nowhere. */

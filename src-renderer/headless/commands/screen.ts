@@ -1,15 +1,16 @@
 /**
  * `rigplan screen`: a restricted-party list and names, or a workspace, in; potential matches out.
  *
- * Depends on: core, screening (settings), ../command, ../option-readers, ../outcome, ../read-argument, ../screen-files,
+ * Depends on: core, screening (settings), ../command, ../option-readers, ../outcome, ../plan-request, ../read-argument, ../screen-files,
  * ../screen-workspace, ../workspace-source.
  */
-import { calendarDate, isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
+import { isCalendarDate, type CalendarDate } from '#domain/core/calendar-date';
 import { fail, ok, type Result } from '#domain/core/result';
 import { DEFAULT_SCREENING_SETTINGS, type ScreeningSettings } from '#domain/model/screening-settings';
 import { defineCommand, type CommandTools } from '../command';
 import { readGivenAsOf, readOnlyJson } from '../option-readers';
-import { failure, success } from '../outcome';
+import { failure, judged, NOTHING_AMISS, success, type Judgement } from '../outcome';
+import { today } from '../plan-request';
 import { readArgument } from '../read-argument';
 import {
   loadWorkspace,
@@ -24,6 +25,8 @@ interface Given {
   /** Null where none are given. */
   readonly settings: ScreeningSettings | null;
   readonly hasRun: boolean;
+  /** Whether what is breached or stale has an exit code of its own. */
+  readonly isFailing: boolean;
   readonly outArgument: number | null;
 }
 
@@ -50,7 +53,7 @@ export const screen = defineCommand({
   help: {
     usages: [
       'screen --list LIST.csv --names NAMES.txt [--format json] [--with-run] [--out FILE]',
-      'screen --workspace FILE.rigplan [--list LIST.csv] [--as-of DATE] [--format json] [--with-run] [--out FILE]',
+      'screen --workspace FILE.rigplan [--list LIST.csv] [--as-of DATE] [--format json] [--with-run] [--no-fail] [--out FILE]',
     ],
     says: 'screen looks names, or all parties of a workspace, up in a restricted-party list that you downloaded, and explains each potential match.',
     options: [
@@ -73,7 +76,7 @@ export const screen = defineCommand({
       '--thresholds',
       '--out',
     ],
-    switches: [...WORKSPACE_SWITCHES, '--with-run'],
+    switches: [...WORKSPACE_SWITCHES, '--with-run', '--no-fail'],
   },
   read: (parts): Result<ScreenRequest, string> => {
     const workspace = readWorkspaceSource(parts);
@@ -90,7 +93,12 @@ export const screen = defineCommand({
     }
     const settings = readThresholds(parts.valueOf('--thresholds'));
     if (!settings.ok) return settings;
-    const given = { listDate, settings: settings.value, hasRun: parts.has('--with-run') };
+    const given = {
+      listDate,
+      settings: settings.value,
+      hasRun: parts.has('--with-run'),
+      isFailing: !parts.has('--no-fail'),
+    };
     const outArgument = parts.placeOf('--out');
     if (workspace.value !== null) {
       if (namesArgument !== null) return fail('Give --names or --workspace, not both.');
@@ -113,13 +121,15 @@ export const screen = defineCommand({
     const result =
       request.kind === 'names' ? await screenNames(request, tools) : await screenParties(request, tools);
     if (!result.ok) return failure(result.problem);
-    return { ...success(result.value.bytes, request.outArgument), run: result.value.run };
+    const { bytes, run, judgement } = result.value;
+    return { ...judged(success(bytes, request.outArgument), judgement, request.isFailing), run };
   },
 });
 
 interface Screened {
   readonly bytes: Uint8Array;
   readonly run: object | null;
+  readonly judgement: Judgement;
 }
 
 async function screenNames(
@@ -133,7 +143,9 @@ async function screenNames(
   // Loaded only here: the tables of other scripts are large.
   const { screenFiles } = await import('../screen-files');
   const options = { listDate, hasRun, settings: settings ?? DEFAULT_SCREENING_SETTINGS };
-  return screenFiles(list.value, names.value, options, tools.reading);
+  const screened = await screenFiles(list.value, names.value, options, tools.reading);
+  // Names are of no plan, and a list that is named here is the caller's choice.
+  return screened.ok ? ok({ ...screened.value, judgement: NOTHING_AMISS }) : screened;
 }
 
 async function screenParties(
@@ -145,7 +157,7 @@ async function screenParties(
   const list = listArgument === null ? ok(null) : await readArgument(listArgument, tools);
   if (!list.ok) return list;
   const now = new Date().toISOString();
-  const day = asOf ?? calendarDate(now.slice(0, 10));
+  const day = asOf ?? today();
   const { screenWorkspace } = await import('../screen-workspace');
   const options = { list: list.value, listDate, settings, asOf: day, now, hasRun };
   return screenWorkspace(workspace.value, options, tools.reading);
