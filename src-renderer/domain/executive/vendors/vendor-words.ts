@@ -57,8 +57,7 @@ export function serviceWords({ vendor, name }: GoodsOfVendor, ground: ReportGrou
     return { words: `Not known: ${isolatedName(name)} is not in the vendor table.`, sources: [] };
   }
   const { usRepairDays, foreignRepairDays } = ground.under.ground.prepared.reference.settings.assumptions;
-  const isUs = vendor.usRepair.value === 'yes';
-  const days = isUs ? usRepairDays : foreignRepairDays;
+  const days = vendor.usRepair.value === 'yes' ? usRepairDays : foreignRepairDays;
   const centres = ground.sites.flatMap((site) =>
     (site.capacity?.repairCentres ?? [])
       .filter((centre) => namesVendor(centre.name, vendor))
@@ -71,7 +70,7 @@ export function serviceWords({ vendor, name }: GoodsOfVendor, ground: ReportGrou
         (centre) =>
           `${isolatedName(centre.name)}, ${numberText(centre.kilometres)} km from ${isolatedName(centre.site)}.`,
       ),
-      `A failed rig is taken to be down ${daysText(days.value)} (${isUs ? 'repaired in the US' : 'repaired abroad'}).`,
+      `A failed rig is taken to be down ${daysText(days.value)}.`,
     ].join(' '),
     sources: distinctSources(
       [vendor.usRepair, ...centres.map(({ source }) => source), days].map(plainSource),

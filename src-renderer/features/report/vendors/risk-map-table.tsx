@@ -28,7 +28,9 @@ export function RiskMapTable({ points }: { readonly points: readonly RiskPoint[]
         {points.map(({ key, label, cause, vendors, likelihood, dollars }, at) => (
           <tr key={key}>
             <td data-cell="number">{at + 1}</td>
-            <th scope="row">{label}</th>
+            <th scope="row" className={styles['lead']}>
+              {label}
+            </th>
             <td data-cell="whole">{CAUSE_WORDS[cause]}</td>
             <td>{vendors.length === 0 ? 'the whole plan' : vendors.map(isolatedName).join(', ')}</td>
             <td data-cell="number">

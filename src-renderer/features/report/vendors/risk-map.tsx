@@ -29,13 +29,15 @@ export function RiskMap({ points }: { readonly points: readonly RiskPoint[] }) {
   }
   return (
     <section aria-labelledby={headingId} className={styles['block']}>
-      <header className={styles['blockHead']}>
-        <h2 id={headingId}>Risk map</h2>
-        <span className={styles['quiet']}>
-          likelihood as the workspace states it × US dollars on a scale of tens
-        </span>
-      </header>
-      <Drawing points={points} />
+      <div className={styles['kept']}>
+        <header className={styles['blockHead']}>
+          <h2 id={headingId}>Risk map</h2>
+          <span className={styles['quiet']}>
+            likelihood as the workspace states it × US dollars on a scale of tens
+          </span>
+        </header>
+        <Drawing points={points} />
+      </div>
       <RiskMapTable points={points} />
     </section>
   );

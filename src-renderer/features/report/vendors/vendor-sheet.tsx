@@ -166,7 +166,7 @@ function GoodsPart({ row: { goods } }: { readonly row: VendorRiskRow }) {
         <tbody>
           {goods.map(({ lineId, label, units, landed, onRackP50, onRackP90, notComing }) => (
             <tr key={lineId}>
-              <th scope="row">
+              <th scope="row" className={styles['lead']}>
                 {label}
                 {notComing === null ? null : <span className={styles['fault']}>{notComing}</span>}
               </th>
@@ -200,7 +200,9 @@ function ScenariosPart({ row: { exposures, isInPlan } }: { readonly row: VendorR
         <tbody>
           {exposures.map(({ scenario, landedDelta }) => (
             <tr key={landedDelta.key}>
-              <th scope="row">{isolatedName(scenario)}</th>
+              <th scope="row" className={styles['lead']}>
+                {isolatedName(scenario)}
+              </th>
               <td data-cell="number">
                 <FigureText figure={landedDelta} />
               </td>
@@ -240,7 +242,7 @@ function RisksPart({ row: { risks, isInPlan } }: { readonly row: VendorRiskRow }
         <tbody>
           {risks.map(({ dollars, headline, why, likelihood, mitigation }) => (
             <tr key={dollars.key}>
-              <th scope="row">
+              <th scope="row" className={styles['lead']}>
                 {headline}
                 <span className={styles['below']}>{why}</span>
               </th>

@@ -55,7 +55,7 @@ export function VendorTable({ label, vendors, groups, onOpen }: VendorTableProps
         <tbody className={styles['others']}>
           <tr>
             <th scope="rowgroup" colSpan={columns.length + 1}>
-              Offers, not bought from: days are those of its offers
+              Offered and not bought: days are those of the offers
             </th>
           </tr>
           {others.map((row) => (

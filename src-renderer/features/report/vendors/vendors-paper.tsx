@@ -1,9 +1,10 @@
 /**
  * The vendor-risk summary on paper: the columns in tables that fit upright, the risk map with its table, and
- * a page for each vendor that the plan buys from, then the others.
+ * a page for each vendor that the plan buys from. The others stand in the tables, and have pages on screen.
  *
- * Depends on: react, executive (types), ./risk-map, ./vendor-columns, ./vendor-sheet, ./vendor-table.
+ * Depends on: react, core, executive (types), ./risk-map, ./vendor-columns, ./vendor-sheet, ./vendor-table.
  */
+import { isolatedName } from '#domain/core/isolated-name';
 import type { VendorRiskSummary } from '#domain/executive/vendor-risk';
 import { RiskMap } from './risk-map';
 import { vendorColumnGroups, type VendorColumnGroup } from './vendor-columns';
@@ -13,6 +14,8 @@ import styles from './vendors.module.css';
 
 export function VendorsPaper({ vendors: summary }: { readonly vendors: VendorRiskSummary }) {
   const { vendors, map, scenarios } = summary;
+  const bought = vendors.filter(({ isInPlan }) => isInPlan);
+  const others = vendors.filter(({ isInPlan }) => !isInPlan);
   return (
     <div className={styles['paper']}>
       <h1>Vendor risk</h1>
@@ -28,9 +31,14 @@ export function VendorsPaper({ vendors: summary }: { readonly vendors: VendorRis
               </section>
             ))}
       <RiskMap points={map} />
-      {vendors.map((row) => (
+      {bought.map((row) => (
         <VendorSheet key={row.id} row={row} />
       ))}
+      {others.length === 0 ? null : (
+        <p className={styles['rest']}>
+          {`Not bought from, and so without a page here: ${others.map(({ name }) => isolatedName(name)).join(', ')}.`}
+        </p>
+      )}
     </div>
   );
 }

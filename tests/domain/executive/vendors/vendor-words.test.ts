@@ -53,10 +53,10 @@ describe('what is on record of a vendor', () => {
 
   it('costs a repair in the US only where a source states it', () => {
     expect(serviceWords(goodsOf('Sample Ridge Hardware'), ground).words).toMatch(
-      /^Repair in the US is stated\..* A failed rig is taken to be down \d+ days \(repaired in the US\)\.$/,
+      /^Repair in the US is stated\..* A failed rig is taken to be down 14 days\.$/,
     );
-    expect(serviceWords(goodsOf('Bitmain'), ground).words).toMatch(
-      /reported and not confirmed.*\(repaired abroad\)\.$/,
+    expect(serviceWords(goodsOf('Bitmain'), ground).words).toBe(
+      'Repair in the US is reported and not confirmed; repairs are costed as abroad. A failed rig is taken to be down 28 days.',
     );
   });
 

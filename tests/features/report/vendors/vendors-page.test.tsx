@@ -43,7 +43,7 @@ describe('the vendors of the report', () => {
   it('stand apart from those that the plan does not buy from', () => {
     show();
 
-    within(table()).getByRole('rowheader', { name: /^Offers, not bought from/ });
+    within(table()).getByRole('rowheader', { name: /^Offered and not bought/ });
   });
 
   it('open where a figure comes from', async () => {

@@ -31,13 +31,16 @@ describe('the vendors on paper', () => {
     expect(document.body.textContent).not.toMatch(/\b(cleared?|safe|approved)\b/i);
   });
 
-  it('have a heading for each vendor under one for all, for the outline', () => {
+  it('have a page with a heading for each vendor of the plan, for the outline, and name the others', () => {
     print();
 
     expect(screen.getAllByRole('heading', { level: 1 }).map(({ textContent }) => textContent)).toEqual([
       'Vendor risk',
     ]);
-    for (const { name } of report.vendors.vendors) screen.getByRole('heading', { name, level: 2 });
+    for (const { name, isInPlan } of report.vendors.vendors) {
+      expect(screen.queryAllByRole('heading', { name, level: 2 })).toHaveLength(isInPlan ? 1 : 0);
+    }
+    screen.getByText(/^Not bought from, and so without a page here: Sample Ridge Hardware, /);
   });
 
   it('break the wide table up: no table has more columns than a page has room for', () => {
