@@ -3,10 +3,11 @@
  * that are listed, possibly so or not screened; lines that cannot be bought as they stand or whose figures
  * are in doubt; data that is older than the policy allows.
  *
- * Depends on: core, planning (types), reports, ../decision-record (types), ../report-ground (types), ../risks,
+ * Depends on: core, evaluation (types), planning (types), reports, ../decision-record (types), ../report-ground (types), ../risks,
  * ../summary, ./gate-records, ./line-problem-sentence, ./names-in-record.
  */
 import { isolatedName } from '../../core/isolated-name';
+import type { Notice } from '../../evaluation/offer-evaluation';
 import type { EvaluatedLine } from '../../planning/plan-evaluation';
 import { isDoubt } from '../../reports/offer-doubts';
 import { noticeText } from '../../reports/words';
@@ -52,7 +53,9 @@ function ofGate({ name, words, breaches }: GateRecord): readonly ExceptionRecord
   return breaches.map((breach) => exception(`Gate not passed: ${gate}`, breach));
 }
 
-/** An expired quotation is a problem of the line already. */
+/** Said elsewhere: a quotation that has expired is a problem of its line, an origin that is taken as another is of the view. */
+const SAID: ReadonlySet<Notice['code']> = new Set(['quote/expired', 'origin/reassessed']);
+
 function ofLine(line: EvaluatedLine): readonly ExceptionRecord[] {
   const name = lineName(line);
   const notices = line.units === 0 ? [] : (line.evaluation?.notices ?? []);
@@ -61,7 +64,7 @@ function ofLine(line: EvaluatedLine): readonly ExceptionRecord[] {
       exception(`Line: ${name}`, lineProblemSentence(problem, line.line.quantity)),
     ),
     ...notices
-      .filter((notice) => isDoubt(notice) && notice.code !== 'quote/expired')
+      .filter((notice) => isDoubt(notice) && !SAID.has(notice.code))
       .map((notice) => exception(`In doubt: ${name}`, noticeText(notice))),
   ];
 }

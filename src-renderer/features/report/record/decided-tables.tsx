@@ -117,7 +117,7 @@ function VersionTable({ versions }: { readonly versions: readonly VersionRecord[
             </th>
             <td>{ORIGIN[origin]}</td>
             <td>{isThis ? 'is the plan reported here' : 'another plan than reported here'}</td>
-            <td>{by ?? NOBODY}</td>
+            <td className={by === null ? styles['short'] : undefined}>{by ?? NOBODY}</td>
             <td className={styles['day']}>{instantText(at)}</td>
           </tr>
         ))}
@@ -140,7 +140,7 @@ function DoingTable({ doings }: { readonly doings: readonly Doing[] }) {
         {doings.map(({ what, by, at }, place) => (
           <tr key={`${String(place)} ${at}`}>
             <td>{what}</td>
-            <td>{by ?? NOBODY}</td>
+            <td className={by === null ? styles['short'] : undefined}>{by ?? NOBODY}</td>
             <td className={styles['day']}>{instantText(at)}</td>
           </tr>
         ))}

@@ -38,10 +38,10 @@ export function OverrideTable({ overrides }: { readonly overrides: readonly Over
             <tbody>
               {rows.map(({ kind, what, words, by, on }, place) => (
                 <tr key={`${String(place)} ${what}`}>
-                  <td>{KIND[kind]}</td>
+                  <td className={styles['short']}>{KIND[kind]}</td>
                   <th scope="row">{what}</th>
                   <td>{words}</td>
-                  <td>{by ?? 'not on record'}</td>
+                  <td className={by === null ? styles['short'] : undefined}>{by ?? 'not on record'}</td>
                   <td className={styles['day']}>{on === null ? 'not on record' : dayText(on)}</td>
                 </tr>
               ))}

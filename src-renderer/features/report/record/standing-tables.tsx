@@ -3,9 +3,10 @@
  *
  * A standing is said in words beside its colour, so that it can be read in black and white.
  *
- * Depends on: react, executive (types), ui, ./record-section.
+ * Depends on: react, executive, ui, ./record-section.
  */
 import type { DecisionRecord, GateRecord, RuleRecord, RuleStanding } from '#domain/executive/decision-record';
+import { GATE_OFF } from '#domain/executive/record/gate-records';
 import { formatCount } from '../../../ui/format';
 import { Tag, type Tone } from '../../../ui/notice';
 import styles from './record.module.css';
@@ -58,7 +59,7 @@ function RuleTable({ rules }: { readonly rules: readonly RuleRecord[] }) {
         {rules.map(({ sentence, standing, words }, place) => (
           <tr key={`${String(place)} ${sentence}`}>
             <th scope="row">{sentence}</th>
-            <td>
+            <td className={styles['short']}>
               <Tag tone={STANDING[standing].tone}>{STANDING[standing].words}</Tag>
             </td>
             <td>{words}</td>
@@ -87,10 +88,12 @@ function GateTable({ gates }: { readonly gates: readonly GateRecord[] }) {
             <td>{asks}</td>
             <td>{words}</td>
             <td>
-              {breaches.length === 0 ? (
-                'none'
-              ) : (
+              {breaches.length > 0 ? (
                 <Tag tone="broken">{formatCount(breaches.length, 'line')}</Tag>
+              ) : words === GATE_OFF ? (
+                'not asked'
+              ) : (
+                'none'
               )}
             </td>
           </tr>

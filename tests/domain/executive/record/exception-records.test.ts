@@ -115,4 +115,12 @@ describe('what whoever signs accepts', () => {
     expect(found.map(({ what }) => what)).toEqual(['In doubt: 150 Antminer S23 Hydro from Bitmain (BM-08)']);
     expect(found[0]?.words).toContain('Unit price $1,000.00 is');
   });
+
+  it('is no origin that the view takes as another: the basis of the record says that once for all lines', async () => {
+    const refused = await sampleReportGround({ scenario: 'Origins refused (sample)' });
+    expect(refused.under.evaluation.lines[0]?.evaluation?.notices.map(({ code }) => code)).toContain(
+      'origin/reassessed',
+    );
+    expect(whats([], [], refused)).toEqual([]);
+  });
 });

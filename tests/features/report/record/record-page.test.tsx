@@ -5,6 +5,7 @@ import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
 import type { DecisionRecord } from '#domain/executive/decision-record';
 import { decisionRecord } from '#domain/executive/record/decision-record-of';
+import { GATE_OFF } from '#domain/executive/record/gate-records';
 import { withSignatories, type Signatories } from '#domain/executive/record/sign-off';
 import { RecordPage } from '../../../../src-renderer/features/report/record/record-page';
 import { RecordPaper } from '../../../../src-renderer/features/report/record/record-paper';
@@ -51,6 +52,19 @@ describe('the decision record', () => {
     expect(rows).toHaveLength(record.rules.length);
     expect(within(rows[0]!).getByText('broken')).toBeTruthy();
     expect(within(rows[1]!).getByText('kept')).toBeTruthy();
+  });
+
+  it('says of a gate how many lines do not pass it, and of one that is off that it is not asked', () => {
+    const gate = { name: 'No goods made in China', asks: 'Origin is not CN', breaches: [] };
+    show({
+      gates: [
+        { ...gate, words: 'turned away 2 of 9 offers', breaches: ['1', '2'] },
+        { ...gate, words: 'turned away 2 of 9 offers' },
+        { ...gate, words: GATE_OFF },
+      ],
+    });
+    const lines = rowsOf(/^Gates of the purchasing policy/).map((row) => row.lastElementChild?.textContent);
+    expect(lines).toEqual(['2 lines', 'none', 'not asked']);
   });
 
   it('lists each exception that is signed for', () => {
