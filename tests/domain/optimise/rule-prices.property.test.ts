@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { calendarMonth } from '#domain/core/calendar-month';
 import { partsPerMillion, usdCents } from '#domain/core/money';
 import type { PlanGoal } from '#domain/model/plan-rule';
-import { goalGain, goalValue } from '#domain/optimise/best-plan';
+import { bestPlan, goalGain, goalValue } from '#domain/optimise/best-plan';
 import type { PlanPoint } from '#domain/optimise/plan-point';
+import { purchaseRules } from '#domain/optimise/purchase-rules';
 import { rulePrices } from '#domain/optimise/rule-prices';
 import {
   aCandidate,
@@ -55,6 +56,31 @@ describe('the price of a rule', () => {
     },
     240_000,
   );
+
+  it('is nothing where all that is gained or lost is what a search may leave open', async () => {
+    const problem = aPurchase(
+      [aCandidate({ key: 'A', pieces: [aPiece({ most: 100 })] })],
+      [
+        aRule('target', { kind: 'target', leastThs: 23_400, by: calendarMonth('2027-12'), at: 'p50' }),
+        aRule('budget', { kind: 'budget', measure: 'all-in', most: usdCents(40_000_000) }),
+      ],
+    );
+    const search = await aSearch(problem);
+    const goal = lookingFor([{ goal: 'all-in-total' }]);
+    const best = bestPlan(search, purchaseRules(problem, problem.rules), goal);
+    if (best.status === 'infeasible' || best.point === null) throw new Error('No plan');
+    const { point } = best;
+    const costOfBudget = (cents: number) =>
+      rulePrices(search, goal, undefined, {
+        ...best,
+        point: { ...point, allIn: point.allIn + cents },
+      }).prices.find(({ ruleId }) => ruleId === 'budget');
+
+    for (const cents of [-1, 1]) {
+      expect(costOfBudget(cents)).toMatchObject({ saves: 0, allInSaved: 0, without: null });
+    }
+    expect(costOfBudget(100)).toMatchObject({ saves: 100, allInSaved: 100 });
+  });
 
   it('says what the plan without it comes to, and nothing of one that costs nothing', async () => {
     const problem = aPurchase(
