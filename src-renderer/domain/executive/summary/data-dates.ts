@@ -8,10 +8,11 @@
  * Depends on: core, model (types), planning (types), screening, ../plan-summary (types), ../report-ground
  * (types), ./stale-limits.
  */
-import { daysBetween, laterOf, type CalendarDate } from '../../core/calendar-date';
+import { daysBetween, isCalendarDate, laterOf, type CalendarDate } from '../../core/calendar-date';
 import { isolatedName } from '../../core/isolated-name';
 import { dayText, daysText, numberText } from '../../core/plain-text';
 import type { Offer } from '../../model/offer';
+import type { ScreeningRun } from '../../model/screening-run';
 import { firstDayOf } from '../../screening/list-age';
 import { staleReasons } from '../../screening/run-staleness';
 import type { DataDate } from '../plan-summary';
@@ -126,6 +127,7 @@ function listDate(ground: ReportGround): DataDate {
       ? []
       : [`${lists.length === 1 ? 'of' : 'the oldest of'} ${dayText(oldest)}`, ageWords(oldest, today)]),
     ...(undated === 0 ? [] : [`${numberText(undated)} of no known day`]),
+    ...screenedWords(run),
   ].join(', ');
   const isOld = oldest !== null && daysBetween(oldest, today) > limit;
   const settings = practice.settings;
@@ -139,6 +141,11 @@ function listDate(ground: ReportGround): DataDate {
     ...staleReasons(run, findings, { lists, subjects, settings }).map(asPart),
   ];
   return { what, words, on: oldest, stale: reasons.length === 0 ? null : `${what}: ${reasons.join('; ')}.` };
+}
+
+function screenedWords(run: ScreeningRun | null): readonly string[] {
+  const day = run?.at.slice(0, 10) ?? '';
+  return isCalendarDate(day) ? [`parties screened on ${dayText(day)}`] : [];
 }
 
 function packDate(ground: ReportGround): DataDate {

@@ -93,7 +93,9 @@ describe('how old the data is', () => {
 
   it('of lists says where parties changed since they were screened', async () => {
     const state = { restrictedLists: [aLoadedList()], screeningRuns: [aScreeningRun()] };
-    expect((await dateOf('Restricted-party lists', { state })).stale).toMatch(/not screened yet: /);
+    const found = await dateOf('Restricted-party lists', { state });
+    expect(found.words).toBe('1 list, of 20 Nov 2026, 2 days old, parties screened on 21 Nov 2026');
+    expect(found.stale).toMatch(/not screened yet: /);
   });
 
   it('of the tariff pack and of hashprice is too much past the limits of the report', async () => {

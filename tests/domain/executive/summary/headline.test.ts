@@ -31,6 +31,13 @@ describe('the sentence at the head of the page', () => {
     );
   });
 
+  it('speaks of one rig as one', async () => {
+    const [line] = planLines;
+    if (line === undefined) throw new Error('Expected a line');
+    const state = { planLines: [{ ...line, quantity: 1 }] };
+    expect(headline(await sampleReportGround({ state }))).toMatch(/^Buy 1 rig \(/);
+  });
+
   it('says so where nothing of the plan comes', async () => {
     const layers = [{ kind: 'vendor-listed', vendor: 'Bitdeer', from: calendarDate('2026-12-01') }] as const;
     const ground = await sampleReportGround({
