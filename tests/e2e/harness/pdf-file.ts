@@ -94,20 +94,29 @@ export function pagesOfPdf(path: string): readonly PdfPage[] {
   });
 }
 
+/** Points: letters as high as this stand across a page, behind what is written on it. */
+const WATERMARK = 60;
+
 /**
- * Pairs of words that are written over each other, as text. Lines that touch are not: a box is as high as its
- * font, which is more than what is drawn.
+ * Pairs of words that are written over each other, as text: they stand side by side nowhere, and their middles
+ * are nearer than half a line. Boxes alone do not say it: one is as high as its font, and a font for Chinese is
+ * higher than the line.
  */
 export function overlapsOn({ words }: PdfPage): readonly string[] {
   const found: string[] = [];
-  const inOrder = [...words].sort((a, b) => a.top - b.top);
-  inOrder.forEach((word, at) => {
-    for (const other of inOrder.slice(at + 1)) {
-      if (other.top >= word.bottom) break;
+  const seen = words
+    .filter(({ text }) => !/^\p{Cf}*$/u.test(text))
+    .filter(({ top, bottom }) => bottom - top < WATERMARK)
+    .map((word) => ({ ...word, middle: (word.top + word.bottom) / 2, height: word.bottom - word.top }))
+    .sort((a, b) => a.middle - b.middle);
+  seen.forEach((word, at) => {
+    for (const other of seen.slice(at + 1)) {
+      const down = other.middle - word.middle;
+      if (down > word.height / 2) break;
       const across = Math.min(word.right, other.right) - Math.max(word.left, other.left);
-      const down = Math.min(word.bottom, other.bottom) - other.top;
-      const height = Math.min(word.bottom - word.top, other.bottom - other.top);
-      if (across > 1 && down > 0.45 * height) found.push(`${word.text} / ${other.text}`);
+      if (across > 1 && down < Math.min(word.height, other.height) / 2) {
+        found.push(`${word.text} / ${other.text}`);
+      }
     }
   });
   return found;
