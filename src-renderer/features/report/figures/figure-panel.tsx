@@ -3,13 +3,13 @@
  *
  * Worked out when it is opened: a page holds a hundred figures and a reader opens three.
  *
- * Depends on: react, core (types), explain, executive (types), ui.
+ * Depends on: react, core (types), explain, executive, ui.
  */
 import { useMemo } from 'react';
 import type { Source } from '#domain/core/source';
 import type { ReportFigure } from '#domain/executive/report-figure';
 import type { Footnotes } from '#domain/executive/report-sources';
-import type { Explanation } from '#domain/explain/explanation';
+import { sourcesOfFigure } from '#domain/executive/sources/sources-of-figure';
 import { unfold } from '#domain/explain/unfold';
 import { ExplanationTree } from '../../../ui/explanation-tree';
 import { SourceWords } from '../../../ui/source-words';
@@ -25,7 +25,7 @@ const MOST_SOURCES = 12;
 
 export function FigurePanel({ figure, footnotes }: FigurePanelProps) {
   const { sentence, root } = useMemo(() => figure.explain(), [figure]);
-  const cited = useMemo(() => citedSources(root, figure, footnotes), [root, figure, footnotes]);
+  const cited = useMemo(() => citedSources(figure, footnotes), [figure, footnotes]);
   const more = cited.length - MOST_SOURCES;
   return (
     <div className={styles['panel']}>
@@ -61,9 +61,8 @@ export function FigurePanel({ figure, footnotes }: FigurePanelProps) {
   );
 }
 
-/** Each source of the tree once, under the letter that it has in the report. */
+/** Each source of the figure once, under the letter that it has in the report. */
 function citedSources(
-  root: Explanation,
   figure: ReportFigure,
   { notes, lettersOf }: Footnotes,
 ): readonly { readonly letter: string; readonly source: Source }[] {
@@ -72,18 +71,11 @@ function citedSources(
   const letterOf = new Map(
     ofFigure.flatMap(({ letter, sources }) => sources.map((source) => [nameOf(source), letter] as const)),
   );
-  const found = new Map<string, Source>();
-  const seen = new Set<Explanation>();
-  const waiting = [root];
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (seen.has(node)) continue;
-    seen.add(node);
-    if (node.source !== null) found.set(nameOf(node.source), node.source);
-    waiting.push(...node.inputs);
-  }
-  return [...found]
-    .map(([name, source]) => ({ letter: letterOf.get(name) ?? '', source }))
-    .sort((a, b) => a.letter.length - b.letter.length || (a.letter < b.letter ? -1 : 1));
+  return sourcesOfFigure(figure)
+    .map((source) => ({ letter: letterOf.get(nameOf(source)) ?? '', source }))
+    .sort(
+      (a, b) => a.letter.length - b.letter.length || (a.letter < b.letter ? -1 : a.letter > b.letter ? 1 : 0),
+    );
 }
 
 function nameOf({ citation, asOf, confidence }: Source): string {

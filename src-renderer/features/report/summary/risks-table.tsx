@@ -81,7 +81,7 @@ export function RisksTable({ risks, most = risks.length }: RisksTableProps) {
 /** As the workspace states it: no likelihood is made up. */
 function Likelihood({ of: { likelihood } }: { readonly of: PlanRisk }) {
   return (
-    <span className={styles['likelihood']}>
+    <span className={likelihood === null ? styles['notStated'] : styles['likelihood']}>
       {likelihood === null ? (
         'likelihood not stated'
       ) : (

@@ -201,9 +201,8 @@ function daysOf({ from, onRackP90, energisation }: TimelineRow): readonly Calend
   return energisation === null ? [from, onRackP90] : [from, onRackP90, energisation];
 }
 
-/** Days from power to the rack at the median; a dash where the day of power is not known. */
-function lateWords({ energisation, onRackP50 }: TimelineRow): string {
-  if (energisation === null) return UNKNOWN;
-  const days = toDayNumber(onRackP50) - toDayNumber(energisation);
-  return days <= 0 ? '0' : formatCount(days, 'day');
+/** Days from power to the rack at the median, of the latest batch; a dash where the day of power is not known. */
+function lateWords({ daysLate }: TimelineRow): string {
+  if (daysLate === null) return UNKNOWN;
+  return daysLate <= 0 ? '0' : formatCount(daysLate, 'day');
 }
