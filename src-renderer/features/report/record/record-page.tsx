@@ -12,13 +12,13 @@ import { OverrideTable } from './override-table';
 import styles from './record.module.css';
 import { RecordSection } from './record-section';
 import { RejectedRecords } from './rejected-records';
-import { SignOffBlock } from './sign-off-block';
+import { SignOffBlock, type OnSign } from './sign-off-block';
 import { StandingTables } from './standing-tables';
 
 export interface RecordPageProps {
   readonly record: DecisionRecord;
   /** Takes the name typed for a role; without it names stand as they are. */
-  readonly onSign?: (role: string, name: string) => void;
+  readonly onSign?: OnSign;
 }
 
 export function RecordPage({ record, onSign }: RecordPageProps) {

@@ -3,14 +3,19 @@
  *
  * Depends on: react, executive (types), ui.
  */
+import { useMemo, useRef } from 'react';
 import type { SignOff } from '#domain/executive/decision-record';
+import { useCommands, type Command } from '../../../ui/commands/command-list';
 import { TextField } from '../../../ui/fields';
 import styles from './record.module.css';
 
+/** Takes the name typed for a role. */
+export type OnSign = (role: string, name: string) => void;
+
 interface SignOffBlockProps {
   readonly signOff: readonly SignOff[];
-  /** Takes the name typed for a role; undefined where names cannot be typed. */
-  readonly onSign: ((role: string, name: string) => void) | undefined;
+  /** Undefined where names cannot be typed. */
+  readonly onSign: OnSign | undefined;
 }
 
 /** Longest name that is taken. */
@@ -22,33 +27,70 @@ export function SignOffBlock({ signOff, onSign }: SignOffBlockProps) {
       <p className={styles['words']}>
         Whoever signs takes the decision above with its exceptions, on the data of the hash above.
       </p>
-      {onSign === undefined ? null : (
-        <p className={styles['words']}>
-          Names are kept on this machine and printed with the record. They are no part of the workspace;
-          without one, a line is left to write on.
-        </p>
-      )}
-      <div className={styles['signOff']}>
+      {onSign === undefined ? <Named signOff={signOff} /> : <Signing signOff={signOff} onSign={onSign} />}
+    </>
+  );
+}
+
+function Named({ signOff }: Pick<SignOffBlockProps, 'signOff'>) {
+  return (
+    <div className={styles['signOff']}>
+      {signOff.map(({ role, name }) => (
+        <div key={role} className={styles['signature']}>
+          <Line label={role} value={name} />
+          <SignatureLines />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Signing({ signOff, onSign }: { readonly signOff: readonly SignOff[]; readonly onSign: OnSign }) {
+  const block = useRef<HTMLDivElement>(null);
+  useCommands(
+    useMemo(
+      (): readonly Command[] => [
+        {
+          id: 'report.sign-off-names',
+          group: 'Report',
+          label: 'Name who signs the decision record',
+          run: () => block.current?.querySelector('input')?.focus(),
+        },
+      ],
+      [],
+    ),
+  );
+  return (
+    <>
+      <p className={styles['words']}>
+        Names are kept on this machine and printed with the record. They are no part of the workspace; without
+        one, a line is left to write on.
+      </p>
+      <div className={styles['signOff']} ref={block}>
         {signOff.map(({ role, name }) => (
           <div key={role} className={styles['signature']}>
-            {onSign === undefined ? (
-              <Line label={role} value={name} />
-            ) : (
-              <TextField
-                label={role}
-                value={name ?? ''}
-                maxLength={MOST_LETTERS}
-                autoComplete="off"
-                onChange={(typed) => {
-                  onSign(role, typed);
-                }}
-              />
-            )}
-            <Line label="Signature" value={null} />
-            <Line label="Day" value={null} />
+            <TextField
+              label={role}
+              value={name ?? ''}
+              maxLength={MOST_LETTERS}
+              autoComplete="off"
+              onChange={(typed) => {
+                onSign(role, typed);
+              }}
+            />
+            <SignatureLines />
           </div>
         ))}
       </div>
+    </>
+  );
+}
+
+function SignatureLines() {
+  return (
+    <>
+      <Line label="Signature" value={null} />
+      <Line label="Day" value={null} />
     </>
   );
 }

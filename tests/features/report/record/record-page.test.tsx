@@ -1,4 +1,4 @@
-import { cleanup, render, screen, within } from '@testing-library/react';
+import { cleanup, render, renderHook, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -11,6 +11,7 @@ import { RecordPage } from '../../../../src-renderer/features/report/record/reco
 import { RecordPaper } from '../../../../src-renderer/features/report/record/record-paper';
 import { ReportSurfaceContext } from '../../../../src-renderer/features/report/figures/report-surface';
 import { categoryStyle } from '../../../../src-renderer/ui/charts/category-styles';
+import { useAllCommands } from '../../../../src-renderer/ui/commands/command-list';
 import { sampleReportGround } from '../../../fixtures/report-ground';
 
 afterEach(cleanup);
@@ -164,6 +165,13 @@ describe('the sign-off of the record', () => {
     show({}, onSign);
     await userEvent.type(screen.getByLabelText('Signed for finance by'), 'B');
     expect(onSign).toHaveBeenCalledWith('Signed for finance by', 'B');
+  });
+
+  it('is where a command of the palette leads', () => {
+    show({}, vi.fn());
+    const { result } = renderHook(() => useAllCommands());
+    result.current.find(({ label }) => label === 'Name who signs the decision record')?.run();
+    expect(document.activeElement).toBe(screen.getByLabelText('Prepared by'));
   });
 
   it('takes a name of several words as it is typed', async () => {
