@@ -37,7 +37,10 @@ export interface TimelineRow {
   readonly from: CalendarDate;
   readonly onRackP50: CalendarDate;
   readonly onRackP90: CalendarDate;
+  /** First day of power; null where the sites of the goods have different ones, or there is no site. */
   readonly energisation: CalendarDate | null;
+  /** Most days that a batch is on its rack after its own site has power, by the median; 0 or less if none is; null without a site. */
+  readonly daysLate: number | null;
   /** Of the goods on the way, in order of days; none where the seller pays the duty. */
   readonly tariffSteps: readonly TariffStep[];
 }

@@ -49,6 +49,7 @@ function rowOf(rows: readonly DeliveryRow[]): TimelineRow {
   const batches = rows.flatMap((row) => row.batches);
   const days = batches.map(({ dispatchP50 }) => dispatchP50);
   const energised = [...new Set(rows.map(({ energisation }) => energisation))];
+  const late = batches.flatMap(({ daysLate }) => daysLate ?? []);
   const onRackP90 = batches.map((batch) => batch.onRackP90).reduce(laterOf);
   const [row] = rows;
   return {
@@ -59,6 +60,7 @@ function rowOf(rows: readonly DeliveryRow[]): TimelineRow {
     onRackP50: batches.map((batch) => batch.onRackP50).reduce(laterOf),
     onRackP90,
     energisation: energised.length === 1 ? (energised[0] ?? null) : null,
+    daysLate: late.length === 0 ? null : Math.max(...late),
     tariffSteps: stepsOf(rows).filter(({ on }) => on <= onRackP90),
   };
 }

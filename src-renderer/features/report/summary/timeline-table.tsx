@@ -6,7 +6,7 @@
  *
  * Depends on: core, executive (types), ui/charts, ../figures, ./summary-block.
  */
-import { toDayNumber, type CalendarDate } from '#domain/core/calendar-date';
+import type { CalendarDate } from '#domain/core/calendar-date';
 import { percentText } from '#domain/executive/figure-text';
 import type { TimelineRow } from '#domain/executive/plan-summary';
 import type { TariffStep } from '#domain/planning/delivery/delivery-row';

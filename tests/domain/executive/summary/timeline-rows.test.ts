@@ -26,6 +26,7 @@ describe('the timeline of the page', () => {
       from: '2027-01-20',
       onRackP50: '2027-05-02',
       energisation: '2027-03-01',
+      daysLate: 62,
     });
   });
 
@@ -33,6 +34,9 @@ describe('the timeline of the page', () => {
     const rows = timelineRows(await sampleReportGround({ state: await reportWorkspace(LARGE) }));
     expect(rows).toHaveLength(LARGE.vendors);
     expect(new Set(rows.map(({ vendor }) => vendor)).size).toBe(LARGE.vendors);
+    // Of several sites no one day of power can be named, and yet how late the latest batch is.
+    const several = rows.filter(({ energisation }) => energisation === null);
+    expect(several.every(({ daysLate }) => daysLate !== null)).toBe(true);
   });
 
   it('shows the steps of the duty that the buyer pays while goods are on the way, each day once', async () => {
