@@ -198,6 +198,18 @@ describe('a share', () => {
   });
 });
 
+describe('a cap on deposits', () => {
+  it('holds for each vendor by itself, or for the one that is named', async () => {
+    // Half of the landed $2,000 lies with the vendor.
+    const pieces = [aPiece({ most: 5, landed: 200_000 })];
+    const candidates = [aCandidate({ key: 'A', pieces }), aCandidate({ key: 'B', vendor: 'Canaan', pieces })];
+    const cap = { kind: 'deposits', most: usdCents(300_000) } as const;
+
+    expect(await most(candidates, { ...cap, vendor: null })).toEqual([3, 3]);
+    expect(await most(candidates, { ...cap, vendor: 'Canaan' })).toEqual([5, 3]);
+  });
+});
+
 describe('a rule that needs what nobody knows', () => {
   it('takes none of it', async () => {
     const candidates = [aCandidate({ key: 'A', unknowns: ['back-duty', 'cash'] }), aCandidate({ key: 'B' })];
