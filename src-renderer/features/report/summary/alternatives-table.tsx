@@ -71,7 +71,7 @@ export function AlternativesTable({ alternatives, search, isShort = false }: Alt
           <tbody>
             {alternatives.map((other) => (
               <tr key={other.allIn.key}>
-                <th scope="row" className={styles['plan']}>
+                <th scope="row" className={styles['plan']} title={other.aim ?? undefined}>
                   {other.name}.<span className={styles['why']}> {changesOf(other, isShort)}</span>
                   {other.broken.length === 0 ? null : (
                     <span className={styles['breaks']}> {brokenWords(other, isShort)}</span>
@@ -101,11 +101,12 @@ export function AlternativesTable({ alternatives, search, isShort = false }: Alt
   );
 }
 
-function changesOf({ changes }: Alternative, isShort: boolean): string {
-  const [first] = changes;
-  if (first === undefined) return 'Buys the same.';
-  const more = changes.length - 1;
-  return isShort && more > 0 ? `${first}, and ${String(more)} more.` : `${changes.join('; ')}.`;
+function changesOf({ aim, changes }: Alternative, isShort: boolean): string {
+  const [first, ...more] = changes;
+  const lead = aim === null || isShort ? '' : `${aim.charAt(0).toUpperCase()}${aim.slice(1)}. `;
+  if (first === undefined) return `${lead}Buys the same.`;
+  if (isShort) return more.length === 0 ? `${first}.` : `${first}, and ${String(more.length)} more.`;
+  return `${lead}${changes.join('; ')}.`;
 }
 
 function brokenWords({ broken }: Alternative, isShort: boolean): string {

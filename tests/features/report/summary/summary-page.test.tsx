@@ -195,6 +195,9 @@ describe('the tables behind the page', () => {
       'Jan 2027$8,912,000.00$20,812,000.00',
     );
     expect(within(block('Delivery')).getByRole('columnheader', { name: 'Power' })).toBeTruthy();
+    expect(block('Other plans').textContent).toContain(
+      'The least all-in cost that keeps every rule. 600 T21 from Bitdeer',
+    );
     expect(block('Other plans').textContent).toContain('Breaks: Budget of $27.0M: $0.6M over.');
   });
 });
