@@ -3,12 +3,12 @@
  *
  * That is the most it holds in deposits, the hashing lost until others replace it, and what they cost more:
  * ordered on the day on which its goods should have left, from the offers of other vendors that are on the
- * rack soonest, as many as it takes. Offers that fail the purchasing policy, and units that the plan buys
- * already, replace nothing. Whether a vendor would sell so many so late nobody knows.
+ * rack soonest, as many as it takes. Offers that fail the purchasing policy or that a scenario stops, and
+ * units that the plan buys already, replace nothing. Whether a vendor would sell so many so late nobody knows.
  *
  * Depends on: core, explain, landed-cost (types), planning, ../figure-text, ./deposit-risks, ./lost-hashing, ./make-risk, ./other-way.
  */
-import { addDays, daysBetween } from '../../core/calendar-date';
+import { addDays, daysBetween, type CalendarDate } from '../../core/calendar-date';
 import { isolatedName } from '../../core/isolated-name';
 import { usdCents, type UsdCents } from '../../core/money';
 import { dayText, daysText, numberText, usdText } from '../../core/plain-text';
@@ -17,6 +17,7 @@ import type { Explanation } from '../../explain/explanation';
 import { computed, fact, ratioOf, sumOf } from '../../explain/nodes';
 import type { LandedCost } from '../../landed-cost/landed-cost';
 import { depositsAtRisk } from '../../planning/cash/deposits';
+import { stopFor } from '../../planning/dispatch-stop';
 import { vendorNameOf } from '../../planning/vendor-names';
 import { figureText, percentText, shortUsd } from '../figure-text';
 import type { PlanRisk } from '../plan-summary';
@@ -85,9 +86,7 @@ export function concentrationRisks(ground: ReportGround): readonly PlanRisk[] {
   const parts = [
     `${shortUsd(deposit?.amount ?? 0)} of deposits`,
     `${shortUsd(delayed)} of hashing`,
-    dearer === null
-      ? 'what a replacement costs more is not known and not in it'
-      : `${shortUsd(dearer)} more for the replacement`,
+    `${shortUsd(dearer ?? 0)} more for the replacement`,
   ];
   return [
     makeRisk({
@@ -95,6 +94,7 @@ export function concentrationRisks(ground: ReportGround): readonly PlanRisk[] {
       dollars: {
         cents,
         note: `${parts.join(', ')}.`,
+        missing: dearer === null ? 'What a replacement costs more is not known.' : null,
         explain: () => ({
           sentence: `If ${isolatedName(vendor)} does not deliver, ${usdText(cents)} is lost: what it holds at most, the hashing until ${daysText(days)} after a new order, and what the replacement costs more.`,
           root: sumNode(
@@ -116,7 +116,8 @@ export function concentrationRisks(ground: ReportGround): readonly PlanRisk[] {
 
 /** The offers that are soonest on the rack, as many units as it takes; null if there are not enough. */
 function replacementOf(vendor: string, ths: number, ground: ReportGround): readonly Replacing[] | null {
-  const { offers: known, policyFaults, prepared } = ground.under.ground;
+  const { offers: known, policyFaults, prepared, stops } = ground.under.ground;
+  const orderedOn = lastDispatch(vendor, ground);
   const { asOf } = prepared.reference.settings.scenario;
   const planned = new Map<string, number>();
   for (const { line, units } of ground.under.evaluation.lines) {
@@ -129,6 +130,8 @@ function replacementOf(vendor: string, ths: number, ground: ReportGround): reado
       const isDated = offer.entryDate !== null && offer.mode !== 'domestic';
       if (delivery === null || cost === null || isDated || policyFaults.has(offer.id)) return [];
       if (vendorNameOf(offer, { offers: known, prepared }) === vendor) return [];
+      const leaves = orderedOn === null ? null : addDays(orderedOn, daysBetween(asOf, delivery.dispatchP50));
+      if (stopFor(offer, leaves, stops) !== null) return [];
       const units = offer.quantity - (planned.get(offer.id) ?? 0);
       return units <= 0 ? [] : [{ row, cost, days: daysBetween(asOf, delivery.onRackP50), units }];
     })
@@ -143,6 +146,14 @@ function replacementOf(vendor: string, ths: number, ground: ReportGround): reado
     if (open <= 0) return taken;
   }
   return null;
+}
+
+/** The last day on which goods of a vendor should leave; null if none has one. */
+function lastDispatch(vendor: string, ground: ReportGround): CalendarDate | null {
+  const days = boughtLines(ground).flatMap((line) =>
+    line.vendor === vendor ? (line.evaluation.delivery?.dispatchP50 ?? []) : [],
+  );
+  return days.sort().at(-1) ?? null;
 }
 
 /** What the replacements cost landed more than the goods they replace, at least 0; null if that is not known. */

@@ -36,7 +36,7 @@ export function depositRisks(ground: ReportGround): readonly PlanRisk[] {
         label,
         dollars: {
           cents: amount,
-          note: undated === 0 ? null : `${usdText(undated)} of price has no day and is not in it.`,
+          missing: undated === 0 ? null : `${usdText(undated)} of price has no day.`,
           explain: () => ({
             sentence: `On ${dayText(on)} ${isolatedName(vendor)} holds ${usdText(amount)} for goods that have not left, the most on any day.`,
             root: depositsNode(vendor, on, ground),

@@ -40,7 +40,7 @@ const ONE_IN_TEN = partsPerMillion(100_000);
 export function lateArrivalRisks(ground: ReportGround): readonly PlanRisk[] {
   return byVendor(ground).flatMap(([vendor, lines]): readonly PlanRisk[] => {
     const lost = lostBatches(lines, ground, ({ onRackP90 }) => onRackP90);
-    if (lost.length === 0) return [];
+    if (lost.length === 0) return undatedRisk(vendor, lines);
     const cents = total(lost.map((one) => one.lost));
     const label = 'Hashing lost by a late arrival';
     return [
@@ -51,7 +51,8 @@ export function lateArrivalRisks(ground: ReportGround): readonly PlanRisk[] {
         label,
         dollars: {
           cents,
-          note: noteOf(lines, COUNTED[ground.under.ground.prepared.reference.settings.scenario.entryBasis]),
+          note: COUNTED[ground.under.ground.prepared.reference.settings.scenario.entryBasis],
+          missing: missingOf(lines),
           explain: () => ({
             sentence: `If all of it comes on its late day, ${usdText(cents)} of hashing is lost, before electricity.`,
             root: sumNode(
@@ -78,6 +79,25 @@ export function lateArrivalRisks(ground: ReportGround): readonly PlanRisk[] {
   });
 }
 
+/** Where nothing is known to be lost and some lines have no site or day: nobody can say, which is not nothing. */
+function undatedRisk(vendor: string, lines: readonly BoughtLine[]): readonly PlanRisk[] {
+  const missing = missingOf(lines);
+  if (missing === null) return [];
+  return [
+    makeRisk({
+      cause: 'late-arrival',
+      of: [vendor],
+      headline: `${goodsWords(lines)} late`,
+      label: 'Hashing lost by a late arrival',
+      dollars: { unknown: missing },
+      likelihood: null,
+      why: 'Without a site and a day nobody can say what a late arrival loses.',
+      mitigation: 'Give each line a site, and each offer a lane or an entry date.',
+      vendors: [vendor],
+    }),
+  ];
+}
+
 /** Customs holds, one risk for each vendor whose goods enter. */
 export function customsHoldRisks(ground: ReportGround): readonly PlanRisk[] {
   return byVendor(ground).flatMap(([vendor, lines]): readonly PlanRisk[] => {
@@ -98,7 +118,7 @@ export function customsHoldRisks(ground: ReportGround): readonly PlanRisk[] {
         label,
         dollars: {
           cents,
-          note: noteOf(lines, null),
+          missing: missingOf(lines),
           explain: () => ({
             sentence: `A hold of ${daysText(days)} more than planned loses ${usdText(cents)} of hashing, before electricity.`,
             root: sumNode(
@@ -181,14 +201,12 @@ const COUNTED: Readonly<Record<EntryBasis, string | null>> = {
   expected: 'The scenario counts every day with its chance: the all-in cost holds part of it.',
 };
 
-/** What a reader must know of the sum. */
-function noteOf(lines: readonly BoughtLine[], counted: string | null): string | null {
+/** Lines of which nobody can say what they lose: without a site or a day. */
+function missingOf(lines: readonly BoughtLine[]): string | null {
   const undated = lines.filter(
     ({ site, evaluation }) => site === null || evaluation.delivery === null,
   ).length;
-  const left = undated === 0 ? null : `${linesAre(undated)} without a site or a day, and not in it.`;
-  const known = [counted, left].filter((one) => one !== null);
-  return known.length === 0 ? null : known.join(' ');
+  return undated === 0 ? null : `${linesAre(undated)} without a site or a day.`;
 }
 
 function lateChance(lost: readonly LostBatch[], ground: ReportGround): ReturnType<StatedChance['explain']> {

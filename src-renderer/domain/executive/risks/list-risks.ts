@@ -120,7 +120,8 @@ function dollarsOf(
   const missing = lines.length - known.length;
   return {
     cents,
-    note: `What the goods cost landed, not a loss that is foreseen.${missing === 0 ? '' : ` ${linesAre(missing)} not known and not in it.`}`,
+    note: 'What the goods cost landed, not a loss that is foreseen.',
+    missing: missing === 0 ? null : `${linesAre(missing)} of no known cost.`,
     explain: () => {
       const parts = known.flatMap((line) =>
         treesOf(line.evaluation, 'landedTotal', ground).map((root) => ({

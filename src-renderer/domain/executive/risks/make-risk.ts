@@ -10,12 +10,14 @@ import { numberText, usdText } from '../../core/plain-text';
 import type { OfferEvaluation } from '../../evaluation/offer-evaluation';
 import { explainContext, type ExplainContext } from '../../explain/explain-context';
 import type { Explanation, FigureAnswer } from '../../explain/explanation';
-import { computed, sumOf } from '../../explain/nodes';
+import { computed, sumOf, unknown } from '../../explain/nodes';
 import { figureTree } from '../../planning/figure-trees';
 import type { EvaluatedLine } from '../../planning/plan-evaluation';
 import { monthWords } from '../../planning/rule-sentence';
+import { shortUsd } from '../figure-text';
 import { figure, unknownFigure } from '../make-figure';
 import type { PlanRisk, RiskCause } from '../plan-summary';
+import type { ReportFigure } from '../report-figure';
 import type { ReportGround } from '../report-ground';
 
 /** How likely, as the workspace states it. */
@@ -42,25 +44,21 @@ export interface RiskParts {
 
 /** The dollars of a risk, or why nobody can say. */
 export type RiskDollars =
-  | { readonly cents: UsdCents; readonly note?: string | null; readonly explain: () => FigureAnswer }
-  | { readonly unknown: string };
+  | {
+      readonly cents: UsdCents;
+      readonly note?: string | null;
+      /** What is not in the sum, a sentence: a part never reads like the whole, so the figure is then `—`. */
+      readonly missing?: string | null;
+      readonly explain: () => FigureAnswer;
+    }
+  | { readonly unknown: string; readonly explain?: () => FigureAnswer };
 
 /** One risk. */
 export function makeRisk({ of, label, dollars, likelihood, ...risk }: RiskParts): PlanRisk {
   const key = ['risk', risk.cause, ...of].join('/');
   return {
     ...risk,
-    dollars:
-      'unknown' in dollars
-        ? unknownFigure(key, label, 'usd', dollars.unknown)
-        : figure({
-            key,
-            label,
-            unit: 'usd',
-            value: dollars.cents,
-            note: dollars.note ?? null,
-            explain: dollars.explain,
-          }),
+    dollars: dollarsFigure(key, label, dollars),
     likelihood:
       likelihood === null
         ? null
@@ -73,6 +71,28 @@ export function makeRisk({ of, label, dollars, likelihood, ...risk }: RiskParts)
             explain: likelihood.explain,
           }),
   };
+}
+
+function dollarsFigure(key: string, label: string, dollars: RiskDollars): ReportFigure {
+  if ('unknown' in dollars) {
+    const { unknown: why, explain } = dollars;
+    return { ...unknownFigure(key, label, 'usd', why), ...(explain === undefined ? {} : { explain }) };
+  }
+  const { cents, note = null, missing = null, explain } = dollars;
+  if (missing === null) return figure({ key, label, unit: 'usd', value: cents, note, explain });
+  const why = `${missing} What is known comes to ${shortUsd(cents)}.`;
+  return figure({
+    key,
+    label,
+    unit: 'usd',
+    value: null,
+    note: why,
+    explain: () => {
+      const { root } = explain();
+      const known = { ...root, label: `${root.label}, as far as it is known` };
+      return { sentence: `${label} is not known. ${why}`, root: { ...unknown(label, why), inputs: [known] } };
+    },
+  });
 }
 
 /** A line that buys something, with its purchase evaluated. */

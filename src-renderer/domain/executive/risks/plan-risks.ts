@@ -15,6 +15,7 @@ import { customsHoldRisks, lateArrivalRisks } from './late-risks';
 import { listRisks } from './list-risks';
 import { staleQuoteRisks } from './stale-quote-risks';
 import { tariffCliffRisks } from './tariff-cliff-risk';
+import { unconfirmedDutyRisks } from './unconfirmed-duty-risks';
 
 const known = new WeakMap<ReportGround, readonly PlanRisk[]>();
 
@@ -28,6 +29,7 @@ export function planRisks(ground: ReportGround): readonly PlanRisk[] {
   const risks = [
     ...backDutyRisks(ground),
     ...tariffCliffRisks(ground),
+    ...unconfirmedDutyRisks(ground),
     ...customsHoldRisks(ground),
     ...depositRisks(ground),
     ...concentrationRisks(ground),

@@ -77,10 +77,10 @@ function dollarsOf(
   const left = lines.filter((line) => !known.includes(line));
   return {
     cents,
-    note:
+    missing:
       left.length === 0
         ? null
-        : `${linesAre(left.length)} without a public quote (${numberText(unitsOf(left))} units), and not in it.`,
+        : `${linesAre(left.length)} without a public quote (${numberText(unitsOf(left))} units).`,
     explain: () => ({
       sentence: `At the newest public quotes these goods would cost ${usdText(cents)} more than quoted.`,
       root: sumNode(

@@ -1,5 +1,5 @@
 import { countryCode } from '#domain/core/country';
-import { addDays, daysBetween } from '#domain/core/calendar-date';
+import { addDays, calendarDate, daysBetween } from '#domain/core/calendar-date';
 import { usdCents } from '#domain/core/money';
 import { terahashes } from '#domain/core/quantity';
 import { concentrationRisks } from '#domain/executive/risks/concentration-risk';
@@ -107,6 +107,21 @@ describe('the concentration of a plan', () => {
     const labels = root?.inputs.flatMap(({ inputs }) => inputs.map(({ label }) => label)) ?? [];
     expect(labels).toContain('Landed cost of 50 units of offer R0');
     expect(labels).toContain('Landed cost of 150 units of offer R1');
+  });
+
+  it('does not count goods that a scenario keeps from leaving', () => {
+    const stop = {
+      kind: 'export-stop',
+      country: countryCode('US'),
+      from: calendarDate('2027-02-01'),
+    } as const;
+    const ground = riskGround({
+      offers: [aFutureOffer(), replacement()],
+      lines: bought,
+      reference: { lanes },
+      scenario: { name: 'Stop', layers: [stop] },
+    });
+    expect(concentrationRisks(ground)[0]?.dollars.value).toBeNull();
   });
 
   it('is none for a plan that buys nothing', () => {

@@ -45,12 +45,26 @@ describe('a late arrival', () => {
     expect(risk?.likelihood?.note).toContain('Of each order by itself');
   });
 
-  it('adds the lines of a vendor and says which have no site', () => {
+  it('adds the lines of a vendor', () => {
     const lines = [aLineOf({ quantity: 60 }), aLineOf({ id: 'line-2', quantity: 40 })];
     const [risk] = lateArrivalRisks(riskGround({ lines }));
     expect(risk?.dollars.value).toBe(31_824_00);
-    const without = riskGround({ reference: { settings: someSettings({}, { defaultSiteId: null }) } });
-    expect(lateArrivalRisks(without)).toEqual([]);
+  });
+
+  it('is not known while a line has no day, and says what the others come to', () => {
+    const offers = [aFutureOffer(), aFutureOffer({ id: 'A2', mode: 'air', quantity: 10 })];
+    const [risk] = lateArrivalRisks(riskGround({ offers }));
+    expect(risk?.dollars.text).toBe('—');
+    expect(risk?.dollars.note).toBe('1 line is without a site or a day. What is known comes to $31,824.');
+    const { root } = risk?.dollars.explain() ?? {};
+    expect([root?.value, root?.inputs[0]?.value]).toEqual(['—', '$31,824.00']);
+  });
+
+  it('is not known without any site', () => {
+    const ground = riskGround({ reference: { settings: someSettings({}, { defaultSiteId: null }) } });
+    const [risk] = lateArrivalRisks(ground);
+    expect(risk?.dollars.text).toBe('—');
+    expect(risk?.dollars.note).toBe('1 line is without a site or a day.');
   });
 
   it('says that the all-in cost holds it already where the scenario counts the late day', () => {
