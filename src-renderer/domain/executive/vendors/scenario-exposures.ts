@@ -8,12 +8,12 @@
  * (types), ./goods-of-vendors (types), ./plan-part-figures.
  */
 import { isolatedName } from '../../core/isolated-name';
-import { sumCents, usdCents, type UsdCents } from '../../core/money';
+import { sumCents, usdCents, ZERO_CENTS, type UsdCents } from '../../core/money';
 import { numberText, usdText } from '../../core/plain-text';
 import type { Explanation } from '../../explain/explanation';
 import { computed, fact, sumOf } from '../../explain/nodes';
 import type { PlanScenario } from '../../model/plan-scenario';
-import { planTotals } from '../../planning/plan-totals';
+import type { EvaluatedLine } from '../../planning/plan-evaluation';
 import { layerWords } from '../../scenarios/layer-words';
 import { planOn, planUnder, type PlanUnder } from '../../scenarios/plan-under';
 import { exactUsd } from '../figure-text';
@@ -63,9 +63,7 @@ function landedDelta(
   const label = `Landed under ${isolatedName(scenario.name)}`;
   const now = linesOf(goods, present);
   const then = linesOf(goods, under);
-  const own = planTotals(then);
-  const before = planTotals(now);
-  const missing = Math.max(own.missingLanded, before.missingLanded);
+  const missing = Math.max(missingIn(now), missingIn(then));
   if (missing > 0) {
     return unknownFigure(
       key,
@@ -76,7 +74,7 @@ function landedDelta(
   }
   const stopped = under.notComing.filter(({ line }) => line.vendor === goods.name);
   const lost = sumCents(stopped.map((one) => one.lost));
-  const value = usdCents(own.landed + lost - before.landed);
+  const value = usdCents(landedOf(then) + lost - landedOf(now));
   return differenceFigure({
     key,
     label,
@@ -133,6 +131,14 @@ function landedDelta(
 function againstPresent(cents: UsdCents): string {
   if (cents === 0) return 'the same as in the present view';
   return `${exactUsd(Math.abs(cents))} ${cents > 0 ? 'more' : 'less'} than in the present view`;
+}
+
+function missingIn(lines: readonly EvaluatedLine[]): number {
+  return lines.filter(({ landed }) => landed === null).length;
+}
+
+function landedOf(lines: readonly EvaluatedLine[]): UsdCents {
+  return sumCents(lines.map(({ landed }) => landed ?? ZERO_CENTS));
 }
 
 function linesOf({ name }: GoodsOfVendor, { evaluation }: PlanUnder) {
