@@ -3,7 +3,10 @@ import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { OtherPlansDesk, type OtherPlansAsked } from '../../src-renderer/services/other-plans-desk';
 import { ServicesProvider, type Services } from '../../src-renderer/services/services';
-import { useReportAlternatives } from '../../src-renderer/services/use-report-alternatives';
+import {
+  useReportAlternatives,
+  type ReportAlternatives,
+} from '../../src-renderer/services/use-report-alternatives';
 import { aLineOf } from '../fixtures/plan-on-ground';
 import { answered, askedOf, scriptedSolver } from '../fixtures/plan-solver';
 
@@ -18,10 +21,10 @@ function opened() {
   );
   const { ground, plan, lines } = askedOf();
   const first: OtherPlansAsked = { ground, plan, lines };
-  const hook = renderHook(({ asked }: { asked: OtherPlansAsked | null }) => useReportAlternatives(asked), {
-    initialProps: { asked: first },
-    wrapper,
-  });
+  const hook = renderHook<ReportAlternatives, { readonly asked: OtherPlansAsked | null }>(
+    ({ asked }) => useReportAlternatives(asked),
+    { initialProps: { asked: first }, wrapper },
+  );
   return { solver, asked: first, wrapper, ...hook };
 }
 
