@@ -156,8 +156,9 @@ function freePlace(
   return { x, y };
 }
 
-/** Width of a letter beside a point. */
+/** Widths of letters beside a point: capitals and signs of other writings are up to an em. */
 const LETTER = 4.6;
+const WIDE_LETTER = 8.4;
 
 /** Names the greatest first, each only where it lies on no point and on no other name. */
 function withLabels(
@@ -168,7 +169,7 @@ function withLabels(
   const taken: { x0: number; x1: number; y: number }[] = [];
   return places.map((place) => {
     const x0 = place.x + RADIUS + 3;
-    const x1 = x0 + labelOf(place.point).length * LETTER;
+    const x1 = x0 + widthOf(labelOf(place.point));
     const isInLane = place.x < laneEnd;
     const hasRoom = x1 <= (isInLane ? laneEnd + GAP - 4 : MAP_WIDTH);
     const hasLabel =
@@ -184,6 +185,13 @@ function withLabels(
     if (hasLabel) taken.push({ x0, x1, y: place.y });
     return { ...place, hasLabel };
   });
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce(
+    (sum, letter) => sum + (/[\p{Lu}\p{Lo}\p{So}]/u.test(letter) ? WIDE_LETTER : LETTER),
+    0,
+  );
 }
 
 function numberIn({ value }: RiskPoint['dollars']): number {

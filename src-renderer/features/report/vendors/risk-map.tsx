@@ -28,7 +28,7 @@ export function RiskMap({ points }: { readonly points: readonly RiskPoint[] }) {
     );
   }
   return (
-    <section aria-labelledby={headingId} className={styles['block']}>
+    <section aria-labelledby={headingId} className={styles['mapBlock']}>
       <div className={styles['kept']}>
         <header className={styles['blockHead']}>
           <h2 id={headingId}>Risk map</h2>
