@@ -32,7 +32,7 @@ const NAUGHTY = [
   'one long word',
   'right to left with digits',
   'direction turned over',
-  'marks on marks',
+  'letters that look Latin',
 ].map((name) => hostileTexts[name] ?? '');
 
 const folder = newFolder('report-pdf');
