@@ -188,7 +188,7 @@ function withLabels(
 }
 
 function widthOf(text: string): number {
-  return [...text].reduce(
+  return Array.from(text).reduce(
     (sum, letter) => sum + (/[\p{Lu}\p{Lo}\p{So}]/u.test(letter) ? WIDE_LETTER : LETTER),
     0,
   );
