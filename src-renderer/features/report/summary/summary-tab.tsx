@@ -22,7 +22,10 @@ export function SummaryTab({ document, search }: SummaryTabProps) {
   const [hasTables, setHasTables] = useState(false);
   const tables = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (hasTables) tables.current?.scrollIntoView({ block: 'start' });
+    // The tab alone: `scrollIntoView` would scroll the frame round it as well.
+    const panel = tables.current?.closest('[role="tabpanel"]');
+    if (!hasTables || tables.current === null || panel == null) return;
+    panel.scrollTop += tables.current.getBoundingClientRect().top - panel.getBoundingClientRect().top;
   }, [hasTables]);
   const label = hasTables ? 'Hide the tables' : 'Show the tables behind this page';
   const commands = useMemo(
