@@ -19,6 +19,7 @@ import { hashpriceMonths, hashRevenuePerPh } from '../../mining/hashprice-path';
 import type { Site } from '../../model/site';
 import type { BatchRow } from '../../planning/delivery/delivery-row';
 import { deliveryRows } from '../../planning/delivery/delivery-rows';
+import { fromMillionths, millionths, ratio } from '../../planning/exact-amount';
 import type { ReportGround } from '../report-ground';
 import { lineWords, type BoughtLine } from './make-risk';
 
@@ -56,13 +57,17 @@ export function lostBatches(
       const from = laterOf(batch.onRackP50, site.energisationDate);
       const to = later === null ? from : laterOf(later, site.energisationDate);
       if (to <= from) return [];
-      const ths = batch.quantity * offer.hashrateThs;
+      const exact = BigInt(batch.quantity) * millionths(offer.hashrateThs);
       const perPh = hashRevenuePerPh(from, to, settings.scenario.asOf, settings.assumptions);
-      const lost = usdCents(Math.round((ths * perPh) / 1_000));
+      const lost = usdCents(Number(ratio(exact, BigInt(perPh), PER_PH)));
+      const ths = fromMillionths(exact);
       return lost === 0 ? [] : [{ line: one, site, batch, from, to, ths, lost }];
     });
   });
 }
+
+/** Millionths of a TH/s in a PH/s. */
+const PER_PH = 1_000_000_000n;
 
 /** The whole way of one loss, down to hashprice and days. @param days - where the two days come from */
 export function lostNode(
