@@ -7,7 +7,8 @@
  * ../report-ground (types), ./goods-of-vendors (types).
  */
 import { isolatedName } from '../../core/isolated-name';
-import { numberText } from '../../core/plain-text';
+import { sumCents } from '../../core/money';
+import { numberText, usdText } from '../../core/plain-text';
 import type { Source } from '../../core/source';
 import type { FigureAnswer } from '../../explain/explanation';
 import { explainPlanTotal, type ExplainedTotal } from '../../planning/explain-plan';
@@ -30,6 +31,7 @@ export function planPartFigures(goods: GoodsOfVendor, ground: ReportGround): Pla
   const { totals } = ground.under.evaluation;
   const own = planTotals(goods.lines);
   const share = totals.byVendor.shares.find(({ name }) => name === goods.name);
+  const coming = { ...goods, lines: goods.lines.filter(({ units }) => units > 0) };
   const none = goods.isInPlan ? null : 'The plan buys nothing from it.';
   const missingLanded = missingNote(own.missingLanded);
   const isLandedKnown = own.missingLanded < goods.lines.length || goods.lines.length === 0;
@@ -38,9 +40,9 @@ export function planPartFigures(goods: GoodsOfVendor, ground: ReportGround): Pla
         key: keyOf(goods, 'landed'),
         label: 'Landed',
         unit: 'usd',
-        value: own.landed,
-        note: missingLanded ?? none,
-        explain: () => partAnswer('landed', goods, ground),
+        value: share?.landed ?? 0,
+        note: missingLanded ?? feeNote(goods) ?? none,
+        explain: () => partAnswer('landed', coming, ground),
       })
     : unknownFigure(
         keyOf(goods, 'landed'),
@@ -95,6 +97,12 @@ export function planPartFigures(goods: GoodsOfVendor, ground: ReportGround): Pla
 /** `vendor/bitmain/landed`. */
 export function keyOf({ id }: Pick<GoodsOfVendor, 'id'>, what: string): string {
   return `vendor/${id}/${what}`;
+}
+
+/** The plan's shares hold what comes; the fee of an option that is held buys nothing and stands beside them. */
+function feeNote({ lines }: GoodsOfVendor): string | null {
+  const fees = sumCents(lines.filter(({ units }) => units === 0).map(({ optionFee }) => optionFee));
+  return fees === 0 ? null : `The fee of an option held, ${usdText(fees)}, comes on top.`;
 }
 
 /** `1 line not known`; null if all are. */
@@ -153,7 +161,8 @@ function shareAnswer(
   goods: GoodsOfVendor,
   ground: ReportGround,
 ): FigureAnswer {
-  const own = partAnswer(total, goods, ground);
+  const lines = goods.lines.filter(({ units }) => units > 0);
+  const own = partAnswer(total, { ...goods, lines }, ground);
   const plan = explainPlanTotal(total, ground.under.evaluation, {
     prepared: ground.under.ground.prepared,
     evidence: ground.evidence,

@@ -143,7 +143,7 @@ function labelOf({ vendors, cause }: RiskPoint): string {
 
 function summaryOf(placed: readonly PlacedPoint[]): string {
   const [first] = placed;
-  if (first === undefined) return 'No risk has dollars.';
+  if (first === undefined) return 'Nobody can put dollars on any of these risks.';
   const stated = placed.filter(({ point }) => point.likelihood !== null);
   const [greatest] = stated;
   return [

@@ -34,13 +34,23 @@ export function vendorColumnGroups(scenarios: readonly string[]): readonly Vendo
         figureColumn('landed', 'Landed', ({ landed }) => landed),
         figureColumn('of-landed', 'Share of landed', ({ ofLanded }) => ofLanded),
         figureColumn('of-ths', 'Share of TH', ({ ofThs }) => ofThs),
-        figureColumn('deposits', 'Deposits at risk', ({ depositsAtRisk }) => depositsAtRisk),
       ],
     },
     {
-      title: 'Duty, and landed in each scenario against the present view',
+      title: 'Lists, policy and events',
+      columns: [
+        wordsColumn('lists', 'List status', ({ listStatus, isOfConcern }) =>
+          isOfConcern ? <Tag tone="unsure">{listStatus.words}</Tag> : listStatus.words,
+        ),
+        wordsColumn('policy', 'Purchasing policy', policyCell),
+        wordsColumn('events', 'Register events', eventsCell),
+      ],
+    },
+    {
+      title: 'At risk, and landed in each scenario against the present view',
       columns: [
         figureColumn('back-duty', 'Back-duty exposure', ({ backDuty }) => backDuty),
+        figureColumn('deposits', 'Deposits at risk', ({ depositsAtRisk }) => depositsAtRisk),
         ...scenarios.map((name, at) =>
           figureColumn(`scenario-${String(at)}`, name, ({ exposures }) => exposures[at]?.landedDelta),
         ),
@@ -51,27 +61,17 @@ export function vendorColumnGroups(scenarios: readonly string[]): readonly Vendo
       columns: [
         figureColumn('lead-p50', 'Lead time P50', ({ leadP50 }) => leadP50),
         figureColumn('lead-p90', 'Lead time P90', ({ leadP90 }) => leadP90),
-        wordsColumn('on-time', 'On-time record', ({ onTime }) => onTime.words),
-        wordsColumn('service', 'Service in the US', ({ service }) => service.words),
         figureColumn('warranty', 'Warranty left at the rack', ({ warrantyLeft }) => warrantyLeft),
+        wordsColumn('service', 'Service in the US', ({ service }) => <Clamped>{service.words}</Clamped>),
+        wordsColumn('on-time', 'On-time record', ({ onTime }) => <Clamped>{onTime.words}</Clamped>),
       ],
     },
     {
       title: 'Who it is',
       columns: [
+        wordsColumn('origins', 'Origins', ({ origins }) => <Clamped>{origins.words}</Clamped>),
         wordsColumn('headquarters', 'Headquarters', ({ headquarters }) => headquarters.words),
-        wordsColumn('origins', 'Origins', ({ origins }) => origins.words),
         wordsColumn('owners', 'Owners and related parties', ownersCell),
-        wordsColumn('lists', 'List status', ({ listStatus, isOfConcern }) =>
-          isOfConcern ? <Tag tone="unsure">{listStatus.words}</Tag> : listStatus.words,
-        ),
-      ],
-    },
-    {
-      title: 'Events and policy',
-      columns: [
-        wordsColumn('events', 'Register events', eventsCell),
-        wordsColumn('policy', 'Purchasing policy', policyCell),
       ],
     },
   ];
@@ -93,12 +93,21 @@ function wordsColumn(id: string, header: string, cell: VendorColumn['cell']): Ve
   return { id, header, isNumber: false, cell };
 }
 
+/** Words cut to two lines on screen, where the page of the vendor has them whole. */
+function Clamped({ children }: { readonly children: string }) {
+  return (
+    <div className={styles['clamped']} title={children}>
+      {children}
+    </div>
+  );
+}
+
 function ownersCell({ owners }: VendorRiskRow): ReactNode {
   const [first] = owners;
   const rest = owners.length - 1;
   return (
     <>
-      {first?.words ?? '—'}
+      <Clamped>{first?.words ?? '—'}</Clamped>
       {rest <= 0 ? null : <span className={styles['below']}>{more(rest, 'statement')} on its page</span>}
     </>
   );

@@ -23,7 +23,8 @@ describe('what vendors are of the plan', () => {
   it('adds up to the plan: dollars to the cent, shares to the whole but for their rounding', () => {
     const { totals } = ground.under.evaluation;
 
-    expect(sumOf('landed')).toBe(totals.landed);
+    // The fee of the option that is held buys nothing: it is in the total and in no share.
+    expect(sumOf('landed')).toBe(totals.landed - 15_000_00);
     expect(sumOf('backDuty')).toBe(totals.backDuty);
     expect(Math.abs(sumOf('ofThs') - 1_000_000)).toBeLessThan(6);
     expect(Math.abs(sumOf('ofLanded') - 1_000_000)).toBeLessThan(6);
@@ -33,6 +34,10 @@ describe('what vendors are of the plan', () => {
     const share = ground.under.evaluation.totals.byVendor.shares.find(({ name }) => name === 'Bitdeer');
 
     expect(figuresOf('Bitdeer').ofThs.value).toBe(share?.ofThs);
+    expect(figuresOf('Bitdeer').landed).toMatchObject({
+      value: share?.landed,
+      note: 'The fee of an option held, $15,000.00, comes on top.',
+    });
     expect(figuresOf('Bitdeer').ofThs.text).toBe('40.5 %');
   });
 

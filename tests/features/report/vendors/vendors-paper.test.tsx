@@ -62,7 +62,7 @@ describe('the vendors on paper', () => {
     }));
     print(reportDocument(await sampleReportGround({ state: { planScenarios: many } })));
 
-    screen.getByRole('heading', { name: /^Duty, .*\(3 of 3\)$/ });
+    screen.getByRole('heading', { name: /^At risk, .*\(3 of 3\)$/ });
     screen.getByRole('columnheader', { name: 'Future 11' });
   });
 
