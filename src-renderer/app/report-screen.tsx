@@ -17,7 +17,7 @@ import { useServices } from '../services/services';
 import type { Comparison } from '../services/use-comparison';
 import { useKept } from '../services/use-kept';
 import { usePlan } from '../services/use-plan';
-import { useReport } from '../services/use-report';
+import { useGroundUnder, useReport } from '../services/use-report';
 import { useReportAlternatives } from '../services/use-report-alternatives';
 import { useSignatories } from '../services/use-signatories';
 import { useMessages } from '../ui/messages';
@@ -45,13 +45,14 @@ export function ReportScreen({ state, settings, comparison, attempt, onShowPlan 
   const current = usePlan({ state, settings, comparison });
   const [tab, setTab] = useKept<ReportPart>('report-tab', readReportPart, 'summary');
   const [scenarioId, setScenarioId] = useKept('report-scenario', readScenarioId, PRESENT);
-  const { plan, lines, ground: planGround } = current;
+  const { plan, lines, ground: presentGround } = current;
+  const chosen = scenarioId === PRESENT ? null : scenarioId;
+  const planGround = useGroundUnder(presentGround, state.planScenarios, chosen);
   const asked = useMemo(
     () => (plan === null ? null : { ground: planGround, plan, lines }),
     [plan, lines, planGround],
   );
   const { others, notes, isWorking, share, problem, start, stop } = useReportAlternatives(asked);
-  const chosen = scenarioId === PRESENT ? null : scenarioId;
   const ground = useReport({ current, state, comparison, scenarioId: chosen, found: others });
   const [signatories, sign] = useSignatories();
   const made = useMemo(() => (ground === null ? null : reportDocument(ground)), [ground]);

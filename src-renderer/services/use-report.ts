@@ -13,8 +13,10 @@ import { reportDigest } from '#domain/executive/record/report-digest';
 import type { OtherPlan, ReportGround } from '#domain/executive/report-ground';
 import type { PlanScenario } from '#domain/model/plan-scenario';
 import { inPlanOrder } from '#domain/planning/evaluate-plan';
+import type { PlanGround } from '#domain/planning/plan-evaluation';
 import { evidenceGround } from '#domain/reports/evidence/evidence-ground';
 import type { LogEntry } from '#domain/reports/evidence/evidence-log';
+import { groundUnder } from '#domain/scenarios/ground-under';
 import { shippedEvidence } from '../data/shipped-evidence';
 import type { WorkspaceState } from '../data/workspace-state';
 import { countryOf } from './screened-state';
@@ -41,6 +43,16 @@ interface ReportOptions {
   readonly scenarioId: string | null;
   /** Plans that the optimiser found for this report. */
   readonly found: readonly OtherPlan[];
+}
+
+/** The ground under a scenario, the same one until either changes. @param scenarioId - null is the present view */
+export function useGroundUnder(
+  ground: PlanGround,
+  scenarios: readonly PlanScenario[],
+  scenarioId: string | null,
+): PlanGround {
+  const scenario = scenarios.find(({ id }) => id === scenarioId) ?? null;
+  return useMemo(() => (scenario === null ? ground : groundUnder(scenario, ground)), [scenario, ground]);
 }
 
 /** Null without a plan, and until what was done is read. @throws what kept it from being read */
