@@ -1,11 +1,12 @@
 /**
  * Every source that the report rests on, under the letters of its figures, each with its day.
  *
- * Depends on: react, executive (types), ui.
+ * Depends on: react, executive (types), ui, ./gather-rows.
  */
 import type { ReportDocument } from '#domain/executive/report-document';
 import type { Footnote } from '#domain/executive/report-sources';
 import { formatCount, formatDate } from '../../../ui/format';
+import { gatherRows } from './gather-rows';
 import styles from './sources.module.css';
 
 export function SourcesPage({ document: { footnotes } }: { readonly document: ReportDocument }) {
@@ -39,7 +40,7 @@ function NoteTable({ note: { letter, heading, sources } }: { readonly note: Foot
           </tr>
         </thead>
         <tbody>
-          {sources.map(({ citation, asOf, confidence }) => (
+          {gatherRows(sources).map(({ citation, asOf, confidence }) => (
             <tr key={`${citation} ${asOf ?? ''} ${confidence}`}>
               <td>{citation}</td>
               <td className={styles['day']}>{asOf === null ? 'not given' : formatDate(asOf)}</td>
