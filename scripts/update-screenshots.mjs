@@ -14,6 +14,7 @@ import { runScript } from './run-script.mjs';
 const SHOWN = [
   'compare-light',
   'import-columns-light',
+  'plan-proposed-light',
   'screening-match-light',
   'tariffs-applies-china-light',
 ];
