@@ -15,6 +15,7 @@ const SHOWN = [
   'compare-light',
   'import-columns-light',
   'plan-proposed-light',
+  'report-summary-light',
   'screening-match-light',
   'tariffs-applies-china-light',
 ];
