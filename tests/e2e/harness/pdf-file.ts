@@ -107,7 +107,7 @@ export function overlapsOn({ words }: PdfPage): readonly string[] {
   const seen = words
     .filter(({ text }) => !/^\p{Cf}*$/u.test(text))
     .filter(({ top, bottom }) => bottom - top < WATERMARK)
-    .map((word) => ({ ...word, middle: (word.top + word.bottom) / 2, height: word.bottom - word.top }))
+    .map((word) => ({ ...word, middle: (word.top + word.bottom) / 2, height: heightOf(word) }))
     .sort((a, b) => a.middle - b.middle);
   seen.forEach((word, at) => {
     for (const other of seen.slice(at + 1)) {
@@ -120,6 +120,11 @@ export function overlapsOn({ words }: PdfPage): readonly string[] {
     }
   });
   return found;
+}
+
+/** As high as it is drawn, nearly. */
+function heightOf({ text, top, bottom }: PlacedWord): number {
+  return (bottom - top) * (/\p{Script=Han}/u.test(text) ? 0.5 : 1);
 }
 
 /** Points of a page, of 72 to an inch, that are not white within so many points of its left and right edges. */
