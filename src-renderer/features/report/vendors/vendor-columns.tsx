@@ -5,7 +5,6 @@
  */
 import type { ReactNode } from 'react';
 import type { VendorRiskRow } from '#domain/executive/vendor-risk';
-import { Tag } from '../../../ui/notice';
 import { FigureText } from '../figures/figure-text';
 import styles from './vendors.module.css';
 
@@ -40,7 +39,7 @@ export function vendorColumnGroups(scenarios: readonly string[]): readonly Vendo
       title: 'Lists, policy and events',
       columns: [
         wordsColumn('lists', 'List status', ({ listStatus, isOfConcern }) =>
-          isOfConcern ? <Tag tone="unsure">{listStatus.words}</Tag> : listStatus.words,
+          isOfConcern ? <span className={styles['concern']}>{listStatus.words}</span> : listStatus.words,
         ),
         wordsColumn('policy', 'Purchasing policy', policyCell),
         wordsColumn('events', 'Register events', eventsCell),
