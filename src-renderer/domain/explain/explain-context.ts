@@ -132,9 +132,11 @@ export function sourceOf(
   return offerFieldSource(row.offer, evidence, typeof fields === 'string' ? [fields] : fields);
 }
 
-/** Whether a person typed over any of the fields. */
-export function isTypedOver({ row }: ExplainContext, fields: readonly OfferField[]): boolean {
-  return row.offer.handEdits.some(({ field }) => fields.includes(field));
+/** How fields of the offer came to be what they are, as a sentence ends: `as quoted`. */
+export function readWords({ row }: ExplainContext, fields: readonly OfferField[]): string {
+  const edits = row.offer.handEdits.filter(({ field }) => fields.includes(field));
+  if (edits.length === 0) return 'as quoted';
+  return edits.every(({ isOfPlan }) => isOfPlan === true) ? 'as the plan buys it' : 'as entered by hand';
 }
 
 /** The as-of date, a choice of the user. */

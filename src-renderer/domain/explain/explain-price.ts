@@ -4,7 +4,7 @@
  * Depends on: core, explain.
  */
 import { amountText, dayText, numberText, usdText } from '../core/plain-text';
-import { hashrateFact, isTypedOver, quoted, type ExplainContext } from './explain-context';
+import { hashrateFact, quoted, readWords, type ExplainContext } from './explain-context';
 import type { Explanation, FigureAnswer } from './explanation';
 import { asFigure, computed, ratioOf, unknown } from './nodes';
 
@@ -37,7 +37,7 @@ export function explainUnitPrice(context: ExplainContext): FigureAnswer {
     offer.foreignPrice === null
       ? ''
       : ` = ${offer.foreignPrice.amount} ${offer.foreignPrice.currency} × ${offer.foreignPrice.usdPerUnit}`;
-  const read = isTypedOver(context, ['unitPrice', 'foreignPrice']) ? 'as entered by hand' : 'as quoted';
+  const read = readWords(context, ['unitPrice', 'foreignPrice']);
   return {
     sentence: `Unit price ${usdText(offer.unitPrice)}${asQuoted} on ${offer.incoterm} terms, ${read}.`,
     root: unitPriceNode(context),

@@ -7,7 +7,7 @@ import { isolatedName } from '../core/isolated-name';
 import { formatPercent, usdCents, type UsdCents } from '../core/money';
 import { amountText, dayText, daysText, numberText, usdText } from '../core/plain-text';
 import { repairCost } from '../service/service-value';
-import { hashrateFact, isTypedOver, once, quoted, sourceOf, type ExplainContext } from './explain-context';
+import { hashrateFact, once, quoted, readWords, sourceOf, type ExplainContext } from './explain-context';
 import { hashpriceFacts } from './explain-delay';
 import { dispatchNode, notDated, onRackP50Node } from './explain-delivery';
 import type { Explanation, FigureAnswer } from './explanation';
@@ -171,7 +171,7 @@ function usRepairNode(context: ExplainContext): Explanation {
 function warrantyFact(context: ExplainContext): Explanation | null {
   const { vendor, row } = context;
   if (row.offer.warrantyDays !== null) {
-    const read = isTypedOver(context, ['warrantyDays']) ? 'as entered by hand' : 'as quoted';
+    const read = readWords(context, ['warrantyDays']);
     return quoted(
       context,
       'warrantyDays',

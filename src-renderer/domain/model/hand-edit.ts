@@ -56,6 +56,8 @@ export interface HandEdit {
   readonly by: string | null;
   /** What the quotation says, as a value of the field; null for a mark of before it was kept. */
   readonly quoted: { readonly value: QuotedValue } | null;
+  /** A line of the plan has it so, and nobody typed it: only of an offer as the plan buys it, never stored. */
+  readonly isOfPlan?: true;
 }
 
 /** A value of a field, as JSON holds it. */

@@ -45,10 +45,16 @@ export function boughtOffer(
   };
   const changed = CHANGED.filter((field) => bought[field] !== offer[field]);
   if (changed.length === 0) return bought;
-  // What the plan puts in place of the quotation must not cite it: the line was entered by hand.
+  // What the plan puts in place of the quotation must not cite it, nor a hand that typed over the quotation.
   // Made here and not as a stored mark: that one checks what the quotation said, for thousands of candidates.
   const { asOf } = prepared.reference.settings.scenario;
-  const marks = changed.map((field): HandEdit => ({ field, on: asOf, by: null, quoted: null }));
+  const marks = changed.map((field): HandEdit => ({
+    field,
+    on: asOf,
+    by: null,
+    quoted: null,
+    isOfPlan: true,
+  }));
   const others = offer.handEdits.filter((mark) => !marks.some(({ field }) => field === mark.field));
   return { ...bought, handEdits: [...others, ...marks] };
 }

@@ -122,8 +122,9 @@ function addHandEdits(
   offer: Offer,
   record: Evidence | null,
 ): void {
-  for (const day of new Set(offer.handEdits.map(({ on }) => on))) {
-    const fields = offer.handEdits.filter(({ on }) => on === day).map(({ field }) => field);
+  const typed = offer.handEdits.filter(({ isOfPlan }) => isOfPlan !== true);
+  for (const day of new Set(typed.map(({ on }) => on))) {
+    const fields = typed.filter(({ on }) => on === day).map(({ field }) => field);
     add(
       `Offer ${offer.id}, entered by hand: ${fields.map(offerFieldInSentence).join(', ')}`,
       offerFieldSource(offer, record, fields),

@@ -40,7 +40,8 @@ export function quotationSource(offer: Offer, record: Evidence | null): Source {
 
 /**
  * Where some fields of an offer come from. As soon as one of them was typed over, the source says so,
- * has the day of the latest such edit and is a statement of whoever typed it.
+ * has the day of the latest such edit and is a statement of whoever typed it. Units, and the price that
+ * goes with them, that a line of the plan has in place of the quotation are said to be of the line.
  *
  * @param fields - those that one figure shows, one or more
  */
@@ -58,7 +59,9 @@ export function offerFieldSource(
       ? ''
       : ` (${edits.map(({ field }) => offerFieldInSentence(field)).join(', ')})`;
   return {
-    citation: `Entered by hand${which}${overWords(offer, record, quotation)}`,
+    citation: edits.every(({ isOfPlan }) => isOfPlan === true)
+      ? `The plan’s line${which} in place of ${quotation.citation}`
+      : `Entered by hand${which}${overWords(offer, record, quotation)}`,
     asOf: edits.reduce((latest, { on }) => (on > latest ? on : latest), first.on),
     confidence: 'stated',
   };

@@ -21,7 +21,7 @@ describe('a line as an offer', () => {
     expect(boughtOffer(line, offer, somePurchaseTerms(), reference)).toMatchObject({
       ...offer,
       handEdits: ['quantity', 'unitPrice', 'freightTotal', 'insuranceTotal', 'otherTotal', 'siteId'].map(
-        (field) => ({ field, on: '2026-11-21', by: null }),
+        (field) => ({ field, on: '2026-11-21', by: null, isOfPlan: true }),
       ),
       quantity: 500,
       unitPrice: 360_000,

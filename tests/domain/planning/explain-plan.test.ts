@@ -59,12 +59,12 @@ describe('the explanation of a total of a plan', () => {
     expect(sentence).toMatch(/^Landed cost of the plan: \$[\d,.]+, the sum of 2 lines\.$/);
   });
 
-  it('says of quantity, price and totals that the plan changed that they were entered over the quotation', () => {
+  it('says of quantity, price and totals that the plan changed that they are of its line', () => {
     const [line] = explained('landed', { lines: [aLineOf({ quantity: 60 })] }).root.inputs;
     const units = [...nodesOf(line ?? explained('landed').root)].find(({ label }) => label === 'Units');
 
     expect(units?.value).toBe('60');
-    expect(units?.source?.citation).toMatch(/^Entered by hand over Bitmain price list/);
+    expect(units?.source?.citation).toMatch(/^The plan’s line in place of Bitmain price list/);
   });
 
   it('shows the fee of an option, and that lines share it', () => {

@@ -51,6 +51,16 @@ describe('where a figure of an offer comes from', () => {
     });
   });
 
+  it('is the line of the plan where nobody typed and the plan buys other units', () => {
+    const handEdits = [{ field: 'quantity', on, by: null, quoted: null, isOfPlan: true }] as const;
+
+    expect(offerFieldSource(anOffer({ handEdits }), list, ['quantity'])).toEqual({
+      citation: 'The plan’s line in place of Bitmain price list (bitmain.csv), row 2',
+      asOf: '2026-11-22',
+      confidence: 'stated',
+    });
+  });
+
   it('names the part that was typed where a figure shows several, and has the day of the latest', () => {
     expect(offerFieldSource(edited, list, ['incoterm', 'mode']).citation).toBe(
       'Entered by hand (mode) over Bitmain price list (bitmain.csv), row 2',
