@@ -8,6 +8,7 @@
 import { evaluateOffers } from '../evaluation/evaluate-offers';
 import type { OfferEvaluation } from '../evaluation/offer-evaluation';
 import { cashCalendar } from '../planning/cash/cash-calendar';
+import { laterBy } from '../planning/later-by';
 import { groundUnder } from '../scenarios/ground-under';
 import { planOn, type PlanUnder } from '../scenarios/plan-under';
 import type { ReportGround } from './report-ground';
@@ -34,7 +35,12 @@ export function makeReportGround({ presentRows, ...given }: ReportInputs): Repor
   };
 }
 
-/** In the order of the workspace; offers that a scenario prices otherwise at its price. */
+/** In the order of the workspace; offers that a scenario prices, delays or finds otherwise as it has them. */
 function rowsUnder({ ground }: PlanUnder, known: readonly OfferEvaluation[] | null) {
-  return known ?? evaluateOffers([...ground.offers.values()], ground.prepared);
+  if (known !== null) return known;
+  const offers = [...ground.offers.values()].map((offer) => {
+    const days = ground.delays?.get(offer.id) ?? 0;
+    return laterBy(days, offer) ?? offer;
+  });
+  return evaluateOffers(offers, ground.prepared);
 }

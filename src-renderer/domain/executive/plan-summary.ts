@@ -97,6 +97,8 @@ export interface Alternative {
   readonly changes: readonly string[];
   /** Rules that it breaks, in words. */
   readonly broken: readonly string[];
+  /** Offers in doubt that it rests on, with their dollars: what it saves may be no saving. */
+  readonly doubts: readonly string[];
 }
 
 /** An offer that is not in the plan. */
@@ -144,6 +146,6 @@ export interface PlanSummary {
   readonly dates: readonly DataDate[];
   /** Why the page is marked STALE, a sentence each; none if it is not. */
   readonly stale: readonly string[];
-  /** Broken rules and gates, a sentence each; none if the policy is kept. */
+  /** Rules and gates that are broken or cannot be judged, a sentence each; none if all are known to be kept. */
   readonly breaches: readonly string[];
 }

@@ -103,7 +103,7 @@ export const planKpis: readonly PlanKpi[] = [
     kind: 'usd',
     better: 'low',
     countsLost: true,
-    value: (of) => landedOf(of),
+    value: ({ under }) => landedOf(under),
   },
   {
     id: 'landedPerTh',
@@ -112,7 +112,7 @@ export const planKpis: readonly PlanKpi[] = [
     kind: 'usd-per-th',
     better: 'low',
     countsLost: true,
-    value: (of) => perTh(landedOf(of), of),
+    value: ({ under }) => perTh(landedOf(under), under),
   },
   {
     id: 'allIn',
@@ -122,7 +122,7 @@ export const planKpis: readonly PlanKpi[] = [
     kind: 'usd',
     better: 'low',
     countsLost: true,
-    value: (of) => allInOf(of),
+    value: ({ under }) => allInOf(under),
   },
   {
     id: 'allInPerTh',
@@ -131,7 +131,7 @@ export const planKpis: readonly PlanKpi[] = [
     kind: 'usd-per-th',
     better: 'low',
     countsLost: true,
-    value: (of) => perTh(allInOf(of), of),
+    value: ({ under }) => allInPerThOf(under),
   },
   {
     id: 'hashingP50',
@@ -235,17 +235,23 @@ export function kpiById(id: KpiId): PlanKpi {
   return found;
 }
 
-function landedOf({ under }: KpiGround): UsdCents | null {
+function landedOf(under: PlanUnder): UsdCents | null {
   const { landed, missingLanded, gone } = under.evaluation.totals;
   return missingLanded > 0 || gone > 0 ? null : usdCents(landed + under.lost);
 }
 
-function allInOf({ under }: KpiGround): UsdCents | null {
+/** All-in cost in US cents, what is lost with goods that do not come in it; null if a part is not known. */
+export function allInOf(under: PlanUnder): UsdCents | null {
   const { allIn, missingAllIn, gone } = under.evaluation.totals;
   return missingAllIn > 0 || gone > 0 ? null : usdCents(allIn + under.lost);
 }
 
-function perTh(amount: UsdCents | null, { under }: KpiGround): UsdCents | null {
+/** The same for each TH/s that comes, US cents; null also if none comes. */
+export function allInPerThOf(under: PlanUnder): UsdCents | null {
+  return perTh(allInOf(under), under);
+}
+
+function perTh(amount: UsdCents | null, under: PlanUnder): UsdCents | null {
   const { ths } = under.evaluation.totals;
   return amount === null || !(ths > 0) ? null : divideCents(amount, ths);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { calendarDate } from '#domain/core/calendar-date';
+import { addDays, calendarDate } from '#domain/core/calendar-date';
 import { evaluateOffers } from '#domain/evaluation/evaluate-offers';
 import { prepareReference } from '#domain/evaluation/prepare-reference';
 import { makeReportGround, type ReportInputs } from '#domain/executive/make-report-ground';
@@ -37,5 +37,20 @@ describe('what a report is made from', () => {
     expect(dearer.cash.total).toBeGreaterThan(present.cash.total);
     expect(dearer.rows.map(({ offer }) => offer.id)).toEqual(offers.map(({ id }) => id));
     expect(dearer.rows[0]?.offer.unitPrice).not.toBe(rows[0]?.offer.unitPrice);
+  });
+
+  it('under a scenario has every offer leave as late as that scenario says, not only those of the plan', () => {
+    const present = makeReportGround(inputs);
+    const late = makeReportGround({
+      ...inputs,
+      scenario: {
+        name: 'Late',
+        layers: [{ kind: 'delay', leg: 'production', shipFrom: null, mode: null, addDays: 30 }],
+      },
+    });
+    const dispatch = (ground: typeof present) => ground.rows.map(({ delivery }) => delivery?.dispatchP50);
+    const days = dispatch(present);
+    expect(days).not.toContain(undefined);
+    expect(dispatch(late)).toEqual(days.map((day) => (day === undefined ? day : addDays(day, 30))));
   });
 });

@@ -1,21 +1,24 @@
 /**
  * The plans that were not proposed: what each costs more or less, when it hashes, and what it changes.
  *
- * They come under the same scenario and are judged by the rules of the plan that is proposed.
+ * They come under the same scenario and are judged by the rules of the plan that is proposed. What either plan
+ * pays for goods that do not come counts as cost, as in the figures at the head of the page.
  *
- * Depends on: core, planning, ../figure-text, ../make-figure, ../plan-summary (types), ../report-ground (types),
- * ./evaluated-others, ./hashing-answer, ./plan-changes.
+ * Depends on: core, explain, planning, simulation, ../make-figure, ../plan-summary (types), ../report-figure
+ * (types), ../report-ground (types), ../summary/cost-trees, ./doubtful-lines, ./evaluated-others, ./hashing-answer, ./plan-changes.
  */
-import type { UsdCents } from '../../core/money';
 import { usdCents } from '../../core/money';
 import { sumOf, computed } from '../../explain/nodes';
-import { usdText } from '../../core/plain-text';
-import { explainPlanTotal, type ExplainedTotal } from '../../planning/explain-plan';
+import { numberText, usdText } from '../../core/plain-text';
+import { explainPlanTotal } from '../../planning/explain-plan';
 import type { PlanTotals } from '../../planning/plan-evaluation';
+import { allInOf, allInPerThOf } from '../../simulation/plan-kpis';
 import { differenceFigure, figure, unknownFigure } from '../make-figure';
 import type { Alternative } from '../plan-summary';
-import type { FigureUnit, ReportFigure } from '../report-figure';
+import type { ReportFigure } from '../report-figure';
 import type { ReportGround } from '../report-ground';
+import { costPerThTree, costTree } from '../summary/cost-trees';
+import { doubtfulLines } from './doubtful-lines';
 import { evaluatedOthers, type EvaluatedOther } from './evaluated-others';
 import { hashingAnswer } from './hashing-answer';
 import { planChanges } from './plan-changes';
@@ -37,75 +40,99 @@ export function alternatives(ground: ReportGround): readonly Alternative[] {
 
 function alternativeOf(one: EvaluatedOther, key: string, ground: ReportGround): Alternative {
   const { other, under } = one;
-  const { totals, rules } = under.evaluation;
+  const { rules } = under.evaluation;
   return {
     name: other.name,
     aim: other.aim,
     allIn: allInFigure(one, `${key}/all-in`, ground),
     allInDelta: deltaFigure(one, `${key}/all-in-delta`, ground),
-    ths: totalFigure(one, 'ths', { key: `${key}/ths`, label: 'Hash rate', unit: 'ths' }, totals.ths, ground),
+    ths: thsFigure(one, `${key}/ths`, ground),
     hashingP50: hashingFigure(one, `${key}/hashing`, ground),
-    allInPerTh:
-      totals.allInPerTh === null
-        ? unknownFigure(`${key}/all-in-per-th`, 'All-in', 'usd-per-th', missingWords(totals))
-        : totalFigure(
-            one,
-            'allInPerTh',
-            { key: `${key}/all-in-per-th`, label: 'All-in', unit: 'usd-per-th' },
-            totals.allInPerTh,
-            ground,
-          ),
+    allInPerTh: perThFigure(one, `${key}/all-in-per-th`, ground),
+    doubts: doubtfulLines(under.evaluation.lines),
     changes: planChanges(ground.under.evaluation, under.evaluation),
-    broken: rules.filter(({ standing }) => standing === 'broken').map(({ words }) => words),
+    broken: [
+      ...rules.filter(({ standing }) => standing === 'broken').map(({ words }) => words),
+      ...rules
+        .filter(({ standing }) => standing === 'unknown')
+        .map(({ words }) => `${words}; nobody can say whether that is kept`),
+    ],
   };
 }
 
-function allInFigure(one: EvaluatedOther, key: string, ground: ReportGround): ReportFigure {
-  const { totals } = one.under.evaluation;
-  return totals.missingAllIn > 0
-    ? unknownFigure(key, 'All-in', 'usd', missingWords(totals))
-    : totalFigure(one, 'allIn', { key, label: 'All-in', unit: 'usd' }, totals.allIn, ground);
+/** The ground of the report as it would be if the other plan were the one proposed. */
+function groundOf({ other, under }: EvaluatedOther, ground: ReportGround): ReportGround {
+  return { ...ground, plan: other.plan, lines: other.lines, under };
 }
 
-function totalFigure(
-  { under }: EvaluatedOther,
-  total: ExplainedTotal,
-  parts: { readonly key: string; readonly label: string; readonly unit: FigureUnit },
-  value: number,
-  { evidence }: ReportGround,
-): ReportFigure {
+function allInFigure(one: EvaluatedOther, key: string, ground: ReportGround): ReportFigure {
+  const label = 'All-in';
+  const value = allInOf(one.under);
+  if (value === null) return unknownFigure(key, label, 'usd', missingWords(one.under.evaluation.totals));
   return figure({
-    ...parts,
+    key,
+    label,
+    unit: 'usd',
     value,
-    explain: () => explainPlanTotal(total, under.evaluation, { prepared: under.ground.prepared, evidence }),
+    explain: () => {
+      const root = costTree('allIn', label, value, groundOf(one, ground));
+      return { sentence: `${label}: ${root.value}, the lines, added up.`, root };
+    },
+  });
+}
+
+function perThFigure(one: EvaluatedOther, key: string, ground: ReportGround): ReportFigure {
+  const label = 'All-in';
+  const amount = allInOf(one.under);
+  const value = allInPerThOf(one.under);
+  if (amount === null || value === null) {
+    return unknownFigure(key, label, 'usd-per-th', missingWords(one.under.evaluation.totals));
+  }
+  return figure({
+    key,
+    label,
+    unit: 'usd-per-th',
+    value,
+    explain: () => {
+      const { root, how } = costPerThTree('allIn', label, { amount, value }, groundOf(one, ground));
+      return { sentence: `${label}: ${root.value}, ${how}.`, root };
+    },
+  });
+}
+
+function thsFigure({ under }: EvaluatedOther, key: string, { evidence }: ReportGround): ReportFigure {
+  const label = 'Hash rate';
+  const { gone, ths } = under.evaluation.totals;
+  if (gone > 0) return unknownFigure(key, label, 'ths', goneWords(gone));
+  return figure({
+    key,
+    label,
+    unit: 'ths',
+    value: ths,
+    explain: () => explainPlanTotal('ths', under.evaluation, { prepared: under.ground.prepared, evidence }),
   });
 }
 
 /** What it costs more all-in; unknown while either plan has a line whose cost is not known. */
-function deltaFigure({ other, under }: EvaluatedOther, key: string, ground: ReportGround): ReportFigure {
+function deltaFigure(one: EvaluatedOther, key: string, ground: ReportGround): ReportFigure {
   const label = 'All-in more or less';
-  const now = ground.under.evaluation;
-  const then = under.evaluation;
-  const missing = [now, then].find(({ totals }) => totals.missingAllIn > 0);
-  if (missing !== undefined) return unknownFigure(key, label, 'usd', missingWords(missing.totals));
-  const value: UsdCents = usdCents(then.totals.allIn - now.totals.allIn);
+  const [now, then] = [allInOf(ground.under), allInOf(one.under)];
+  if (now === null || then === null) {
+    const { totals } = (now === null ? ground : one).under.evaluation;
+    return unknownFigure(key, label, 'usd', missingWords(totals));
+  }
+  const value = usdCents(then - now);
   return differenceFigure({
     key,
     label,
     unit: 'usd',
     value,
     explain: () => {
-      const treeOf = (evaluation: typeof now, name: string) => ({
-        ...explainPlanTotal('allIn', evaluation, {
-          prepared: under.ground.prepared,
-          evidence: ground.evidence,
-        }).root,
-        label: `All-in cost of “${name}”`,
-      });
-      const after = treeOf(then, other.name);
-      const before = treeOf(now, ground.plan.name);
+      const { name } = one.other;
+      const after = costTree('allIn', `All-in cost of “${name}”`, then, groundOf(one, ground));
+      const before = costTree('allIn', `All-in cost of “${ground.plan.name}”`, now, ground);
       return {
-        sentence: `“${other.name}” costs ${after.value} all-in, the plan ${before.value}.`,
+        sentence: `“${name}” costs ${after.value} all-in, the plan ${before.value}.`,
         root: computed(
           label,
           usdText(value),
@@ -135,9 +162,14 @@ function hashingFigure({ under }: EvaluatedOther, key: string, ground: ReportGro
   });
 }
 
-function missingWords({ missingAllIn }: PlanTotals): string {
+function missingWords({ missingAllIn, gone }: PlanTotals): string {
+  if (gone > 0) return goneWords(gone);
   if (missingAllIn === 0) return 'No terahash is bought.';
   return missingAllIn === 1
     ? 'The all-in cost of 1 line is not known.'
-    : `The all-in cost of ${String(missingAllIn)} lines is not known.`;
+    : `The all-in cost of ${numberText(missingAllIn)} lines is not known.`;
+}
+
+function goneWords(gone: number): string {
+  return `The offer of ${gone === 1 ? '1 line' : `${numberText(gone)} lines`} is not in the workspace any more.`;
 }

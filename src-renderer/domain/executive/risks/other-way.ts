@@ -1,6 +1,8 @@
 /**
  * What another plan of the report does about a risk, with what it costs more or less: the price of avoiding it.
  *
+ * What either plan pays for goods that do not come counts as cost, as everywhere in the report.
+ *
  * Depends on: core, ../alternatives/evaluated-others, ../figure-text, ../report-ground (types).
  */
 import { isolatedName } from '../../core/isolated-name';
@@ -17,7 +19,7 @@ export type Lessened = 'backDuty' | 'vendor';
  * if none has less, or if its cost is not known.
  */
 export function otherWay(ground: ReportGround, of: Lessened, vendor: string): string | null {
-  const { evaluation } = ground.under;
+  const { evaluation, lost } = ground.under;
   const { totals } = evaluation;
   const now = amountOf(evaluation, of, vendor);
   if (now === null || totals.missingAllIn > 0) return null;
@@ -27,7 +29,7 @@ export function otherWay(ground: ReportGround, of: Lessened, vendor: string): st
       const amount = amountOf(under.evaluation, of, vendor);
       return amount === null || amount >= now || then.missingAllIn > 0 || then.units === 0
         ? []
-        : [{ name: other.name, amount, dearer: then.allIn - totals.allIn }];
+        : [{ name: other.name, amount, dearer: then.allIn + under.lost - (totals.allIn + lost) }];
     })
     .sort((a, b) => a.amount - b.amount || a.dearer - b.dearer);
   if (best === undefined) return null;

@@ -5,13 +5,12 @@
  * that misses a line is not known: on a page that is signed a part must not read like the whole.
  *
  * Depends on: core, explain, planning (types), simulation, ../make-figure, ../plan-trees, ../report-figure
- * (types), ../report-ground (types), ./cash-trees, ./lost-trees.
+ * (types), ../report-ground (types), ./cash-trees, ./cost-trees.
  */
 import type { CalendarDate } from '../../core/calendar-date';
-import { usdCents } from '../../core/money';
-import { amountText, numberText, usdText } from '../../core/plain-text';
+import { numberText } from '../../core/plain-text';
 import type { Explanation, FigureAnswer } from '../../explain/explanation';
-import { computed, fact, ratioOf, sumOf } from '../../explain/nodes';
+import { computed, fact } from '../../explain/nodes';
 import type { EvaluatedLine, PlanTotals } from '../../planning/plan-evaluation';
 import { kpiById, kpiGround, kpiHorizon, type KpiId } from '../../simulation/plan-kpis';
 import { shortUsd } from '../figure-text';
@@ -20,7 +19,7 @@ import { lastDayOf, lineName, sourceOfOffer, sourceOfPlan, totalOf, unitsOf } fr
 import type { ReportFigure } from '../report-figure';
 import type { ReportGround } from '../report-ground';
 import { peakTree } from './cash-trees';
-import { lostNodes } from './lost-trees';
+import { costPerThTree, costTree } from './cost-trees';
 
 /** In the order of the page. Keys: `kpi/units`, `kpi/ths`, `kpi/power`, `kpi/landed` … */
 export function kpiFigures(ground: ReportGround): readonly ReportFigure[] {
@@ -152,28 +151,12 @@ function dollarsFigure(of: 'landed' | 'allIn', label: string, ground: ReportGrou
     unit: 'usd',
     value,
     note: lostNote(ground),
-    explain: () => answer(label, dollarsTree(of, label, value, ground), 'the lines, added up'),
-  });
-}
-
-/** The lines, and what is lost with goods that do not come. */
-function dollarsTree(
-  of: 'landed' | 'allIn',
-  label: string,
-  value: number,
-  ground: ReportGround,
-): Explanation {
-  const { under } = ground;
-  const coming = totalOf(of, under.evaluation.lines, ground, label);
-  if (under.lost === 0) return coming;
-  const nodes = [{ ...coming, label: `${label}, of what comes` }, ...lostNodes(ground)];
-  return computed(label, usdText(usdCents(value)), 'what comes, and what is paid for the rest', nodes, {
-    operation: sumOf(nodes),
+    explain: () => answer(label, costTree(of, label, value, ground), 'the lines, added up'),
   });
 }
 
 function perThFigure(of: 'landedPerTh' | 'allInPerTh', label: string, ground: ReportGround): ReportFigure {
-  const { lines, totals } = ground.under.evaluation;
+  const { totals } = ground.under.evaluation;
   const dollars = of === 'landedPerTh' ? 'landed' : 'allIn';
   const value = kpiValue(of, ground);
   const amount = kpiValue(dollars, ground);
@@ -188,13 +171,8 @@ function perThFigure(of: 'landedPerTh' | 'allInPerTh', label: string, ground: Re
     value,
     note: lostNote(ground),
     explain: () => {
-      const over = dollarsTree(dollars, dollars === 'landed' ? 'Landed' : 'All-in', amount, ground);
-      const under = totalOf('ths', lines, ground, 'Hash rate');
-      const text = `${amountText(usdCents(value))} $/TH`;
-      const root = computed(label, text, 'dollars ÷ TH/s', [over, under], {
-        operation: ratioOf([over], [under]),
-      });
-      return answer(label, root, `${over.value} ÷ ${under.value}`);
+      const { root, how } = costPerThTree(dollars, label, { amount, value }, ground);
+      return answer(label, root, how);
     },
   });
 }

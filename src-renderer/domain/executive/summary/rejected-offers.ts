@@ -3,7 +3,7 @@
  *
  * An offer that nothing speaks against is said to be cheaper and not chosen: whoever signs must see it.
  *
- * Depends on: core, explain, planning (types), reports, ../figure-text, ../make-figure, ../name-words,
+ * Depends on: core, explain, planning, reports, ../figure-text, ../grave-doubts, ../make-figure, ../name-words,
  * ../plan-summary (types), ../plan-trees, ../report-ground (types).
  */
 import { lastDayOf } from '../../core/calendar-month';
@@ -11,11 +11,12 @@ import { divideCents, usdCents, type UsdCents } from '../../core/money';
 import { amountText, dayText } from '../../core/plain-text';
 import type { OfferEvaluation } from '../../evaluation/offer-evaluation';
 import { computed, sumOf, unknown } from '../../explain/nodes';
+import { stopFor } from '../../planning/dispatch-stop';
 import type { EvaluatedLine } from '../../planning/plan-evaluation';
 import { monthWords } from '../../planning/rule-sentence';
-import { noticeText, problemText } from '../../reports/words';
-import { offerStatusSeverity } from '../../screening/offer-status';
+import { problemText } from '../../reports/words';
 import { differenceText, figureText } from '../figure-text';
+import { graveDoubts } from '../grave-doubts';
 import { differenceFigure, unknownFigure } from '../make-figure';
 import { offerName } from '../name-words';
 import type { Rejected } from '../plan-summary';
@@ -53,8 +54,9 @@ interface Dearest {
   readonly perTh: UsdCents;
 }
 
-/** The line of most all-in dollars for each TH/s; null if that of one is not known, or nothing is bought. */
+/** The line of most all-in dollars for each TH/s; null if that of one is not known, its offer is gone, or nothing is bought. */
 function dearestLine({ under }: ReportGround): Dearest | null {
+  if (under.evaluation.totals.gone > 0) return null;
   let dearest: Dearest | null = null;
   for (const line of under.evaluation.lines) {
     if (line.units === 0) continue;
@@ -86,9 +88,10 @@ function reasonsOf(row: OfferEvaluation, delta: number | null, ground: ReportGro
     ...(offer.validUntil !== null && offer.validUntil < asOf
       ? [`its price held until ${dayText(offer.validUntil)}`]
       : []),
+    ...stopWords(row, ground),
     ...lateWords(row, ground),
     ...(delta !== null && delta > 0 ? [`dearer by ${figureText('usd-per-th', delta)} all-in`] : []),
-    ...doubts(row),
+    ...graveDoubts(row),
   ];
   const cheaper = cheaperWords(delta);
   if (reasons.length === 0) return [`not chosen: ${cheaper}`];
@@ -101,17 +104,10 @@ function cheaperWords(delta: number | null): string {
   return `${size} the dearest line of the plan`;
 }
 
-/** What a buyer could doubt of the quotation or its parties, where it is grave; nobody is known to have decided by it. */
-function doubts({ notices, listStatus }: OfferEvaluation): readonly string[] {
-  const isGrave = listStatus.severity > offerStatusSeverity('not-screened', false) + 0.5;
-  return [
-    ...(isGrave ? [`parties: ${listStatus.words}`] : []),
-    ...notices.flatMap((notice) =>
-      notice.code === 'price/far-from-market' || notice.code === 'specification/disagrees'
-        ? [`in doubt: ${withoutStop(noticeText(notice))}`]
-        : [],
-    ),
-  ];
+/** Under a scenario that keeps its goods from leaving. */
+function stopWords({ offer, delivery }: OfferEvaluation, { under }: ReportGround): readonly string[] {
+  const stop = stopFor(offer, delivery?.dispatchP50 ?? null, under.ground.stops);
+  return stop === null ? [] : [`does not come: ${stop.words}`];
 }
 
 /** Beside the months by which the plan must hash. */

@@ -1,6 +1,8 @@
 /**
  * Shares of the plan by vendor and by origin, each with what the rules of the plan ask of it.
  *
+ * While an offer of the plan is gone nobody knows the whole, so no share of it is known either.
+ *
  * Depends on: core, explain, model (types), planning, ../figure-text, ../make-figure, ../name-words (types),
  * ../plan-summary (types), ../plan-trees, ../report-figure (types), ../report-ground (types).
  */
@@ -105,6 +107,9 @@ function thsShare(
 ): ReportFigure {
   const label = `Share of TH, ${name}`;
   const all = ground.under.evaluation;
+  const { gone } = all.totals;
+  if (gone > 0)
+    return unknownFigure(key, label, 'ppm', `${figureText('ths', share.ths)}; ${goneWords(gone)}`);
   return figure({
     key,
     label,
@@ -137,12 +142,24 @@ function landedOf(
     label,
     unit: 'usd',
     value: share.landed,
-    note: [`${percentText(share.ofLanded)} of landed`, ...heldFees(by, share.name, ground)].join('; '),
+    note: [ofLandedWords(share, ground), ...heldFees(by, share.name, ground)].join('; '),
     explain: () => {
       const root = totalOf('landed', lines, ground, label);
       return { sentence: `${label}: ${root.value}, the sum of its lines.`, root };
     },
   });
+}
+
+/** A part of what is known never reads like a part of the whole. */
+function ofLandedWords({ ofLanded }: PlanShare, { under }: ReportGround): string {
+  const { missingLanded } = under.evaluation.totals;
+  const words = `${percentText(ofLanded)} of landed`;
+  if (missingLanded === 0) return words;
+  return `${words} without ${missingLanded === 1 ? '1 line' : `${numberText(missingLanded)} lines`} of no known cost`;
+}
+
+function goneWords(gone: number): string {
+  return `the offer of ${gone === 1 ? '1 line' : `${numberText(gone)} lines`} is not in the workspace any more`;
 }
 
 /** A held option brings no share, and its fee is part of the plan's landed cost all the same. */
@@ -158,6 +175,7 @@ function hhiFigure(by: SharedBy, hhi: number | null, ground: ReportGround): Repo
   const label = by === 'vendor' ? 'HHI by vendor' : 'HHI by origin';
   if (hhi === null) return unknownFigure(key, label, 'hhi', 'No terahash is bought');
   const { totals, lines } = ground.under.evaluation;
+  if (totals.gone > 0) return unknownFigure(key, label, 'hhi', sentenceOf(goneWords(totals.gone)));
   const { shares } = by === 'vendor' ? totals.byVendor : totals.byOrigin;
   return figure({
     key,
@@ -182,4 +200,8 @@ function hhiFigure(by: SharedBy, hhi: number | null, ground: ReportGround): Repo
       };
     },
   });
+}
+
+function sentenceOf(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -1,10 +1,15 @@
+import { calendarDate } from '#domain/core/calendar-date';
+import { countryCode } from '#domain/core/country';
 import { usdCents } from '#domain/core/money';
 import { alternatives } from '#domain/executive/alternatives/alternatives';
 import type { OtherPlan } from '#domain/executive/report-ground';
+import { kpiByKey, kpiFigures } from '#domain/executive/summary/kpi-figures';
 import type { PlanLine } from '#domain/model/plan';
 import { describe, expect, it } from 'vitest';
+import { sampleWorkspace } from '../../../../src-renderer/data/seed';
 import { aBarePlan, aFutureOffer, aLineOf } from '../../../fixtures/plan-on-ground';
 import { someSettings } from '../../../fixtures/reference';
+import { sampleReportGround } from '../../../fixtures/report-ground';
 import { riskGround } from '../../../fixtures/risk-ground';
 import { nodesOf, untied } from '../../../fixtures/tree-arithmetic';
 
@@ -77,6 +82,85 @@ describe('an alternative', () => {
     expect(one?.allInDelta.text).toBe('—');
     expect(one?.allIn.note).toBe('The all-in cost of 1 line is not known.');
     expect(one?.hashingP50.text).toBe('—');
+  });
+});
+
+describe('an alternative under a scenario that keeps goods from leaving', () => {
+  const stop = {
+    id: 'stop',
+    name: 'Malaysia stops',
+    note: null,
+    layers: [{ kind: 'export-stop', country: countryCode('MY'), from: calendarDate('2027-02-10') }],
+  } as const;
+
+  async function underStop() {
+    const { plans, planLines } = await sampleWorkspace();
+    const [plan] = plans;
+    if (plan === undefined) throw new Error('The sample has no plan.');
+    const same = planLines.map((line) => ({ ...line, id: `same-${line.id}`, planId: 'same' }));
+    const fewer = planLines
+      .filter(({ offerId }) => !offerId.startsWith('BM'))
+      .map((line) => ({ ...line, id: `fewer-${line.id}`, planId: 'fewer' }));
+    const otherOf = (id: string, lines: readonly PlanLine[]): OtherPlan => ({
+      name: id,
+      origin: 'workspace',
+      aim: null,
+      plan: { ...plan, id, name: id },
+      lines,
+    });
+    const others = [otherOf('same', same), otherOf('fewer', fewer)];
+    return sampleReportGround({ state: { planScenarios: [stop] }, scenario: stop.name, others });
+  }
+
+  it('counts what is paid for goods that do not come, as the figures at the head of the page do', async () => {
+    const ground = await underStop();
+    expect(ground.under.lost).toBeGreaterThan(0);
+    const kpis = kpiFigures(ground);
+    const [same, fewer] = alternatives(ground);
+    expect(same?.allIn.value).toBe(kpiByKey(kpis, 'kpi/all-in').value);
+    expect(same?.allInPerTh.value).toBe(kpiByKey(kpis, 'kpi/all-in-per-th').value);
+    expect(same?.allInDelta.text).toBe('the same');
+    const now = kpiByKey(kpis, 'kpi/all-in').value;
+    expect(fewer?.allInDelta.value).toBe(Number(fewer?.allIn.value) - Number(now));
+  });
+
+  it('has trees that tie, with the payments that are lost in them', async () => {
+    const [, fewer] = alternatives(await underStop());
+    if (fewer === undefined) throw new Error('No alternative.');
+    for (const figure of [fewer.allIn, fewer.allInDelta, fewer.allInPerTh]) {
+      const nodes = [...nodesOf(figure.explain().root)];
+      for (const node of nodes) expect(untied(node), figure.key).toBeNull();
+      expect(
+        nodes.some(({ label }) => /^Paid for .* that do not come$/.test(label)),
+        figure.key,
+      ).toBe(true);
+    }
+  });
+});
+
+describe('an alternative that names an offer which is gone', () => {
+  it('has no known hash rate and no known cost, and says so', () => {
+    const gone = other('Gone', [
+      aLineOf({ id: 'g-1', planId: 'Gone' }),
+      aLineOf({ id: 'g-2', planId: 'Gone', offerId: 'not-there' }),
+    ]);
+    const [one] = alternatives(groundWith([gone]));
+    const why = 'The offer of 1 line is not in the workspace any more.';
+    expect(one?.ths).toMatchObject({ text: '—', note: why });
+    expect(one?.allIn).toMatchObject({ text: '—', note: why });
+    expect(one?.allInDelta).toMatchObject({ text: '—', note: why });
+  });
+
+  it('is not said to keep a rule that nobody can judge', () => {
+    const rule = { id: 'count', isOn: true, kind: 'vendor-count', least: null, most: 1 } as const;
+    const gone = other('Gone', [
+      aLineOf({ id: 'g-1', planId: 'Gone' }),
+      aLineOf({ id: 'g-2', planId: 'Gone', offerId: 'not-there' }),
+    ]);
+    const [one] = alternatives(groundWith([gone], { plan: { rules: [rule] } }));
+    expect(one?.broken).toEqual([
+      '1 vendor; at most 1 (1 line whose offer is gone); nobody can say whether that is kept',
+    ]);
   });
 });
 

@@ -1,3 +1,5 @@
+import { usdCents } from '#domain/core/money';
+import { shortUsd } from '#domain/executive/figure-text';
 import { otherWay } from '#domain/executive/risks/other-way';
 import type { OtherPlan, ReportGround } from '#domain/executive/report-ground';
 import { describe, expect, it } from 'vitest';
@@ -35,5 +37,12 @@ describe('another way', () => {
   it('is none while the cost of the plan is not known', () => {
     const ground = riskGround({ others: [other('Fewer', 80)], reference: { lanes: [] } });
     expect(otherWay(ground, 'backDuty', 'Bitmain')).toBeNull();
+  });
+
+  it('costs what either plan pays for goods that do not come as well', () => {
+    const before = riskGround({ others: [other('Fewer', 80)] });
+    const ground: ReportGround = { ...before, under: { ...before.under, lost: usdCents(1_000_000_00) } };
+    const saved = allInOf(before) - allInOf(riskGround({ lines: [aLineOf({ quantity: 80 })] }));
+    expect(otherWay(ground, 'backDuty', 'Bitmain')).toContain(`for ${shortUsd(saved + 1_000_000_00)} less`);
   });
 });

@@ -84,4 +84,23 @@ describe('offers that are not in the plan', () => {
     const found = await rejected('SR-04', { state: { offers } });
     expect(found.perThDelta).toMatchObject({ text: '—', note: 'The dearest line is not known' });
   });
+
+  it('cannot be held against a plan of which an offer is gone', async () => {
+    const offers = sample.offers.filter(({ id }) => id !== 'BM-11');
+    const found = await rejected('SR-04', { state: { offers } });
+    expect(found.perThDelta).toMatchObject({ text: '—', note: 'The dearest line is not known' });
+  });
+
+  it('do not come under a scenario that stops them, however cheap', async () => {
+    const stop = {
+      id: 'stop',
+      name: 'Ridge is listed',
+      note: null,
+      layers: [{ kind: 'vendor-listed', vendor: 'Sample Ridge Hardware', from: calendarDate('2026-11-22') }],
+    } as const;
+    const seller = sample.offers.find(({ id }) => id === 'SR-04')?.vendor;
+    expect(seller).toBe('Sample Ridge Hardware');
+    const found = await rejected('SR-04', { state: { planScenarios: [stop] }, scenario: stop.name });
+    expect(found.reasons[0]).toMatch(/^does not come: Sample Ridge Hardware is listed/);
+  });
 });

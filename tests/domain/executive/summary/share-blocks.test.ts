@@ -100,4 +100,29 @@ describe('the shares of a plan', () => {
     const block = shareBlock('vendor', await sampleReportGround({ state: { planLines: [] } }));
     expect(block).toMatchObject({ parts: [], hhi: { text: '—' } });
   });
+
+  it('are not known while an offer of the plan is gone, and neither is the HHI', async () => {
+    const { offers } = await sampleWorkspace();
+    const ground = await sampleReportGround({ state: { offers: offers.filter(({ id }) => id !== 'BM-11') } });
+    const { parts, hhi } = shareBlock('vendor', ground);
+    expect(parts.map(({ ofThs }) => ofThs.text)).toEqual(parts.map(() => '—'));
+    expect(parts[0]?.ofThs.note).toBe('0.58 EH/s; the offer of 1 line is not in the workspace any more');
+    expect(hhi).toMatchObject({
+      text: '—',
+      note: 'The offer of 1 line is not in the workspace any more',
+    });
+  });
+
+  it('of landed dollars say what they leave out', async () => {
+    const { offers } = await sampleWorkspace();
+    const unknown = offers.map((offer) =>
+      offer.id === 'BM-11' ? { ...offer, htsCode: '0101210010' } : offer,
+    );
+    const ground = await sampleReportGround({ state: { offers: unknown } });
+    const { parts } = shareBlock('vendor', ground);
+    expect(parts.find(({ name }) => name === 'Bitdeer')?.landed.note).toMatch(
+      /^[\d.]+ % of landed without 1 line of no known cost/,
+    );
+    expect(parts.find(({ name }) => name === 'Bitmain')?.landed.text).toBe('—');
+  });
 });
