@@ -73,6 +73,9 @@ export function AlternativesTable({ alternatives, search, isShort = false }: Alt
               <tr key={other.allIn.key}>
                 <th scope="row" className={styles['plan']} title={other.aim ?? undefined}>
                   {other.name}.<span className={styles['why']}> {changesOf(other, isShort)}</span>
+                  {other.doubts.length === 0 ? null : (
+                    <span className={styles['doubts']}> {doubtWords(other, isShort)}</span>
+                  )}
                   {other.broken.length === 0 ? null : (
                     <span className={styles['breaks']}> {brokenWords(other, isShort)}</span>
                   )}
@@ -107,6 +110,14 @@ function changesOf({ aim, changes }: Alternative, isShort: boolean): string {
   if (first === undefined) return `${lead}Buys the same.`;
   if (isShort) return more.length === 0 ? `${first}.` : `${first}, and ${String(more.length)} more.`;
   return `${lead}${changes.join('; ')}.`;
+}
+
+function doubtWords({ doubts: [first = '', ...more] }: Alternative, isShort: boolean): string {
+  if (isShort) {
+    const [what = first] = first.split(/, (?:in doubt|parties): /);
+    return `In doubt: ${what}${more.length === 0 ? '' : `, and ${String(more.length)} more`}.`;
+  }
+  return `${[first, ...more].join('; ')}.`;
 }
 
 function brokenWords({ broken }: Alternative, isShort: boolean): string {
