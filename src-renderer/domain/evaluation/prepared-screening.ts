@@ -120,9 +120,14 @@ export function standingOf(id: string, prepared: PreparedScreening): PartyStandi
   return standing;
 }
 
-/** The name of a party, as far as it is on record. */
-export function partyNameOf(id: string, { parties, reference }: PreparedScreening): string {
-  return reference.vendors.find((vendor) => vendor.id === id)?.name ?? parties.get(id)?.name ?? id;
+/** The name of a party, as far as it is on record; of a seller without a record the one that was looked for. */
+export function partyNameOf(id: string, { parties, reference, findings }: PreparedScreening): string {
+  return (
+    reference.vendors.find((vendor) => vendor.id === id)?.name ??
+    parties.get(id)?.name ??
+    findings.get(id)?.subject.names[0] ??
+    id
+  );
 }
 
 /** By listing or true match: every party and vendor on record, and every finding. */

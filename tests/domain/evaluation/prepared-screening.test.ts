@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
 import { evaluateOffer } from '#domain/evaluation/evaluate-offers';
+import { standingOf } from '#domain/evaluation/prepared-screening';
 import { NO_SCREENING } from '#domain/model/screening-on-record';
 import { aBoundDecision, aFinding, aHit } from '../../fixtures/decisions';
 import { anOffer } from '../../fixtures/offer';
@@ -36,5 +37,19 @@ describe('what a screening is worth', () => {
 
   it('is judged by today where the plan looks from an earlier day: the list is older and the decision has expired', () => {
     expect(statusOn('2026-12-01')).toMatchObject({ kind: 'potential-strong', listAgeDays: 11 });
+  });
+});
+
+describe('a seller without a record', () => {
+  it('is called by the name that was looked for, and not by the key of its finding', () => {
+    const finding = aFinding([aHit()], { id: 'name:unrecorded rigs ltd.' });
+    const named = { ...finding, subject: { ...finding.subject, names: ['Unrecorded Rigs Ltd.'] } };
+    const { screening } = prepared({
+      screening: { ...NO_SCREENING, run: aScreeningRun(), lists: [aLoadedList()], findings: [named] },
+    });
+    // Who is listed is asked of every finding, before any offer of the seller is looked at.
+    standingOf('bitmain', screening);
+
+    expect(screening.statuses.get(named.id)?.sentence).toMatch(/^Unrecorded Rigs Ltd\.: /);
   });
 });
