@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchApp, newFolder, type LaunchedApp } from './harness/launch';
+import { rigplan } from './harness/run-command';
 
 /** Figures drawn by chance from the summary, and as many from the vendors: 50 in all. */
 const DRAWN = 25;
@@ -151,6 +152,60 @@ describe('what is saved', () => {
   });
 });
 
+describe('the window and the command line', () => {
+  /** What rests on records alone: plans that were looked for, and what was done, are of the window. */
+  const restsOnRecords = ({ summary, vendors, record }: SavedReport) => ({
+    dataSha256: record.dataSha256,
+    headline: summary['headline'],
+    kpis: summary['kpis'],
+    byVendor: summary['byVendor'],
+    byOrigin: summary['byOrigin'],
+    timeline: summary['timeline'],
+    cash: summary['cash'],
+    rejected: summary['rejected'],
+    dates: summary['dates'],
+    breaches: summary['breaches'],
+    stale: summary['stale'],
+    risks: risksOf(summary),
+    vendors: vendors.vendors.map(({ landed, ofThs, backDuty, depositsAtRisk, exposures }) => ({
+      landed,
+      ofThs,
+      backDuty,
+      depositsAtRisk,
+      exposures,
+    })),
+  });
+
+  it.each([
+    ['the present view', [], null],
+    ['another future', ['--scenario', 'Origins refused (sample)'], /Origins refused/],
+  ] as const)('make the same report of the same records, in %s', async (_, words, scenario) => {
+    if (scenario !== null) {
+      const before = await figure('kpi/landed').textContent();
+      await app.page.getByRole('button', { name: /Present view/ }).click();
+      await app.page.getByRole('menuitemradio', { name: scenario }).click();
+      await expect.poll(() => figure('kpi/landed').textContent()).not.toBe(before);
+    }
+    const file = join(newFolder('both'), 'report.json');
+    await app.answerSaveDialog(file);
+    await app.page.getByRole('button', { name: 'Save report' }).click();
+    await app.page.getByRole('menuitem', { name: 'JSON' }).click();
+    await app.page.getByText(`Report written to ${file}.`).waitFor();
+    const ofWindow = JSON.parse(readFileSync(file, 'utf8')) as SavedReport;
+
+    const ended = await rigplan('report', '--sample', ...words, '--format', 'json', '--no-alternatives');
+    const ofCommand = JSON.parse(ended.stdout.toString('utf8')) as SavedReport;
+
+    expect(ofWindow.record.dataSha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(restsOnRecords(ofWindow)).toEqual(restsOnRecords(ofCommand));
+    if (scenario !== null) {
+      await app.page.getByRole('button', { name: scenario }).first().click();
+      await app.page.getByRole('menuitemradio', { name: /Present view/ }).click();
+      await app.page.getByRole('button', { name: /Present view/ }).waitFor();
+    }
+  });
+});
+
 describe('the pages behind it', () => {
   it('are the vendors, with a page for each', async () => {
     await tab('Vendors').click();
@@ -175,6 +230,21 @@ describe('the pages behind it', () => {
     await app.photograph('report-record');
   });
 });
+
+/** Of a report as it is saved, what is read here. */
+interface SavedReport {
+  readonly summary: Readonly<Record<string, unknown>>;
+  readonly vendors: { readonly vendors: readonly Readonly<Record<string, unknown>>[] };
+  readonly record: { readonly dataSha256: string };
+}
+
+/** Without what can be done about them: that names other plans that were looked for. */
+function risksOf({ risks }: SavedReport['summary']): readonly unknown[] {
+  return (risks as readonly Readonly<Record<string, unknown>>[]).map((risk) => ({
+    ...risk,
+    mitigation: undefined,
+  }));
+}
 
 function dollarsOf(text: string): number {
   return Math.round(Number(text.replace(/[$,]/g, '')));

@@ -4,6 +4,7 @@ import { customsHoldRisks, lateArrivalRisks } from '#domain/executive/risks/late
 import { describe, expect, it } from 'vitest';
 import { aFutureOffer, aLineOf } from '../../../fixtures/plan-on-ground';
 import { aSite, someAssumptions, someSettings } from '../../../fixtures/reference';
+import { sampleReportGround } from '../../../fixtures/report-ground';
 import { lineOf, riskGround } from '../../../fixtures/risk-ground';
 import { sourced } from '../../../fixtures/source';
 
@@ -94,5 +95,16 @@ describe('a customs hold', () => {
   it('is none for goods that are in the US', () => {
     const offers = [aFutureOffer({ mode: 'domestic' })];
     expect(customsHoldRisks(riskGround({ offers }))).toEqual([]);
+  });
+});
+
+describe('a customs hold where a hold is planned for already', () => {
+  it('is the days beyond those: a month planned, and a month more', async () => {
+    const risks = customsHoldRisks(await sampleReportGround({ scenario: 'Origins refused (sample)' }));
+    expect(risks.length).toBeGreaterThan(0);
+    for (const { headline, why } of risks) {
+      expect(headline).toMatch(/ 30 days longer than planned$/);
+      expect(why).toMatch(/released within 60 days/);
+    }
   });
 });

@@ -1,9 +1,15 @@
+import { calendarDate } from '#domain/core/calendar-date';
+import { countryCode } from '#domain/core/country';
 import { usdCents } from '#domain/core/money';
+import { evaluatedOthers } from '#domain/executive/alternatives/evaluated-others';
 import { shortUsd } from '#domain/executive/figure-text';
 import { otherWay } from '#domain/executive/risks/other-way';
 import type { OtherPlan, ReportGround } from '#domain/executive/report-ground';
+import { allInOf as allInOfPlan } from '#domain/simulation/plan-kpis';
 import { describe, expect, it } from 'vitest';
+import { sampleWorkspace } from '../../../../src-renderer/data/seed';
 import { aLineOf } from '../../../fixtures/plan-on-ground';
+import { sampleReportGround } from '../../../fixtures/report-ground';
 import { riskGround } from '../../../fixtures/risk-ground';
 
 function other(name: string, quantity: number): OtherPlan {
@@ -44,5 +50,36 @@ describe('another way', () => {
     const ground: ReportGround = { ...before, under: { ...before.under, lost: usdCents(1_000_000_00) } };
     const saved = allInOf(before) - allInOf(riskGround({ lines: [aLineOf({ quantity: 80 })] }));
     expect(otherWay(ground, 'backDuty', 'Bitmain')).toContain(`for ${shortUsd(saved + 1_000_000_00)} less`);
+  });
+
+  it('costs what the other plan loses with goods that do not come', async () => {
+    const { plans, planLines } = await sampleWorkspace();
+    const [plan] = plans;
+    if (plan === undefined) throw new Error('The sample has no plan.');
+    const stop = {
+      id: 'stop',
+      name: 'Malaysia stops',
+      note: null,
+      layers: [{ kind: 'export-stop', country: countryCode('MY'), from: calendarDate('2027-02-10') }],
+    } as const;
+    const lines = planLines.filter(({ offerId }) => !offerId.startsWith('BD'));
+    const less: OtherPlan = {
+      name: 'Less',
+      origin: 'workspace',
+      aim: null,
+      plan: { ...plan, id: 'l' },
+      lines,
+    };
+    const ground = await sampleReportGround({
+      state: { planScenarios: [stop] },
+      scenario: stop.name,
+      others: [less],
+    });
+    const [other] = evaluatedOthers(ground);
+    expect(other?.under.lost).toBeGreaterThan(0);
+    const dearer = Number(allInOfPlan(other!.under)) - Number(allInOfPlan(ground.under));
+    expect(otherWay(ground, 'vendor', 'Bitdeer')).toMatch(
+      new RegExp(`for ${shortUsd(Math.abs(dearer)).replace(/[$.]/g, '\\$&')} less all-in$`),
+    );
   });
 });

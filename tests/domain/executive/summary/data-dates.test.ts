@@ -89,6 +89,8 @@ describe('how old the data is', () => {
     expect(found.stale).toMatch(
       /^Restricted-party lists: the oldest is 21 days old, at most 20 days by the policy; nothing was screened/,
     );
+    const onLimit = await dateOf('Restricted-party lists', { state, madeOn: day('2026-11-21') });
+    expect(onLimit.stale).not.toMatch(/days old/);
   });
 
   it('of lists says where parties changed since they were screened', async () => {
@@ -110,6 +112,7 @@ describe('how old the data is', () => {
       words: 'of 1 Nov 2026, 21 days old',
       stale: null,
     });
+    expect((await dateOf('Hashprice', { state, madeOn: day('2026-12-01') })).stale).toBeNull();
     expect((await dateOf('Hashprice', { state, madeOn: day('2026-12-02') })).stale).toMatch(/31 days ago/);
   });
 

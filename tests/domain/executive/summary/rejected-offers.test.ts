@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { calendarDate } from '#domain/core/calendar-date';
+import { calendarMonth } from '#domain/core/calendar-month';
+import type { ReportGround } from '#domain/executive/report-ground';
 import { rejectedOffers } from '#domain/executive/summary/rejected-offers';
 import { sampleWorkspace } from '../../../../src-renderer/data/seed';
 import { sampleReportGround } from '../../../fixtures/report-ground';
@@ -102,5 +104,37 @@ describe('offers that are not in the plan', () => {
     expect(seller).toBe('Sample Ridge Hardware');
     const found = await rejected('SR-04', { state: { planScenarios: [stop] }, scenario: stop.name });
     expect(found.reasons[0]).toMatch(/^does not come: Sample Ridge Hardware is listed/);
+  });
+
+  it('hold their price on its last day, and are in time on the last day of the month asked for', async () => {
+    const ground = await sampleReportGround();
+    const [plan] = sample.plans;
+    if (plan === undefined) throw new Error('Expected a plan');
+    const { asOf } = ground.under.ground.prepared.reference.settings.scenario;
+    const offers = sample.offers.map((offer) =>
+      offer.id === 'SR-04' ? { ...offer, validUntil: asOf } : offer,
+    );
+    expect((await rejected('SR-04', { state: { offers } })).reasons.join()).not.toContain('held until');
+
+    const row = ground.rows.find(({ offer }) => offer.id === 'SR-04');
+    const by = calendarMonth('2027-01');
+    const inTime = { ...row, delivery: { ...row?.delivery, onRackP50: calendarDate('2027-01-31') } };
+    const late = { ...row, delivery: { ...row?.delivery, onRackP50: calendarDate('2027-02-01') } };
+    const target = { id: 't', isOn: true, kind: 'target', petahashes: 1, by, at: 'p50' };
+    const wordsOf = (one: unknown) =>
+      rejectedOffers({
+        ...ground,
+        plan: { ...plan, rules: [target] },
+        rows: [one],
+      } as unknown as ReportGround)[0]?.reasons.join() ?? '';
+    expect(wordsOf(inTime)).not.toContain('on the rack');
+    expect(wordsOf(late)).toContain('on the rack 1 Feb 2027 (P50), after Jan 2027');
+  });
+
+  it('are also those of a line with no units', async () => {
+    const planLines = sample.planLines.map((line) =>
+      line.offerId === 'BM-11' ? { ...line, quantity: 0 } : line,
+    );
+    expect((await rejected('BM-11', { state: { planLines } })).reasons).not.toEqual([]);
   });
 });

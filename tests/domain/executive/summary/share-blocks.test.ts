@@ -125,4 +125,18 @@ describe('the shares of a plan', () => {
     );
     expect(parts.find(({ name }) => name === 'Bitmain')?.landed.text).toBe('—');
   });
+
+  it('break a rule by the figure it is of, and not on the very limit', async () => {
+    // Bitmain has most of the dollars, Bitdeer most of the TH.
+    const ofLanded = shareBlock(
+      'vendor',
+      await groundWith(aShareRule({ base: 'landed', most: partsPerMillion(350_000) })),
+    );
+    expect(ofLanded.parts.flatMap(({ name, isBroken }) => (isBroken ? [name] : []))).toEqual(['Bitmain']);
+
+    const [bitdeer, bitmain] = (await sampleReportGround()).under.evaluation.totals.byVendor.shares;
+    const onLimit = shareBlock('vendor', await groundWith(aShareRule({ most: bitmain?.ofThs ?? null })));
+    expect(bitdeer?.name).toBe('Bitdeer');
+    expect(onLimit.parts.flatMap(({ name, isBroken }) => (isBroken ? [name] : []))).toEqual(['Bitdeer']);
+  });
 });
