@@ -1,13 +1,14 @@
 /**
  * What a vendor is of the plan: landed dollars, shares, back-duty exposure.
  *
- * Dollars are those of the plan's own totals, added over the vendor's lines; the shares are the plan's.
+ * Dollars are those of the plan's own totals, added over the vendor's lines; the shares are the plan's. A sum
+ * that misses a line is not known.
  *
  * Depends on: core, explain (types), planning, ../figure-text, ../make-figure, ../report-figure (types),
  * ../report-ground (types), ./goods-of-vendors (types).
  */
 import { isolatedName } from '../../core/isolated-name';
-import { sumCents } from '../../core/money';
+import { sumCents, type UsdCents } from '../../core/money';
 import { numberText, usdText } from '../../core/plain-text';
 import type { Source } from '../../core/source';
 import type { FigureAnswer } from '../../explain/explanation';
@@ -33,40 +34,36 @@ export function planPartFigures(goods: GoodsOfVendor, ground: ReportGround): Pla
   const share = totals.byVendor.shares.find(({ name }) => name === goods.name);
   const coming = { ...goods, lines: goods.lines.filter(({ units }) => units > 0) };
   const none = goods.isInPlan ? null : 'The plan buys nothing from it.';
-  const missingLanded = missingNote(own.missingLanded);
-  const isLandedKnown = own.missingLanded < goods.lines.length || goods.lines.length === 0;
-  const landed = isLandedKnown
-    ? figure({
-        key: keyOf(goods, 'landed'),
-        label: 'Landed',
-        unit: 'usd',
-        value: share?.landed ?? 0,
-        note: missingLanded ?? feeNote(goods) ?? none,
-        explain: () => partAnswer('landed', coming, ground),
-      })
-    : unknownFigure(
-        keyOf(goods, 'landed'),
-        'Landed',
-        'usd',
-        'The landed cost of none of its lines is known.',
-      );
+  const { missingLanded } = own;
+  const landed =
+    missingLanded === 0
+      ? figure({
+          key: keyOf(goods, 'landed'),
+          label: 'Landed',
+          unit: 'usd',
+          value: share?.landed ?? 0,
+          note: feeNote(goods) ?? none,
+          explain: () => partAnswer('landed', coming, ground),
+        })
+      : unknownFigure(keyOf(goods, 'landed'), 'Landed', 'usd', partWords(missingLanded, goods, own.landed));
   return {
     landed,
-    ofLanded: isLandedKnown
-      ? figure({
-          key: keyOf(goods, 'of-landed'),
-          label: 'Share of landed',
-          unit: 'ppm',
-          value: share?.ofLanded ?? 0,
-          note: missingLanded ?? (totals.missingLanded > 0 ? 'Of the lines whose cost is known.' : none),
-          explain: () => shareAnswer('Share of landed', 'landed', share?.ofLanded ?? 0, goods, ground),
-        })
-      : unknownFigure(
-          keyOf(goods, 'of-landed'),
-          'Share of landed',
-          'ppm',
-          'The landed cost of none of its lines is known.',
-        ),
+    ofLanded:
+      missingLanded === 0
+        ? figure({
+            key: keyOf(goods, 'of-landed'),
+            label: 'Share of landed',
+            unit: 'ppm',
+            value: share?.ofLanded ?? 0,
+            note: totals.missingLanded > 0 ? 'Of the lines whose cost is known.' : none,
+            explain: () => shareAnswer('Share of landed', 'landed', share?.ofLanded ?? 0, goods, ground),
+          })
+        : unknownFigure(
+            keyOf(goods, 'of-landed'),
+            'Share of landed',
+            'ppm',
+            partWords(missingLanded, goods, own.landed),
+          ),
     ofThs: figure({
       key: keyOf(goods, 'of-ths'),
       label: 'Share of TH/s',
@@ -76,22 +73,28 @@ export function planPartFigures(goods: GoodsOfVendor, ground: ReportGround): Pla
       explain: () => shareAnswer('Share of TH/s', 'ths', share?.ofThs ?? 0, goods, ground),
     }),
     backDuty:
-      own.missingBackDuty > 0 && own.missingBackDuty === goods.lines.length
+      own.missingBackDuty > 0
         ? unknownFigure(
             keyOf(goods, 'back-duty'),
             'Back-duty exposure',
             'usd',
-            'What a finding against its declared origins would cost is not known.',
+            partWords(own.missingBackDuty, goods, own.backDuty),
           )
         : figure({
             key: keyOf(goods, 'back-duty'),
             label: 'Back-duty exposure',
             unit: 'usd',
             value: own.backDuty,
-            note: missingNote(own.missingBackDuty) ?? none,
+            note: none,
             explain: () => partAnswer('backDuty', goods, ground),
           }),
   };
+}
+
+/** A part never reads like the whole: why a sum is not known, and what the lines that are known come to. */
+function partWords(missing: number, { lines }: Pick<GoodsOfVendor, 'lines'>, others: UsdCents): string {
+  const words = missingNote(missing) ?? '';
+  return missing === lines.length ? words : `${words} The others come to ${usdText(others)}.`;
 }
 
 /** `vendor/bitmain/landed`. */

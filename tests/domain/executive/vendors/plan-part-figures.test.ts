@@ -71,7 +71,7 @@ describe('what vendors are of the plan', () => {
     expect(origin?.source?.asOf).toBe('2026-10-27');
   });
 
-  it('is not known where no line can be costed, and says which part is missing where some can', async () => {
+  it('is not known where a line cannot be costed, and says what the others come to', async () => {
     const { offers } = await sampleWorkspace();
     const beyond = (id: string) => ({ htsCode: id === 'CA-04' ? '9999999999' : '8543709860' });
     const changed = offers.map((offer) =>
@@ -89,10 +89,11 @@ describe('what vendors are of the plan', () => {
       }),
     );
 
-    expect(some.landed.note).toBe('1 line not known.');
-    expect(some.landed.text).toBe('$1.10M');
+    expect(some.landed.text).toBe('—');
+    expect(some.landed.note).toMatch(/^1 line not known\. The others come to \$1,\d{3},\d{3}\.\d\d\.$/);
+    expect([some.ofLanded.text, some.backDuty.text]).toEqual(['—', '—']);
     expect([none.landed.text, none.ofLanded.text, none.backDuty.text]).toEqual(['—', '—', '—']);
-    expect(none.landed.note).toBe('The landed cost of none of its lines is known.');
+    expect(none.landed.note).toBe('2 lines not known.');
     expect(none.ofThs.text).toBe('17.2 %');
   });
 });
