@@ -11,7 +11,7 @@ import { monthWords } from '../../planning/rule-sentence';
 
 /** @param quantity - units of the line */
 export function lineProblemSentence(problem: LineProblem, quantity: number): string {
-  const units = numberText(quantity);
+  const units = quantity === 1 ? '1 unit' : `${numberText(quantity)} units`;
   switch (problem.code) {
     case 'offer/gone':
       return 'Its offer is not in the workspace any more: no total holds anything of it';
@@ -22,11 +22,11 @@ export function lineProblemSentence(problem: LineProblem, quantity: number): str
     case 'site/none':
       return 'Neither the line nor its offer names a site: all-in cost and power are not known';
     case 'quantity/below-minimum':
-      return `${units} units; the vendor sells ${numberText(problem.least)} or more`;
+      return `${units}; the vendor sells ${numberText(problem.least)} or more`;
     case 'quantity/above-most':
       return `The lines of the offer come to more than the ${numberText(problem.most)} units it is for`;
     case 'quantity/not-whole-lots':
-      return `${units} units; the vendor sells lots of ${numberText(problem.lotSize)}`;
+      return `${units}; the vendor sells lots of ${numberText(problem.lotSize)}`;
     case 'batch-month/too-early':
       return `Reckoned for ${monthWords(problem.earliest)}, when the lead time ends, and not for its batch month`;
     case 'option/none':

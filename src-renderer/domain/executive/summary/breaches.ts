@@ -10,6 +10,9 @@ import { ruleSentence } from '../../planning/rule-sentence';
 import { nameWordsOf, offerName } from '../name-words';
 import type { ReportGround } from '../report-ground';
 
+/** Stands in the sentence of a rule that lacks a figure. */
+export const NOT_JUDGED = 'nobody can say whether it is kept';
+
 /**
  * Broken rules, then rules of which nobody can say whether they are kept, then offers that are bought and do
  * not pass the policy, a sentence each; none if all is known to be kept.
@@ -23,9 +26,7 @@ export function breachesOf(ground: ReportGround): readonly string[] {
     .map(({ rule, words }) => `${ruleSentence(rule, nameWords)}: ${words}.`);
   const unknown = rules
     .filter(({ standing }) => standing === 'unknown')
-    .map(
-      ({ rule, words }) => `${ruleSentence(rule, nameWords)}: nobody can say whether it is kept; ${words}.`,
-    );
+    .map(({ rule, words }) => `${ruleSentence(rule, nameWords)}: ${NOT_JUDGED}; ${words}.`);
   const seen = new Set<string>();
   const gates = under.evaluation.lines.flatMap(({ offer, units }) => {
     if (offer === null || units === 0 || seen.has(offer.id)) return [];

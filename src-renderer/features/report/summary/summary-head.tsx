@@ -1,10 +1,11 @@
 /**
  * The top of the page: what is bought in one sentence, how it stands to the rules, and what is wrong with it.
  *
- * Depends on: react, lucide-react, executive (types).
+ * Depends on: react, lucide-react, executive.
  */
 import { CircleAlert, TriangleAlert } from 'lucide-react';
 import type { PlanSummary } from '#domain/executive/plan-summary';
+import { NOT_JUDGED } from '#domain/executive/summary/breaches';
 import styles from './summary.module.css';
 
 /** Sentences that are written out; the rest are counted. */
@@ -22,7 +23,7 @@ export function SummaryHead({ summary }: { readonly summary: PlanSummary }) {
       {breaches.length === 0 ? null : (
         <p className={styles['broken']}>
           <CircleAlert aria-hidden="true" className={styles['mark']} />
-          <strong>Policy broken.</strong> {inWords(breaches)}
+          <strong>{policyWords(breaches)}</strong> {inWords(breaches)}
         </p>
       )}
       {stale.length === 0 ? null : (
@@ -33,6 +34,13 @@ export function SummaryHead({ summary }: { readonly summary: PlanSummary }) {
       )}
     </header>
   );
+}
+
+/** A rule that nobody can judge is not said to be broken. */
+function policyWords(breaches: readonly string[]): string {
+  return breaches.every((sentence) => sentence.includes(NOT_JUDGED))
+    ? 'Policy not known to be kept.'
+    : 'Policy broken.';
 }
 
 function inWords(sentences: readonly string[]): string {

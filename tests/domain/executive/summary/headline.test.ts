@@ -27,7 +27,28 @@ describe('the sentence at the head of the page', () => {
       ),
     };
     expect(headline(await sampleReportGround({ state }))).toMatch(
-      /^Buy 800 rigs \(0\.27 EH\/s\) for a cost not known landed, a cost not known all-in, hashing by /,
+      /^Buy 800 rigs \(0\.27 EH\/s\), landed cost not known, all-in cost not known, hashing by /,
+    );
+  });
+
+  it('says why a plan with a line whose offer is gone has no total, and what the others buy', async () => {
+    const state = { planLines, offers: offers.filter(({ id }) => id !== 'AU-01') };
+    const ground = await sampleReportGround({ state });
+
+    expect(headline(ground)).toBe(
+      'The plan has no total: 1 of its 12 lines is of an offer that is not in the workspace any more. The others buy 3,990 rigs.',
+    );
+    expect(standingWords(ground).join(' ')).toMatch(
+      /In question: .*AU-01.*: Its offer is not in the workspace any more: no total holds anything of it\./,
+    );
+  });
+
+  it('counts the lines in question behind the first one', async () => {
+    const state = { planLines: planLines.map((line) => ({ ...line, quantity: 1 })) };
+    const words = standingWords(await sampleReportGround({ state })).join(' ');
+
+    expect(words).toMatch(
+      /In question: .*: 1 unit; the vendor sells [\d,]+ or more; and \d+ more lines, see the decision record\./,
     );
   });
 

@@ -119,6 +119,13 @@ describe('the page that is signed', () => {
     expect(screen.getByRole('article').textContent).not.toMatch(/STALE|broken\./);
   });
 
+  it('does not say of a rule that nobody can judge that it is broken', () => {
+    show({ breaches: ['At most 9 MW: nobody can say whether it is kept; 1 line without a known power.'] });
+
+    expect(screen.getByRole('article').textContent).toContain('Policy not known to be kept. At most 9 MW');
+    expect(screen.getByRole('article').textContent).not.toContain('Policy broken.');
+  });
+
   it('names each footnote with its days', () => {
     show();
 
