@@ -1,10 +1,10 @@
 /**
  * The pages of a report, in the order in which they are printed.
  *
- * Depends on: executive (types), features/report, ./stale-watermark.
+ * Depends on: executive (types), services (types), features/report, ./stale-watermark.
  */
-import { Fragment } from 'react';
-import type { ReportDocument, ReportPart } from '#domain/executive/report-document';
+import { Fragment, type ReactNode } from 'react';
+import type { ReportDocument } from '#domain/executive/report-document';
 import { ReportFrame } from '../features/report/figures/report-frame';
 import { RecordPaper } from '../features/report/record/record-paper';
 import { SourcesPage } from '../features/report/sources/sources-page';
@@ -12,11 +12,12 @@ import { SummaryPage } from '../features/report/summary/summary-page';
 import { SummaryTables } from '../features/report/summary/summary-tables';
 import { VendorsPaper } from '../features/report/vendors/vendors-paper';
 import styles from './print-report.module.css';
+import type { PrintedPart } from '../services/report-files';
 import { StaleWatermark } from './stale-watermark';
 
 interface ReportPaperProps {
   readonly report: ReportDocument;
-  readonly parts: readonly ReportPart[];
+  readonly parts: readonly PrintedPart[];
 }
 
 export function ReportPaper({ report, parts }: ReportPaperProps) {
@@ -30,16 +31,20 @@ export function ReportPaper({ report, parts }: ReportPaperProps) {
   );
 }
 
-function pagesOf(part: ReportPart, report: ReportDocument) {
+function pagesOf(part: PrintedPart, report: ReportDocument): ReactNode {
   switch (part) {
+    case 'page':
+      return (
+        <div className={styles['part']}>
+          <div className={styles['onePage']} data-one-page="">
+            <SummaryPage document={report} />
+          </div>
+        </div>
+      );
     case 'summary':
       return (
         <>
-          <div className={styles['part']}>
-            <div className={styles['onePage']} data-one-page="">
-              <SummaryPage document={report} />
-            </div>
-          </div>
+          {pagesOf('page', report)}
           <div className={styles['part']}>
             <SummaryTables document={report} />
           </div>

@@ -6,13 +6,13 @@
 import { useCallback, useMemo } from 'react';
 import { withSignatories } from '#domain/executive/record/sign-off';
 import { reportDocument } from '#domain/executive/report-document-of';
-import type { ReportPart } from '#domain/executive/report-document';
+import { REPORT_PARTS, type ReportPart } from '#domain/executive/report-document';
 import type { Settings } from '#domain/model/settings';
 import type { WorkspaceState } from '../data/workspace-state';
 import { NoReport } from '../features/report/no-report';
 import type { ReportFile } from '../features/report/report-file';
 import { ReportPage } from '../features/report/report-page';
-import { useReportFiles } from '../services/report-files';
+import { useReportFiles, type PrintedReportOptions } from '../services/report-files';
 import { useServices } from '../services/services';
 import type { Comparison } from '../services/use-comparison';
 import { useKept } from '../services/use-kept';
@@ -36,8 +36,13 @@ interface ReportScreenProps {
 /** Kept for the present view, which has no id. */
 const PRESENT = 'present';
 
-/** Every part, in the order in which it is printed. */
-const WHOLE: readonly ReportPart[] = ['summary', 'vendors', 'record', 'sources'];
+/** What is printed for each file. */
+const PRINTED: Readonly<Record<Exclude<ReportFile, 'json'>, PrintedReportOptions>> = {
+  'pdf-a4': { paper: 'A4', parts: REPORT_PARTS },
+  'pdf-letter': { paper: 'Letter', parts: REPORT_PARTS },
+  'page-a4': { paper: 'A4', parts: ['page'] },
+  'page-letter': { paper: 'Letter', parts: ['page'] },
+};
 
 export function ReportScreen({ state, settings, comparison, attempt, onShowPlan }: ReportScreenProps) {
   const { host } = useServices();
@@ -66,9 +71,7 @@ export function ReportScreen({ state, settings, comparison, attempt, onShowPlan 
       if (report === null) return;
       attempt('The report could not be written.', async () => {
         const path =
-          file === 'json'
-            ? await files.saveJson(report)
-            : await files.savePdf(report, { paper: file === 'pdf-a4' ? 'A4' : 'Letter', parts: WHOLE });
+          file === 'json' ? await files.saveJson(report) : await files.savePdf(report, PRINTED[file]);
         if (path !== null) show({ kind: 'done', text: `Report written to ${path}.` });
       });
     },

@@ -12,11 +12,14 @@ import { reportRecord } from '#domain/executive/report-record';
 import type { Host } from '../host/host';
 import { useServices } from './services';
 
+/** A part of a report, or the one page at the head of the summary without the tables behind it. */
+export type PrintedPart = ReportPart | 'page';
+
 /** What a report is printed on. */
 export interface PrintedReportOptions {
   readonly paper: 'A4' | 'Letter';
   /** In this order; each begins a page. */
-  readonly parts: readonly ReportPart[];
+  readonly parts: readonly PrintedPart[];
 }
 
 /** Gives the bytes of a PDF. @throws Error in words if the page could not be drawn or printed */

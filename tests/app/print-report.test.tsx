@@ -51,6 +51,15 @@ function aPrinter(answer: () => Promise<Uint8Array> = () => Promise.resolve(PDF)
 }
 
 describe('a report on paper', () => {
+  it('is the first page alone where no more is asked for', async () => {
+    const { print, printed } = aPrinter();
+    await act(() => print(report, { paper: 'Letter', parts: ['page'] }));
+
+    expect(printed[0]?.text).toContain(report.summary.headline);
+    expect(printed[0]?.text).not.toContain('Tables behind the summary');
+    expect(printed[0]?.html.match(/data-one-page/g)).toHaveLength(1);
+  });
+
   it('has every part that is asked for, stands alone and goes away again', async () => {
     const { print, printed } = aPrinter();
     const bytes = await act(() => print(report, ALL));

@@ -105,7 +105,7 @@ describe('rigplan report', () => {
     const { outcome, printed } = await run([...SAMPLE, '--out', 'r.pdf']);
 
     expect(outcome).toMatchObject({ stdout: null, exitCode: 2, file: { argument: 5, bytes: PDF } });
-    expect(printed).toMatchObject([{ paper: 'A4', parts: ['summary', 'vendors', 'record', 'sources'] }]);
+    expect(printed).toMatchObject([{ paper: 'A4', parts: ['summary', 'record', 'vendors', 'sources'] }]);
   });
 
   it('prints the parts that are asked for, in the order of the report, on the paper that is asked for', async () => {
@@ -144,7 +144,7 @@ describe('rigplan report', () => {
     [['--format', 'json', '--paper', 'A4'], '--paper is for --format pdf.'],
     [
       ['--parts', 'summary,annex'],
-      '--parts summary,annex: “annex” is not one of summary, vendors, record, sources.',
+      '--parts summary,annex: “annex” is not one of summary, record, vendors, sources.',
     ],
     [['--scenario', 'None'], 'No scenario is called “None”.'],
     [['--time-limit', '0'], '--time-limit 0 is not a number of seconds above 0, up to 86400.'],

@@ -8,8 +8,8 @@ import type { PlanSummary } from './plan-summary';
 import type { Footnotes } from './report-sources';
 import type { VendorRiskSummary } from './vendor-risk';
 
-/** Parts of a report that can be printed or left out; the summary is always one page. */
-export const REPORT_PARTS = ['summary', 'vendors', 'record', 'sources'] as const;
+/** Parts of a report that can be printed or left out, as they are printed: whoever signs finds the record behind the summary. */
+export const REPORT_PARTS = ['summary', 'record', 'vendors', 'sources'] as const;
 /** One of {@link REPORT_PARTS}. */
 export type ReportPart = (typeof REPORT_PARTS)[number];
 

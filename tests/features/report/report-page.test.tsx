@@ -73,6 +73,8 @@ describe('the Report screen', () => {
     for (const [name, file] of [
       ['PDF on A4', 'pdf-a4'],
       ['PDF on US Letter', 'pdf-letter'],
+      ['PDF of the first page alone, A4', 'page-a4'],
+      ['PDF of the first page alone, US Letter', 'page-letter'],
       ['JSON', 'json'],
     ] as const) {
       await user.click(screen.getByRole('button', { name: 'Save report' }));
