@@ -13,6 +13,7 @@ import type { SourcedWords, VendorRiskRow } from '#domain/executive/vendor-risk'
 import { Tag } from '../../../ui/notice';
 import { SourceWords } from '../../../ui/source-words';
 import { FigureText } from '../figures/figure-text';
+import { useReportSurface } from '../figures/report-surface';
 import { citationsOf, type Citations } from './citations';
 import { VendorSwatch } from './vendor-table';
 import styles from './vendors.module.css';
@@ -215,9 +216,13 @@ function ScenariosPart({ row: { exposures, isInPlan } }: { readonly row: VendorR
   );
 }
 
-function RisksPart({ row: { risks, isInPlan } }: { readonly row: VendorRiskRow }) {
+function RisksPart({ row: { risks: all, isInPlan } }: { readonly row: VendorRiskRow }) {
+  const { isPaper } = useReportSurface();
+  // On paper a risk of several vendors would stand on the page of each of them.
+  const risks = isPaper ? all.filter(({ vendors }) => vendors.length < 2) : all;
+  const shared = all.length - risks.length;
   if (!isInPlan) return null;
-  if (risks.length === 0) {
+  if (all.length === 0) {
     return (
       <Part title="What may go wrong">
         <p className={styles['quiet']}>The workspace states nothing of it that would cost the plan more.</p>
@@ -261,6 +266,11 @@ function RisksPart({ row: { risks, isInPlan } }: { readonly row: VendorRiskRow }
           ))}
         </tbody>
       </table>
+      {shared === 0 ? null : (
+        <p className={styles['quiet']}>
+          {`${String(shared)} more, of several vendors, ${shared === 1 ? 'is' : 'are'} in the table of the risk map.`}
+        </p>
+      )}
     </Part>
   );
 }

@@ -66,6 +66,18 @@ describe('the vendors on paper', () => {
     screen.getByRole('columnheader', { name: 'Future 11' });
   });
 
+  it('do not tell a risk of several vendors on the page of each of them', () => {
+    print();
+    const shared = report.vendors.vendors
+      .flatMap(({ risks }) => risks)
+      .find(({ cause, vendors }) => cause === 'tariff-cliff' && vendors.length > 1);
+
+    expect(screen.getAllByText(shared?.headline ?? 'none')).toHaveLength(1);
+    expect(
+      screen.getAllByText(/^\d+ more, of several vendors, (is|are) in the table of the risk map\.$/).length,
+    ).toBeGreaterThan(1);
+  });
+
   it('print every figure of the screen with the same digits', () => {
     print();
     const text = document.body.textContent;
