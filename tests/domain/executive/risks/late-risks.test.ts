@@ -101,7 +101,10 @@ describe('a customs hold', () => {
 describe('a customs hold where a hold is planned for already', () => {
   it('is the days beyond those: a month planned, and a month more', async () => {
     const risks = customsHoldRisks(await sampleReportGround({ scenario: 'Origins refused (sample)' }));
+    const before = customsHoldRisks(await sampleReportGround());
+    const dollars = (of: typeof risks) => of.map(({ vendors, dollars: { value } }) => [vendors, value]);
     expect(risks.length).toBeGreaterThan(0);
+    expect(dollars(risks)).toEqual(dollars(before));
     for (const { headline, why } of risks) {
       expect(headline).toMatch(/ 30 days longer than planned$/);
       expect(why).toMatch(/released within 60 days/);
