@@ -94,14 +94,14 @@ function reasonsOf(row: OfferEvaluation, delta: number | null, ground: ReportGro
     ...graveDoubts(row),
   ];
   const cheaper = cheaperWords(delta);
-  if (reasons.length === 0) return [`not chosen: ${cheaper}`];
+  if (reasons.length === 0) return [`not chosen${delta === null ? ': ' : ', though '}${cheaper}`];
   return delta === null || delta > 0 ? reasons : [...reasons, cheaper];
 }
 
 function cheaperWords(delta: number | null): string {
   if (delta === null) return 'its all-in cost is not known, so it cannot be held against the plan';
-  const size = delta === 0 ? 'as dear as' : `${figureText('usd-per-th', -delta)} cheaper all-in than`;
-  return `${size} the dearest line of the plan`;
+  // By how much stands beside it, on the page as in the data.
+  return `${delta === 0 ? 'as dear as' : 'cheaper all-in than'} the dearest line`;
 }
 
 /** Under a scenario that keeps its goods from leaving. */
