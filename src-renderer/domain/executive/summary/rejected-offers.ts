@@ -93,13 +93,16 @@ function reasonsOf(row: OfferEvaluation, delta: number | null, ground: ReportGro
     ...(delta !== null && delta > 0 ? [`dearer by ${figureText('usd-per-th', delta)} all-in`] : []),
     ...graveDoubts(row),
   ];
-  const cheaper = cheaperWords(delta);
+  const cheaper = cheaperWords(delta, row);
   if (reasons.length === 0) return [`not chosen${delta === null ? ': ' : ', though '}${cheaper}`];
   return delta === null || delta > 0 ? reasons : [...reasons, cheaper];
 }
 
-function cheaperWords(delta: number | null): string {
-  if (delta === null) return 'its all-in cost is not known, so it cannot be held against the plan';
+function cheaperWords(delta: number | null, { allIn }: OfferEvaluation): string {
+  if (delta === null) {
+    const whose = allIn === null ? 'its all-in cost' : 'the dearest line of the plan';
+    return `${whose} is not known, so it cannot be held against the plan`;
+  }
   // By how much stands beside it, on the page as in the data.
   return `${delta === 0 ? 'as dear as' : 'cheaper all-in than'} the dearest line`;
 }

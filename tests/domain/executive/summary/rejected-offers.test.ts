@@ -33,6 +33,16 @@ describe('offers that are not in the plan', () => {
     ]);
   });
 
+  it('are not said to be of no known cost where it is the plan that has none', async () => {
+    const offers = sample.offers.filter(({ id }) => id !== 'AU-01');
+    const ground = await sampleReportGround({ state: { offers } });
+    const found = rejectedOffers(ground).find(({ offerId }) => offerId === 'SR-04');
+
+    expect(found?.reasons).toEqual([
+      'not chosen: the dearest line of the plan is not known, so it cannot be held against the plan',
+    ]);
+  });
+
   it('come too late for the month that the plan asks for', async () => {
     expect((await rejected('BM-16')).reasons).toContain('on the rack 6 Aug 2027 (P50), after Jun 2027');
   });
