@@ -16,7 +16,7 @@ import type { Outcome } from './outcome';
 /** Gives the bytes of a PDF. @throws Error in words if the pages could not be drawn or printed */
 export type PrintReport = (
   report: ReportDocument,
-  options: { readonly paper: 'A4' | 'Letter'; readonly parts: readonly ReportPart[] },
+  options: { readonly paper: 'A4' | 'Letter'; readonly parts: readonly (ReportPart | 'page')[] },
 ) => Promise<Uint8Array>;
 
 /** What a command may need. */

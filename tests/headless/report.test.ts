@@ -17,7 +17,7 @@ const PDF = new TextEncoder().encode('%PDF-1.4');
 interface Asked {
   readonly report: ReportDocument;
   readonly paper: string;
-  readonly parts: readonly ReportPart[];
+  readonly parts: readonly (ReportPart | 'page')[];
 }
 
 async function run(
@@ -114,6 +114,12 @@ describe('rigplan report', () => {
     expect(printed).toMatchObject([{ paper: 'Letter', parts: ['summary', 'record'] }]);
   });
 
+  it('prints the first page alone, for a mail', async () => {
+    const { printed } = await run([...SAMPLE, '--parts', 'page']);
+
+    expect(printed).toMatchObject([{ paper: 'A4', parts: ['page'] }]);
+  });
+
   it('leaves out of the data what is not asked for', async () => {
     const { outcome } = await run([...AS_JSON, '--parts', 'record']);
 
@@ -142,6 +148,7 @@ describe('rigplan report', () => {
     [['--format', 'csv'], '--format csv is not one of pdf, json.'],
     [['--paper', 'A3'], '--paper A3 is not A4 or Letter.'],
     [['--format', 'json', '--paper', 'A4'], '--paper is for --format pdf.'],
+    [['--format', 'json', '--parts', 'page'], '--parts page is for --format pdf.'],
     [
       ['--parts', 'summary,annex'],
       '--parts summary,annex: “annex” is not one of summary, record, vendors, sources.',

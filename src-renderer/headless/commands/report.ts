@@ -16,6 +16,8 @@ import { PLAN_OPTIONS, PLAN_SWITCHES, PLAN_USAGE, planSourceOf, readPlanRequest 
 
 const FORMATS = ['pdf', 'json'] as const;
 const PAPERS = ['A4', 'Letter'] as const;
+/** A part, or the one page at the head of the summary without the tables behind it. */
+type Part = ReportPart | 'page';
 /** The program ends without a result after two minutes, and pages have to be drawn after the search. */
 const SEARCH_SECONDS = 60;
 
@@ -30,7 +32,10 @@ export const report = defineCommand({
     options: [
       ['--format FORMAT', 'pdf (default) or json'],
       ['--paper PAPER', 'A4 (default) or Letter'],
-      ['--parts PARTS', `which parts, with commas between: ${REPORT_PARTS.join(',')} (all)`],
+      [
+        '--parts PARTS',
+        `which parts, with commas between: ${REPORT_PARTS.join(',')} (all); or page, the first page alone, as PDF`,
+      ],
       ['--no-alternatives', 'looks for no other plans; those of the workspace are named all the same'],
       ['--time-limit S', `seconds in which other plans are looked for (${String(SEARCH_SECONDS)})`],
     ],
@@ -47,7 +52,7 @@ export const report = defineCommand({
     if (!format.ok) return format;
     const paper = readPaper(parts.valueOf('--paper'), format.value);
     if (!paper.ok) return paper;
-    const printed = readParts(parts.valueOf('--parts'));
+    const printed = readParts(parts.valueOf('--parts'), format.value);
     if (!printed.ok) return printed;
     const seconds = readTimeLimit(parts);
     if (!seconds.ok) return seconds;
@@ -89,11 +94,7 @@ async function othersOf(
   return findOtherPlans({ ground: under.ground, plan, lines }, planSolver, watch);
 }
 
-function jsonOf(
-  document: ReportDocument,
-  parts: readonly ReportPart[],
-  { notes }: OtherPlansFound,
-): Uint8Array {
+function jsonOf(document: ReportDocument, parts: readonly Part[], { notes }: OtherPlansFound): Uint8Array {
   const { summary, vendors, record, footnotes, ...head } = reportRecord(document);
   const content = {
     ...head,
@@ -116,8 +117,11 @@ function readPaper(
 }
 
 /** In the order of the report, whatever the order given. */
-function readParts(text: string | null): Result<readonly ReportPart[], string> {
+function readParts(text: string | null, format: (typeof FORMATS)[number]): Result<readonly Part[], string> {
   if (text === null) return ok(REPORT_PARTS);
+  if (text.trim() === 'page') {
+    return format === 'pdf' ? ok(['page']) : fail('--parts page is for --format pdf.');
+  }
   const words = text.split(',').map((word) => word.trim());
   const other = words.find((word) => !(REPORT_PARTS as readonly string[]).includes(word));
   return other === undefined
