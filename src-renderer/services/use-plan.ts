@@ -5,15 +5,15 @@
  * quantity is dragged the lines tried stand in the place of those stored; as soon as anything is stored,
  * what is stored counts again.
  *
- * Depends on: react, ./use-comparison (types), data (types), domain.
+ * Depends on: react, ./plan-grounds, ./use-comparison (types), data (types), domain.
  */
 import { useCallback, useMemo, useState } from 'react';
 import type { Plan, PlanLine, PlanVersion } from '#domain/model/plan';
 import type { Settings } from '#domain/model/settings';
 import { EvaluatedPlan, evaluatePlan, inPlanOrder } from '#domain/planning/evaluate-plan';
 import type { PlanEvaluation, PlanGround } from '#domain/planning/plan-evaluation';
-import { planGround, policyFaultsOf } from '#domain/planning/plan-ground';
 import type { WorkspaceState } from '../data/workspace-state';
+import { groundOf } from './plan-grounds';
 import type { Comparison } from './use-comparison';
 
 /** A version by today's figures. */
@@ -113,10 +113,9 @@ function usePlanGround(
   { offers, purchaseTerms }: PlanOptions['state'],
   { rows, prepared }: Comparison,
 ): PlanGround {
-  const faults = useMemo(() => policyFaultsOf(rows, prepared), [rows, prepared]);
   return useMemo(
-    () => planGround(prepared, offers, purchaseTerms, faults),
-    [prepared, offers, purchaseTerms, faults],
+    () => groundOf({ prepared, rows, offers, terms: purchaseTerms }),
+    [prepared, rows, offers, purchaseTerms],
   );
 }
 

@@ -16,9 +16,9 @@ import { inPlanOrder } from '#domain/planning/evaluate-plan';
 import type { PlanGround } from '#domain/planning/plan-evaluation';
 import { evidenceGround } from '#domain/reports/evidence/evidence-ground';
 import type { LogEntry } from '#domain/reports/evidence/evidence-log';
-import { groundUnder } from '#domain/scenarios/ground-under';
 import { shippedEvidence } from '../data/shipped-evidence';
 import type { WorkspaceState } from '../data/workspace-state';
+import { groundUnderScenario } from './plan-grounds';
 import { countryOf } from './screened-state';
 import { useServices } from './services';
 import type { Comparison } from './use-comparison';
@@ -52,7 +52,10 @@ export function useGroundUnder(
   scenarioId: string | null,
 ): PlanGround {
   const scenario = scenarios.find(({ id }) => id === scenarioId) ?? null;
-  return useMemo(() => (scenario === null ? ground : groundUnder(scenario, ground)), [scenario, ground]);
+  return useMemo(
+    () => (scenario === null ? ground : groundUnderScenario(scenario, ground)),
+    [scenario, ground],
+  );
 }
 
 /** Null without a plan, and until what was done is read. @throws what kept it from being read */
