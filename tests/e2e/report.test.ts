@@ -130,6 +130,12 @@ describe('the summary', () => {
     await app.page.getByRole('button', { name: 'look again' }).waitFor({ timeout: 120_000 });
     expect(await app.page.locator('[data-figure^="alternative/"]').count()).toBeGreaterThan(0);
     await app.photograph('report-other-plans');
+
+    // They are of this plan still when the screen is opened again.
+    await app.chooseMenu('show-plan');
+    await app.page.getByRole('tab', { name: 'Lines', exact: true }).waitFor();
+    await app.chooseMenu('show-report');
+    await app.page.locator('[data-figure^="alternative/"]').first().waitFor();
   });
 });
 
