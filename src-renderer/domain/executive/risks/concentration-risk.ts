@@ -50,16 +50,19 @@ interface Replacing {
 export function concentrationRisks(ground: ReportGround): readonly PlanRisk[] {
   const [largest] = ground.under.evaluation.totals.byVendor.shares;
   if (largest?.name == null || largest.ths === 0) return [];
-  const { name: vendor, ths, ofThs } = largest;
+  const { name: vendor, ths } = largest;
+  // A line whose offer is gone is in no sum: nobody knows the whole of which this is a part.
+  const isWhole = ground.under.evaluation.totals.gone === 0;
+  const part = isWhole ? `${percentText(largest.ofThs)} of TH` : `${figureText('ths', ths)} of what is known`;
   const deposit = depositsAtRisk(ground.cash).find((one) => one.vendor === vendor)?.largest ?? null;
   const found = replacementOf(vendor, ths, ground);
   const label = 'Deposits, hashing and replacement';
-  const words = `${percentText(ofThs)} of TH is from ${isolatedName(vendor)}`;
+  const words = `${part} is from ${isolatedName(vendor)}`;
   const other = otherWay(ground, 'vendor', vendor);
   const risk = {
     cause: 'concentration',
     of: [vendor],
-    headline: `${isolatedName(vendor)} (${percentText(ofThs)} of TH) does not deliver`,
+    headline: `${isolatedName(vendor)} (${part}) does not deliver`,
     label,
     likelihood: null,
     mitigation: `${other ?? 'Cap the share of any vendor by a rule and have the optimiser say what that costs'}.`,

@@ -158,7 +158,8 @@ function ofLandedWords({ ofLanded }: PlanShare, { under }: ReportGround): string
   return `${words} without ${missingLanded === 1 ? '1 line' : `${numberText(missingLanded)} lines`} of no known cost`;
 }
 
-function goneWords(gone: number): string {
+/** `the offer of 2 lines is not in the workspace any more`. */
+export function goneWords(gone: number): string {
   return `the offer of ${gone === 1 ? '1 line' : `${numberText(gone)} lines`} is not in the workspace any more`;
 }
 

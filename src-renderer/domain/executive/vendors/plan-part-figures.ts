@@ -5,7 +5,7 @@
  * that misses a line is not known.
  *
  * Depends on: core, explain (types), planning, ../figure-text, ../make-figure, ../report-figure (types),
- * ../report-ground (types), ./goods-of-vendors (types).
+ * ../report-ground (types), ../summary/share-blocks, ./goods-of-vendors (types).
  */
 import { isolatedName } from '../../core/isolated-name';
 import { sumCents, type UsdCents } from '../../core/money';
@@ -14,9 +14,11 @@ import type { Source } from '../../core/source';
 import type { FigureAnswer } from '../../explain/explanation';
 import { explainPlanTotal, type ExplainedTotal } from '../../planning/explain-plan';
 import { planTotals } from '../../planning/plan-totals';
+import { figureText } from '../figure-text';
 import { computedAnswer, factAnswer, figure, fullText, unknownFigure } from '../make-figure';
 import type { ReportFigure } from '../report-figure';
 import type { ReportGround } from '../report-ground';
+import { goneWords } from '../summary/share-blocks';
 import type { GoodsOfVendor } from './goods-of-vendors';
 
 /** The figures of one vendor in the plan. */
@@ -64,14 +66,22 @@ export function planPartFigures(goods: GoodsOfVendor, ground: ReportGround): Pla
             'ppm',
             partWords(missingLanded, goods, own.landed),
           ),
-    ofThs: figure({
-      key: keyOf(goods, 'of-ths'),
-      label: 'Share of TH/s',
-      unit: 'ppm',
-      value: share?.ofThs ?? 0,
-      note: none,
-      explain: () => shareAnswer('Share of TH/s', 'ths', share?.ofThs ?? 0, goods, ground),
-    }),
+    ofThs:
+      totals.gone === 0
+        ? figure({
+            key: keyOf(goods, 'of-ths'),
+            label: 'Share of TH/s',
+            unit: 'ppm',
+            value: share?.ofThs ?? 0,
+            note: none,
+            explain: () => shareAnswer('Share of TH/s', 'ths', share?.ofThs ?? 0, goods, ground),
+          })
+        : unknownFigure(
+            keyOf(goods, 'of-ths'),
+            'Share of TH/s',
+            'ppm',
+            `${figureText('ths', share?.ths ?? 0)}; ${goneWords(totals.gone)}`,
+          ),
     backDuty:
       own.missingBackDuty > 0
         ? unknownFigure(

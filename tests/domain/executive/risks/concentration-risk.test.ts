@@ -5,9 +5,11 @@ import { terahashes } from '#domain/core/quantity';
 import { concentrationRisks } from '#domain/executive/risks/concentration-risk';
 import type { Offer } from '#domain/model/offer';
 import { describe, expect, it } from 'vitest';
+import { sampleWorkspace } from '../../../../src-renderer/data/seed';
 import { aFutureOffer, aLineOf } from '../../../fixtures/plan-on-ground';
 import { aLane } from '../../../fixtures/reference';
 import { lineOf, riskGround } from '../../../fixtures/risk-ground';
+import { sampleReportGround } from '../../../fixtures/report-ground';
 import { sourced } from '../../../fixtures/source';
 
 const lanes = [
@@ -43,6 +45,13 @@ function replacement(change: Partial<Offer> = {}): Offer {
 const bought = [aLineOf()];
 
 describe('the concentration of a plan', () => {
+  it('is in TH while an offer of the plan is gone: nobody knows of what whole it is a part', async () => {
+    const { offers } = await sampleWorkspace();
+    const state = { offers: offers.filter(({ id }) => id !== 'BM-11') };
+    const [risk] = concentrationRisks(await sampleReportGround({ state }));
+    expect(risk?.headline).toBe('Bitdeer (0.58 EH/s of what is known) does not deliver');
+  });
+
   it('costs the deposits, the hashing until others replace it, and what they cost more', () => {
     const ground = riskGround({
       offers: [aFutureOffer(), replacement()],

@@ -41,6 +41,17 @@ describe('what vendors are of the plan', () => {
     expect(figuresOf('Bitdeer').ofThs.text).toBe('40.5 %');
   });
 
+  it('has no share of TH/s while an offer of the plan is gone, for nobody knows the whole', async () => {
+    const { offers } = await sampleWorkspace();
+    const state = { offers: offers.filter(({ id }) => id !== 'BM-11') };
+    const { ofThs } = figuresOf('Bitdeer', await sampleReportGround({ state }));
+
+    expect(ofThs).toMatchObject({
+      text: '—',
+      note: '0.58 EH/s; the offer of 1 line is not in the workspace any more',
+    });
+  });
+
   it('is explained by the lines of the vendor alone, in sums that tie', () => {
     const { sentence, root } = figuresOf('Canaan').landed.explain();
 
