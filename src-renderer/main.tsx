@@ -134,7 +134,9 @@ async function application(vault: VaultHost | null) {
       solver: createPlanSolver(startSolverWorker),
       now: () => performance.now(),
     }),
-    otherPlans: new OtherPlansDesk(createPlanSolver(startSolverWorker)),
+    otherPlans: new OtherPlansDesk(createPlanSolver(startSolverWorker), async (...search) =>
+      (await import('./workers/report-alternatives')).findOtherPlans(...search),
+    ),
     simulation: simulationDesk(),
     scenarioDesk: new ScenarioDesk({
       solver: createPlanSolver(startSolverWorker),

@@ -7,7 +7,7 @@
  * Depends on: workers.
  */
 import type { PlanSolver } from './optimiser-state';
-import { findOtherPlans, type OtherPlansAsked, type OtherPlansFound } from '../workers/report-alternatives';
+import type { findOtherPlans, OtherPlansAsked, OtherPlansFound } from '../workers/report-alternatives';
 
 export type { OtherPlansAsked, OtherPlansFound } from '../workers/report-alternatives';
 
@@ -33,7 +33,11 @@ export class OtherPlansDesk {
   #searching: AbortController | null = null;
   readonly #listeners = new Set<() => void>();
 
-  constructor(private readonly solver: Pick<PlanSolver, 'optimisePlan'>) {}
+  /** @param findOthers - the search, which a start of the window need not have read */
+  constructor(
+    private readonly solver: Pick<PlanSolver, 'optimisePlan'>,
+    private readonly findOthers: typeof findOtherPlans,
+  ) {}
 
   /** The same object until something changes. */
   readonly state = (): OtherPlansState => this.#state;
@@ -54,7 +58,7 @@ export class OtherPlansDesk {
     };
     this.#set({ ...IDLE, asked, isWorking: true });
     try {
-      const found = await findOtherPlans(asked, this.solver, {
+      const found = await this.findOthers(asked, this.solver, {
         signal: searching.signal,
         onProgress: (share) => put({ share }),
       });

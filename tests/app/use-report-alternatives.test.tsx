@@ -2,6 +2,7 @@ import { act, cleanup, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { OtherPlansDesk, type OtherPlansAsked } from '../../src-renderer/services/other-plans-desk';
+import { findOtherPlans } from '../../src-renderer/workers/report-alternatives';
 import { ServicesProvider, type Services } from '../../src-renderer/services/services';
 import {
   useReportAlternatives,
@@ -14,7 +15,7 @@ afterEach(cleanup);
 
 function opened() {
   const solver = scriptedSolver();
-  const otherPlans = new OtherPlansDesk(solver);
+  const otherPlans = new OtherPlansDesk(solver, findOtherPlans);
   const services = { otherPlans } as unknown as Services;
   const wrapper = ({ children }: { readonly children: ReactNode }) => (
     <ServicesProvider services={services}>{children}</ServicesProvider>

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { OtherPlansDesk, type OtherPlansAsked } from '../../src-renderer/services/other-plans-desk';
+import { findOtherPlans } from '../../src-renderer/workers/report-alternatives';
 import { aLineOf } from '../fixtures/plan-on-ground';
 import { answered, askedOf, scriptedSolver } from '../fixtures/plan-solver';
 
 function aDesk() {
   const solver = scriptedSolver();
-  const desk = new OtherPlansDesk(solver);
+  const desk = new OtherPlansDesk(solver, findOtherPlans);
   const { ground, plan, lines } = askedOf();
   const asked: OtherPlansAsked = { ground, plan, lines };
   return { solver, desk, asked };
