@@ -83,6 +83,14 @@ export interface PlanRisk {
   readonly vendors: readonly string[];
 }
 
+/** A part of a plan that rests on an offer in doubt. */
+export interface DoubtfulPart {
+  /** `$1.11M rests on Antminer S21 XP Hydro from … (SZ-01)`. */
+  readonly what: string;
+  /** `in doubt: Unit price $1,042.00 is 11 % of the lowest of 2 public quotes …`. */
+  readonly why: string;
+}
+
 /** Another plan beside the one proposed. */
 export interface Alternative {
   readonly name: string;
@@ -97,8 +105,8 @@ export interface Alternative {
   readonly changes: readonly string[];
   /** Rules that it breaks, in words. */
   readonly broken: readonly string[];
-  /** Offers in doubt that it rests on, with their dollars: what it saves may be no saving. */
-  readonly doubts: readonly string[];
+  /** Offers in doubt that it rests on: what it saves may be no saving. */
+  readonly doubts: readonly DoubtfulPart[];
 }
 
 /** An offer that is not in the plan. */

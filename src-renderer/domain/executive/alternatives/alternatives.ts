@@ -4,8 +4,8 @@
  * They come under the same scenario and are judged by the rules of the plan that is proposed. What either plan
  * pays for goods that do not come counts as cost, as in the figures at the head of the page.
  *
- * Depends on: core, explain, planning, simulation, ../make-figure, ../plan-summary (types), ../report-figure
- * (types), ../report-ground (types), ../summary/cost-trees, ./doubtful-lines, ./evaluated-others, ./hashing-answer, ./plan-changes.
+ * Depends on: core, explain, planning, simulation, ../gone-words, ../make-figure, ../plan-summary (types), ../plan-trees, ../report-figure
+ * (types), ../report-ground (types), ../summary/cost-trees, ./doubtful-lines, ./evaluated-others, ./plan-changes.
  */
 import { usdCents } from '../../core/money';
 import { sumOf, computed } from '../../explain/nodes';
@@ -13,14 +13,15 @@ import { numberText, usdText } from '../../core/plain-text';
 import { explainPlanTotal } from '../../planning/explain-plan';
 import type { PlanTotals } from '../../planning/plan-evaluation';
 import { allInOf, allInPerThOf } from '../../simulation/plan-kpis';
+import { goneWords } from '../gone-words';
 import { differenceFigure, figure, unknownFigure } from '../make-figure';
 import type { Alternative } from '../plan-summary';
+import { lastDayOf } from '../plan-trees';
 import type { ReportFigure } from '../report-figure';
 import type { ReportGround } from '../report-ground';
 import { costPerThTree, costTree } from '../summary/cost-trees';
 import { doubtfulLines } from './doubtful-lines';
 import { evaluatedOthers, type EvaluatedOther } from './evaluated-others';
-import { hashingAnswer } from './hashing-answer';
 import { planChanges } from './plan-changes';
 
 /** Most alternatives of a report. */
@@ -103,7 +104,7 @@ function perThFigure(one: EvaluatedOther, key: string, ground: ReportGround): Re
 function thsFigure({ under }: EvaluatedOther, key: string, { evidence }: ReportGround): ReportFigure {
   const label = 'Hash rate';
   const { gone, ths } = under.evaluation.totals;
-  if (gone > 0) return unknownFigure(key, label, 'ths', goneWords(gone));
+  if (gone > 0) return unknownFigure(key, label, 'ths', goneSentence(gone));
   return figure({
     key,
     label,
@@ -147,29 +148,34 @@ function deltaFigure(one: EvaluatedOther, key: string, ground: ReportGround): Re
   });
 }
 
-function hashingFigure({ under }: EvaluatedOther, key: string, ground: ReportGround): ReportFigure {
-  const { hashingP50 } = under.evaluation.totals;
+function hashingFigure(one: EvaluatedOther, key: string, ground: ReportGround): ReportFigure {
+  const { lines, totals } = one.under.evaluation;
+  const day = totals.hashingP50;
   const label = 'All hash by (P50)';
-  if (hashingP50 === null) {
+  if (day === null) {
     return unknownFigure(key, label, 'date', 'A line has no day or no site, or nothing is bought.');
   }
   return figure({
     key,
     label,
     unit: 'date',
-    value: hashingP50,
-    explain: () => hashingAnswer(label, hashingP50, under, ground.evidence),
+    value: day,
+    explain: () => {
+      const root = lastDayOf(lines, 'hashingP50', day, groundOf(one, ground), label);
+      return { sentence: `${label}: ${root.value}, the latest of the lines.`, root };
+    },
   });
 }
 
 function missingWords({ missingAllIn, gone }: PlanTotals): string {
-  if (gone > 0) return goneWords(gone);
+  if (gone > 0) return goneSentence(gone);
   if (missingAllIn === 0) return 'No terahash is bought.';
   return missingAllIn === 1
     ? 'The all-in cost of 1 line is not known.'
     : `The all-in cost of ${numberText(missingAllIn)} lines is not known.`;
 }
 
-function goneWords(gone: number): string {
-  return `The offer of ${gone === 1 ? '1 line' : `${numberText(gone)} lines`} is not in the workspace any more.`;
+function goneSentence(gone: number): string {
+  const words = goneWords(gone);
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
 }

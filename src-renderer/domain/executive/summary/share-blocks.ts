@@ -14,6 +14,7 @@ import type { EvaluatedLine, PlanShare, RuleState } from '../../planning/plan-ev
 import { namesOf } from '../../planning/plan-shares';
 import { shareNameIs } from '../../planning/rules/rule-names';
 import { figureText, percentText, shortUsd } from '../figure-text';
+import { goneWords } from '../gone-words';
 import { figure, unknownFigure } from '../make-figure';
 import type { ShareBlock, SharePart } from '../plan-summary';
 import { totalOf } from '../plan-trees';
@@ -156,11 +157,6 @@ function ofLandedWords({ ofLanded }: PlanShare, { under }: ReportGround): string
   const words = `${percentText(ofLanded)} of landed`;
   if (missingLanded === 0) return words;
   return `${words} without ${missingLanded === 1 ? '1 line' : `${numberText(missingLanded)} lines`} of no known cost`;
-}
-
-/** `the offer of 2 lines is not in the workspace any more`. */
-export function goneWords(gone: number): string {
-  return `the offer of ${gone === 1 ? '1 line' : `${numberText(gone)} lines`} is not in the workspace any more`;
 }
 
 /** A held option brings no share, and its fee is part of the plan's landed cost all the same. */

@@ -4,8 +4,8 @@
  * Dollars are those of the plan's own totals, added over the vendor's lines; the shares are the plan's. A sum
  * that misses a line is not known.
  *
- * Depends on: core, explain (types), planning, ../figure-text, ../make-figure, ../report-figure (types),
- * ../report-ground (types), ../summary/share-blocks, ./goods-of-vendors (types).
+ * Depends on: core, explain (types), planning, ../figure-text, ../gone-words, ../make-figure, ../report-figure (types),
+ * ../report-ground (types), ./goods-of-vendors (types).
  */
 import { isolatedName } from '../../core/isolated-name';
 import { sumCents, type UsdCents } from '../../core/money';
@@ -15,10 +15,10 @@ import type { FigureAnswer } from '../../explain/explanation';
 import { explainPlanTotal, type ExplainedTotal } from '../../planning/explain-plan';
 import { planTotals } from '../../planning/plan-totals';
 import { figureText } from '../figure-text';
+import { goneWords } from '../gone-words';
 import { computedAnswer, factAnswer, figure, fullText, unknownFigure } from '../make-figure';
 import type { ReportFigure } from '../report-figure';
 import type { ReportGround } from '../report-ground';
-import { goneWords } from '../summary/share-blocks';
 import type { GoodsOfVendor } from './goods-of-vendors';
 
 /** The figures of one vendor in the plan. */

@@ -112,12 +112,10 @@ function changesOf({ aim, changes }: Alternative, isShort: boolean): string {
   return `${lead}${changes.join('; ')}.`;
 }
 
-function doubtWords({ doubts: [first = '', ...more] }: Alternative, isShort: boolean): string {
-  if (isShort) {
-    const [what = first] = first.split(/, (?:in doubt|parties): /);
-    return `In doubt: ${what}${more.length === 0 ? '' : `, and ${String(more.length)} more`}.`;
-  }
-  return `${[first, ...more].join('; ')}.`;
+function doubtWords({ doubts }: Alternative, isShort: boolean): string {
+  if (!isShort) return `${doubts.map(({ what, why }) => `${what}, ${why}`).join('; ')}.`;
+  const [first, ...more] = doubts;
+  return `In doubt: ${first?.what ?? ''}${more.length === 0 ? '' : `, and ${String(more.length)} more`}.`;
 }
 
 function brokenWords({ broken }: Alternative, isShort: boolean): string {

@@ -43,6 +43,24 @@ describe('an alternative', () => {
     expect(one?.changes).toEqual(['100 M60 from MicroBT in place of 100 Antminer S21 Pro from Bitmain']);
   });
 
+  it('hashes on the day of the line that comes last, from its rack and the power of its site', () => {
+    const two = other('Two', [
+      aLineOf({ id: 't-1', planId: 'Two' }),
+      aLineOf({ id: 't-2', planId: 'Two', offerId: 'B2' }),
+    ]);
+    const late = aFutureOffer({ id: 'B2', vendor: 'MicroBT', model: 'M60', leadTimeDays: 90 });
+    const [one] = alternatives(groundWith([two], { offers: [...offers, late] }));
+    const { root } = one?.hashingP50.explain() ?? {};
+    expect(root?.inputs.map(({ label }) => label)).toEqual([
+      '100 × Antminer S21 Pro from Bitmain',
+      '100 × M60 from MicroBT',
+    ]);
+    const [first, last] = root?.inputs ?? [];
+    expect(last?.value).toBe(one?.hashingP50.text);
+    expect(first?.value).not.toBe(last?.value);
+    expect(last?.inputs.map(({ label }) => label)).toEqual(['On the rack, P50', 'Power at West Texas']);
+  });
+
   it('explains each of its figures by trees that tie', () => {
     const [one] = alternatives(groundWith([dearer]));
     if (one === undefined) throw new Error('No alternative.');

@@ -18,12 +18,13 @@ describe('lines of another plan that rest on an offer in doubt', () => {
     const one = await aLineInDoubt({ allIn: usdCents(300_000_00) });
     const words = doubtfulLines([one, { ...one, allIn: usdCents(200_000_00) }]);
     expect(words).toHaveLength(1);
-    expect(words[0]).toMatch(/^\$500,000 rests on .* from .*, in doubt: /);
+    expect(words[0]?.what).toMatch(/^\$500,000 rests on .* from .* \(SZ-01\)$/);
+    expect(words[0]?.why).toMatch(/^in doubt: Unit price /);
   });
 
   it('are named without dollars where one has no cost', async () => {
     const one = await aLineInDoubt({ allIn: usdCents(300_000_00) });
-    expect(doubtfulLines([one, { ...one, allIn: null }])[0]).toMatch(/^What is bought rests on /);
+    expect(doubtfulLines([one, { ...one, allIn: null }])[0]?.what).toMatch(/^What is bought rests on /);
   });
 
   it('say nothing of offers without a doubt, or of which nothing is bought', async () => {
