@@ -70,7 +70,7 @@ const specs: readonly LineColumn[] = [
     group: 'Order',
     definition:
       'Where the rigs are racked. Type or choose; empty takes that of the offer, else the default site.',
-    width: 156,
+    width: 176,
     kind: 'text',
     value: (row) => row.site?.name ?? null,
     text: (row) => row.site?.name ?? UNKNOWN,
